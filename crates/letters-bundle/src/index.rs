@@ -1,0 +1,58 @@
+//! The index of a site: which bundles it has, how long they are, and their digests.
+
+use letters_model::{Digest, Text};
+
+use crate::context::Context;
+use crate::form::object;
+use crate::json::Node;
+use crate::problem::{Fault, shorten};
+
+/// The name of the format of indexes.
+pub const INDEX_FORMAT: &str = "open-letters-index/1";
+
+/// What a site holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteIndex {
+    /// The name of the site.
+    pub title: Text,
+    /// Grows with every change of the site, from 1.
+    pub version: u64,
+    /// The bundles, in the order in which they are shown.
+    pub bundles: Vec<IndexEntry>,
+}
+
+/// One bundle of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndexEntry {
+    /// The path of the file, relative to the index.
+    pub path: String,
+    /// The digest of its bytes.
+    pub sha256: Digest,
+    /// The number of its bytes.
+    pub bytes: u64,
+}
+
+object! { SiteIndex as "Index": "The bundles of a site.", format INDEX_FORMAT;
+    needed "title" title: Text, "The name of the site.";
+    needed "version" version: u64, "Grows with every change of the site.";
+    needed "bundles" bundles: Vec<IndexEntry>, "The bundles, in the order in which they are shown.";
+}
+
+object! { IndexEntry as "IndexEntry": "One bundle of a site.", after check_path;
+    needed "path" path: String, "The path of the file, relative to the index.";
+    needed "sha256" sha256: Digest, "The digest of its bytes.";
+    needed "bytes" bytes: u64, "The number of its bytes.";
+}
+
+/// A path stays on the site: it names neither a host nor a scheme nor the root, and no query.
+fn check_path<'a>(entry: &IndexEntry, node: &Node<'a>, context: &mut Context<'a>) {
+    let path = entry.path.as_str();
+    let leaves = path.starts_with('/')
+        || path.contains([':', '\\', '?', '#', '%'])
+        || path.chars().any(|c| c.is_whitespace() || c.is_control())
+        || path.split('/').any(|part| part.is_empty() || part == "." || part == "..");
+    let Some(member) = node.member("path").filter(|_| leaves) else { return };
+    context.at_key("path", |context| {
+        context.report(member.start, Fault::BadPath { found: shorten(path) });
+    });
+}

@@ -1,0 +1,50 @@
+//! Reads and writes bundles of open letters, format `open-letters/1`.
+//!
+//! [`decode`] turns bytes into a checked [`Archive`](letters_model::Archive) or into every
+//! [`Problem`] that it finds, each with a stable code, a JSON path, a line and a column.
+//! [`encode`] turns an archive into bytes; [`schema_document`] describes the format as JSON Schema.
+//! This crate is the only one that knows JSON.
+//!
+//! The way of a bundle: `json` makes a tree of values that know their places and sees to the
+//! limits; `format` lists the objects of the format field by field; `form` reads, writes and
+//! describes such objects by their tables; `context` keeps the path, the known ids and the problems.
+//!
+//! ```
+//! let bundle = br#"{
+//!   "format": "open-letters/1",
+//!   "title": {"en": "Letters"},
+//!   "languages": ["en"],
+//!   "letters": [],
+//!   "topics": [{"id": "trade", "name": {"fr": "Commerce"}}]
+//! }"#;
+//! let refusal = letters_bundle::decode(bundle).unwrap_err();
+//! let problem = &refusal.problems[0];
+//! assert_eq!(problem.fault.code(), "unlisted-language");
+//! assert_eq!(problem.path, "$.topics[0].name.fr");
+//! assert_eq!((problem.line, problem.column), (6, 39));
+//! ```
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod context;
+mod decode;
+mod encode;
+mod form;
+mod format;
+mod index;
+mod json;
+pub mod limits;
+mod locate;
+mod message;
+mod path;
+mod problem;
+mod schema;
+mod values;
+
+pub use decode::{Examination, Refusal, decode, decode_index, digest, examine};
+pub use encode::{encode, encode_index};
+pub use format::FORMAT;
+pub use index::{INDEX_FORMAT, IndexEntry, SiteIndex};
+pub use json::JsonKind;
+pub use problem::{Expected, Fault, Problem, Severity, Thing};
+pub use schema::schema_document;

@@ -1,0 +1,300 @@
+//! What can be wrong with a bundle.
+
+use std::fmt;
+
+use letters_model::DateError;
+
+use crate::json::JsonKind;
+use crate::limits;
+use crate::path::Path;
+
+/// One thing that is wrong with a bundle, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub fault: Fault,
+    /// The JSON path of the value, such as `$.letters[0].blocks[2].text.en`.
+    pub path: String,
+    /// The line of the first character in question, from 1.
+    pub line: usize,
+    /// Its column, in characters from 1.
+    pub column: usize,
+}
+
+/// A problem at a byte offset, before lines are counted.
+#[derive(Debug)]
+pub(crate) struct RawProblem {
+    pub offset: usize,
+    pub path: String,
+    pub fault: Fault,
+}
+
+/// The problems found so far; beyond a limit they are counted and not kept.
+#[derive(Debug, Default)]
+pub(crate) struct Problems {
+    kept: Vec<RawProblem>,
+    omitted: usize,
+}
+
+impl Problems {
+    pub fn add(&mut self, offset: usize, path: &Path<'_>, fault: Fault) {
+        if self.kept.len() < limits::PROBLEMS {
+            self.kept.push(RawProblem { offset, path: path.to_string(), fault });
+        } else {
+            self.omitted += 1;
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.kept.len()
+    }
+
+    /// Those that were kept, and how many were not.
+    pub fn into_parts(self) -> (Vec<RawProblem>, usize) {
+        (self.kept, self.omitted)
+    }
+}
+
+/// What follows from a problem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Severity {
+    /// The bundle is refused.
+    Error,
+    /// The bundle is accepted, and its editors should look again.
+    Warning,
+}
+
+/// What JSON would have to go on with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Expected {
+    Value,
+    ValueOrListEnd,
+    CommaOrListEnd,
+    KeyOrObjectEnd,
+    CommaOrObjectEnd,
+    Key,
+    Colon,
+    Digit,
+    Escape,
+    HexDigit,
+    EscapedControl,
+    StringEnd,
+}
+
+/// The kinds of things that carry ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Thing {
+    Entity,
+    Topic,
+    Letter,
+    Block,
+    Note,
+}
+
+/// What is wrong. Texts from the bundle are shortened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the messages say what the fields mean")]
+pub enum Fault {
+    /// The file is larger than any bundle may be.
+    TooLarge { bytes: usize },
+    /// A byte that is no part of UTF-8.
+    NotUtf8 { byte: u8 },
+    /// The text ceases to be JSON here; `found` is nothing at the end of the file.
+    Syntax { found: Option<String>, expected: Expected },
+    /// Something after the bundle's object.
+    TrailingText { found: String },
+    /// An escape for half a character.
+    LoneSurrogate { found: String },
+    /// A number that no 64-bit float can hold.
+    NumberOutOfRange { found: String },
+    /// A key that the object has already.
+    DuplicateKey { key: String },
+    /// Objects and lists nested too deeply.
+    TooDeep,
+    /// A list with too many values.
+    TooMany { found: usize, most: usize },
+    /// A string that is too long.
+    StringTooLong { bytes: usize },
+    /// Not the format of bundles.
+    WrongFormat { found: String, expected: &'static str },
+    /// A later version of the format.
+    NewerFormat { found: String, expected: &'static str },
+    /// A value of another kind than the field has.
+    WrongType { found: JsonKind, expected: JsonKind },
+    /// A field that is needed and not there.
+    MissingField { field: &'static str, of: &'static str },
+    /// An empty string where words are due.
+    EmptyText,
+    /// An object or a list without the one entry that it needs.
+    EmptyList,
+    /// Not a language tag.
+    BadTag { found: String },
+    /// Not an id.
+    BadId { found: String },
+    /// Not a date.
+    BadDate { found: String, why: DateError },
+    /// Not a SHA-256 digest.
+    BadDigest { found: String },
+    /// Not a whole number of the range.
+    BadNumber { found: String, least: u64 },
+    /// Not a path below the index.
+    BadPath { found: String },
+    /// Not one of the values that the field can have.
+    UnknownValue { found: String, known: &'static [&'static str] },
+    /// An object in a text that is no mark.
+    BadMark,
+    /// A party with neither an entity nor a printed name.
+    NamelessParty,
+    /// An id that another thing of the list has, compared without case.
+    DuplicateId { found: String, thing: Thing },
+    /// A language that the list has already.
+    DuplicateLanguage { found: String },
+    /// A reference to nothing.
+    UnknownReference { found: String, thing: Thing, nearest: Option<String> },
+    /// A language that the bundle, or the letter, does not list.
+    UnlistedLanguage { found: String, listed: String },
+    /// A field that the format does not know.
+    UnknownField { found: String, nearest: Option<&'static str> },
+    /// An address that will be shown as plain text.
+    NoLink { found: String },
+    /// A passage without words in one of the letter's languages.
+    Untranslated { language: String },
+}
+
+impl Fault {
+    /// The stable code of this kind of problem.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Fault::TooLarge { .. } => "too-large",
+            Fault::NotUtf8 { .. } => "not-utf8",
+            Fault::Syntax { .. } => "json-syntax",
+            Fault::TrailingText { .. } => "trailing-text",
+            Fault::LoneSurrogate { .. } => "lone-surrogate",
+            Fault::NumberOutOfRange { .. } => "number-out-of-range",
+            Fault::DuplicateKey { .. } => "duplicate-key",
+            Fault::TooDeep => "too-deep",
+            Fault::TooMany { .. } => "too-many",
+            Fault::StringTooLong { .. } => "string-too-long",
+            Fault::WrongFormat { .. } => "wrong-format",
+            Fault::NewerFormat { .. } => "newer-format",
+            Fault::WrongType { .. } => "wrong-type",
+            Fault::MissingField { .. } => "missing-field",
+            Fault::EmptyText => "empty-text",
+            Fault::EmptyList => "empty-list",
+            Fault::BadTag { .. } => "bad-tag",
+            Fault::BadId { .. } => "bad-id",
+            Fault::BadDate { .. } => "bad-date",
+            Fault::BadDigest { .. } => "bad-digest",
+            Fault::BadNumber { .. } => "bad-number",
+            Fault::BadPath { .. } => "bad-path",
+            Fault::UnknownValue { .. } => "unknown-value",
+            Fault::BadMark => "bad-mark",
+            Fault::NamelessParty => "nameless-party",
+            Fault::DuplicateId { .. } => "duplicate-id",
+            Fault::DuplicateLanguage { .. } => "duplicate-language",
+            Fault::UnknownReference { thing, .. } => match thing {
+                Thing::Entity => "unknown-entity",
+                Thing::Topic => "unknown-topic",
+                Thing::Letter => "unknown-letter",
+                Thing::Block => "unknown-block",
+                Thing::Note => "unknown-note",
+            },
+            Fault::UnlistedLanguage { .. } => "unlisted-language",
+            Fault::UnknownField { .. } => "unknown-field",
+            Fault::NoLink { .. } => "no-link",
+            Fault::Untranslated { .. } => "untranslated",
+        }
+    }
+
+    /// What follows from it.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Fault::UnknownField { .. } | Fault::NoLink { .. } | Fault::Untranslated { .. } => {
+                Severity::Warning
+            }
+            _ => Severity::Error,
+        }
+    }
+
+    /// The value found, shortened; nothing where something is missing.
+    pub fn found(&self) -> Option<String> {
+        match self {
+            Fault::TooLarge { bytes } | Fault::StringTooLong { bytes } => {
+                Some(format!("{bytes} bytes"))
+            }
+            Fault::NotUtf8 { byte } => Some(format!("0x{byte:02X}")),
+            Fault::TooMany { found, .. } => Some(found.to_string()),
+            Fault::WrongType { found, .. } => Some(found.to_string()),
+            Fault::Syntax { found, .. } => found.clone(),
+            Fault::DuplicateKey { key } => Some(key.clone()),
+            Fault::TrailingText { found }
+            | Fault::LoneSurrogate { found }
+            | Fault::NumberOutOfRange { found }
+            | Fault::WrongFormat { found, .. }
+            | Fault::NewerFormat { found, .. }
+            | Fault::BadTag { found }
+            | Fault::BadId { found }
+            | Fault::BadDate { found, .. }
+            | Fault::BadDigest { found }
+            | Fault::BadNumber { found, .. }
+            | Fault::BadPath { found }
+            | Fault::UnknownValue { found, .. }
+            | Fault::DuplicateId { found, .. }
+            | Fault::DuplicateLanguage { found }
+            | Fault::UnknownReference { found, .. }
+            | Fault::UnlistedLanguage { found, .. }
+            | Fault::UnknownField { found, .. }
+            | Fault::NoLink { found } => Some(found.clone()),
+            Fault::TooDeep
+            | Fault::MissingField { .. }
+            | Fault::EmptyText
+            | Fault::EmptyList
+            | Fault::BadMark
+            | Fault::NamelessParty
+            | Fault::Untranslated { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for JsonKind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            JsonKind::Null => "null",
+            JsonKind::Boolean => "true or false",
+            JsonKind::Number => "a number",
+            JsonKind::String => "a string",
+            JsonKind::List => "a list",
+            JsonKind::Object => "an object",
+            JsonKind::StringOrList => "a string or a list",
+            JsonKind::StringOrObject => "a string or an object",
+        })
+    }
+}
+
+/// The first 40 characters of a text, what cannot be seen written as escapes.
+pub(crate) fn shorten(text: &str) -> String {
+    const MOST: usize = 40;
+    let mut short = String::new();
+    for (index, character) in text.chars().enumerate() {
+        if index == MOST {
+            short.push('…');
+            break;
+        }
+        if is_visible(character) {
+            short.push(character);
+        } else {
+            short.extend(character.escape_unicode());
+        }
+    }
+    short
+}
+
+/// Whether a character shows, and shows in its place: no control, no direction, nothing invisible.
+fn is_visible(character: char) -> bool {
+    !matches!(character,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{180e}'
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}

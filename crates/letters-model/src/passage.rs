@@ -1,0 +1,74 @@
+//! Passages: the parts of a letter that are aligned across its languages.
+
+use crate::{ByLanguage, EntityId, Inline, PassageId, Tag, Text, TopicId};
+
+/// The same part of a letter in every language (a *block* in the bundle format).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// Names the passage within its letter, and is the fragment of its address.
+    pub id: PassageId,
+    /// What the passage is in the letter.
+    pub kind: PassageKind,
+    /// Its words, by language.
+    pub text: ByLanguage<Inline>,
+    /// For languages in which another passage contains this one: which.
+    pub merged: ByLanguage<PassageId>,
+    /// What the passage asks for.
+    pub asks: Vec<Ask>,
+    /// What the passage is about.
+    pub topics: Vec<TopicId>,
+}
+
+/// What a passage is in its letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PassageKind {
+    /// A heading above other passages.
+    Heading,
+    /// The words that greet the addressee.
+    Salutation,
+    /// A paragraph.
+    Paragraph,
+    /// One item of a list.
+    Item,
+    /// Words of others that the letter quotes.
+    Quotation,
+    /// The words before the signatures.
+    Closing,
+}
+
+/// Something that a passage asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ask {
+    /// On whose behalf; nobody's where it is asked in general.
+    pub of: Option<EntityId>,
+    /// What is asked.
+    pub demand: Text,
+}
+
+/// What a passage is in one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wording<'a> {
+    /// It has words of its own.
+    Own(&'a Inline),
+    /// This other passage contains it.
+    Merged(&'a PassageId),
+    /// It does not exist in the language.
+    Untranslated,
+}
+
+impl Passage {
+    /// What the passage is in one language; never filled from another.
+    pub fn wording(&self, language: &Tag) -> Wording<'_> {
+        match (self.text.get(language), self.merged.get(language)) {
+            (Some(text), _) => Wording::Own(text),
+            (None, Some(passage)) => Wording::Merged(passage),
+            (None, None) => Wording::Untranslated,
+        }
+    }
+
+    /// Whether the passage names the entity in any language, or asks something on its behalf.
+    pub fn concerns(&self, entity: &EntityId) -> bool {
+        self.text.iter().any(|(_, text)| text.entities().any(|named| named == entity))
+            || self.asks.iter().any(|ask| ask.of.as_ref() == Some(entity))
+    }
+}
