@@ -96,8 +96,10 @@ impl<'a> Context<'a> {
         if known.contains(id) {
             return;
         }
-        // Who gets a hundred things wrong is not helped by guesses, and guessing takes time.
-        let candidates = known.iter().map(String::as_str).filter(|_| self.problems.len() < 100);
+        // Who gets a hundred things wrong is not helped by guesses, and guessing takes time: among
+        // many thousands of ids it would let a hostile bundle hold up the page.
+        let may_guess = known.len() * self.problems.len() <= 5_000;
+        let candidates = known.iter().map(String::as_str).filter(|_| may_guess);
         let nearest = nearest(id, candidates).map(shorten);
         self.report(offset, Fault::UnknownReference { found: shorten(id), thing, nearest });
     }
@@ -117,15 +119,12 @@ pub(crate) fn nearest<'n>(
     written: &str,
     candidates: impl Iterator<Item = &'n str>,
 ) -> Option<&'n str> {
-    // Comparing costs the product of the lengths: what is longer than any name is no slip of the
-    // hand, and among many thousands of ids a search would let a hostile bundle hold up the page.
+    // What is longer than any name is no slip of the hand.
     const LONGEST: usize = 64;
-    const MOST: usize = 2_000;
     if written.len() > LONGEST {
         return None;
     }
     candidates
-        .take(MOST)
         .map(|candidate| (strsim::damerau_levenshtein(written, candidate), candidate))
         .filter(|(distance, candidate)| distance * 3 <= candidate.len().max(3))
         .min()

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use crate::context::Context;
 use crate::form::Form;
 use crate::format::FORMAT;
-use crate::index::{INDEX_FORMAT, SiteIndex};
+use crate::index::{INDEX_FORMAT, SiteIndex, check_bundles};
 use crate::json::{self, Node};
 use crate::limits;
 use crate::locate::locate;
@@ -36,11 +36,11 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-/// What a bundle is, and all that can be said against it.
+/// What a document is, and all that can be said against it.
 #[derive(Debug)]
-pub struct Examination {
-    /// The archive, unless the bundle is refused.
-    pub archive: Option<Archive>,
+pub struct Examination<T = Archive> {
+    /// What was read, unless it is refused.
+    pub accepted: Option<T>,
     /// Errors and warnings, in the order of the source.
     pub problems: Vec<Problem>,
     /// How many there are besides, of those that were too many to keep.
@@ -52,14 +52,12 @@ pub struct Examination {
 /// # Errors
 /// The bytes are no bundle; the refusal says everything that is wrong with them.
 pub fn decode(bytes: &[u8]) -> Result<Archive, Refusal> {
-    accept(read(bytes, FORMAT, false))
+    accept(read(bytes, FORMAT, false, |_, _, _| {}))
 }
 
 /// Reads a bundle as [`decode`] does, and warns besides of what its editors should look at.
 pub fn examine(bytes: &[u8]) -> Examination {
-    let (archive, problems, omitted) = read::<Archive>(bytes, FORMAT, true);
-    let refused = problems.iter().any(|problem| problem.fault.severity() == Severity::Error);
-    Examination { archive: archive.filter(|_| !refused), problems, omitted }
+    judge(read(bytes, FORMAT, true, |_, _, _| {}))
 }
 
 /// Reads the index of a site.
@@ -67,7 +65,24 @@ pub fn examine(bytes: &[u8]) -> Examination {
 /// # Errors
 /// The bytes are no index; the refusal says everything that is wrong with them.
 pub fn decode_index(bytes: &[u8]) -> Result<SiteIndex, Refusal> {
-    accept(read(bytes, INDEX_FORMAT, false))
+    accept(read(bytes, INDEX_FORMAT, false, |_, _, _| {}))
+}
+
+/// Reads the index of a site as [`decode_index`] does, warns besides, and sees whether each bundle
+/// is what the index says. `find` gives the bytes of the bundle at a path, if there are any.
+pub fn examine_index(
+    bytes: &[u8],
+    find: impl FnMut(&str) -> Option<Vec<u8>>,
+) -> Examination<SiteIndex> {
+    judge(read(bytes, INDEX_FORMAT, true, |index, node, context| {
+        check_bundles(index, node, context, find);
+    }))
+}
+
+/// The format that a document says it has, whatever else may be wrong with it.
+pub fn format_of(bytes: &[u8]) -> Option<String> {
+    let (_, node, _) = parse(bytes);
+    node?.member("format")?.string().map(str::to_owned)
 }
 
 /// The SHA-256 digest of some bytes.
@@ -75,19 +90,23 @@ pub fn digest(bytes: &[u8]) -> Digest {
     Digest(Sha256::digest(bytes).into())
 }
 
-fn accept<T>((value, problems, omitted): (Option<T>, Vec<Problem>, usize)) -> Result<T, Refusal> {
+/// What was read, what is wrong with it, and how much more was.
+type Reading<T> = (Option<T>, Vec<Problem>, usize);
+
+fn accept<T>((value, problems, omitted): Reading<T>) -> Result<T, Refusal> {
     match value {
         Some(value) if problems.is_empty() => Ok(value),
         _ => Err(Refusal { problems, omitted }),
     }
 }
 
-/// Reads a document of a format, and says what is wrong with it and how much more was.
-fn read<T: Form>(
-    bytes: &[u8],
-    format: &'static str,
-    with_warnings: bool,
-) -> (Option<T>, Vec<Problem>, usize) {
+fn judge<T>((value, problems, omitted): Reading<T>) -> Examination<T> {
+    let refused = problems.iter().any(|problem| problem.fault.severity() == Severity::Error);
+    Examination { accepted: value.filter(|_| !refused), problems, omitted }
+}
+
+/// The text of a document, its tree if it is JSON, and what is wrong with it so far.
+fn parse(bytes: &[u8]) -> (&[u8], Option<Node<'_>>, Problems) {
     let mut problems = Problems::default();
     // One byte-order mark is allowed, and no editor counts it as a column.
     let source = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -97,10 +116,23 @@ fn read<T: Form>(
     } else {
         json::read(source, &mut problems)
     };
+    (source, node, problems)
+}
+
+/// Reads a document of a format; `check` looks once more at what was read.
+fn read<T: Form>(
+    bytes: &[u8],
+    format: &'static str,
+    with_warnings: bool,
+    check: impl for<'a> FnOnce(&T, &Node<'a>, &mut Context<'a>),
+) -> Reading<T> {
+    let (source, node, problems) = parse(bytes);
     let mut context = Context::new(with_warnings, problems);
     let value = node.and_then(|node| {
         let is_readable = check_format(&node, &mut context, format);
-        is_readable.then(|| T::read(&node, &mut context)).flatten()
+        let value = is_readable.then(|| T::read(&node, &mut context)).flatten()?;
+        check(&value, &node, &mut context);
+        Some(value)
     });
     let (problems, omitted) = context.into_problems().into_parts();
     (value, locate(source, problems), omitted)

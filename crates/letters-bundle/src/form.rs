@@ -2,14 +2,13 @@
 
 use crate::context::{Context, nearest};
 use crate::json::{Json, JsonKind, Node, Value};
-use crate::limits;
 use crate::problem::{Fault, shorten};
 use crate::schema::Schema;
 
 /// A type that has a place in the format.
 pub(crate) trait Form: Sized {
     /// What a list of these must be like.
-    const LIST: ListRule = ListRule { least: 0, most: limits::LIST, distinct: false };
+    const LIST: ListRule = ListRule { least: 0, most: None, distinct: false };
 
     /// Makes a value of a node, or reports what is wrong with it.
     fn read<'a>(node: &Node<'a>, context: &mut Context<'a>) -> Option<Self>;
@@ -25,7 +24,8 @@ pub(crate) trait Form: Sized {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ListRule {
     pub least: usize,
-    pub most: usize,
+    /// The greatest number of entries; nothing where the length of the file alone limits it.
+    pub most: Option<usize>,
     /// Whether no two entries may be equal.
     pub distinct: bool,
 }
@@ -64,8 +64,8 @@ impl<T: Form> Form for Vec<T> {
             context.expected(node, JsonKind::List);
             return None;
         };
-        if items.len() > T::LIST.most {
-            context.report(node.start, Fault::TooMany { found: items.len(), most: T::LIST.most });
+        if let Some(most) = T::LIST.most.filter(|most| items.len() > *most) {
+            context.report(node.start, Fault::TooMany { found: items.len(), most });
             return None;
         }
         if items.len() < T::LIST.least {
@@ -123,7 +123,7 @@ macro_rules! object {
     ) => {
         impl $crate::form::Form for $type {
             $(const LIST: $crate::form::ListRule =
-                $crate::form::ListRule { least: 0, most: $most, distinct: false };)?
+                $crate::form::ListRule { least: 0, most: Some($most), distinct: false };)?
 
             fn read<'a>(
                 node: &$crate::json::Node<'a>,

@@ -84,7 +84,7 @@ object! { OtherDate as "OtherDate": "A date that is not the letter's own.";
     needed "label" label: Text, "Whose date it is.";
 }
 
-object! { Party as "Party": "Someone with a part in the letter.", after check_named;
+object! { Party as "Party": "Someone with a part in the letter.", before check_named;
     needed "role" role: Role, "The part.";
     optional "entity" entity: EntityId, "Who it is.";
     optional "printed" printed: Text, "The name as this letter prints it.";
@@ -185,11 +185,11 @@ fn learn_languages<'a>(
         };
         context.at_key("languages", |context| context.at_item(index, place));
     }
-    (!tags.is_empty()).then_some(tags)
+    (1..=limits::LANGUAGES).contains(&tags.len()).then_some(tags)
 }
 
-fn check_named<'a>(party: &Party, node: &Node<'a>, context: &mut Context<'a>) {
-    if party.entity.is_none() && party.printed.is_none() {
+fn check_named<'a>(node: &Node<'a>, context: &mut Context<'a>) {
+    if node.member("entity").is_none() && node.member("printed").is_none() {
         context.report(node.start, Fault::NamelessParty);
     }
 }

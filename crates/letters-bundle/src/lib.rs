@@ -41,7 +41,9 @@ mod problem;
 mod schema;
 mod values;
 
-pub use decode::{Examination, Refusal, decode, decode_index, digest, examine};
+pub use decode::{
+    Examination, Refusal, decode, decode_index, digest, examine, examine_index, format_of,
+};
 pub use encode::{encode, encode_index};
 pub use format::FORMAT;
 pub use index::{INDEX_FORMAT, IndexEntry, SiteIndex};

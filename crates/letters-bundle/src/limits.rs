@@ -12,7 +12,8 @@ pub const LETTERS: usize = 10_000;
 pub const ENTITIES: usize = 50_000;
 /// The greatest number of languages.
 pub const LANGUAGES: usize = 16;
-/// The greatest number of values in any other list.
-pub const LIST: usize = 200_000;
-/// The number of problems after which reading no longer keeps them, only counts them.
+/// The greatest number of strings in one list.
+pub const STRINGS_IN_LIST: usize = 200_000;
+/// The number of errors, and of warnings, after which reading no longer keeps them, only counts
+/// them.
 pub const PROBLEMS: usize = 10_000;

@@ -9,13 +9,13 @@ pub(crate) fn locate(source: &[u8], mut raw: Vec<RawProblem>) -> Vec<Problem> {
     raw.into_iter()
         .map(|RawProblem { offset, path, fault }| {
             let offset = offset.min(source.len());
-            for byte in &source[reached..offset] {
-                match byte {
-                    b'\n' => (line, column) = (line + 1, 1),
-                    // A byte that continues a character does not count as one.
-                    0x80..=0xBF => {}
-                    _ => column += 1,
+            for part in source[reached..offset].utf8_chunks() {
+                for character in part.valid().chars() {
+                    (line, column) =
+                        if character == '\n' { (line + 1, 1) } else { (line, column + 1) };
                 }
+                // What is no text is shown as one sign, and counts as one.
+                column += usize::from(!part.invalid().is_empty());
             }
             reached = offset;
             Problem { fault, path, line, column }

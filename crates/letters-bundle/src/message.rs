@@ -49,6 +49,10 @@ impl fmt::Display for Fault {
             Fault::BadDigest { found } => write!(out, "`{found}` is no SHA-256 digest"),
             Fault::BadNumber { found, .. } => write!(out, "{found} does not fit here"),
             Fault::BadPath { found } => write!(out, "`{found}` is no path relative to the index"),
+            Fault::BundleAbsent { found } => write!(out, "there is no bundle at `{found}`"),
+            Fault::BundleDiffers { found } => {
+                write!(out, "the bundle is another one: it has {found}")
+            }
             Fault::UnknownValue { found, .. } => write!(out, "`{found}` is not known here"),
             Fault::BadMark => out.write_str("the object is none of the marks that texts can have"),
             Fault::NamelessParty => {
@@ -107,6 +111,9 @@ impl Fault {
             Fault::BadDigest { .. } => letters_model::DigestError.to_string(),
             Fault::BadNumber { least, .. } => format!("expected a whole number, {least} or more"),
             Fault::BadPath { .. } => "expected one such as `letters.json`".into(),
+            Fault::BundleAbsent { .. } | Fault::BundleDiffers { .. } => {
+                "put the right file there, or write the index anew with `letters index`".into()
+            }
             Fault::UnknownValue { known, .. } => format!("expected {}", one_of(known)),
             Fault::BadMark => {
                 "a mark is {text, entity}, {note} or {text, sic}, all of them strings".into()
@@ -117,7 +124,9 @@ impl Fault {
             Fault::UnknownReference { nearest: Some(nearest), .. } => {
                 format!("did you mean `{nearest}`?")
             }
-            Fault::UnknownReference { thing, .. } => format!("refer to a {thing} of this bundle"),
+            Fault::UnknownReference { thing, .. } => {
+                format!("give the id of one {thing} of this bundle")
+            }
             Fault::UnlistedLanguage { listed, .. } => {
                 format!("add it to `languages`, or use one of {listed}")
             }

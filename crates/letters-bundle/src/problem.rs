@@ -33,12 +33,18 @@ pub(crate) struct RawProblem {
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
     kept: Vec<RawProblem>,
+    /// How many of those that are kept are errors. Errors have room of their own, so that no
+    /// number of warnings can hide that a bundle is refused.
+    errors: usize,
     omitted: usize,
 }
 
 impl Problems {
     pub fn add(&mut self, offset: usize, path: &Path<'_>, fault: Fault) {
-        if self.kept.len() < limits::PROBLEMS {
+        let is_error = fault.severity() == Severity::Error;
+        let alike = if is_error { self.errors } else { self.kept.len() - self.errors };
+        if alike < limits::PROBLEMS {
+            self.errors += usize::from(is_error);
             self.kept.push(RawProblem { offset, path: path.to_string(), fault });
         } else {
             self.omitted += 1;
@@ -141,6 +147,10 @@ pub enum Fault {
     BadNumber { found: String, least: u64 },
     /// Not a path below the index.
     BadPath { found: String },
+    /// A bundle of an index that is not there.
+    BundleAbsent { found: String },
+    /// A bundle of another length or digest than the index says.
+    BundleDiffers { found: String },
     /// Not one of the values that the field can have.
     UnknownValue { found: String, known: &'static [&'static str] },
     /// An object in a text that is no mark.
@@ -189,6 +199,8 @@ impl Fault {
             Fault::BadDigest { .. } => "bad-digest",
             Fault::BadNumber { .. } => "bad-number",
             Fault::BadPath { .. } => "bad-path",
+            Fault::BundleAbsent { .. } => "bundle-absent",
+            Fault::BundleDiffers { .. } => "bundle-differs",
             Fault::UnknownValue { .. } => "unknown-value",
             Fault::BadMark => "bad-mark",
             Fault::NamelessParty => "nameless-party",
@@ -240,6 +252,8 @@ impl Fault {
             | Fault::BadDigest { found }
             | Fault::BadNumber { found, .. }
             | Fault::BadPath { found }
+            | Fault::BundleAbsent { found }
+            | Fault::BundleDiffers { found }
             | Fault::UnknownValue { found, .. }
             | Fault::DuplicateId { found, .. }
             | Fault::DuplicateLanguage { found }

@@ -99,7 +99,10 @@ fn to_json(schema: Schema, definitions: &mut BTreeMap<&'static str, Json>) -> Js
                 0 => list,
                 least => list.with("minItems", count(least)),
             };
-            let list = list.with("maxItems", count(rule.most));
+            let list = match rule.most {
+                Some(most) => list.with("maxItems", count(most)),
+                None => list,
+            };
             if rule.distinct { list.with("uniqueItems", Json::Boolean(true)) } else { list }
         }
         Schema::ByLanguage { of, filled } => {

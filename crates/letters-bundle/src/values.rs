@@ -107,7 +107,7 @@ macro_rules! patterned {
 }
 
 /// Lists of tags are lists of languages.
-const LANGUAGES: ListRule = ListRule { least: 1, most: limits::LANGUAGES, distinct: true };
+const LANGUAGES: ListRule = ListRule { least: 1, most: Some(limits::LANGUAGES), distinct: true };
 
 patterned!(Tag, Tag, |text| Tag::parse(text), |found, _| Fault::BadTag { found }, list LANGUAGES);
 patterned!(Id, Id, |text| Id::parse(text), |found, _| Fault::BadId { found });
@@ -193,6 +193,9 @@ impl<T: Worded> Form for ByLanguage<T> {
         if T::FILLED && members.is_empty() {
             context.report(node.start, Fault::EmptyList);
         }
+        // No more languages than a bundle can list: what is longer has a problem already, and
+        // looking through it again and again would take a hostile bundle's time.
+        let mut seen: Vec<Tag> = Vec::new();
         let mut texts = ByLanguage::new();
         for member in members {
             context.at_key(member.key.clone(), |context| {
@@ -202,13 +205,18 @@ impl<T: Worded> Form for ByLanguage<T> {
                     return;
                 };
                 context.check_listed(member.key_start, &tag, T::OF_LETTER);
+                if seen.contains(&tag) {
+                    let found = shorten(&member.key);
+                    context.report(member.key_start, Fault::DuplicateLanguage { found });
+                } else if seen.len() < limits::LANGUAGES {
+                    seen.push(tag.clone());
+                }
                 if T::FILLED && member.node.string() == Some("") {
                     context.report(member.node.start, Fault::EmptyText);
                 }
                 let Some(value) = T::read(&member.node, context) else { return };
-                if texts.insert(tag, value).is_some() {
-                    let found = shorten(&member.key);
-                    context.report(member.key_start, Fault::DuplicateLanguage { found });
+                if seen.contains(&tag) {
+                    texts.insert(tag, value);
                 }
             });
         }

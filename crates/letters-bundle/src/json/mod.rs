@@ -8,6 +8,7 @@
 mod number;
 mod read;
 mod write;
+mod written;
 
 use std::borrow::Cow;
 

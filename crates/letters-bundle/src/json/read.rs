@@ -8,6 +8,7 @@ use hifijson::token::Lex as _;
 use hifijson::{Read as _, SliceLexer, escape, num::LexWrite as _};
 
 use super::number::is_out_of_range;
+use super::written::{ESCAPE, first_text, first_word, lone_surrogate};
 use super::{Member, Node, Value};
 use crate::limits;
 use crate::path::{Path, Step};
@@ -40,13 +41,11 @@ struct Reader<'a, 'p> {
 impl<'a> Reader<'a, '_> {
     fn document(&mut self) -> Result<Node<'a>, Stopped> {
         let node = self.value(1)?;
-        match self.lexer.ws_peek() {
-            None => Ok(node),
-            Some(_) => {
-                let found = self.text_here();
-                self.stop(self.offset(), Fault::TrailingText { found })
-            }
+        if self.lexer.ws_peek().is_some() {
+            let found = shorten(&first_text(self.lexer.as_slice()));
+            self.report_here(self.offset(), Fault::TrailingText { found });
         }
+        Ok(node)
     }
 
     fn value(&mut self, depth: usize) -> Result<Node<'a>, Stopped> {
@@ -69,7 +68,7 @@ impl<'a> Reader<'a, '_> {
 
     fn number(&mut self, start: usize) -> Result<Value<'a>, Stopped> {
         let Ok((written, _)) = self.lexer.num_string().validated() else {
-            return self.syntax(start, Expected::Digit);
+            return self.syntax(self.offset(), Expected::Digit);
         };
         if is_out_of_range(written) {
             self.report(start, Fault::NumberOutOfRange { found: shorten(written) });
@@ -92,24 +91,24 @@ impl<'a> Reader<'a, '_> {
         let start = self.offset();
         self.lexer.take_next();
         let mut items = Vec::new();
-        let mut count = 0;
+        let mut strings = 0;
         if self.closes(b']', Expected::ValueOrListEnd)? {
             return Ok(Value::List(items));
         }
         loop {
-            self.path.push(Step::Item(count));
-            let item = self.value(depth + 1)?;
+            self.path.push(Step::Item(items.len()));
+            let item = self.value(depth + 1);
             self.path.pop();
-            count += 1;
-            if count <= limits::LIST {
-                items.push(item);
-            }
+            let item = item?;
+            strings += usize::from(matches!(item.value, Value::String(_)));
+            items.push(item);
             if self.ends(b']', Expected::CommaOrListEnd)? {
                 break;
             }
         }
-        if count > limits::LIST {
-            self.report(start, Fault::TooMany { found: count, most: limits::LIST });
+        if strings > limits::STRINGS_IN_LIST {
+            let most = limits::STRINGS_IN_LIST;
+            self.report(start, Fault::TooMany { found: strings, most });
         }
         Ok(Value::List(items))
     }
@@ -117,15 +116,20 @@ impl<'a> Reader<'a, '_> {
     fn object(&mut self, depth: usize) -> Result<Value<'a>, Stopped> {
         self.check_depth(depth)?;
         self.lexer.take_next();
-        let mut members: Vec<Member<'a>> = Vec::new();
+        let mut members = Vec::new();
+        let ended = self.members(depth, &mut members);
+        self.drop_repeated(&mut members);
+        ended.map(|()| Value::Object(members))
+    }
+
+    fn members(&mut self, depth: usize, members: &mut Vec<Member<'a>>) -> Result<(), Stopped> {
         if self.closes(b'}', Expected::KeyOrObjectEnd)? {
-            return Ok(Value::Object(members));
+            return Ok(());
         }
         loop {
             members.extend(self.member(depth)?);
             if self.ends(b'}', Expected::CommaOrObjectEnd)? {
-                self.drop_repeated(&mut members);
-                return Ok(Value::Object(members));
+                return Ok(());
             }
         }
     }
@@ -158,8 +162,9 @@ impl<'a> Reader<'a, '_> {
         }
         self.lexer.take_next();
         self.path.push(Step::Key(key.clone().unwrap_or(Cow::Borrowed("\u{fffd}"))));
-        let node = self.value(depth + 1)?;
+        let node = self.value(depth + 1);
         self.path.pop();
+        let node = node?;
         Ok(key.map(|key| Member { key, key_start, node }))
     }
 
@@ -190,100 +195,59 @@ impl<'a> Reader<'a, '_> {
     fn string(&mut self) -> Result<Option<Cow<'a, str>>, Stopped> {
         self.lexer.take_next();
         let start = self.offset();
-        let error = match self.lexer.str_string() {
+        match self.lexer.str_string() {
             Ok(text) if text.len() <= limits::STRING_BYTES => return Ok(Some(text)),
             Ok(text) => {
                 self.report(start - 1, Fault::StringTooLong { bytes: text.len() });
                 return Ok(None);
             }
-            Err(error) => error,
-        };
-        let here = self.offset();
-        match error {
-            StringError::Utf8(_) => {}
-            StringError::Escape(
-                escape::Error::InvalidChar(_) | escape::Error::ExpectedLowSurrogate,
-            ) => {
-                let at = lone_surrogate(self.source, here);
-                let found = String::from_utf8_lossy(&self.source[at..at + 6]).into_owned();
-                self.report(at, Fault::LoneSurrogate { found });
-            }
-            StringError::Control => return self.syntax(here - 1, Expected::EscapedControl),
-            StringError::Escape(escape::Error::InvalidKind(_)) => {
-                return self.syntax(here - 1, Expected::Escape);
-            }
-            StringError::Escape(escape::Error::InvalidHex(_)) => {
-                return self.syntax(here - 1, Expected::HexDigit);
-            }
-            StringError::Escape(escape::Error::Eof) | StringError::Eof => {
-                return self.syntax(here, Expected::StringEnd);
-            }
+            Err(_) => {}
         }
         // The text is broken but its end can be found: pass over it and read on.
         self.lexer = SliceLexer::new(&self.source[start..]);
         let ended = self.lexer.str_ignore();
         let end = self.offset();
-        if let Err(bad) = std::str::from_utf8(&self.source[start..end]) {
-            let at = start + bad.valid_up_to();
-            self.report(at, Fault::NotUtf8 { byte: self.source[at] });
+        let inside = &self.source[start..end];
+        if let Some(at) = lone_surrogate(inside) {
+            let found = String::from_utf8_lossy(&inside[at..at + ESCAPE]).into_owned();
+            self.report(start + at, Fault::LoneSurrogate { found });
         }
-        match ended {
-            Ok(()) => Ok(None),
-            Err(StringError::Control) => self.syntax(end - 1, Expected::EscapedControl),
-            Err(StringError::Escape(escape::Error::InvalidKind(_))) => {
-                self.syntax(end - 1, Expected::Escape)
-            }
-            Err(StringError::Escape(escape::Error::InvalidHex(_))) => {
-                self.syntax(end - 1, Expected::HexDigit)
-            }
-            Err(_) => self.syntax(end, Expected::StringEnd),
+        if let Err(bad) = std::str::from_utf8(inside) {
+            let at = bad.valid_up_to();
+            self.report(start + at, Fault::NotUtf8 { byte: inside[at] });
         }
+        let expected = match ended {
+            Ok(()) => return Ok(None),
+            Err(StringError::Control) => Expected::EscapedControl,
+            Err(StringError::Escape(escape::Error::InvalidKind(_))) => Expected::Escape,
+            Err(StringError::Escape(escape::Error::InvalidHex(_))) => Expected::HexDigit,
+            Err(_) => Expected::StringEnd,
+        };
+        self.syntax(end, expected)
     }
 
     fn offset(&self) -> usize {
         self.source.len() - self.lexer.as_slice().len()
     }
 
-    /// What stands at the present offset, shortened.
-    fn text_here(&self) -> String {
-        let rest = &self.source[self.offset()..];
-        shorten(&String::from_utf8_lossy(&rest[..rest.len().min(200)]))
-    }
-
     fn report(&mut self, offset: usize, fault: Fault) {
         self.problems.add(offset, &self.path, fault);
     }
 
-    fn stop<T>(&mut self, offset: usize, fault: Fault) -> Result<T, Stopped> {
-        self.report(offset, fault);
+    /// Ends the reading: from this offset on the source is not JSON.
+    fn syntax<T>(&mut self, offset: usize, expected: Expected) -> Result<T, Stopped> {
+        let found = first_word(&self.source[offset..]);
+        self.report_here(offset, Fault::Syntax { found, expected });
         Err(Stopped)
     }
 
-    fn syntax<T>(&mut self, offset: usize, expected: Expected) -> Result<T, Stopped> {
-        let rest = &self.source[offset.min(self.source.len())..];
-        let text = String::from_utf8_lossy(&rest[..rest.len().min(80)]);
-        let found = text.chars().next().map(|character| match character {
-            'a'..='z' | 'A'..='Z' | '0'..='9' => {
-                text.chars().take_while(|c| c.is_ascii_alphanumeric()).collect()
-            }
-            other => other.to_string(),
-        });
-        self.stop(offset, Fault::Syntax { found: found.as_deref().map(shorten), expected })
-    }
-}
-
-/// The offset of the escape with half a character that ended the reading of a string at `end`.
-fn lone_surrogate(source: &[u8], end: usize) -> usize {
-    let is_high = |at: usize| {
-        matches!(&source[at..at + 4], [b'\\', b'u', b'd' | b'D', digit]
-            if matches!(digit, b'8' | b'9' | b'a' | b'b' | b'A' | b'B'))
-    };
-    let is_escape = |at: usize| source[at..].starts_with(b"\\u");
-    let last = end - 6;
-    // A first half followed by an escape that is no second half was read together with that escape.
-    if last >= 6 && is_escape(last) && !is_high(last) && is_escape(last - 6) && is_high(last - 6) {
-        last - 6
-    } else {
-        last
+    /// Reports a problem of the text at an offset, unless it is not even text.
+    fn report_here(&mut self, offset: usize, fault: Fault) {
+        let here = self.source[offset..].utf8_chunks().next();
+        let fault = match here.filter(|chunk| chunk.valid().is_empty()) {
+            Some(chunk) => Fault::NotUtf8 { byte: chunk.invalid()[0] },
+            None => fault,
+        };
+        self.report(offset, fault);
     }
 }

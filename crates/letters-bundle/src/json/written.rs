@@ -1,0 +1,71 @@
+//! What stands in a source, as written.
+
+use std::borrow::Cow;
+
+use crate::problem::shorten;
+
+/// The first word or sign of a source, shortened; nothing at its end.
+pub(super) fn first_word(source: &[u8]) -> Option<String> {
+    let text = first_text(source);
+    let first = text.chars().next()?;
+    let letters = text.chars().take_while(char::is_ascii_alphanumeric).count();
+    Some(shorten(&text[..letters.max(first.len_utf8())]))
+}
+
+/// As much of a source as a message may need.
+pub(super) fn first_text(source: &[u8]) -> Cow<'_, str> {
+    const ENOUGH: usize = 200;
+    String::from_utf8_lossy(&source[..source.len().min(ENOUGH)])
+}
+
+/// The length of an escape such as `\u00e9`.
+pub(super) const ESCAPE: usize = 6;
+
+/// Where in a string, as written, the first escape stands that is half a character.
+pub(super) fn lone_surrogate(written: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    while at < written.len() {
+        at += match (written[at], code_unit(&written[at..])) {
+            (b'\\', Some(0xD800..=0xDBFF)) => match code_unit(&written[at + ESCAPE..]) {
+                Some(0xDC00..=0xDFFF) => 2 * ESCAPE,
+                _ => return Some(at),
+            },
+            (b'\\', Some(0xDC00..=0xDFFF)) => return Some(at),
+            (b'\\', _) => 2,
+            _ => 1,
+        };
+    }
+    None
+}
+
+/// The UTF-16 code unit for which an escape stands, if the text begins with such an escape.
+fn code_unit(written: &[u8]) -> Option<u16> {
+    let digits = written.strip_prefix(b"\\u")?.get(..4)?;
+    u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_characters_are_found_where_their_escape_begins() {
+        for (written, at) in [
+            (r"a\\ud83d", None),
+            (r"\\ud83d\ude00", Some(7)),
+            (r"\ud83d\ude00\uDE00", Some(12)),
+            (r"\ud83d\ud83d\ude00", Some(0)),
+            (r"\u0041\uD83D", Some(6)),
+            (r"\ud83", None),
+        ] {
+            assert_eq!(lone_surrogate(written.as_bytes()), at, "{written}");
+        }
+    }
+
+    #[test]
+    fn messages_quote_a_word_or_a_sign() {
+        assert_eq!(first_word(b"NaN, 1").as_deref(), Some("NaN"));
+        assert_eq!(first_word("，x".as_bytes()).as_deref(), Some("，"));
+        assert_eq!(first_word(b""), None);
+    }
+}

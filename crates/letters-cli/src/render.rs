@@ -1,0 +1,145 @@
+//! Problems as people read them: as compilers print theirs.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use letters_bundle::{Problem, Severity};
+
+use crate::input::Input;
+
+/// Shows the problems of one file, each with its line.
+pub struct Report<'a> {
+    name: &'a str,
+    lines: Vec<&'a [u8]>,
+    renderer: Renderer,
+}
+
+impl<'a> Report<'a> {
+    /// A report on a file.
+    pub fn new(input: &'a Input) -> Self {
+        let text = input.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&input.bytes);
+        let lines = text.split(|byte| *byte == b'\n').collect();
+        // What is printed where no colours are wanted loses them on the way.
+        Report { name: &input.name, lines, renderer: Renderer::styled() }
+    }
+
+    /// The message, the place, the line with a mark under what is meant, and what would be right.
+    pub fn render(&self, problem: &Problem) -> String {
+        let level = match problem.fault.severity() {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let place = Origin::path(self.name).line(problem.line).char_column(problem.column);
+        let line = self.lines.get(problem.line - 1).copied().unwrap_or_default();
+        let excerpt = Excerpt::new(&String::from_utf8_lossy(line), problem.column);
+        let snippet = Snippet::source(excerpt.text)
+            .line_start(problem.line)
+            .annotation(AnnotationKind::Primary.span(excerpt.mark));
+        // The line is a group of its own, since its place is not that of the excerpt.
+        let message = level
+            .clone()
+            .primary_title(problem.fault.to_string())
+            .id(problem.fault.code())
+            .element(place);
+        let shown = Group::with_level(level)
+            .element(snippet)
+            .element(Level::NOTE.with_name("at").message(problem.path.as_str()))
+            .element(Level::HELP.message(problem.fault.remedy()));
+        let rendered = self.renderer.render(&[message, shown]);
+        // Both groups are set off by an empty line, and one is enough.
+        let mut lines: Vec<&str> = rendered.lines().collect();
+        lines.dedup();
+        lines.join("\n")
+    }
+}
+
+/// As much of a line as fits on a screen, and where in it a problem stands.
+#[derive(Debug, PartialEq, Eq)]
+struct Excerpt {
+    text: String,
+    /// The bytes of the text that are meant.
+    mark: Range<usize>,
+}
+
+impl Excerpt {
+    /// The part of a line around a column, counted in characters from 1.
+    fn new(line: &str, column: usize) -> Self {
+        const BEFORE: usize = 50;
+        const AFTER: usize = 70;
+        let line = line.trim_end_matches('\r');
+        let first = (column - 1).saturating_sub(BEFORE);
+        let before: String = line.chars().skip(first).take(column - 1 - first).collect();
+        let mut rest = line.chars().skip(column - 1);
+        let after: String = rest.by_ref().take(AFTER).collect();
+        let dots = |cut: bool| if cut { "…" } else { "" };
+        let before = format!("{}{before}", dots(first > 0));
+        let mark = before.len()..before.len() + token_length(&after);
+        let text = format!("{before}{after}{}", dots(rest.next().is_some()));
+        Excerpt { text: printable(&text).into_owned(), mark }
+    }
+}
+
+/// The length of the string, word, number or sign with which a text begins, in bytes.
+fn token_length(text: &str) -> usize {
+    let Some(first) = text.chars().next() else { return 0 };
+    if first == '"' {
+        let mut escaped = false;
+        for (at, character) in text.char_indices().skip(1) {
+            if character == '"' && !escaped {
+                return at + 1;
+            }
+            escaped = character == '\\' && !escaped;
+        }
+        return text.len();
+    }
+    let in_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '.' | '\\');
+    match text.find(|c| !in_word(c)).unwrap_or(text.len()) {
+        0 => first.len_utf8(),
+        length => length,
+    }
+}
+
+/// A text without characters that would act on a terminal, of the same length in bytes.
+fn printable(text: &str) -> Cow<'_, str> {
+    if text.contains(|c: char| c.is_ascii_control()) {
+        text.replace(|c: char| c.is_ascii_control(), " ").into()
+    } else {
+        text.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_token_is_marked() {
+        for (text, length) in [
+            ("\"a\\\"b\": 1", 6),
+            ("\"\", x", 2),
+            ("\"open", 5),
+            ("{ }", 1),
+            ("true,", 4),
+            ("-1.5e3]", 6),
+            ("中文", 3),
+            ("", 0),
+        ] {
+            assert_eq!(token_length(text), length, "{text}");
+        }
+    }
+
+    #[test]
+    fn long_lines_are_cut_around_the_mark() {
+        let line = format!("{}\"中\"{}", "文".repeat(1000), "字".repeat(1000));
+        let excerpt = Excerpt::new(&line, 1001);
+        assert_eq!(&excerpt.text[excerpt.mark], "\"中\"");
+        assert_eq!(excerpt.text.chars().count(), 1 + 50 + 70 + 1);
+    }
+
+    #[test]
+    fn the_end_of_a_line_can_be_marked() {
+        let excerpt = Excerpt::new("[\r", 2);
+        assert_eq!(excerpt, Excerpt { text: "[".into(), mark: 1..1 });
+    }
+}
