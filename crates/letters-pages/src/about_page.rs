@@ -1,0 +1,47 @@
+//! On the archive and on this program.
+
+use letters_model::Archive;
+
+use crate::Scene;
+use crate::node::{Element, Node, element};
+use crate::text::{fact, outside, text, text_in_both, unmarked};
+
+/// The page on the archive and on this program.
+pub(crate) fn about_page(scene: &Scene<'_>) -> Vec<Node> {
+    let wording = scene.wording;
+    let mut nodes: Vec<Node> = vec![element("h1").set("tabindex", "-1").with(wording.about).into()];
+    let archives = scene.library.archives().iter();
+    nodes.extend(archives.map(|archive| about_archive(scene, archive).into()));
+    let program = element("section")
+        .with(element("h2").with(wording.program))
+        .with(element("p").with(wording.program_explained))
+        .with(element("p").with(wording.privacy));
+    nodes.push(program.into());
+    nodes
+}
+
+fn about_archive(scene: &Scene<'_>, archive: &Archive) -> Element {
+    let wording = scene.wording;
+    let about = archive.about.as_ref();
+    let about = about.map(|about| element("p").with(text(scene.language, about)));
+    let publisher = archive.publisher.as_ref().map(|publisher| {
+        let name = text(scene.language, &publisher.name);
+        let name = match &publisher.url {
+            Some(url) => outside(url, name),
+            None => vec![name.into()],
+        };
+        fact(wording.publisher, name)
+    });
+    let contact = archive.publisher.as_ref().and_then(|publisher| publisher.contact.as_ref());
+    let contact = contact.map(|contact| fact(wording.contact, [unmarked(contact)]));
+    let letters = (wording.letters_count)(archive.letters.len());
+    let facts = element("dl")
+        .class("facts")
+        .with_all(publisher)
+        .with_all(contact)
+        .with(fact(wording.letters, [letters]));
+    element("section")
+        .with(element("h2").with_all(text_in_both(scene, &archive.title)))
+        .with_all(about)
+        .with(facts)
+}

@@ -1,0 +1,56 @@
+//! What the address asks for, as far as it is there.
+
+use letters_address::Page;
+use letters_model::{Entity, EntityId, Text};
+
+use crate::node::Node;
+use crate::trouble_page::{not_found, troubles};
+use crate::{Scene, about_page, entity_list, entity_page, letter_list, letter_page};
+
+/// The content of a page.
+pub fn content(scene: &Scene<'_>) -> Vec<Node> {
+    let found = match &scene.route.page {
+        Page::Letters => Some(letter_list::letter_list(scene)),
+        Page::Letter(id) => {
+            let letter = scene.library.letter(id);
+            letter.and_then(|letter| letter_page::letter_page(scene, &letter)).map(alone)
+        }
+        Page::Entity(id) => {
+            entity(scene, id).map(|entity| alone(entity_page::entity_page(scene, entity)))
+        }
+        Page::Cases => Some(entity_list::cases(scene)),
+        Page::Organizations => Some(entity_list::organizations(scene)),
+        Page::About => Some(about_page::about_page(scene)),
+    };
+    let mut nodes = troubles(scene);
+    nodes.extend(found.unwrap_or_else(|| not_found(scene)));
+    nodes
+}
+
+/// The title of a page: what it is called, and then the site.
+pub fn title(scene: &Scene<'_>) -> String {
+    let in_language = |text: &Text| text.nearest(scene.language).map(|(_, words)| words.clone());
+    let own = match &scene.route.page {
+        Page::Letters => None,
+        Page::Letter(id) => {
+            scene.library.letter(id).and_then(|mark| in_language(&mark.letter().title))
+        }
+        Page::Entity(id) => entity(scene, id).and_then(|entity| in_language(&entity.name)),
+        Page::Cases => Some(scene.wording.cases.to_owned()),
+        Page::Organizations => Some(scene.wording.organizations.to_owned()),
+        Page::About => Some(scene.wording.about.to_owned()),
+    };
+    let site = in_language(scene.title).unwrap_or(scene.wording.program.to_owned());
+    match own {
+        Some(own) => format!("{own} – {site}"),
+        None => site,
+    }
+}
+
+fn entity<'a>(scene: &Scene<'a>, id: &str) -> Option<&'a Entity> {
+    scene.library.entity(&EntityId::parse(id).ok()?)
+}
+
+fn alone(element: crate::Element) -> Vec<Node> {
+    vec![element.into()]
+}

@@ -1,0 +1,141 @@
+//! Elements and text, as data.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use letters_model::Tag;
+
+/// An element or a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node {
+    /// An element.
+    Element(Element),
+    /// Text.
+    Text(Cow<'static, str>),
+}
+
+/// An element with its attributes and what it contains.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element {
+    /// Its name, one of HTML's.
+    pub name: &'static str,
+    /// Its attributes, none twice.
+    pub attributes: Vec<(&'static str, Cow<'static, str>)>,
+    /// What it contains.
+    pub children: Vec<Node>,
+}
+
+/// An element without attributes or content.
+pub fn element(name: &'static str) -> Element {
+    Element { name, attributes: Vec::new(), children: Vec::new() }
+}
+
+impl Element {
+    /// With an attribute.
+    pub fn set(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// With these classes.
+    pub fn class(self, names: impl Into<Cow<'static, str>>) -> Self {
+        self.set("class", names)
+    }
+
+    /// With the language of what it contains.
+    pub fn lang(self, language: &Tag) -> Self {
+        self.set("lang", language.to_string())
+    }
+
+    /// As a place that links and the program can move focus to.
+    pub fn place(self, id: impl Into<Cow<'static, str>>) -> Self {
+        self.set("id", id).set("tabindex", "-1")
+    }
+
+    /// With one thing more in it.
+    pub fn with(mut self, child: impl Into<Node>) -> Self {
+        self.children.push(child.into());
+        self
+    }
+
+    /// With several things more in it, or none.
+    pub fn with_all<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
+        self.children.extend(children.into_iter().map(Into::into));
+        self
+    }
+}
+
+/// A list of things. Its role is said outright: some browsers forget it where no bullets are drawn.
+pub fn list<N: Into<Node>>(class: &'static str, items: impl IntoIterator<Item = N>) -> Element {
+    let list = element("ul").class(class).set("role", "list");
+    list.with_all(items.into_iter().map(|item| element("li").with(item)))
+}
+
+/// A link.
+pub fn link(address: String, content: impl Into<Node>) -> Element {
+    element("a").set("href", address).with(content)
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Node::Element(element)
+    }
+}
+
+impl From<&'static str> for Node {
+    fn from(text: &'static str) -> Self {
+        Node::Text(text.into())
+    }
+}
+
+impl From<String> for Node {
+    fn from(text: String) -> Self {
+        Node::Text(text.into())
+    }
+}
+
+impl fmt::Display for Node {
+    /// Writes the node as HTML.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let element = match self {
+            Node::Element(element) => element,
+            Node::Text(text) => return escape(text, out),
+        };
+        write!(out, "<{}", element.name)?;
+        for (name, value) in &element.attributes {
+            write!(out, " {name}=\"")?;
+            escape(value, out)?;
+            out.write_str("\"")?;
+        }
+        out.write_str(">")?;
+        element.children.iter().try_for_each(|child| child.fmt(out))?;
+        match element.name {
+            "br" | "hr" | "img" | "input" => Ok(()),
+            name => write!(out, "</{name}>"),
+        }
+    }
+}
+
+fn escape(text: &str, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    use fmt::Write as _;
+    text.chars().try_for_each(|character| match character {
+        '&' => out.write_str("&amp;"),
+        '<' => out.write_str("&lt;"),
+        '>' => out.write_str("&gt;"),
+        '"' => out.write_str("&quot;"),
+        other => out.write_char(other),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_never_becomes_markup() {
+        let hostile = "<img src=x onerror=\"alert(1)\">&amp;".to_owned();
+        let node = Node::from(element("p").set("title", hostile.clone()).with(hostile));
+        let escaped = "&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;amp;";
+        assert_eq!(node.to_string(), format!("<p title=\"{escaped}\">{escaped}</p>"));
+    }
+}

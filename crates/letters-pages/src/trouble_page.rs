@@ -1,0 +1,81 @@
+//! Files that are not shown, and why.
+
+use letters_bundle::Refusal;
+use letters_model::Digest;
+
+use crate::node::{Element, Node, element};
+use crate::trouble::{Reason, Trouble};
+use crate::{Scene, Wording};
+
+/// How many problems of a refused bundle are listed.
+const LISTED: usize = 10;
+
+/// Says that the site cannot be opened. What is offered to do about it is the browser's to say.
+pub fn failure(wording: &'static Wording, trouble: &Trouble) -> Element {
+    element("div")
+        .class("trouble")
+        .set("role", "alert")
+        .with(element("h1").set("tabindex", "-1").with(wording.cannot_open))
+        .with(element("p").with((wording.not_shown)(&trouble.path)))
+        .with_all(reason(wording, &trouble.reason))
+}
+
+/// Says which bundles are not shown, and that the others are.
+pub(crate) fn troubles(scene: &Scene<'_>) -> Vec<Node> {
+    let wording = scene.wording;
+    let draw = |trouble: &Trouble| {
+        let path = element("strong").with((wording.not_shown)(&trouble.path));
+        element("div")
+            .class("trouble")
+            .set("role", "alert")
+            .with(element("p").with(path))
+            .with_all(reason(wording, &trouble.reason))
+            .with(element("p").with(wording.others_readable))
+            .into()
+    };
+    scene.troubles.iter().map(draw).collect()
+}
+
+/// Says that the address names nothing here.
+pub(crate) fn not_found(scene: &Scene<'_>) -> Vec<Node> {
+    let wording = scene.wording;
+    let words = (wording.not_found)(&scene.route.page);
+    let heading = element("h1").set("tabindex", "-1").with(words);
+    let address = scene.address(letters_address::Page::Letters);
+    let way = crate::node::link(address, wording.to_the_letters);
+    vec![element("div").set("role", "alert").with(heading).into(), element("p").with(way).into()]
+}
+
+fn reason(wording: &'static Wording, reason: &Reason) -> Vec<Element> {
+    let words = match reason {
+        Reason::Fetch(fault) => (wording.fetch_fault)(fault),
+        Reason::Length { expected, found } => (wording.altered_length)(*expected, *found),
+        Reason::Digest { expected, found } => {
+            (wording.altered_digest)(&beginning(expected), &beginning(found))
+        }
+        Reason::Refused(refusal) => return refused(wording, refusal),
+    };
+    vec![element("p").with(words)]
+}
+
+fn refused(wording: &'static Wording, refusal: &Refusal) -> Vec<Element> {
+    let count = refusal.problems.len() + refusal.omitted;
+    let problems = refusal.problems.iter().take(LISTED).map(|problem| {
+        let place = (wording.place)(problem.line, problem.column, &problem.path);
+        element("li")
+            .with(element("bdi").with((wording.fault)(&problem.fault)))
+            .with(element("code").class("aside").with(problem.fault.code()))
+            .with(element("bdi").class("aside").with(place))
+    });
+    let more = count.saturating_sub(LISTED);
+    let more = (more > 0).then(|| element("li").with((wording.more_problems)(more)));
+    vec![
+        element("p").with((wording.refused)(count)),
+        element("ul").with_all(problems).with_all(more),
+    ]
+}
+
+/// The first digits of a digest, enough to compare by eye.
+fn beginning(digest: &Digest) -> String {
+    digest.to_string().chars().take(16).collect()
+}

@@ -1,0 +1,138 @@
+//! The interface in Chinese, in Traditional characters.
+
+use letters_address::Page;
+use letters_model::{Date, Edition, EntityKind, Role};
+
+use super::{Wording, chinese_problems, language_names};
+use crate::FetchFault;
+
+pub(super) static WORDING: Wording = Wording {
+    tag: "zh-Hant",
+    program: "公開信",
+    skip_to_letter: "跳到信件",
+    navigation: "主選單",
+    letters: "信件",
+    cases: "個案",
+    organizations: "組織",
+    about: "關於本站",
+    language: "語言",
+    layout: "版面",
+    one_language: "單語",
+    side_by_side: "對照",
+    loading: "正在開啟信件⋯⋯",
+    loaded: |received, total| format!("已收到 {received} kB，共 {total} kB"),
+
+    date,
+    letters_count: |count| match count {
+        0 => "沒有信件".to_owned(),
+        _ => format!("{count} 封信"),
+    },
+    passages_count: |count| match count {
+        0 => "沒有段落".to_owned(),
+        _ => format!("{count} 段"),
+    },
+    language_name: language_names::chinese,
+
+    no_letters: "檔案中還沒有信件。",
+    no_entities: "信中沒有提及。",
+    from: "發信",
+    to: "收信",
+    dated: "日期",
+    printed_date: "原件印作",
+    subject: "事由",
+    edition: "版本",
+    edition_name: |edition| match edition {
+        Edition::Full => "全文",
+        Edition::Abstract => "提要",
+    },
+    abstract_explained: "以下是檔案編者所寫的提要，並非信件原文。",
+    languages: "語言版本",
+    not_in_language: |wanted, shown| format!("這封信沒有{wanted}版，現以{shown}顯示。"),
+    list: |items| items.join("、"),
+    single_language_only: "這封信只有一種語言，沒有可供對照的版本。",
+    untranslated: "此段沒有這個語言的版本。",
+    merged: "在這個語言的版本中，此段併入另一段。",
+    correction: |correction| format!("〔應作「{correction}」〕"),
+    letter_text: "信件內容",
+    notes: "註釋",
+    note: |label| format!("註 {label}"),
+    back_to_text: "回到正文",
+    role: |role| match role {
+        Role::Sender => "發信者",
+        Role::Addressee => "收信人",
+        Role::Signatory => "簽署人",
+        Role::Endorser => "聯署團體",
+        Role::Copied => "副本",
+        Role::Member => "成員",
+    },
+    coverage: "傳媒報導",
+    source: "來源",
+    document: "文件",
+    published_by: "發佈者",
+    retrieved: "取得日期",
+    digest: "來源文件的 SHA-256",
+    related: "相關信件",
+    unavailable: "本站未收錄",
+
+    kind: |kind| match kind {
+        EntityKind::Person => "人物",
+        EntityKind::Group => "群體",
+        EntityKind::Organization => "組織",
+    },
+    case: "個案",
+    other_names: "又名",
+    more: "延伸閱讀",
+    in_letters: "見於信件",
+    part: |role| match role {
+        Role::Sender => "發信",
+        Role::Addressee => "收信",
+        Role::Signatory => "簽署",
+        Role::Endorser => "聯署",
+        Role::Copied => "收副本",
+        Role::Member => "成員",
+    },
+    names_nothing: "本檔案沒有信件提及。",
+    to_passage: "到信中閱讀",
+
+    publisher: "出版者",
+    contact: "聯絡方法",
+    program_explained: "「公開信」讓人閱讀點名道姓、為人發聲的信件。它只是一個資料夾：你在這裏讀到的一切，都由瀏覽器從本站取得，並只留在你的瀏覽器裏。",
+    privacy: "不設帳戶，不用 Cookie，不統計訪客，也不會向任何其他網站發出請求。你選擇的語言只記在這個瀏覽器中。",
+
+    try_again: "再試一次",
+    to_the_letters: "回到信件列表",
+    cannot_open: "無法開啟信件",
+    not_found: |page| match page {
+        Page::Letter(id) => format!("檔案中沒有「{id}」這封信。"),
+        Page::Entity(id) => format!("檔案中沒有「{id}」這個人物、群體或組織。"),
+        _ => "沒有這一頁。".to_owned(),
+    },
+    not_shown: |path| format!("沒有顯示 {path}"),
+    others_readable: "本站其他信件仍可閱讀。",
+    fetch_fault: |fault| match fault {
+        FetchFault::Unreachable => "網站沒有回應，可能沒有網絡連線。".to_owned(),
+        FetchFault::Status(404) => "網站上沒有這個檔案（404）。".to_owned(),
+        FetchFault::Status(status) => format!("網站拒絕提供這個檔案（{status}）。"),
+        FetchFault::Stalled => "網站回應到一半便停了下來。".to_owned(),
+        FetchFault::TooLong { most } => format!("檔案超過所允許的 {most} 位元組。"),
+    },
+    altered_length: |expected, found| {
+        format!("檔案被改動過，或沒有完整送達：應有 {expected} 位元組，實有 {found} 位元組。")
+    },
+    altered_digest: |expected, found| {
+        format!("檔案被改動過：摘要值應為 {expected}⋯⋯，實為 {found}⋯⋯。")
+    },
+    refused: |count| format!("檔案有 {count} 處不合格式："),
+    fault: chinese_problems::fault,
+    place: |line, column, path| format!("第 {line} 行第 {column} 字，{path}"),
+    more_problems: |count| format!("另有 {count} 處"),
+};
+
+fn date(date: Date) -> String {
+    let year = date.year();
+    match (date.month(), date.day()) {
+        (Some(month), Some(day)) => format!("{year}年{month}月{day}日"),
+        (Some(month), None) => format!("{year}年{month}月"),
+        _ => format!("{year}年"),
+    }
+}

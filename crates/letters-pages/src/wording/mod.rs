@@ -1,0 +1,190 @@
+//! Every word of the interface, in both its languages.
+//!
+//! A language is one value of [`Wording`]: an entry that is missing does not compile.
+
+#![allow(missing_docs, reason = "most entries are said by their names")]
+
+mod chinese;
+mod chinese_problems;
+mod english;
+mod language_names;
+
+use letters_address::Page;
+use letters_bundle::Fault;
+use letters_model::{Date, Edition, EntityKind, Role, Tag};
+
+use crate::FetchFault;
+
+pub use language_names::endonym;
+
+/// The words of the interface in one language. Counts, dates and lists are put into words by the
+/// language itself.
+pub struct Wording {
+    tag: &'static str,
+    /// The name of this program.
+    pub program: &'static str,
+    pub skip_to_letter: &'static str,
+    pub navigation: &'static str,
+    pub letters: &'static str,
+    pub cases: &'static str,
+    pub organizations: &'static str,
+    pub about: &'static str,
+    pub language: &'static str,
+    pub layout: &'static str,
+    pub one_language: &'static str,
+    pub side_by_side: &'static str,
+    pub loading: &'static str,
+    /// How much has come, of how much, in kilobytes.
+    pub loaded: fn(u64, u64) -> String,
+
+    pub date: fn(Date) -> String,
+    pub letters_count: fn(usize) -> String,
+    pub passages_count: fn(usize) -> String,
+    /// The name of a language in this language, if it is one of the interface's.
+    pub language_name: fn(&Tag) -> Option<&'static str>,
+
+    pub no_letters: &'static str,
+    pub no_entities: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub dated: &'static str,
+    pub printed_date: &'static str,
+    pub subject: &'static str,
+    pub edition: &'static str,
+    pub edition_name: fn(Edition) -> &'static str,
+    /// What it means that an edition gives abstracts.
+    pub abstract_explained: &'static str,
+    pub languages: &'static str,
+    /// That the letter does not exist in the reader's language, and in which one it is shown.
+    pub not_in_language: fn(&str, &str) -> String,
+    /// Several things in a row.
+    pub list: fn(&[String]) -> String,
+    /// That there is no second language to show beside this one.
+    pub single_language_only: &'static str,
+    pub untranslated: &'static str,
+    pub merged: &'static str,
+    /// The correction of a misprint.
+    pub correction: fn(&str) -> String,
+    pub letter_text: &'static str,
+    pub notes: &'static str,
+    pub note: fn(&str) -> String,
+    pub back_to_text: &'static str,
+    pub role: fn(Role) -> &'static str,
+    pub coverage: &'static str,
+    pub source: &'static str,
+    pub document: &'static str,
+    pub published_by: &'static str,
+    pub retrieved: &'static str,
+    pub digest: &'static str,
+    pub related: &'static str,
+    pub unavailable: &'static str,
+
+    pub kind: fn(EntityKind) -> &'static str,
+    pub case: &'static str,
+    pub other_names: &'static str,
+    pub more: &'static str,
+    pub in_letters: &'static str,
+    /// The part that an entity has in a letter.
+    pub part: fn(Role) -> &'static str,
+    pub names_nothing: &'static str,
+    pub to_passage: &'static str,
+
+    pub publisher: &'static str,
+    pub contact: &'static str,
+    pub program_explained: &'static str,
+    pub privacy: &'static str,
+
+    pub try_again: &'static str,
+    pub to_the_letters: &'static str,
+    pub cannot_open: &'static str,
+    pub not_found: fn(&Page) -> String,
+    /// That a file is not shown.
+    pub not_shown: fn(&str) -> String,
+    pub others_readable: &'static str,
+    pub fetch_fault: fn(&FetchFault) -> String,
+    /// The length by the index, and the one found.
+    pub altered_length: fn(u64, u64) -> String,
+    /// The digest by the index, and the one found.
+    pub altered_digest: fn(&str, &str) -> String,
+    pub refused: fn(usize) -> String,
+    /// A fault with what would be right.
+    pub fault: fn(&Fault) -> String,
+    /// Line, column and path of a problem.
+    pub place: fn(usize, usize, &str) -> String,
+    pub more_problems: fn(usize) -> String,
+}
+
+impl Wording {
+    /// The interface's languages.
+    pub fn languages() -> Vec<Tag> {
+        ALL.iter().map(|wording| wording.tag()).collect()
+    }
+
+    /// The words for someone who wants these languages, in order.
+    pub fn for_reader_of(wanted: &[Tag]) -> &'static Wording {
+        let chosen = Tag::choose(wanted, &Self::languages()).cloned();
+        let found = chosen.and_then(|tag| ALL.iter().find(|wording| wording.tag == tag.as_str()));
+        found.copied().unwrap_or(Self::fallback())
+    }
+
+    /// The words for someone who reads none of the interface's languages.
+    pub fn fallback() -> &'static Wording {
+        &english::WORDING
+    }
+
+    /// The language of these words.
+    pub fn tag(&self) -> Tag {
+        match Tag::parse(self.tag) {
+            Ok(tag) => tag,
+            Err(_) => unreachable!("the tests read the tag of every wording"),
+        }
+    }
+
+    /// The language of these words, as it is written into the page.
+    pub fn lang(&self) -> &'static str {
+        self.tag
+    }
+}
+
+impl PartialEq for &'static Wording {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
+static ALL: [&Wording; 2] = [&english::WORDING, &chinese::WORDING];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reader_gets_words() {
+        let for_reader_of = |tags: &[&str]| {
+            let tags: Vec<Tag> = tags.iter().map(|tag| Tag::parse(tag).unwrap()).collect();
+            Wording::for_reader_of(&tags).tag().to_string()
+        };
+        assert_eq!(for_reader_of(&["zh-CN"]), "zh-Hant");
+        assert_eq!(for_reader_of(&["fr", "zh-TW"]), "zh-Hant");
+        assert_eq!(for_reader_of(&["fr"]), "en");
+        assert_eq!(Wording::languages().len(), ALL.len());
+    }
+
+    #[test]
+    fn dates_are_written_as_each_language_writes_them() {
+        let dates = ["2026-01-09", "2026-01", "2026"].map(|text| Date::parse(text).unwrap());
+        let [english, chinese] = ALL.map(|wording| dates.map(wording.date));
+        assert_eq!(english, ["9 January 2026", "January 2026", "2026"]);
+        assert_eq!(chinese, ["2026年1月9日", "2026年1月", "2026年"]);
+    }
+
+    #[test]
+    fn counts_agree_with_their_nouns() {
+        let english = &english::WORDING;
+        let counts = [0, 1, 2, 1000].map(english.letters_count);
+        assert_eq!(counts, ["no letters", "1 letter", "2 letters", "1,000 letters"]);
+        let chinese = &chinese::WORDING;
+        assert_eq!([0, 2].map(chinese.letters_count), ["沒有信件", "2 封信"]);
+        assert_eq!((chinese.passages_count)(3), "3 段");
+    }
+}

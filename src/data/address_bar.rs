@@ -1,0 +1,74 @@
+//! The address bar and the history: one entry for every page that was shown, with the place on it.
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use letters_address::Route;
+use wasm_bindgen::JsValue;
+use web_sys::{History, ScrollRestoration, Window};
+
+use std::cell::RefCell;
+
+/// What the address says is to be shown.
+pub fn route() -> Route {
+    let location = web_sys::window().map(|window| window.location());
+    let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| {
+        location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
+    };
+    Route::parse(&part(web_sys::Location::search), &part(web_sys::Location::hash))
+}
+
+/// Adds an entry to the history.
+pub fn push(route: &Route) {
+    remember_place();
+    with_history(|history| {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&route.to_reference()))
+    });
+}
+
+/// Puts another address in the place of the present one.
+pub fn replace(route: &Route) {
+    with_history(|history| {
+        history.replace_state_with_url(&place(), "", Some(&route.to_reference()))
+    });
+}
+
+/// The place on the page that the present entry remembers, in pixels from the top.
+pub fn remembered_place() -> Option<f64> {
+    web_sys::window()?.history().ok()?.state().ok()?.as_f64()
+}
+
+/// Calls back when the reader goes back or forward, or edits the fragment. The listeners last as
+/// long as the page.
+pub fn on_travel(travelled: impl Fn() + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    with_history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
+    EventListener::new(&window, "popstate", move |_| travelled()).forget();
+    remember_places(&window);
+}
+
+/// Keeps the entry's place up to date while the reader scrolls, without a write at every step:
+/// browsers limit how often the history may be written.
+fn remember_places(window: &Window) {
+    const REST: u32 = 200;
+    let pending: RefCell<Option<Timeout>> = RefCell::default();
+    EventListener::new(window, "scroll", move |_| {
+        *pending.borrow_mut() = Some(Timeout::new(REST, remember_place));
+    })
+    .forget();
+}
+
+fn remember_place() {
+    with_history(|history| history.replace_state(&place(), ""));
+}
+
+fn place() -> JsValue {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default().into()
+}
+
+/// Does something with the history. Where a browser forbids it (as some do for files opened from a
+/// disk), the page is shown all the same and the address stays as it was.
+fn with_history(work: impl FnOnce(&History) -> Result<(), JsValue>) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = work(&history);
+    }
+}

@@ -1,0 +1,119 @@
+//! One file of the site, as bytes.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use js_sys::{Reflect, Uint8Array};
+use letters_pages::FetchFault;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, ReadableStreamDefaultReader, RequestCache, RequestInit, Response, Window,
+};
+
+/// How long a host may send nothing before the attempt is given up, in milliseconds.
+const PATIENCE: u32 = 20_000;
+
+/// Whether a copy that the browser keeps will do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Freshness {
+    /// The host is asked whether the copy is still right.
+    Checked,
+    /// No copy will do.
+    Fresh,
+}
+
+/// Fetches a file, relative to the page. `progress` is told the number of bytes after each part.
+///
+/// # Errors
+/// The file cannot be had whole; see [`FetchFault`].
+pub async fn fetch(
+    path: &str,
+    freshness: Freshness,
+    most: u64,
+    progress: impl Fn(u64),
+) -> Result<Vec<u8>, FetchFault> {
+    let window = web_sys::window().ok_or(FetchFault::Unreachable)?;
+    let watch = Watch::new()?;
+    let request = RequestInit::new();
+    request.set_cache(match freshness {
+        Freshness::Checked => RequestCache::NoCache,
+        Freshness::Fresh => RequestCache::Reload,
+    });
+    request.set_signal(Some(&watch.controller.signal()));
+    read(&window, path, &request, &watch, most, progress).await.map_err(|fault| {
+        match watch.has_given_up.get() {
+            true => FetchFault::Stalled,
+            false => fault,
+        }
+    })
+}
+
+async fn read(
+    window: &Window,
+    path: &str,
+    request: &RequestInit,
+    watch: &Watch,
+    most: u64,
+    progress: impl Fn(u64),
+) -> Result<Vec<u8>, FetchFault> {
+    let timer = watch.start();
+    let answer = JsFuture::from(window.fetch_with_str_and_init(path, request)).await;
+    drop(timer);
+    let response: Response = expect(answer)?;
+    if !response.ok() {
+        return Err(FetchFault::Status(response.status()));
+    }
+    let Some(body) = response.body() else { return Ok(Vec::new()) };
+    let reader: ReadableStreamDefaultReader =
+        body.get_reader().dyn_into().map_err(|_| FetchFault::Unreachable)?;
+    let mut bytes = Vec::new();
+    loop {
+        let timer = watch.start();
+        let part = JsFuture::from(reader.read()).await;
+        drop(timer);
+        let part = part.map_err(|_| FetchFault::Unreachable)?;
+        let Some(chunk) = field(&part, "value").and_then(|value| value.dyn_into().ok()) else {
+            return Ok(bytes);
+        };
+        let chunk: Uint8Array = chunk;
+        if bytes.len() as u64 + u64::from(chunk.length()) > most {
+            watch.controller.abort();
+            return Err(FetchFault::TooLong { most });
+        }
+        bytes.extend(chunk.to_vec());
+        progress(bytes.len() as u64);
+    }
+}
+
+fn expect<T: JsCast>(answer: Result<JsValue, JsValue>) -> Result<T, FetchFault> {
+    answer.ok().and_then(|value| value.dyn_into().ok()).ok_or(FetchFault::Unreachable)
+}
+
+fn field(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &JsValue::from_str(name)).ok()
+}
+
+/// Gives a request up when nothing comes for too long.
+struct Watch {
+    controller: AbortController,
+    has_given_up: Rc<Cell<bool>>,
+}
+
+impl Watch {
+    fn new() -> Result<Watch, FetchFault> {
+        let controller = AbortController::new().map_err(|_| FetchFault::Unreachable)?;
+        Ok(Watch { controller, has_given_up: Rc::default() })
+    }
+
+    /// Starts to wait; dropping the timer ends the waiting.
+    fn start(&self) -> Timeout {
+        let controller = self.controller.clone();
+        let has_given_up = Rc::clone(&self.has_given_up);
+        Timeout::new(PATIENCE, move || {
+            has_given_up.set(true);
+            controller.abort();
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! The letters of this site: its index and its bundles.
+
+use std::sync::Arc;
+
+use letters_bundle::{IndexEntry, decode, decode_index, digest, limits};
+use letters_model::{Archive, Library, Text};
+use letters_pages::{FetchFault, Reason, Trouble};
+
+use super::fetch::{Freshness, fetch};
+
+/// The place of the index, relative to the page.
+const INDEX: &str = "letters/index.json";
+/// The greatest size of an index, in bytes.
+const INDEX_BYTES: u64 = 1024 * 1024;
+
+/// What could be opened of a site.
+#[derive(Debug)]
+pub struct Site {
+    /// Its name.
+    pub title: Text,
+    /// The letters of all bundles that are shown.
+    pub library: Library,
+    /// The bundles that are not.
+    pub troubles: Vec<Trouble>,
+}
+
+/// How far the opening is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// The bytes that have come.
+    pub received: u64,
+    /// The bytes that will come in all; nothing until the index says so.
+    pub total: Option<u64>,
+}
+
+/// Opens the site: its index, then every bundle that the index names.
+///
+/// # Errors
+/// Without its index a site cannot be opened. A bundle that cannot be shown is no error: it stands
+/// among the [`Site::troubles`], and the others are shown.
+pub async fn open(progress: impl Fn(Progress)) -> Result<Site, Trouble> {
+    let index = fetch(INDEX, Freshness::Checked, INDEX_BYTES, |_| {})
+        .await
+        .map_err(Reason::Fetch)
+        .and_then(|bytes| decode_index(&bytes).map_err(Reason::Refused))
+        .map_err(|reason| Trouble { path: INDEX.to_owned(), reason })?;
+    let total = index.bundles.iter().map(|entry| entry.bytes).sum();
+    let mut received = 0;
+    let mut archives = Vec::new();
+    let mut troubles = Vec::new();
+    for entry in &index.bundles {
+        let path = beside_index(&entry.path);
+        let report = |received| progress(Progress { received, total: Some(total) });
+        match open_bundle(&path, entry, &|bytes| report(received + bytes)).await {
+            Ok(archive) => archives.push(Arc::new(archive)),
+            Err(reason) => troubles.push(Trouble { path, reason }),
+        }
+        received += entry.bytes;
+        report(received);
+    }
+    Ok(Site { title: index.title, library: Library::new(archives), troubles })
+}
+
+/// The path of a bundle relative to the page, which the index gives relative to itself.
+fn beside_index(path: &str) -> String {
+    match INDEX.rsplit_once('/') {
+        Some((folder, _)) => format!("{folder}/{path}"),
+        None => path.to_owned(),
+    }
+}
+
+/// A bundle that is as the index says. A copy in the browser's cache, or half a deployment, can
+/// differ from it: then the host is asked once more, past all caches.
+async fn open_bundle(
+    path: &str,
+    entry: &IndexEntry,
+    progress: &impl Fn(u64),
+) -> Result<Archive, Reason> {
+    let most = (limits::BUNDLE_BYTES as u64).max(entry.bytes);
+    let mut checked = Err(Reason::Fetch(FetchFault::Unreachable));
+    for freshness in [Freshness::Checked, Freshness::Fresh] {
+        let fetched = fetch(path, freshness, most, progress).await.map_err(Reason::Fetch);
+        checked = fetched.and_then(|bytes| check(bytes, entry));
+        if !matches!(checked, Err(Reason::Length { .. } | Reason::Digest { .. })) {
+            break;
+        }
+    }
+    decode(&checked?).map_err(Reason::Refused)
+}
+
+/// Lets bytes pass that have the length and the digest of the index.
+fn check(bytes: Vec<u8>, entry: &IndexEntry) -> Result<Vec<u8>, Reason> {
+    let length = bytes.len() as u64;
+    if length != entry.bytes {
+        return Err(Reason::Length { expected: entry.bytes, found: length });
+    }
+    let found = digest(&bytes);
+    if found != entry.sha256 {
+        return Err(Reason::Digest { expected: entry.sha256, found });
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn altered_bytes_do_not_pass() {
+        let entry = IndexEntry { path: "a.json".into(), sha256: digest(b"right"), bytes: 5 };
+        assert_eq!(check(b"right".to_vec(), &entry), Ok(b"right".to_vec()));
+        let shorter = check(b"righ".to_vec(), &entry);
+        assert_eq!(shorter, Err(Reason::Length { expected: 5, found: 4 }));
+        assert!(matches!(check(b"wrong".to_vec(), &entry), Err(Reason::Digest { .. })));
+    }
+
+    #[test]
+    fn bundles_lie_beside_their_index() {
+        assert_eq!(beside_index("a/b.json"), "letters/a/b.json");
+    }
+}

@@ -1,0 +1,5 @@
+//! What is open, and what of it is to be shown.
+
+mod reader;
+
+pub use reader::{Arrival, Opening, Reader};
