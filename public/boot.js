@@ -2,7 +2,7 @@
 //
 // The release build writes this into the page, so that no script stands in the page itself:
 //   <script type="module" src="./boot.js" data-module="./….js" data-wasm="./…_bg.wasm"></script>
-// The page carries the notice from the beginning, hidden: <div id="start-notice" role="alert" hidden>.
+// The page carries the notice from the beginning, hidden: <div id="start_notice" role="alert" hidden>.
 
 const script = document.querySelector("script[data-module][data-wasm]");
 
@@ -15,7 +15,7 @@ function fromProgram(thrown) {
 /** Shows the notice; what was thrown goes to the console, for a report. */
 function fail(reason) {
   console.error("Open Letters stopped:", reason);
-  const notice = document.getElementById("start-notice");
+  const notice = document.getElementById("start_notice");
   if (!notice?.hidden) return;
   for (const link of notice.querySelectorAll("a[href='']")) {
     // An empty address drops the fragment, which says what the reader was looking at: reload instead.

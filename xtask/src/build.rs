@@ -1,0 +1,134 @@
+//! `cargo xtask build`: the release, a folder for any static host.
+//!
+//! The same source, toolchain and tools give the same bytes in every clone: all versions are
+//! locked, and no path of the machine gets into the program. One thing of the machine is left:
+//! a crate under Leptos puts a digest of its own place below `CARGO_HOME` into the program, so
+//! with that folder elsewhere, 16 characters and the names of two files differ.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{Failure, Outcome};
+use crate::page;
+use crate::policy;
+use crate::project::{Project, cargo_home, files_below, lock};
+use crate::shell;
+use crate::sizes;
+use crate::tools::{self, Tools};
+
+/// The folder of the release, in the root of the clone.
+pub const DIST: &str = "dist";
+
+/// Writes the release and prints what a first visit costs.
+pub fn build(project: &Project, arguments: &[&str]) -> Outcome {
+    if !arguments.is_empty() {
+        return Err(Failure::usage("`build` takes no arguments", "cargo xtask build"));
+    }
+    let tools = Tools::for_release(project)?;
+    tools::fetch(project)?;
+    let _lock = lock(&project.target().join("release.lock"), "it builds the release")?;
+    // Trunk copies what an earlier build left there, also when nothing needs it any more.
+    remove(&project.target().join("wasm-bindgen/release"))?;
+    let mut trunk = tools.trunk(project)?;
+    trunk.args(["build", "--release", "--offline", "--locked", "--dist", DIST]);
+    hide_paths(project, &mut trunk)?;
+    shell::step("building the release", || shell::run(&mut trunk))?;
+    add_policy(project)?;
+    find_paths(project)?;
+    sizes::report(project)
+}
+
+fn remove(folder: &Path) -> Outcome {
+    match folder.is_dir() {
+        true => fs::remove_dir_all(folder).map_err(Failure::file("remove", folder)),
+        false => Ok(()),
+    }
+}
+
+/// Replaces the paths of this machine, which panics name, by short ones without it.
+fn hide_paths(project: &Project, command: &mut Command) -> Outcome {
+    let sysroot = tools::sysroot(project)?;
+    let mut flags = Vec::new();
+    // Of two that match, the compiler takes the later one.
+    let mut hide = |from: &Path, to: &str| {
+        flags.push(format!("--remap-path-prefix={}={to}", from.display()));
+    };
+    hide(&sysroot, "rust");
+    if let Some(home) = cargo_home() {
+        hide(&home, "cargo");
+        for registry in folders_in(&home.join("registry/src"))? {
+            hide(&registry, "crates");
+        }
+    }
+    hide(&project.root, ".");
+    command.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
+    Ok(())
+}
+
+fn folders_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder).map_err(Failure::file("list", folder))?;
+    let mut folders: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    Ok(folders)
+}
+
+/// Adds the content policy, to the page itself and as examples for hosts that send headers.
+fn add_policy(project: &Project) -> Outcome {
+    let dist = project.path(DIST);
+    let path = dist.join("index.html");
+    let html = fs::read_to_string(&path).map_err(Failure::file("read", &path))?;
+    let html = page::with_policy(&html, policy::CONTENT).ok_or_else(|| {
+        Failure::wrong("index.html has no <head>", "write `<head>` out; the policy goes into it")
+    })?;
+    for (name, text) in
+        [("index.html", html), ("_headers", policy::headers()), (".htaccess", policy::htaccess())]
+    {
+        let path = dist.join(name);
+        fs::write(&path, text).map_err(Failure::file("write", &path))?;
+    }
+    Ok(())
+}
+
+/// Fails when a file of the release names a folder of this machine.
+fn find_paths(project: &Project) -> Outcome {
+    let folders: Vec<_> = [Some(project.root.clone()), cargo_home(), std::env::home_dir()]
+        .into_iter()
+        .flatten()
+        .map(|folder| folder.to_string_lossy().into_owned())
+        // `/` is the home of some users in containers, and stands in every address.
+        .filter(|folder| folder.len() > 3)
+        .map(|folder| format!("{folder}{}", std::path::MAIN_SEPARATOR))
+        .collect();
+    for file in files_below(&project.path(DIST))? {
+        let bytes = fs::read(&file).map_err(Failure::file("read", &file))?;
+        for folder in &folders {
+            if contains(&bytes, folder.as_bytes()) {
+                return Err(Failure::wrong(
+                    format!("{} names {folder}, a folder of this machine", file.display()),
+                    "find what writes it there; xtask/src/build.rs hides the usual paths",
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contains;
+
+    #[test]
+    fn bytes_are_found_anywhere() {
+        assert!(contains(b"\0/ho/me/x", b"/ho/"));
+        assert!(!contains(b"/ho", b"/ho/"));
+    }
+}
