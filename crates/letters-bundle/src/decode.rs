@@ -3,7 +3,6 @@
 use std::fmt;
 
 use letters_model::{Archive, Digest};
-use sha2::{Digest as _, Sha256};
 
 use crate::context::Context;
 use crate::form::Form;
@@ -87,7 +86,7 @@ pub fn format_of(bytes: &[u8]) -> Option<String> {
 
 /// The SHA-256 digest of some bytes.
 pub fn digest(bytes: &[u8]) -> Digest {
-    Digest(Sha256::digest(bytes).into())
+    Digest(hmac_sha256::Hash::hash(bytes))
 }
 
 /// What was read, what is wrong with it, and how much more was.

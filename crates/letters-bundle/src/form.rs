@@ -140,7 +140,10 @@ macro_rules! object {
                     context,
                     &[$({ let _: &str = $format; "format" },)? $($key),*],
                 );
-                let value = $type { $($field: $field?),* };
+                // One place in which all fields come to nothing when one of them is wrong: a `?` at
+                // each of them costs the program as many ways out.
+                let ($(Some($field)),*,) = ($($field),*,) else { return None };
+                let value = $type { $($field),* };
                 $($after(&value, node, context);)?
                 Some(value)
             }
