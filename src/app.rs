@@ -1,17 +1,14 @@
 //! Ties data, state and view.
 
-use std::sync::Arc;
-
-use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
-use letters_address::{Page, Route};
+use letters_pages::{Action, MAIN};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::HtmlElement;
 
-use crate::data::{address_bar, site};
-use crate::state::{Arrival, Opening, Reader};
-use crate::view;
-use crate::view::place;
+use crate::data::address_bar;
+use crate::data::site::{self, Progress};
+use crate::state::{Arrival, Opening, Reader, State};
+use crate::view::{self, Wish, place};
 
 /// The element that holds the reader; until it starts, the page's own words stand there.
 const ROOT: &str = "reader_root";
@@ -19,87 +16,68 @@ const ROOT: &str = "reader_root";
 /// Starts the reader in the page.
 pub fn start() {
     let root = document().get_element_by_id(ROOT).and_then(|root| root.dyn_into().ok());
-    let Some(root): Option<web_sys::HtmlElement> = root else { return };
+    let Some(root): Option<HtmlElement> = root else { return };
     root.set_text_content(None);
+    // What Leptos mounts is empty: the page is drawn as a whole, by one effect of the state.
+    let host = root.clone().into();
     leptos::mount::mount_to(root, move || {
         let reader = Reader::new();
         address_bar::on_travel(move || reader.follow_address());
-        follow_links(reader);
-        keep_language_in_step(reader);
-        arrive_at_places(reader);
+        view::listen(move |wish| grant(reader, wish));
         open(reader);
-        view::frame(reader, move || open(reader))
+        view::draw(reader, host);
+        arrive_at_places(reader);
     })
     .forget();
 }
 
 /// Opens the site.
 fn open(reader: Reader) {
-    reader.opening.set(Opening::Loading(site::Progress::default()));
+    reader.is_opening(Progress::default());
     leptos::task::spawn_local(async move {
-        let progress = move |progress| reader.opening.set(Opening::Loading(progress));
-        let opened = site::open(progress).await;
-        reader.opening.set(match opened {
-            Ok(site) => Opening::Open(Arc::new(site)),
-            Err(trouble) => Opening::Failed(Arc::new(trouble)),
-        });
+        let opened = site::open(move |progress| reader.is_opening(progress)).await;
+        reader.has_opened(opened);
     });
 }
 
-/// Shows our own addresses without loading the page again. What a click means otherwise (another
-/// tab, a download) is left to the browser.
-fn follow_links(reader: Reader) {
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "click", options, move |event| {
-        let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
-        let is_plain = click.button() == 0
-            && !(click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key());
-        let target = click.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let link = target.and_then(|target| target.closest("a[href^='?']").ok().flatten());
-        let Some(address) = link.and_then(|link| link.get_attribute("href")) else { return };
-        if is_plain && !click.default_prevented() {
-            click.prevent_default();
-            let (query, fragment) = address.split_once('#').unwrap_or((&address, ""));
-            reader.go(Route::parse(query, fragment));
-        }
-    })
-    .forget();
-}
-
-/// Keeps the language of the document in step with that of the interface.
-fn keep_language_in_step(reader: Reader) {
-    Effect::new(move || {
-        let lang = reader.wording().lang();
-        if let Some(element) = document().document_element() {
-            // Setting an attribute of an element that exists cannot fail.
-            let _ = element.set_attribute("lang", lang);
-        }
-    });
+/// Does what someone wants.
+fn grant(reader: Reader, wish: Wish) {
+    match wish {
+        Wish::Go(route) => reader.go(route),
+        Wish::Act(Action::Language(tag)) => place::keep(|| reader.choose_language(tag)),
+        Wish::Act(Action::Layout(layout)) => place::keep(|| reader.choose_layout(layout)),
+        Wish::Act(Action::Open) => open(reader),
+        Wish::Act(Action::Skip) => drop(place::go_to(MAIN)),
+    }
 }
 
 /// Moves to the place that the address names, or to the top of another page, once it is drawn.
 fn arrive_at_places(reader: Reader) {
-    Effect::new(move |before: Option<Option<Page>>| {
-        let is_open = reader.opening.with(|opening| !matches!(opening, Opening::Loading(_)));
-        let arrival = reader.arrival.get();
-        if !is_open {
-            return None;
+    Effect::new(move || {
+        let is_due = |state: &State| {
+            state.arrival.is_some() && !matches!(state.opening, Opening::Loading(_))
+        };
+        if reader.state.with(is_due) {
+            place::after_drawing(move || arrive(reader));
         }
-        let Route { page, passage: place, .. } = reader.route.get_untracked();
-        let is_first = before.as_ref().is_none_or(Option::is_none);
-        let is_same = before.flatten().as_ref() == Some(&page);
-        place::after_drawing(move || arrive(arrival, place, is_first, is_same));
-        Some(page)
     });
 }
 
-fn arrive(arrival: Arrival, place: Option<String>, is_first: bool, is_same_page: bool) {
-    let remembered = address_bar::remembered_place();
-    match (arrival, place, remembered) {
+fn arrive(reader: Reader) {
+    // Taking note of an arrival changes nothing that is shown, so nothing is drawn for it.
+    let due = reader.state.try_update_untracked(|state| {
+        state.arrival.take().map(|arrival| (arrival, state.route.passage.clone()))
+    });
+    let Some(Some((arrival, place))) = due else { return };
+    let remembered = match arrival {
+        Arrival::First | Arrival::Travelled => address_bar::remembered_place(),
+        Arrival::OtherPage | Arrival::SamePage => None,
+    };
+    match (arrival, remembered, place) {
         // Back, forward and reload lead to where the reader was.
-        (Arrival::Travelled, _, Some(top)) => place::scroll_to(top),
-        (_, Some(place), _) if place::go_to(&place) => {}
-        _ if is_first || is_same_page => {}
-        _ => place::go_to_heading(),
+        (_, Some(top), _) => place::scroll_to(top),
+        (_, None, Some(place)) if place::go_to(&place) => {}
+        (Arrival::First | Arrival::SamePage, ..) => {}
+        (Arrival::Travelled | Arrival::OtherPage, ..) => place::go_to_heading(),
     }
 }

@@ -1,5 +1,7 @@
 //! What is open, and what of it is to be shown.
 
 mod reader;
+mod state;
 
-pub use reader::{Arrival, Opening, Reader};
+pub use reader::Reader;
+pub use state::{Arrival, Opening, State};

@@ -6,7 +6,8 @@
 use std::borrow::Cow;
 
 use letters_pages::{Element, Node};
-use web_sys::Document;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlInputElement};
 
 /// A part of the document and what has been drawn in it.
 pub struct Drawing {
@@ -102,6 +103,10 @@ fn set_attributes(
             // The names are this program's own, so they are names.
             let _ = node.set_attribute(attribute.0, &attribute.1);
         }
+    }
+    // What a hand has ticked, the attribute no longer tells.
+    if let Some(input) = node.dyn_ref::<HtmlInputElement>() {
+        input.set_checked(new.iter().any(|(name, _)| *name == "checked"));
     }
     *old = new;
 }

@@ -1,11 +1,12 @@
-//! What is drawn, and where the reader is on it.
+//! The page in the document, and where the reader is on it.
 //!
-//! What a page contains comes from `letters-pages`; here is what stands around it, what answers to
-//! hands, and the putting of all of it into the document.
+//! What a page contains comes from `letters-pages`; here it is put into the document, and what
+//! hands do there becomes what the state understands.
 
-mod controls;
 mod drawing;
-mod frame;
+mod hands;
+mod page;
 pub mod place;
 
-pub use frame::frame;
+pub use hands::{Wish, listen};
+pub use page::draw;

@@ -79,7 +79,7 @@ impl Route {
     /// The address relative to the page's own: `?` with the query, and the fragment if there is one.
     /// The query is there even when it is empty, so that following the address drops another one.
     pub fn to_reference(&self) -> String {
-        let mut query = Serializer::new(String::from("?"));
+        let mut query = Serializer::for_suffix(String::from("?"), 1);
         match &self.page {
             Page::Letters => {}
             Page::Letter(id) => drop(query.append_pair("letter", id)),

@@ -1,22 +1,23 @@
 //! What is known while a bundle is read: where the reading is, what ids there are, and what has
 //! been found wrong.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 use letters_model::Tag;
 
 use crate::json::{JsonKind, Node};
+use crate::kind::Object;
 use crate::path::{Path, Step};
-use crate::problem::{Fault, Problems, Severity, Thing, shorten};
+use crate::problem::{Fault, Thing};
+use crate::problems::Problems;
+use crate::shorten::shorten;
 
 /// The state of the reading of one bundle.
-#[derive(Default)]
-pub(crate) struct Context<'a> {
-    path: Path<'a>,
+pub(crate) struct Context<'n> {
+    pub path: Path<'n>,
     problems: Problems,
-    /// Whether warnings are wanted.
-    pub with_warnings: bool,
+    /// Reports warnings on each object, if they are wanted.
+    pub advise: Option<Advise>,
     /// The languages that the bundle lists; nothing if that list itself is wrong.
     pub languages: Option<Vec<Tag>>,
     /// The same for the letter being read.
@@ -24,10 +25,23 @@ pub(crate) struct Context<'a> {
     known: [HashSet<String>; 5],
 }
 
-impl<'a> Context<'a> {
+/// Reports warnings on an object that was checked; the last argument says whether it is right.
+///
+/// The reader does not warn. It gets at the code for warnings by nothing but such a pointer, which
+/// it never has, and so its program does without that code.
+pub(crate) type Advise = for<'n> fn(&mut Context<'n>, &'n Node<'n>, &Object, bool);
+
+impl<'n> Context<'n> {
     /// A reading in which these problems are known already.
-    pub fn new(with_warnings: bool, problems: Problems) -> Self {
-        Context { with_warnings, problems, ..Context::default() }
+    pub fn new(advise: Option<Advise>, problems: Problems) -> Self {
+        Context {
+            path: Path::default(),
+            problems,
+            advise,
+            languages: None,
+            letter_languages: None,
+            known: Default::default(),
+        }
     }
 
     /// All that was found wrong.
@@ -37,56 +51,35 @@ impl<'a> Context<'a> {
 
     /// Reports a problem of the value at the present path.
     pub fn report(&mut self, offset: usize, fault: Fault) {
-        if fault.severity() == Severity::Error || self.with_warnings {
-            self.problems.add(offset, &self.path, fault);
-        }
+        self.problems.add(offset, &self.path, fault);
+    }
+
+    /// Reports a problem of a value below the present path.
+    pub fn report_below(&mut self, steps: &[Step<'n>], offset: usize, fault: Fault) {
+        let length = self.path.extend(steps);
+        self.report(offset, fault);
+        self.path.truncate(length);
     }
 
     /// Reports that a value is of the wrong kind. Broken values are reported already.
-    pub fn expected(&mut self, node: &Node<'a>, expected: JsonKind) {
+    pub fn expected(&mut self, node: &Node<'n>, expected: JsonKind) {
         if let Some(found) = node.kind() {
             self.report(node.start, Fault::WrongType { found, expected });
         }
     }
 
-    /// Does something at the value of a key.
-    pub fn at_key<T>(
-        &mut self,
-        key: impl Into<Cow<'a, str>>,
-        work: impl FnOnce(&mut Self) -> T,
-    ) -> T {
-        self.at(Step::Key(key.into()), work)
-    }
-
-    /// Does something at an entry of a list.
-    pub fn at_item<T>(&mut self, index: usize, work: impl FnOnce(&mut Self) -> T) -> T {
-        self.at(Step::Item(index), work)
-    }
-
-    fn at<T>(&mut self, step: Step<'a>, work: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(step);
-        let done = work(self);
-        self.path.pop();
-        done
-    }
-
     /// Takes note of the ids of a list before anything refers to them, and reports repeated ones.
-    pub fn learn_ids(&mut self, list: Option<&Node<'a>>, thing: Thing, key: &'static str) {
+    pub fn learn_ids(&mut self, object: &'n Node<'n>, key: &'static str, thing: Thing) {
         let mut known = HashSet::new();
-        self.at_key(key, |context| {
-            for (index, item) in list.map_or(&[][..], Node::items).iter().enumerate() {
-                let Some(node) = item.member("id") else { continue };
-                let Some(id) = node.string() else { continue };
-                if !known.insert(id.to_ascii_lowercase()) {
-                    context.at_item(index, |context| {
-                        context.at_key("id", |context| {
-                            let found = shorten(id);
-                            context.report(node.start, Fault::DuplicateId { found, thing });
-                        });
-                    });
-                }
+        for (index, item) in object.member_items(key).iter().enumerate() {
+            let Some(node) = item.member("id") else { continue };
+            let Some(id) = node.string() else { continue };
+            if !known.insert(id.to_ascii_lowercase()) {
+                let fault = Fault::DuplicateId { found: shorten(id), thing };
+                let steps = [Step::key(key), Step::Item(index), Step::key("id")];
+                self.report_below(&steps, node.start, fault);
             }
-        });
+        }
         self.known[thing as usize] = known;
     }
 
@@ -104,13 +97,18 @@ impl<'a> Context<'a> {
         self.report(offset, Fault::UnknownReference { found: shorten(id), thing, nearest });
     }
 
-    /// Reports a language that stands on no list. Nothing is reported where there is no list, or a
-    /// wrong one.
-    pub fn check_listed(&mut self, offset: usize, tag: &Tag, of_letter: bool) {
+    /// What is wrong with a language that stands on no list. Nothing is wrong where there is no
+    /// list, or a wrong one.
+    pub fn unlisted(&self, tag: &Tag, of_letter: bool) -> Option<Fault> {
         let list = if of_letter { &self.letter_languages } else { &self.languages };
-        let Some(listed) = list.as_deref().filter(|listed| !listed.contains(tag)) else { return };
-        let listed = listed.iter().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ");
-        self.report(offset, Fault::UnlistedLanguage { found: shorten(tag.as_str()), listed });
+        let listed = list.as_deref().filter(|listed| !listed.contains(tag))?;
+        let mut words = String::new();
+        for tag in listed {
+            words.push_str(if words.is_empty() { "`" } else { "`, `" });
+            words.push_str(tag.as_str());
+        }
+        words.push('`');
+        Some(Fault::UnlistedLanguage { found: shorten(tag.as_str()), listed: words })
     }
 }
 

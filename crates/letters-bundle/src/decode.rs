@@ -4,15 +4,18 @@ use std::fmt;
 
 use letters_model::{Archive, Digest};
 
-use crate::context::Context;
-use crate::form::Form;
-use crate::format::FORMAT;
-use crate::index::{INDEX_FORMAT, SiteIndex, check_bundles};
-use crate::json::{self, Node};
+use crate::context::{Advise, Context};
+use crate::form::{Explained as _, Form};
+use crate::index::{SiteIndex, check_bundles};
+use crate::json::{self, JsonKind, Node};
+use crate::kind::Object;
 use crate::limits;
 use crate::locate::locate;
-use crate::path::Path;
-use crate::problem::{Fault, Problem, Problems, Severity, shorten};
+use crate::path::{Path, Step};
+use crate::problem::{Fault, Problem, Severity};
+use crate::problems::Problems;
+use crate::shorten::shorten;
+use crate::warnings::advise;
 
 /// Why a bundle or an index is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,12 +54,14 @@ pub struct Examination<T = Archive> {
 /// # Errors
 /// The bytes are no bundle; the refusal says everything that is wrong with them.
 pub fn decode(bytes: &[u8]) -> Result<Archive, Refusal> {
-    accept(read(bytes, FORMAT, false, |_, _, _| {}))
+    accept(Document::read(bytes, Archive::OBJECT, None))
 }
 
 /// Reads a bundle as [`decode`] does, and warns besides of what its editors should look at.
 pub fn examine(bytes: &[u8]) -> Examination {
-    judge(read(bytes, FORMAT, true, |_, _, _| {}))
+    let document = Document::read(bytes, Archive::OBJECT, Some(advise));
+    let value = document.make();
+    document.judge(value)
 }
 
 /// Reads the index of a site.
@@ -64,7 +69,7 @@ pub fn examine(bytes: &[u8]) -> Examination {
 /// # Errors
 /// The bytes are no index; the refusal says everything that is wrong with them.
 pub fn decode_index(bytes: &[u8]) -> Result<SiteIndex, Refusal> {
-    accept(read(bytes, INDEX_FORMAT, false, |_, _, _| {}))
+    accept(Document::read(bytes, SiteIndex::OBJECT, None))
 }
 
 /// Reads the index of a site as [`decode_index`] does, warns besides, and sees whether each bundle
@@ -73,9 +78,14 @@ pub fn examine_index(
     bytes: &[u8],
     find: impl FnMut(&str) -> Option<Vec<u8>>,
 ) -> Examination<SiteIndex> {
-    judge(read(bytes, INDEX_FORMAT, true, |index, node, context| {
-        check_bundles(index, node, context, find);
-    }))
+    let mut document = Document::read(bytes, SiteIndex::OBJECT, Some(advise));
+    let value = document.make();
+    if let (Some(index), Some(node)) = (&value, &document.tree) {
+        let mut context = Context::new(None, document.problems);
+        check_bundles(index, node, &mut context, find);
+        document.problems = context.into_problems();
+    }
+    document.judge(value)
 }
 
 /// The format that a document says it has, whatever else may be wrong with it.
@@ -89,19 +99,49 @@ pub fn digest(bytes: &[u8]) -> Digest {
     Digest(hmac_sha256::Hash::hash(bytes))
 }
 
-/// What was read, what is wrong with it, and how much more was.
-type Reading<T> = (Option<T>, Vec<Problem>, usize);
+/// A document that was compared with its format.
+struct Document<'a> {
+    source: &'a [u8],
+    /// The tree, if a value can be made of it.
+    tree: Option<Node<'a>>,
+    problems: Problems,
+}
 
-fn accept<T>((value, problems, omitted): Reading<T>) -> Result<T, Refusal> {
-    match value {
-        Some(value) if problems.is_empty() => Ok(value),
-        _ => Err(Refusal { problems, omitted }),
+impl<'a> Document<'a> {
+    /// Reads a document whose outermost object is to be such a one.
+    fn read(bytes: &'a [u8], object: &Object, advise: Option<Advise>) -> Self {
+        let (source, tree, problems) = parse(bytes);
+        let Some(tree) = tree else { return Document { source, tree: None, problems } };
+        let mut context = Context::new(advise, problems);
+        let is_right =
+            check_format(&tree, &mut context, object) && context.check_object(&tree, object);
+        let problems = context.into_problems();
+        Document { source, tree: is_right.then_some(tree), problems }
+    }
+
+    /// The value that the document holds.
+    fn make<T: Form>(&self) -> Option<T> {
+        T::make(self.tree.as_ref()?)
+    }
+
+    fn located(self) -> (Vec<Problem>, usize) {
+        let (problems, omitted) = self.problems.into_parts();
+        (locate(self.source, problems), omitted)
+    }
+
+    fn judge<T>(self, value: Option<T>) -> Examination<T> {
+        let (problems, omitted) = self.located();
+        let refused = problems.iter().any(|problem| problem.fault.severity() == Severity::Error);
+        Examination { accepted: value.filter(|_| !refused), problems, omitted }
     }
 }
 
-fn judge<T>((value, problems, omitted): Reading<T>) -> Examination<T> {
-    let refused = problems.iter().any(|problem| problem.fault.severity() == Severity::Error);
-    Examination { accepted: value.filter(|_| !refused), problems, omitted }
+fn accept<T: Form>(document: Document<'_>) -> Result<T, Refusal> {
+    let value = if document.problems.is_empty() { document.make() } else { None };
+    value.ok_or_else(|| {
+        let (problems, omitted) = document.located();
+        Refusal { problems, omitted }
+    })
 }
 
 /// The text of a document, its tree if it is JSON, and what is wrong with it so far.
@@ -118,51 +158,37 @@ fn parse(bytes: &[u8]) -> (&[u8], Option<Node<'_>>, Problems) {
     (source, node, problems)
 }
 
-/// Reads a document of a format; `check` looks once more at what was read.
-fn read<T: Form>(
-    bytes: &[u8],
-    format: &'static str,
-    with_warnings: bool,
-    check: impl for<'a> FnOnce(&T, &Node<'a>, &mut Context<'a>),
-) -> Reading<T> {
-    let (source, node, problems) = parse(bytes);
-    let mut context = Context::new(with_warnings, problems);
-    let value = node.and_then(|node| {
-        let is_readable = check_format(&node, &mut context, format);
-        let value = is_readable.then(|| T::read(&node, &mut context)).flatten()?;
-        check(&value, &node, &mut context);
-        Some(value)
-    });
-    let (problems, omitted) = context.into_problems().into_parts();
-    (value, locate(source, problems), omitted)
-}
-
 /// Whether the document is worth reading on: one for a newer reader is not, since all that is
 /// unknown in it would be called wrong.
-fn check_format<'a>(node: &Node<'a>, context: &mut Context<'a>, expected: &'static str) -> bool {
+fn check_format<'n>(node: &'n Node<'n>, context: &mut Context<'n>, object: &Object) -> bool {
+    let Some(expected) = object.format else { return true };
     let Some(field) = node.member("format") else {
         if matches!(node.value, json::Value::Object(_)) {
-            let of = if expected == FORMAT { "Bundle" } else { "Index" };
-            context.report(node.start, Fault::MissingField { field: "format", of });
+            let fault = Fault::MissingField { field: "format", of: object.name };
+            context.report(node.start, fault);
         }
         return true;
     };
-    context.at_key("format", |context| {
-        let Some(found) = String::read(field, context) else { return true };
-        if found == expected {
-            return true;
+    context.path.push(Step::key("format"));
+    let is_newer = match field.string() {
+        None => {
+            context.expected(field, JsonKind::String);
+            false
         }
-        let is_newer = is_later(&found, expected);
-        let found = shorten(&found);
-        context.report(
-            field.start,
-            match is_newer {
+        Some(found) if found == expected => false,
+        Some(found) => {
+            let is_newer = is_later(found, expected);
+            let found = shorten(found);
+            let fault = match is_newer {
                 true => Fault::NewerFormat { found, expected },
                 false => Fault::WrongFormat { found, expected },
-            },
-        );
-        !is_newer
-    })
+            };
+            context.report(field.start, fault);
+            is_newer
+        }
+    };
+    context.path.pop();
+    !is_newer
 }
 
 /// Whether a format is a later number of the expected one, `NAME/1`.

@@ -1,105 +1,74 @@
-//! How the format's objects are read, written and described: each from one table of its fields.
+//! How the types of an archive correspond to values of the format: each object by one table of its
+//! fields.
 
-use crate::context::{Context, nearest};
-use crate::json::{Json, JsonKind, Node, Value};
-use crate::problem::{Fault, shorten};
-use crate::schema::Schema;
+use crate::json::{Json, Node};
+use crate::kind::{Field, Kind, ListRule, Object};
 
 /// A type that has a place in the format.
 pub(crate) trait Form: Sized {
-    /// What a list of these must be like.
-    const LIST: ListRule = ListRule { least: 0, most: None, distinct: false };
+    /// What the format asks of such a value.
+    const KIND: Kind;
+    /// What the format asks of a list of these.
+    const LIST: &'static ListRule = &ListRule::ANY;
 
-    /// Makes a value of a node, or reports what is wrong with it.
-    fn read<'a>(node: &Node<'a>, context: &mut Context<'a>) -> Option<Self>;
+    /// Makes a value of a node that was checked. Of one that is not of this kind it makes nothing,
+    /// or less than there is.
+    fn make(node: &Node<'_>) -> Option<Self>;
 
     /// The value as it is written.
     fn write(&self) -> Json;
-
-    /// What is accepted, as far as JSON Schema can say it.
-    fn schema() -> Schema;
 }
 
-/// What a list must be like.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct ListRule {
-    pub least: usize,
-    /// The greatest number of entries; nothing where the length of the file alone limits it.
-    pub most: Option<usize>,
-    /// Whether no two entries may be equal.
-    pub distinct: bool,
+/// An object of the format, with its meanings. The reader has no use for them, and so they stand
+/// apart from [`Form::KIND`].
+pub(crate) trait Explained: Form {
+    const OBJECT: &'static Object;
+    const MEANING: Meaning;
 }
 
-/// Reads a field that must be there.
-pub(crate) fn needed<'a, T: Form>(
-    node: &Node<'a>,
-    context: &mut Context<'a>,
-    field: &'static str,
-    of: &'static str,
-) -> Option<T> {
-    match node.member(field) {
-        Some(value) => context.at_key(field, |context| T::read(value, context)),
-        None => {
-            context.report(node.start, Fault::MissingField { field, of });
-            None
-        }
+/// What an object and its fields are for.
+pub(crate) struct Meaning {
+    pub object: &'static str,
+    /// In the order of [`Object::fields`].
+    pub fields: &'static [&'static str],
+}
+
+/// The fields of an object, one after the other in the order of its table.
+pub(crate) struct Fields<'n> {
+    node: &'n Node<'n>,
+    left: std::slice::Iter<'static, Field>,
+}
+
+impl<'n> Fields<'n> {
+    pub fn new(node: &'n Node<'n>, object: &'static Object) -> Self {
+        Fields { node, left: object.fields.iter() }
     }
-}
 
-/// Reads a field that may be there; nothing if it is there and wrong.
-pub(crate) fn optional<'a, T: Form>(
-    node: &Node<'a>,
-    context: &mut Context<'a>,
-    field: &'static str,
-) -> Option<Option<T>> {
-    match node.member(field) {
-        Some(value) => context.at_key(field, |context| T::read(value, context)).map(Some),
-        None => Some(None),
+    /// The next field, if the object has it.
+    fn next(&mut self) -> Option<&'n Node<'n>> {
+        self.node.member(self.left.next()?.key)
+    }
+
+    /// What is made of the next field.
+    pub fn make<T: Form>(&mut self) -> Option<T> {
+        self.next().and_then(T::make)
     }
 }
 
 impl<T: Form> Form for Vec<T> {
-    fn read<'a>(node: &Node<'a>, context: &mut Context<'a>) -> Option<Self> {
-        let Value::List(items) = &node.value else {
-            context.expected(node, JsonKind::List);
-            return None;
-        };
-        if let Some(most) = T::LIST.most.filter(|most| items.len() > *most) {
-            context.report(node.start, Fault::TooMany { found: items.len(), most });
-            return None;
-        }
-        if items.len() < T::LIST.least {
-            context.report(node.start, Fault::EmptyList);
-            return None;
-        }
+    const KIND: Kind = Kind::List { of: &T::KIND, rule: T::LIST };
+
+    fn make(node: &Node<'_>) -> Option<Self> {
+        let items = node.items();
         let mut values = Vec::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            values.extend(context.at_item(index, |context| T::read(item, context)));
+        for item in items {
+            values.push(T::make(item)?);
         }
-        (values.len() == items.len()).then_some(values)
+        Some(values)
     }
 
     fn write(&self) -> Json {
         Json::List(self.iter().map(Form::write).collect())
-    }
-
-    fn schema() -> Schema {
-        Schema::List { of: Box::new(T::schema()), rule: T::LIST }
-    }
-}
-
-/// Reports fields that the format does not know.
-pub(crate) fn check_fields<'a>(node: &Node<'a>, context: &mut Context<'a>, known: &[&'static str]) {
-    let Value::Object(members) = &node.value else { return };
-    if !context.with_warnings {
-        return;
-    }
-    for member in members.iter().filter(|member| !known.contains(&member.key.as_ref())) {
-        let nearest = nearest(&member.key, known.iter().copied());
-        let found = shorten(&member.key);
-        context.at_key(member.key.clone(), |context| {
-            context.report(member.key_start, Fault::UnknownField { found, nearest });
-        });
     }
 }
 
@@ -108,44 +77,49 @@ pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-/// Describes an object of the format: reading, writing and schema follow from the table.
+/// Describes an object of the format: checking, making, writing and schema follow from the table.
 ///
 /// The first word of a field says what becomes of it when it is absent: a problem (`needed`),
 /// nothing (`optional`), or the empty value (`default`). Then stand the name in the bundle, the
-/// field of the type, its type, and its meaning. `before` runs when the object is found to be one,
-/// `after` when it is read.
+/// field of the type, its type, and its meaning. The `rule` is checked before the fields.
 macro_rules! object {
     (
         $type:ident as $name:literal: $meaning:literal
-        $(, format $format:path)? $(, most $most:expr)?
-        $(, before $before:path)? $(, after $after:path)?;
+        $(, format $format:path)? $(, most $most:expr)? $(, rule $rule:path)?;
         $($way:ident $key:literal $field:ident: $of:ty, $means:literal;)*
     ) => {
-        impl $crate::form::Form for $type {
-            $(const LIST: $crate::form::ListRule =
-                $crate::form::ListRule { least: 0, most: Some($most), distinct: false };)?
+        impl $crate::form::Explained for $type {
+            const OBJECT: &'static $crate::kind::Object = {
+                static OBJECT: $crate::kind::Object = $crate::kind::Object {
+                    name: $name,
+                    format: $crate::form::object!(@maybe $($format)?),
+                    fields: &[$($crate::kind::Field {
+                        key: $key,
+                        needed: $crate::form::object!(@needed $way),
+                        kind: <$of as $crate::form::Form>::KIND,
+                    }),*],
+                    rule: $crate::form::object!(@maybe $($rule)?),
+                };
+                &OBJECT
+            };
+            const MEANING: $crate::form::Meaning =
+                $crate::form::Meaning { object: $meaning, fields: &[$($means),*] };
+        }
 
-            fn read<'a>(
-                node: &$crate::json::Node<'a>,
-                context: &mut $crate::context::Context<'a>,
-            ) -> Option<Self> {
-                if !matches!(node.value, $crate::json::Value::Object(_)) {
-                    context.expected(node, $crate::json::JsonKind::Object);
-                    return None;
-                }
-                $($before(node, context);)?
-                $(let $field = $crate::form::object!(@read $way $key $of, node, context, $name);)*
-                $crate::form::check_fields(
-                    node,
-                    context,
-                    &[$({ let _: &str = $format; "format" },)? $($key),*],
-                );
+        impl $crate::form::Form for $type {
+            const KIND: $crate::kind::Kind =
+                $crate::kind::Kind::Object(<$type as $crate::form::Explained>::OBJECT);
+            $(const LIST: &'static $crate::kind::ListRule =
+                &$crate::kind::ListRule { most: Some($most), ..$crate::kind::ListRule::ANY };)?
+
+            fn make(node: &$crate::json::Node<'_>) -> Option<Self> {
+                let object = <$type as $crate::form::Explained>::OBJECT;
+                let mut fields = $crate::form::Fields::new(node, object);
+                $(let $field = $crate::form::object!(@make $way fields);)*
                 // One place in which all fields come to nothing when one of them is wrong: a `?` at
                 // each of them costs the program as many ways out.
                 let ($(Some($field)),*,) = ($($field),*,) else { return None };
-                let value = $type { $($field),* };
-                $($after(&value, node, context);)?
-                Some(value)
+                Some($type { $($field),* })
             }
 
             fn write(&self) -> $crate::json::Json {
@@ -155,36 +129,12 @@ macro_rules! object {
                 $(let object = $crate::form::object!(@write $way $key object, &self.$field);)*
                 object
             }
-
-            fn schema() -> $crate::schema::Schema {
-                let fields = vec![
-                    $($crate::schema::Field {
-                        name: "format",
-                        needed: true,
-                        meaning: "The name of this format.",
-                        schema: $crate::schema::Schema::Choice(&[$format]),
-                    },)?
-                    $($crate::schema::Field {
-                        name: $key,
-                        needed: $crate::form::object!(@needed $way),
-                        meaning: $means,
-                        schema: <$of as $crate::form::Form>::schema(),
-                    }),*
-                ];
-                $crate::schema::Schema::Object { name: $name, meaning: $meaning, fields }
-            }
         }
     };
 
-    (@read needed $key:literal $of:ty, $node:ident, $context:ident, $name:literal) => {
-        $crate::form::needed::<$of>($node, $context, $key, $name)
-    };
-    (@read optional $key:literal $of:ty, $node:ident, $context:ident, $name:literal) => {
-        $crate::form::optional::<$of>($node, $context, $key)
-    };
-    (@read default $key:literal $of:ty, $node:ident, $context:ident, $name:literal) => {
-        $crate::form::optional::<$of>($node, $context, $key).map(Option::unwrap_or_default)
-    };
+    (@make needed $fields:ident) => { $fields.make() };
+    (@make optional $fields:ident) => { Some($fields.make()) };
+    (@make default $fields:ident) => { Some($fields.make().unwrap_or_default()) };
 
     (@write needed $key:literal $object:ident, $value:expr) => {
         $object.with($key, $crate::form::Form::write($value))
@@ -204,36 +154,24 @@ macro_rules! object {
 
     (@needed needed) => { true };
     (@needed $other:ident) => { false };
+
+    (@maybe) => { None };
+    (@maybe $value:path) => { Some($value) };
 }
 
 /// Describes a choice among a few words.
 macro_rules! choice {
     ($type:ident { $($value:ident $word:literal),* $(,)? }) => {
         impl $crate::form::Form for $type {
-            fn read<'a>(
-                node: &$crate::json::Node<'a>,
-                context: &mut $crate::context::Context<'a>,
-            ) -> Option<Self> {
-                match $crate::values::word(node, context)? {
-                    $($word => Some($type::$value),)*
-                    other => {
-                        let found = $crate::problem::shorten(other);
-                        let fault = $crate::problem::Fault::UnknownValue {
-                            found,
-                            known: &[$($word),*],
-                        };
-                        context.report(node.start, fault);
-                        None
-                    }
-                }
+            const KIND: $crate::kind::Kind = $crate::kind::Kind::Choice(&[$($word),*]);
+
+            fn make(node: &$crate::json::Node<'_>) -> Option<Self> {
+                let index = $crate::values::choice(node, &[$($word),*])?;
+                [$($type::$value),*].get(index).copied()
             }
 
             fn write(&self) -> $crate::json::Json {
                 $crate::json::Json::String(match self { $($type::$value => $word),* }.into())
-            }
-
-            fn schema() -> $crate::schema::Schema {
-                $crate::schema::Schema::Choice(&[$($word),*])
             }
         }
     };

@@ -6,17 +6,15 @@ use letters_model::{
     PassageKind, Publisher, Role, Source, Tag, Text, Topic, TopicId,
 };
 
-use crate::context::Context;
 use crate::form::{choice, object};
-use crate::json::Node;
 use crate::limits;
-use crate::problem::{Fault, Thing};
+use crate::rules::{check_named, learn_bundle, learn_letter};
 
 /// The name of the format that this version reads and writes.
 pub const FORMAT: &str = "open-letters/1";
 
 object! { Archive as "Bundle": "A collection of open letters.",
-    format FORMAT, before learn_bundle;
+    format FORMAT, rule learn_bundle;
     needed "title" title: Text, "The name of the collection.";
     optional "about" about: Text, "One paragraph on it.";
     optional "publisher" publisher: Publisher, "Who publishes it.";
@@ -60,7 +58,7 @@ object! { Link as "Link": "An address with what is to be found there.";
 }
 
 object! { Letter as "Letter": "An open letter.", most limits::LETTERS,
-    before learn_letter, after check_translated;
+    rule learn_letter;
     needed "id" id: LetterId, "Unique among the letters.";
     needed "edition" edition: Edition, "The letter's own words, or the editors' abstract.";
     needed "languages" languages: Vec<Tag>, "The languages in which this text exists.";
@@ -84,7 +82,7 @@ object! { OtherDate as "OtherDate": "A date that is not the letter's own.";
     needed "label" label: Text, "Whose date it is.";
 }
 
-object! { Party as "Party": "Someone with a part in the letter.", before check_named;
+object! { Party as "Party": "Someone with a part in the letter.", rule check_named;
     needed "role" role: Role, "The part.";
     optional "entity" entity: EntityId, "Who it is.";
     optional "printed" printed: Text, "The name as this letter prints it.";
@@ -146,66 +144,4 @@ object! { Source as "Source": "Where the text comes from.";
     optional "url" url: Address, "At what address.";
     optional "retrieved" retrieved: Date, "When it was taken from there.";
     optional "sha256" sha256: Digest, "The digest of what was taken.";
-}
-
-/// Takes note of the languages and ids of a bundle, so that references find them in any order.
-fn learn_bundle<'a>(node: &Node<'a>, context: &mut Context<'a>) {
-    context.languages = learn_languages(node, context, false);
-    context.learn_ids(node.member("entities"), Thing::Entity, "entities");
-    context.learn_ids(node.member("topics"), Thing::Topic, "topics");
-    context.learn_ids(node.member("letters"), Thing::Letter, "letters");
-}
-
-/// The same for one letter.
-fn learn_letter<'a>(node: &Node<'a>, context: &mut Context<'a>) {
-    context.letter_languages = learn_languages(node, context, true);
-    context.learn_ids(node.member("blocks"), Thing::Block, "blocks");
-    context.learn_ids(node.member("notes"), Thing::Note, "notes");
-}
-
-/// The languages that an object lists, if each of them is one; reports those that are listed twice,
-/// and for a letter those that the bundle does not list.
-fn learn_languages<'a>(
-    node: &Node<'a>,
-    context: &mut Context<'a>,
-    of_letter: bool,
-) -> Option<Vec<Tag>> {
-    let items = node.member("languages")?.items();
-    let read = |item: &Node<'_>| item.string().and_then(|text| Tag::parse(text).ok());
-    let tags: Vec<Tag> = items.iter().map(read).collect::<Option<_>>()?;
-    for (index, (tag, item)) in tags.iter().zip(items).enumerate().take(limits::LANGUAGES) {
-        let place = |context: &mut Context<'a>| {
-            if tags[..index].contains(tag) {
-                let found = tag.to_string();
-                context.report(item.start, Fault::DuplicateLanguage { found });
-            }
-            if of_letter {
-                context.check_listed(item.start, tag, false);
-            }
-        };
-        context.at_key("languages", |context| context.at_item(index, place));
-    }
-    (1..=limits::LANGUAGES).contains(&tags.len()).then_some(tags)
-}
-
-fn check_named<'a>(node: &Node<'a>, context: &mut Context<'a>) {
-    if node.member("entity").is_none() && node.member("printed").is_none() {
-        context.report(node.start, Fault::NamelessParty);
-    }
-}
-
-fn check_translated<'a>(letter: &Letter, node: &Node<'a>, context: &mut Context<'a>) {
-    let Some(blocks) = node.member("blocks") else { return };
-    for (index, (passage, block)) in letter.passages.iter().zip(blocks.items()).enumerate() {
-        let missing =
-            |tag: &&Tag| passage.text.get(tag).is_none() && passage.merged.get(tag).is_none();
-        for language in letter.languages.iter().filter(missing) {
-            context.at_key("blocks", |context| {
-                context.at_item(index, |context| {
-                    let language = language.to_string();
-                    context.report(block.start, Fault::Untranslated { language });
-                });
-            });
-        }
-    }
 }

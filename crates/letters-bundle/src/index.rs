@@ -6,7 +6,10 @@ use crate::context::Context;
 use crate::decode::digest;
 use crate::form::object;
 use crate::json::Node;
-use crate::problem::{Fault, shorten};
+use crate::path::Step;
+use crate::problem::Fault;
+use crate::rules::{check_path, leaves_site};
+use crate::shorten::shorten;
 
 /// The name of the format of indexes.
 pub const INDEX_FORMAT: &str = "open-letters-index/1";
@@ -39,41 +42,25 @@ object! { SiteIndex as "Index": "The bundles of a site.", format INDEX_FORMAT;
     needed "bundles" bundles: Vec<IndexEntry>, "The bundles, in the order in which they are shown.";
 }
 
-object! { IndexEntry as "IndexEntry": "One bundle of a site.", before check_path;
+object! { IndexEntry as "IndexEntry": "One bundle of a site.", rule check_path;
     needed "path" path: String, "The path of the file, relative to the index.";
     needed "sha256" sha256: Digest, "The digest of its bytes.";
     needed "bytes" bytes: u64, "The number of its bytes.";
 }
 
-/// A path stays on the site: it names neither a host nor a scheme nor the root, and no query.
-fn check_path<'a>(node: &Node<'a>, context: &mut Context<'a>) {
-    let Some(member) = node.member("path") else { return };
-    let Some(path) = member.string().filter(|path| leaves_site(path)) else { return };
-    context.at_key("path", |context| {
-        context.report(member.start, Fault::BadPath { found: shorten(path) });
-    });
-}
-
-fn leaves_site(path: &str) -> bool {
-    path.starts_with('/')
-        || path.contains([':', '\\', '?', '#', '%'])
-        || path.chars().any(|c| c.is_whitespace() || c.is_control())
-        || path.split('/').any(|part| part.is_empty() || part == "." || part == "..")
-}
-
 /// Reports bundles that are not there, or are not those of which the index speaks.
-pub(crate) fn check_bundles<'a>(
+pub(crate) fn check_bundles<'n>(
     index: &SiteIndex,
-    node: &Node<'a>,
-    context: &mut Context<'a>,
+    node: &'n Node<'n>,
+    context: &mut Context<'n>,
     mut find: impl FnMut(&str) -> Option<Vec<u8>>,
 ) {
-    let Some(list) = node.member("bundles") else { return };
-    for (place, (entry, item)) in index.bundles.iter().zip(list.items()).enumerate() {
+    let items = node.member_items("bundles");
+    for (place, (entry, item)) in index.bundles.iter().zip(items).enumerate() {
         if leaves_site(&entry.path) {
             continue;
         }
-        let (field, fault) = match find(&entry.path) {
+        let (key, fault) = match find(&entry.path) {
             None => ("path", Fault::BundleAbsent { found: shorten(&entry.path) }),
             Some(bytes) if bytes.len() as u64 != entry.bytes => {
                 ("bytes", Fault::BundleDiffers { found: format!("{} bytes", bytes.len()) })
@@ -83,11 +70,8 @@ pub(crate) fn check_bundles<'a>(
             }
             Some(_) => continue,
         };
-        let Some(value) = item.member(field) else { continue };
-        context.at_key("bundles", |context| {
-            context.at_item(place, |context| {
-                context.at_key(field, |context| context.report(value.start, fault));
-            });
-        });
+        let Some(value) = item.member(key) else { continue };
+        let steps = [Step::key("bundles"), Step::Item(place), Step::key(key)];
+        context.report_below(&steps, value.start, fault);
     }
 }

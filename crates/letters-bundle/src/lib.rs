@@ -26,6 +26,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod check;
 mod context;
 mod decode;
 mod encode;
@@ -33,13 +34,19 @@ mod form;
 mod format;
 mod index;
 mod json;
+mod kind;
 pub mod limits;
 mod locate;
 mod message;
 mod path;
 mod problem;
+mod problems;
+mod rules;
 mod schema;
+mod shorten;
+mod text;
 mod values;
+mod warnings;
 
 pub use decode::{
     Examination, Refusal, decode, decode_index, digest, examine, examine_index, format_of,

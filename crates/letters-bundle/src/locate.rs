@@ -1,6 +1,7 @@
 //! Byte offsets to lines and columns.
 
-use crate::problem::{Problem, RawProblem};
+use crate::problem::Problem;
+use crate::problems::RawProblem;
 
 /// Gives every problem its line and its column in characters, in the order of the source.
 pub(crate) fn locate(source: &[u8], mut raw: Vec<RawProblem>) -> Vec<Problem> {

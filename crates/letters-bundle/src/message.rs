@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::json::JsonKind;
 use crate::limits;
 use crate::problem::{Expected, Fault, Problem, Thing};
 
@@ -146,6 +147,21 @@ impl Fault {
 
 fn one_of(values: &[&str]) -> String {
     values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ")
+}
+
+impl fmt::Display for JsonKind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            JsonKind::Null => "null",
+            JsonKind::Boolean => "true or false",
+            JsonKind::Number => "a number",
+            JsonKind::String => "a string",
+            JsonKind::List => "a list",
+            JsonKind::Object => "an object",
+            JsonKind::StringOrList => "a string or a list",
+            JsonKind::StringOrObject => "a string or an object",
+        })
+    }
 }
 
 impl fmt::Display for Thing {

@@ -3,15 +3,23 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::shorten::shorten;
+
 /// The way from the outermost object to a value, written as `$.letters[0].text["zh-Hant"]`.
 #[derive(Debug, Default)]
 pub(crate) struct Path<'a>(Vec<Step<'a>>);
 
 /// One step of a [`Path`].
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Step<'a> {
     Key(Cow<'a, str>),
     Item(usize),
+}
+
+impl<'a> Step<'a> {
+    pub fn key(key: &'a str) -> Self {
+        Step::Key(Cow::Borrowed(key))
+    }
 }
 
 impl<'a> Path<'a> {
@@ -22,6 +30,17 @@ impl<'a> Path<'a> {
     pub fn pop(&mut self) {
         self.0.pop();
     }
+
+    /// Adds several steps; gives the length before, for [`Path::truncate`].
+    pub fn extend(&mut self, steps: &[Step<'a>]) -> usize {
+        let length = self.0.len();
+        self.0.extend_from_slice(steps);
+        length
+    }
+
+    pub fn truncate(&mut self, length: usize) {
+        self.0.truncate(length);
+    }
 }
 
 impl fmt::Display for Path<'_> {
@@ -30,7 +49,7 @@ impl fmt::Display for Path<'_> {
         self.0.iter().try_for_each(|step| match step {
             Step::Item(index) => write!(out, "[{index}]"),
             Step::Key(key) if is_plain(key) => write!(out, ".{key}"),
-            Step::Key(key) => write!(out, "[\"{}\"]", crate::problem::shorten(key)),
+            Step::Key(key) => write!(out, "[\"{}\"]", shorten(key)),
         })
     }
 }

@@ -1,12 +1,8 @@
 //! What can be wrong with a bundle.
 
-use std::fmt;
-
 use letters_model::DateError;
 
 use crate::json::JsonKind;
-use crate::limits;
-use crate::path::Path;
 
 /// One thing that is wrong with a bundle, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,46 +15,6 @@ pub struct Problem {
     pub line: usize,
     /// Its column, in characters from 1.
     pub column: usize,
-}
-
-/// A problem at a byte offset, before lines are counted.
-#[derive(Debug)]
-pub(crate) struct RawProblem {
-    pub offset: usize,
-    pub path: String,
-    pub fault: Fault,
-}
-
-/// The problems found so far; beyond a limit they are counted and not kept.
-#[derive(Debug, Default)]
-pub(crate) struct Problems {
-    kept: Vec<RawProblem>,
-    /// How many of those that are kept are errors. Errors have room of their own, so that no
-    /// number of warnings can hide that a bundle is refused.
-    errors: usize,
-    omitted: usize,
-}
-
-impl Problems {
-    pub fn add(&mut self, offset: usize, path: &Path<'_>, fault: Fault) {
-        let is_error = fault.severity() == Severity::Error;
-        let alike = if is_error { self.errors } else { self.kept.len() - self.errors };
-        if alike < limits::PROBLEMS {
-            self.errors += usize::from(is_error);
-            self.kept.push(RawProblem { offset, path: path.to_string(), fault });
-        } else {
-            self.omitted += 1;
-        }
-    }
-
-    pub fn len(&self) -> usize {
-        self.kept.len()
-    }
-
-    /// Those that were kept, and how many were not.
-    pub fn into_parts(self) -> (Vec<RawProblem>, usize) {
-        (self.kept, self.omitted)
-    }
 }
 
 /// What follows from a problem.
@@ -270,45 +226,4 @@ impl Fault {
             | Fault::Untranslated { .. } => None,
         }
     }
-}
-
-impl fmt::Display for JsonKind {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            JsonKind::Null => "null",
-            JsonKind::Boolean => "true or false",
-            JsonKind::Number => "a number",
-            JsonKind::String => "a string",
-            JsonKind::List => "a list",
-            JsonKind::Object => "an object",
-            JsonKind::StringOrList => "a string or a list",
-            JsonKind::StringOrObject => "a string or an object",
-        })
-    }
-}
-
-/// The first 40 characters of a text, what cannot be seen written as escapes.
-pub(crate) fn shorten(text: &str) -> String {
-    const MOST: usize = 40;
-    let mut short = String::new();
-    for (index, character) in text.chars().enumerate() {
-        if index == MOST {
-            short.push('…');
-            break;
-        }
-        if is_visible(character) {
-            short.push(character);
-        } else {
-            short.extend(character.escape_unicode());
-        }
-    }
-    short
-}
-
-/// Whether a character shows, and shows in its place: no control, no direction, nothing invisible.
-fn is_visible(character: char) -> bool {
-    !matches!(character,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{180e}'
-        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }

@@ -5,59 +5,47 @@
 
 use std::collections::BTreeMap;
 
-use letters_model::{Archive, Id};
+use letters_model::{
+    Alias, Archive, Ask, Coverage, Entity, Id, Letter, Link, Note, OtherDate, Party, Passage,
+    Publisher, Source, Topic,
+};
 
-use crate::form::{Form, ListRule};
+use crate::form::{Explained, Form as _, Meaning};
 use crate::format::FORMAT;
 use crate::json::Json;
+use crate::kind::{Kind, MARK_KEYS, MARKS, Object};
 
-/// What is accepted in one place.
-pub(crate) enum Schema {
-    String,
-    Boolean,
-    /// A whole number from one up.
-    Count,
-    Patterned(Pattern),
-    Choice(&'static [&'static str]),
-    List {
-        of: Box<Schema>,
-        rule: ListRule,
-    },
-    ByLanguage {
-        of: Box<Schema>,
-        filled: bool,
-    },
-    Any(Vec<Schema>),
-    /// A mark in running text, with all its fields.
-    Mark(Vec<(&'static str, Schema)>),
-    Object {
-        name: &'static str,
-        meaning: &'static str,
-        fields: Vec<Field>,
-    },
-}
+/// The definitions so far, by name.
+type Definitions = BTreeMap<&'static str, Json>;
 
-/// A field of an object.
-pub(crate) struct Field {
-    pub name: &'static str,
-    pub needed: bool,
-    pub meaning: &'static str,
-    pub schema: Schema,
-}
-
-/// Words with a pattern.
-#[derive(Clone, Copy)]
-pub(crate) enum Pattern {
-    Tag,
-    Id,
-    Date,
-    Digest,
+/// The meanings of an object of the format; all of them are listed here.
+fn meaning(name: &str) -> Option<Meaning> {
+    fn of<T: Explained>() -> (&'static str, Meaning) {
+        (T::OBJECT.name, T::MEANING)
+    }
+    let all = [
+        of::<Archive>(),
+        of::<Publisher>(),
+        of::<Topic>(),
+        of::<Entity>(),
+        of::<Alias>(),
+        of::<Link>(),
+        of::<Letter>(),
+        of::<OtherDate>(),
+        of::<Party>(),
+        of::<Passage>(),
+        of::<Ask>(),
+        of::<Note>(),
+        of::<Coverage>(),
+        of::<Source>(),
+    ];
+    all.into_iter().find(|(known, _)| *known == name).map(|(_, meaning)| meaning)
 }
 
 /// The JSON Schema (draft 2020-12) of bundles, as a document.
 pub fn schema_document() -> String {
     let mut definitions = BTreeMap::new();
-    let bundle = to_json(Archive::schema(), &mut definitions);
+    let bundle = to_json(&Archive::KIND, &mut definitions);
     let mut all = Json::object();
     for (name, definition) in definitions {
         all = all.with(name, definition);
@@ -84,17 +72,21 @@ fn count(number: usize) -> Json {
 }
 
 /// The schema as JSON; objects with a name are put among the definitions and referred to.
-fn to_json(schema: Schema, definitions: &mut BTreeMap<&'static str, Json>) -> Json {
-    match schema {
-        Schema::String => of_type("string"),
-        Schema::Boolean => of_type("boolean"),
-        Schema::Count => of_type("integer").with("minimum", Json::Number(1)),
-        Schema::Patterned(pattern) => patterned(pattern),
-        Schema::Choice(words) => {
-            Json::object().with("enum", Json::List(words.iter().copied().map(text).collect()))
+fn to_json(kind: &Kind, definitions: &mut Definitions) -> Json {
+    let pattern = |pattern| of_type("string").with("pattern", text(pattern));
+    match kind {
+        Kind::String | Kind::Address => of_type("string"),
+        Kind::Boolean => of_type("boolean"),
+        Kind::Count => of_type("integer").with("minimum", Json::Number(1)),
+        Kind::Tag => pattern("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"),
+        Kind::Id | Kind::Reference(_) => {
+            pattern("^[a-z0-9]+(-[a-z0-9]+)*$").with("maxLength", count(Id::LONGEST))
         }
-        Schema::List { of, rule } => {
-            let list = of_type("array").with("items", to_json(*of, definitions));
+        Kind::Date => pattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+        Kind::Digest => pattern("^[0-9A-Fa-f]{64}$"),
+        Kind::Choice(words) => Json::object().with("enum", texts(words.iter().copied())),
+        Kind::List { of, rule } => {
+            let list = of_type("array").with("items", to_json(of, definitions));
             let list = match rule.least {
                 0 => list,
                 least => list.with("minItems", count(least)),
@@ -105,85 +97,82 @@ fn to_json(schema: Schema, definitions: &mut BTreeMap<&'static str, Json>) -> Js
             };
             if rule.distinct { list.with("uniqueItems", Json::Boolean(true)) } else { list }
         }
-        Schema::ByLanguage { of, filled } => {
-            let value = to_json(*of, definitions);
-            let value = if filled { value.with("minLength", count(1)) } else { value };
+        Kind::ByLanguage { of, rule } => {
+            let value = to_json(of, definitions);
+            let value = if rule.filled { value.with("minLength", count(1)) } else { value };
             let map = of_type("object")
-                .with("propertyNames", patterned(Pattern::Tag))
+                .with("propertyNames", to_json(&Kind::Tag, definitions))
                 .with("additionalProperties", value);
-            if filled { map.with("minProperties", count(1)) } else { map }
+            if rule.filled { map.with("minProperties", count(1)) } else { map }
         }
-        Schema::Any(choices) => {
-            let choices = choices.into_iter().map(|choice| to_json(choice, definitions)).collect();
-            Json::object().with("anyOf", Json::List(choices))
+        Kind::Inline => {
+            let spans = of_type("array").with("items", to_json(&Kind::Span, definitions));
+            any_of(vec![of_type("string"), spans])
         }
-        Schema::Mark(fields) => mark(fields, definitions),
-        Schema::Object { name, meaning, fields } => {
-            if !definitions.contains_key(name) {
-                let definition = object(name, meaning, fields, definitions);
-                definitions.insert(name, definition);
+        Kind::Span => {
+            let marks = MARKS.iter().map(|object| mark(object, definitions));
+            any_of(std::iter::once(of_type("string")).chain(marks).collect())
+        }
+        Kind::Object(object) => {
+            if !definitions.contains_key(object.name) {
+                let definition = definition(object, definitions);
+                definitions.insert(object.name, definition);
             }
-            Json::object().with("$ref", text(&format!("#/$defs/{name}")))
+            Json::object().with("$ref", text(&format!("#/$defs/{}", object.name)))
         }
     }
 }
 
-fn patterned(pattern: Pattern) -> Json {
-    let string = of_type("string");
-    match pattern {
-        Pattern::Tag => string.with("pattern", text("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")),
-        Pattern::Id => string
-            .with("pattern", text("^[a-z0-9]+(-[a-z0-9]+)*$"))
-            .with("maxLength", count(Id::LONGEST)),
-        Pattern::Date => string.with("pattern", text("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")),
-        Pattern::Digest => string.with("pattern", text("^[0-9A-Fa-f]{64}$")),
-    }
+fn texts<'t>(all: impl IntoIterator<Item = &'t str>) -> Json {
+    Json::List(all.into_iter().map(text).collect())
 }
 
-fn mark(
-    fields: Vec<(&'static str, Schema)>,
-    definitions: &mut BTreeMap<&'static str, Json>,
-) -> Json {
-    let others = ["text", "entity", "note", "sic"]
-        .into_iter()
-        .filter(|name| !fields.iter().any(|(field, _)| field == name))
-        .map(|name| Json::object().with("required", Json::List(vec![text(name)])))
-        .collect();
-    let needed = fields.iter().map(|(name, _)| text(name)).collect();
+fn any_of(choices: Vec<Json>) -> Json {
+    Json::object().with("anyOf", Json::List(choices))
+}
+
+fn requires<'t>(keys: impl IntoIterator<Item = &'t str>) -> Json {
+    Json::object().with("required", texts(keys))
+}
+
+fn mark(mark: &Object, definitions: &mut Definitions) -> Json {
+    let others = MARK_KEYS.into_iter().filter(|key| !mark.knows(key)).map(|key| requires([key]));
+    let needed = texts(mark.fields.iter().map(|field| field.key));
     let mut properties = Json::object();
-    for (name, schema) in fields {
-        properties = properties.with(name, to_json(schema, definitions));
+    for field in mark.fields {
+        properties = properties.with(field.key, to_json(&field.kind, definitions));
     }
     of_type("object")
-        .with("required", Json::List(needed))
+        .with("required", needed)
         .with("properties", properties)
-        .with("not", Json::object().with("anyOf", Json::List(others)))
+        .with("not", any_of(others.collect()))
 }
 
-fn object(
-    name: &str,
-    meaning: &str,
-    fields: Vec<Field>,
-    definitions: &mut BTreeMap<&'static str, Json>,
-) -> Json {
-    let needed: Vec<Json> =
-        fields.iter().filter(|field| field.needed).map(|field| text(field.name)).collect();
+fn definition(object: &Object, definitions: &mut Definitions) -> Json {
+    let meaning = meaning(object.name).unwrap_or(Meaning { object: "", fields: &[] });
+    let mut needed = Vec::new();
     let mut properties = Json::object();
-    for field in fields {
-        let schema = to_json(field.schema, definitions);
-        properties = properties.with(field.name, schema.with("description", text(field.meaning)));
+    if let Some(format) = object.format {
+        needed.push("format");
+        let schema = Json::object().with("enum", texts([format]));
+        let schema = schema.with("description", text("The name of this format."));
+        properties = properties.with("format", schema);
     }
-    let object = of_type("object").with("description", text(meaning));
-    let object = match needed.is_empty() {
-        true => object,
-        false => object.with("required", Json::List(needed)),
+    for (field, meaning) in object.fields.iter().zip(meaning.fields) {
+        needed.extend(field.needed.then_some(field.key));
+        let schema = to_json(&field.kind, definitions).with("description", text(meaning));
+        properties = properties.with(field.key, schema);
+    }
+    let definition = of_type("object").with("description", text(meaning.object));
+    let definition = match needed.is_empty() {
+        true => definition,
+        false => definition.with("required", texts(needed)),
     };
-    let object = object.with("properties", properties);
-    if name != "Party" {
-        return object;
+    let definition = definition.with("properties", properties);
+    if object.name != "Party" {
+        return definition;
     }
     // The one rule on a pair of fields.
-    let either = ["entity", "printed"]
-        .map(|field| Json::object().with("required", Json::List(vec![text(field)])));
-    object.with("anyOf", Json::List(either.into()))
+    let either = ["entity", "printed"].map(|key| requires([key]));
+    definition.with("anyOf", Json::List(either.into()))
 }

@@ -42,10 +42,25 @@ fn may_be_followed(text: &str) -> bool {
         '\\' | '<' | '>' | '"' | '`' | '{' | '}' | '|' | '^' => false,
         _ if c.is_ascii() => c.is_ascii_graphic(),
         // Spaces, controls, what is invisible or turns the direction, and private use.
-        '\u{80}'..='\u{a0}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}'
-        | '\u{1680}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}' | '\u{2000}'..='\u{206f}'
-        | '\u{3000}' | '\u{3164}' | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{ffff}' | '\u{e0000}'..='\u{10ffff}' => false,
+        '\u{80}'..='\u{a0}'
+        | '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{1680}'
+        | '\u{17b4}'
+        | '\u{17b5}'
+        | '\u{180b}'..='\u{180e}'
+        | '\u{2000}'..='\u{206f}'
+        | '\u{3000}'
+        | '\u{3164}'
+        | '\u{e000}'..='\u{f8ff}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{ffa0}'
+        | '\u{fff0}'..='\u{ffff}'
+        | '\u{e0000}'..='\u{10ffff}' => false,
         _ => true,
     };
     if !rest.chars().all(character_is_plain) {

@@ -73,6 +73,12 @@ impl Date {
         self.month
     }
 
+    /// A number that orders dates as they are ordered themselves.
+    pub(crate) fn order(self) -> u32 {
+        let part = |part: Option<u8>| u32::from(part.unwrap_or(0));
+        u32::from(self.year) << 9 | part(self.month) << 5 | part(self.day)
+    }
+
     /// The day of the month, 1 to 31, if the date says it.
     pub fn day(self) -> Option<u8> {
         self.day
@@ -127,7 +133,8 @@ mod tests {
     fn sorts_by_time() {
         let mut dates =
             ["2026-01-09", "2026", "2009-12", "2026-01"].map(|text| Date::parse(text).unwrap());
-        dates.sort();
+        dates.sort_by_key(|date| date.order());
+        assert!(dates.is_sorted());
         assert_eq!(dates.map(|d| d.to_string()), ["2009-12", "2026", "2026-01", "2026-01-09"]);
     }
 }

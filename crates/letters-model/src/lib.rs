@@ -47,7 +47,7 @@ pub use entity::{Alias, Entity, EntityKind, Link};
 pub use id::{EntityId, Id, IdError, LetterId, NoteId, PassageId, TopicId};
 pub use inline::{Inline, Span};
 pub use letter::{Coverage, Edition, Letter, Note, OtherDate, Source};
-pub use library::{Library, Mention, ShelfMark};
+pub use library::{Library, Mention, Shelved};
 pub use party::{Party, Role};
 pub use passage::{Ask, Passage, PassageKind, Wording};
 pub use tag::{Tag, TagError};

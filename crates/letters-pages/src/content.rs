@@ -33,7 +33,7 @@ pub fn title(scene: &Scene<'_>) -> String {
     let own = match &scene.route.page {
         Page::Letters => None,
         Page::Letter(id) => {
-            scene.library.letter(id).and_then(|mark| in_language(&mark.letter().title))
+            scene.library.letter(id).and_then(|shelved| in_language(&shelved.letter.title))
         }
         Page::Entity(id) => entity(scene, id).and_then(|entity| in_language(&entity.name)),
         Page::Cases => Some(scene.wording.cases.to_owned()),

@@ -71,8 +71,8 @@ pub(crate) fn related(scene: &Scene<'_>, letter: &Letter) -> Option<Element> {
 fn related_letter(scene: &Scene<'_>, id: &LetterId) -> Element {
     match scene.library.letter(id.as_str()) {
         Some(found) => {
-            let address = scene.address(Page::Letter(found.address().to_owned()));
-            let title = text_in_both(scene, &found.letter().title);
+            let address = scene.address(Page::Letter(found.address.to_owned()));
+            let title = text_in_both(scene, &found.letter.title);
             element("a").set("href", address).with_all(title)
         }
         None => element("span").with(unmarked(id.as_str())).with(aside(scene.wording.unavailable)),

@@ -67,8 +67,8 @@ fn links(scene: &Scene<'_>, entity: &Entity) -> Option<Element> {
 /// What one letter says of the entity.
 fn mention(scene: &Scene<'_>, mention: &Mention) -> Element {
     let wording = scene.wording;
-    let letter = mention.letter.letter();
-    let page = Page::Letter(mention.letter.address().to_owned());
+    let letter = mention.shelved.letter;
+    let page = Page::Letter(mention.shelved.address.to_owned());
     let title = element("a").set("href", scene.address(page.clone()));
     let title = title.with_all(text_in_both(scene, &letter.title));
     let summary = element("p")
@@ -81,8 +81,7 @@ fn mention(scene: &Scene<'_>, mention: &Mention) -> Element {
     let roles = roles.map(|roles| element("span").class("case").with(roles));
     let passages = scene.columns(letter).map(|columns| {
         let body = Body { scene, letter, columns: &columns, page: &page };
-        let named = mention.passages.iter().filter_map(|index| letter.passages.get(*index));
-        named.map(|passage| excerpt(&body, passage)).collect::<Vec<_>>()
+        mention.passages.iter().map(|passage| excerpt(&body, passage)).collect::<Vec<_>>()
     });
     element("section")
         .class("mention")

@@ -1,7 +1,7 @@
 //! The list of letters, newest first.
 
 use letters_address::Page;
-use letters_model::ShelfMark;
+use letters_model::Shelved;
 
 use crate::Scene;
 use crate::node::{Element, Node, element, list};
@@ -17,7 +17,8 @@ pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {
     nodes.extend(
         about.map(|about| element("p").class("about").with(text(scene.language, about)).into()),
     );
-    let letters: Vec<Element> = scene.library.letters().map(|mark| entry(scene, &mark)).collect();
+    let letters: Vec<Element> =
+        scene.library.letters().map(|shelved| entry(scene, &shelved)).collect();
     nodes.push(match letters.is_empty() {
         true => element("p").with(wording.no_letters).into(),
         false => list("letters", letters).set("aria-label", wording.letters).into(),
@@ -25,11 +26,11 @@ pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {
     nodes
 }
 
-fn entry(scene: &Scene<'_>, mark: &ShelfMark) -> Element {
-    let letter = mark.letter();
+fn entry(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
+    let letter = shelved.letter;
     let wording = scene.wording;
-    let title = format!("title_{}", mark.address());
-    let address = scene.address(Page::Letter(mark.address().to_owned()));
+    let title = format!("title_{}", shelved.address);
+    let address = scene.address(Page::Letter(shelved.address.to_owned()));
     let link = element("a").set("href", address).with_all(text_in_both(scene, &letter.title));
     let languages = letter.languages.iter();
     let languages = languages.map(|language| element("span").with(language_name(scene, language)));

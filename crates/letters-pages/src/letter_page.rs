@@ -1,7 +1,7 @@
 //! A letter.
 
 use letters_address::Page;
-use letters_model::ShelfMark;
+use letters_model::Shelved;
 
 use crate::Scene;
 use crate::coverage::{coverage, related, source};
@@ -12,10 +12,10 @@ use crate::parties::party_lists;
 use crate::passages::Body;
 
 /// The page of a letter; nothing for a letter that exists in no language.
-pub(crate) fn letter_page(scene: &Scene<'_>, mark: &ShelfMark) -> Option<Element> {
-    let letter = mark.letter();
+pub(crate) fn letter_page(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Element> {
+    let letter = shelved.letter;
     let columns = scene.columns(letter)?;
-    let page = Page::Letter(mark.address().to_owned());
+    let page = Page::Letter(shelved.address.to_owned());
     let body = Body { scene, letter, columns: &columns, page: &page };
     let text = element("section").class("body").set("aria-label", scene.wording.letter_text);
     let article = element("article")

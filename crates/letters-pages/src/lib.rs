@@ -26,14 +26,17 @@
 #![warn(missing_docs)]
 
 mod about_page;
+mod action;
 mod columns;
 mod content;
 mod coverage;
 mod entity_list;
 mod entity_page;
+mod frame;
 mod letter_head;
 mod letter_list;
 mod letter_page;
+mod loading;
 mod node;
 mod notes;
 mod parties;
@@ -45,10 +48,17 @@ mod trouble;
 mod trouble_page;
 mod wording;
 
+pub use action::Action;
 pub use columns::Columns;
 pub use content::{content, title};
+pub use frame::Frame;
+pub use loading::loading;
 pub use node::{Element, Node, element};
 pub use scene::Scene;
 pub use trouble::{FetchFault, Reason, Trouble};
 pub use trouble_page::failure;
 pub use wording::{Wording, endonym};
+
+/// The id of the element with the content of a page. No id of a bundle has an underscore, so none
+/// can be taken for it.
+pub const MAIN: &str = "main_content";

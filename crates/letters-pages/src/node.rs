@@ -26,14 +26,29 @@ pub struct Element {
 }
 
 /// An element without attributes or content.
+#[inline(never)]
 pub fn element(name: &'static str) -> Element {
     Element { name, attributes: Vec::new(), children: Vec::new() }
 }
 
 impl Element {
     /// With an attribute.
-    pub fn set(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub fn set(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.add_attribute(name, value.into())
+    }
+
+    // Pages are made of many hundred calls of these: written once each, they keep the program
+    // smaller than written into every place that calls them.
+
+    #[inline(never)]
+    fn add_attribute(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.attributes.push((name, value));
+        self
+    }
+
+    #[inline(never)]
+    fn add_child(mut self, child: Node) -> Self {
+        self.children.push(child);
         self
     }
 
@@ -53,15 +68,13 @@ impl Element {
     }
 
     /// With one thing more in it.
-    pub fn with(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
-        self
+    pub fn with(self, child: impl Into<Node>) -> Self {
+        self.add_child(child.into())
     }
 
     /// With several things more in it, or none.
-    pub fn with_all<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
-        self.children.extend(children.into_iter().map(Into::into));
-        self
+    pub fn with_all<N: Into<Node>>(self, children: impl IntoIterator<Item = N>) -> Self {
+        children.into_iter().fold(self, |element, child| element.add_child(child.into()))
     }
 }
 

@@ -5,19 +5,21 @@ use letters_model::Digest;
 
 use crate::node::{Element, Node, element};
 use crate::trouble::{Reason, Trouble};
-use crate::{Scene, Wording};
+use crate::{Action, Scene, Wording};
 
 /// How many problems of a refused bundle are listed.
 const LISTED: usize = 10;
 
-/// Says that the site cannot be opened. What is offered to do about it is the browser's to say.
-pub fn failure(wording: &'static Wording, trouble: &Trouble) -> Element {
-    element("div")
+/// Says that the site cannot be opened, and offers to try again.
+pub fn failure(wording: &'static Wording, trouble: &Trouble) -> Vec<Node> {
+    let alert = element("div")
         .class("trouble")
         .set("role", "alert")
         .with(element("h1").set("tabindex", "-1").with(wording.cannot_open))
         .with(element("p").with((wording.not_shown)(&trouble.path)))
-        .with_all(reason(wording, &trouble.reason))
+        .with_all(reason(wording, &trouble.reason));
+    let again = element("button").set("type", "button").does(&Action::Open);
+    vec![alert.into(), element("p").with(again.with(wording.try_again)).into()]
 }
 
 /// Says which bundles are not shown, and that the others are.

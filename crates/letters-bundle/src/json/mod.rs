@@ -98,6 +98,11 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The values of the list at a key; none if this is no object or has no list there.
+    pub fn member_items(&self, key: &str) -> &[Node<'a>] {
+        self.member(key).map_or(&[], Node::items)
+    }
+
     /// The string, if this is one.
     pub fn string(&self) -> Option<&str> {
         match &self.value {

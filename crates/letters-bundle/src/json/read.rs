@@ -12,7 +12,9 @@ use super::written::{ESCAPE, first_text, first_word, lone_surrogate};
 use super::{Member, Node, Value};
 use crate::limits;
 use crate::path::{Path, Step};
-use crate::problem::{Expected, Fault, Problems, shorten};
+use crate::problem::{Expected, Fault};
+use crate::problems::Problems;
+use crate::shorten::shorten;
 
 /// The nesting at which reading stops, so that no bytes can exhaust the stack.
 const DEEPEST: usize = 8 * limits::DEPTH;

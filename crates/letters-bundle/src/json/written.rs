@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::problem::shorten;
+use crate::shorten::shorten;
 
 /// The first word or sign of a source, shortened; nothing at its end.
 pub(super) fn first_word(source: &[u8]) -> Option<String> {

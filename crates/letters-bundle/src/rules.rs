@@ -1,0 +1,71 @@
+//! The rules of the format that its tables cannot express.
+
+use letters_model::Tag;
+
+use crate::context::Context;
+use crate::json::Node;
+use crate::limits;
+use crate::path::Step;
+use crate::problem::{Fault, Thing};
+use crate::shorten::shorten;
+
+/// Takes note of the languages and ids of a bundle, so that references find them in any order.
+pub(crate) fn learn_bundle<'n>(node: &'n Node<'n>, context: &mut Context<'n>) {
+    context.languages = learn_languages(node, context, false);
+    context.learn_ids(node, "entities", Thing::Entity);
+    context.learn_ids(node, "topics", Thing::Topic);
+    context.learn_ids(node, "letters", Thing::Letter);
+}
+
+/// The same for one letter.
+pub(crate) fn learn_letter<'n>(node: &'n Node<'n>, context: &mut Context<'n>) {
+    context.letter_languages = learn_languages(node, context, true);
+    context.learn_ids(node, "blocks", Thing::Block);
+    context.learn_ids(node, "notes", Thing::Note);
+}
+
+/// The languages that an object lists, if each of them is one; reports those that are listed twice,
+/// and for a letter those that the bundle does not list.
+fn learn_languages<'n>(
+    node: &'n Node<'n>,
+    context: &mut Context<'n>,
+    of_letter: bool,
+) -> Option<Vec<Tag>> {
+    let items = node.member_items("languages");
+    let read = |item: &Node<'_>| item.string().and_then(|text| Tag::parse(text).ok());
+    let tags: Vec<Tag> = items.iter().map(read).collect::<Option<_>>()?;
+    for (index, (tag, item)) in tags.iter().zip(items).enumerate().take(limits::LANGUAGES) {
+        let steps = [Step::key("languages"), Step::Item(index)];
+        if tags[..index].contains(tag) {
+            let found = tag.to_string();
+            context.report_below(&steps, item.start, Fault::DuplicateLanguage { found });
+        }
+        if of_letter && let Some(fault) = context.unlisted(tag, false) {
+            context.report_below(&steps, item.start, fault);
+        }
+    }
+    (1..=limits::LANGUAGES).contains(&tags.len()).then_some(tags)
+}
+
+/// A party is some entity, or has a name that the letter prints.
+pub(crate) fn check_named<'n>(node: &'n Node<'n>, context: &mut Context<'n>) {
+    if node.member("entity").is_none() && node.member("printed").is_none() {
+        context.report(node.start, Fault::NamelessParty);
+    }
+}
+
+/// A path stays on the site: it names neither a host nor a scheme nor the root, and no query.
+pub(crate) fn check_path<'n>(node: &'n Node<'n>, context: &mut Context<'n>) {
+    let Some(member) = node.member("path") else { return };
+    let Some(path) = member.string().filter(|path| leaves_site(path)) else { return };
+    let fault = Fault::BadPath { found: shorten(path) };
+    context.report_below(&[Step::key("path")], member.start, fault);
+}
+
+/// Whether a path leads elsewhere than to a file beside or below the index.
+pub(crate) fn leaves_site(path: &str) -> bool {
+    path.starts_with('/')
+        || path.contains([':', '\\', '?', '#', '%'])
+        || path.chars().any(|c| c.is_whitespace() || c.is_control())
+        || path.split('/').any(|part| part.is_empty() || part == "." || part == "..")
+}

@@ -1,0 +1,99 @@
+//! The format's texts: the same thing in several languages, and running text with its marks.
+
+use letters_model::{ByLanguage, Inline, NoteId, PassageId, Span, Tag};
+
+use crate::form::Form;
+use crate::json::{Json, Node, Value};
+use crate::kind::{Kind, LanguageRule};
+
+/// What can stand in several languages.
+pub(crate) trait Worded: Form {
+    const RULE: &'static LanguageRule;
+}
+
+/// Titles, names and the like: in the bundle's languages.
+static TITLES: LanguageRule = LanguageRule { of_letter: false, filled: true };
+
+/// What letters say: in the letter's languages.
+static WORDS: LanguageRule = LanguageRule { of_letter: true, filled: false };
+
+impl Worded for String {
+    const RULE: &'static LanguageRule = &TITLES;
+}
+
+impl Worded for Inline {
+    const RULE: &'static LanguageRule = &WORDS;
+}
+
+impl Worded for PassageId {
+    const RULE: &'static LanguageRule = &WORDS;
+}
+
+impl<T: Worded> Form for ByLanguage<T> {
+    const KIND: Kind = Kind::ByLanguage { of: &T::KIND, rule: T::RULE };
+
+    fn make(node: &Node<'_>) -> Option<Self> {
+        let Value::Object(members) = &node.value else { return None };
+        let mut texts = ByLanguage::new();
+        for member in members {
+            texts.insert(Tag::parse(&member.key).ok()?, T::make(&member.node)?);
+        }
+        Some(texts)
+    }
+
+    fn write(&self) -> Json {
+        self.iter().fold(Json::object(), |object, (tag, value)| {
+            object.with(tag.to_string(), value.write())
+        })
+    }
+}
+
+impl Form for Inline {
+    const KIND: Kind = Kind::Inline;
+
+    fn make(node: &Node<'_>) -> Option<Self> {
+        match &node.value {
+            Value::List(_) => Vec::make(node).map(Inline),
+            _ => Span::make(node).map(|span| Inline(vec![span])),
+        }
+    }
+
+    fn write(&self) -> Json {
+        match self.0.as_slice() {
+            [Span::Plain(text)] => Json::String(text.clone()),
+            spans => Json::List(spans.iter().map(Form::write).collect()),
+        }
+    }
+}
+
+impl Form for Span {
+    const KIND: Kind = Kind::Span;
+
+    fn make(node: &Node<'_>) -> Option<Self> {
+        if let Value::String(text) = &node.value {
+            return Some(Span::Plain(text.clone().into_owned()));
+        }
+        if let Some(note) = node.member("note") {
+            return NoteId::make(note).map(Span::Note);
+        }
+        let text = String::make(node.member("text")?)?;
+        Some(match node.member("entity") {
+            Some(entity) => Span::Name { text, entity: Form::make(entity)? },
+            None => Span::Misprint { text, correction: Form::make(node.member("sic")?)? },
+        })
+    }
+
+    fn write(&self) -> Json {
+        let mark = Json::object();
+        match self {
+            Span::Plain(text) => Json::String(text.clone()),
+            Span::Name { text, entity } => {
+                mark.with("text", text.write()).with("entity", entity.write())
+            }
+            Span::Note(note) => mark.with("note", note.write()),
+            Span::Misprint { text, correction } => {
+                mark.with("text", text.write()).with("sic", correction.write())
+            }
+        }
+    }
+}

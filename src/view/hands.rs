@@ -1,0 +1,61 @@
+//! What hands do on the page: following links, using controls.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::document;
+use letters_address::Route;
+use letters_pages::Action;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
+
+/// What someone wants.
+pub enum Wish {
+    /// To go where an address of ours leads.
+    Go(Route),
+    /// To do what a control does.
+    Act(Action),
+}
+
+/// Calls back when someone follows one of our links or uses a control, as long as the page lasts.
+/// What a click means otherwise (another tab, a download) is left to the browser.
+pub fn listen(grant: impl Fn(Wish) + Clone + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let on_click = grant.clone();
+    EventListener::new_with_options(&document(), "click", options, move |event| {
+        let Some(wish) = clicked(event) else { return };
+        event.prevent_default();
+        on_click(wish);
+    })
+    .forget();
+    EventListener::new(&document(), "change", move |event| {
+        if let Some(action) = closest(event, "input").as_ref().and_then(action) {
+            grant(Wish::Act(action));
+        }
+    })
+    .forget();
+}
+
+fn clicked(event: &Event) -> Option<Wish> {
+    let click: &MouseEvent = event.dyn_ref()?;
+    let is_plain = click.button() == 0
+        && !(click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key());
+    if !is_plain || click.default_prevented() {
+        return None;
+    }
+    let element = closest(event, "a, button")?;
+    if let Some(action) = action(&element) {
+        return Some(Wish::Act(action));
+    }
+    let address = element.get_attribute("href").filter(|address| address.starts_with('?'))?;
+    let (query, fragment) = address.split_once('#').unwrap_or((&address, ""));
+    Some(Wish::Go(Route::parse(query, fragment)))
+}
+
+/// The element of these that an event is about.
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()?
+}
+
+fn action(element: &Element) -> Option<Action> {
+    Action::parse(&element.get_attribute(Action::ATTRIBUTE)?)
+}
