@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use crate::data::address_bar;
 use crate::data::site::{self, Progress};
-use crate::state::{Arrival, Opening, Reader, State};
+use crate::state::{Arrival, Opening, Reader};
 use crate::view::{self, Wish, place};
 
 /// The element that holds the reader; until it starts, the page's own words stand there.
@@ -25,8 +25,7 @@ pub fn start() {
         address_bar::on_travel(move || reader.follow_address());
         view::listen(move |wish| grant(reader, wish));
         open(reader);
-        view::draw(reader, host);
-        arrive_at_places(reader);
+        view::draw(reader, host, move || place::after_drawing(move || arrive(reader)));
     })
     .forget();
 }
@@ -51,22 +50,12 @@ fn grant(reader: Reader, wish: Wish) {
     }
 }
 
-/// Moves to the place that the address names, or to the top of another page, once it is drawn.
-fn arrive_at_places(reader: Reader) {
-    Effect::new(move || {
-        let is_due = |state: &State| {
-            state.arrival.is_some() && !matches!(state.opening, Opening::Loading(_))
-        };
-        if reader.state.with(is_due) {
-            place::after_drawing(move || arrive(reader));
-        }
-    });
-}
-
+/// Moves to the place that the address names, or to the top of another page, if that is due.
 fn arrive(reader: Reader) {
     // Taking note of an arrival changes nothing that is shown, so nothing is drawn for it.
-    let due = reader.state.try_update_untracked(|state| {
-        state.arrival.take().map(|arrival| (arrival, state.route.passage.clone()))
+    let due = reader.state.try_update_untracked(|state| match state.opening {
+        Opening::Loading(_) => None,
+        _ => state.arrival.take().map(|arrival| (arrival, state.route.passage.clone())),
     });
     let Some(Some((arrival, place))) = due else { return };
     let remembered = match arrival {

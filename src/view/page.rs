@@ -7,8 +7,8 @@ use super::drawing::Drawing;
 use crate::data::site::Site;
 use crate::state::{Opening, Reader, State};
 
-/// Keeps the page in an element in step with the state.
-pub fn draw(reader: Reader, host: web_sys::Element) {
+/// Keeps the page in an element in step with the state, and calls back each time it is drawn.
+pub fn draw(reader: Reader, host: web_sys::Element, drawn: impl Fn() + 'static) {
     let mut first = Drawing::new(host);
     Effect::new(move |drawing: Option<Option<Drawing>>| {
         let mut drawing = drawing.flatten().or_else(|| first.take())?;
@@ -19,6 +19,7 @@ pub fn draw(reader: Reader, host: web_sys::Element) {
             // Setting an attribute of an element that exists cannot fail.
             let _ = element.set_attribute("lang", lang);
         }
+        drawn();
         Some(drawing)
     });
 }

@@ -34,6 +34,7 @@ pub fn build(project: &Project, arguments: &[&str]) -> Outcome {
     trunk.args(["build", "--release", "--offline", "--locked", "--dist", DIST]);
     hide_paths(project, &mut trunk)?;
     shell::step("building the release", || shell::run(&mut trunk))?;
+    minify_scripts(project)?;
     add_policy(project)?;
     find_paths(project)?;
     sizes::report(project)
@@ -75,6 +76,19 @@ fn folders_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
     folders.retain(|path| path.is_dir());
     folders.sort();
     Ok(folders)
+}
+
+/// Takes comments and long names out of what wasm-bindgen wrote. Trunk's own minifier cannot read it.
+fn minify_scripts(project: &Project) -> Outcome {
+    for file in files_below(&project.path(DIST))? {
+        if file.extension().is_some_and(|extension| extension == "js") {
+            let mut terser = project.command("node");
+            terser.arg("node_modules/terser/bin/terser").args(["--module", "--compress", "--mangle"]);
+            terser.arg("--output").arg(&file).arg("--").arg(&file);
+            shell::run(&mut terser)?;
+        }
+    }
+    Ok(())
 }
 
 /// Adds the content policy, to the page itself and as examples for hosts that send headers.

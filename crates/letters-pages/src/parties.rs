@@ -1,9 +1,9 @@
 //! Who has a part in a letter.
 
-use letters_model::{EntityId, Letter, Party, Role, Tag};
+use letters_model::{EntityId, EntityKind, Letter, Party, Role, Tag};
 
 use crate::node::{Element, Node, element, link, list};
-use crate::text::{text, unmarked};
+use crate::text::{aside, text, unmarked};
 use crate::{Columns, Scene};
 
 /// The names of those with a role, each with its postal address.
@@ -16,6 +16,7 @@ pub(crate) fn names(
     let mut nodes = Vec::new();
     for party in letter.parties_as(role) {
         nodes.push(party_in(scene, party, &columns.first).into());
+        nodes.extend(who_is_meant(scene, party, &columns.first).map(Node::from));
         if !party.address.is_empty() {
             let lines = party.address.iter();
             let lines = lines.map(|line| element("span").class("line").with(unmarked(line)));
@@ -23,6 +24,15 @@ pub(crate) fn names(
         }
     }
     nodes
+}
+
+/// The name of a person whom the letter names by office alone.
+fn who_is_meant(scene: &Scene<'_>, party: &Party, language: &Tag) -> Option<Element> {
+    let entity = scene.library.entity(party.entity.as_ref()?)?;
+    let (_, name) = entity.name.nearest(language)?;
+    let (_, printed) = party.printed.as_ref()?.nearest(language)?;
+    let is_plain = entity.kind != EntityKind::Person || printed.contains(name.as_str());
+    (!is_plain).then(|| aside(text(language, &entity.name)))
 }
 
 /// The lists of those who signed, endorsed, were sent a copy, or are members.
