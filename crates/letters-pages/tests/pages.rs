@@ -1,0 +1,196 @@
+//! Pages of a small archive, read as HTML.
+
+use std::sync::Arc;
+
+use letters_address::Route;
+use letters_bundle::decode;
+use letters_model::{Library, Tag, Text};
+use letters_pages::{FetchFault, Frame, Reason, Scene, Trouble, Wording, content, failure, title};
+
+const BUNDLE: &str = r#"{
+  "format": "open-letters/1",
+  "title": {"en": "Archive", "zh-Hant": "檔案"},
+  "languages": ["en", "zh-Hant"],
+  "entities": [
+    {"id": "ann", "kind": "person", "case": true, "name": {"en": "Ann Example", "zh-Hant": "安例"},
+     "aliases": [{"text": "安例子", "lang": "zh-Hans"}],
+     "links": [{"url": "javascript:alert(1)"}, {"url": "https://example.org/ann"}]}
+  ],
+  "letters": [
+    {"id": "both", "edition": "full", "languages": ["en", "zh-Hant"], "date": "2026-01-09",
+     "date_printed": {"en": "January 9, 2026", "zh-Hant": "2026年1月9曰"},
+     "title": {"en": "Both", "zh-Hant": "兩種"},
+     "parties": [{"role": "addressee", "entity": "ann", "printed": {"en": "The Minister"}}],
+     "blocks": [
+       {"id": "p1", "kind": "paragraph",
+        "text": {"en": ["See ", {"text": "Ann", "entity": "ann"}, {"note": "n1"}], "zh-Hant": "見"}},
+       {"id": "p2", "kind": "paragraph",
+        "text": {"en": "Second", "zh-Hant": [{"text": "9曰", "sic": "9日"}]}},
+       {"id": "p3", "kind": "item", "text": {"en": "Third"}, "merged": {"zh-Hant": "p2"}},
+       {"id": "p4", "kind": "item", "text": {"en": "<b>Fourth</b>"}}
+     ],
+     "notes": [{"id": "n1", "label": "1", "text": {"en": "A note", "zh-Hant": "註"}}],
+     "related": ["gone"]},
+    {"id": "english", "edition": "abstract", "languages": ["en"], "date": "2009",
+     "title": {"en": "English"}, "blocks": [{"id": "p1", "kind": "paragraph", "text": {"en": "One"}}]}
+  ]
+}"#;
+
+/// The HTML of the page at an address, for a reader of a language.
+fn page(reference: &str, language: &str) -> String {
+    with_scene(reference, language, &[], |scene| {
+        content(scene).iter().map(ToString::to_string).collect()
+    })
+}
+
+fn with_scene<T>(
+    reference: &str,
+    language: &str,
+    troubles: &[Trouble],
+    see: impl FnOnce(&Scene<'_>) -> T,
+) -> T {
+    let archive = decode(BUNDLE.as_bytes()).unwrap();
+    let title: Text = archive.title.clone();
+    let library = Library::new(vec![Arc::new(archive)]);
+    let language = Tag::parse(language).unwrap();
+    let wording = Wording::for_reader_of(std::slice::from_ref(&language));
+    let (query, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+    let route = Route::parse(query, fragment);
+    let (language, library, title, route) = (&language, &library, &title, &route);
+    see(&Scene { library, title, troubles, language, wording, route })
+}
+
+#[track_caller]
+fn assert_holds(html: &str, part: &str) {
+    assert!(html.contains(part), "{part}\nis not in\n{html}");
+}
+
+#[test]
+fn the_list_names_letters_newest_first() {
+    let html = page("", "zh-Hant");
+    assert!(html.find("兩種").unwrap() < html.find("English").unwrap());
+    assert_holds(&html, "<bdi lang=\"en\">English</bdi>");
+    assert_holds(&html, "<time datetime=\"2026-01-09\">2026年1月9日</time>");
+    assert_holds(&html, "aria-label=\"信件\"");
+}
+
+#[test]
+fn names_and_notes_are_links_that_keep_language_and_layout() {
+    let html = page("?letter=both&lang=en&view=side", "en");
+    assert_holds(&html, "<a href=\"?entity=ann&amp;lang=en&amp;view=side\" class=\"name\">Ann</a>");
+    assert_holds(&html, "href=\"?letter=both&amp;lang=en&amp;view=side#note_n1\"");
+    assert_holds(&html, "href=\"?letter=both&amp;lang=en&amp;view=side#mark_n1_en\"");
+}
+
+#[test]
+fn both_columns_carry_their_languages() {
+    let html = page("?letter=both&view=side", "zh-Hant");
+    let chinese = html.find("<p lang=\"zh-Hant\" dir=\"auto\">見</p>").unwrap();
+    assert!(chinese < html.find("<p lang=\"en\" dir=\"auto\">See ").unwrap());
+}
+
+#[test]
+fn gaps_are_shown_as_gaps_and_merged_passages_as_merged() {
+    let html = page("?letter=both", "zh-Hant");
+    assert_holds(&html, "此段沒有這個語言的版本");
+    assert_holds(&html, "href=\"?letter=both#p2\">在這個語言的版本中，此段併入另一段。");
+    assert!(!html.contains("Third") && !html.contains("Fourth"));
+}
+
+#[test]
+fn misprints_stand_with_their_correction() {
+    let html = page("?letter=both", "zh-Hant");
+    assert_holds(&html, "9曰<span class=\"correction\">〔應作「9日」〕</span>");
+    assert_holds(&html, "原件印作 <bdi lang=\"zh-Hant\">2026年1月9曰</bdi>");
+}
+
+#[test]
+fn a_letter_without_chinese_says_so_in_chinese() {
+    let html = page("?letter=english&view=side", "zh-Hant");
+    assert_holds(&html, "這封信沒有中文版，現以英文顯示。");
+    assert_holds(&html, "這封信只有一種語言");
+    assert_holds(&html, "以下是檔案編者所寫的提要");
+    assert_holds(&html, "<p lang=\"en\" dir=\"auto\">One</p>");
+}
+
+#[test]
+fn who_is_meant_is_said_where_only_the_office_is_printed() {
+    assert_holds(&page("?letter=both", "en"), "<bdi lang=\"en\">Ann Example</bdi>");
+}
+
+#[test]
+fn the_passage_of_the_address_is_marked() {
+    let html = page("?letter=both#p2", "en");
+    assert_holds(&html, "<div id=\"p2\" tabindex=\"-1\" class=\"passage paragraph marked\">");
+    assert_eq!(html.matches("marked").count(), 1);
+}
+
+#[test]
+fn an_entity_lists_its_names_and_passages_and_no_false_links() {
+    let html = page("?entity=ann", "en");
+    assert_holds(&html, "<bdi lang=\"zh-Hant\">安例</bdi>");
+    assert_holds(&html, "<bdi lang=\"zh-Hans\">安例子</bdi>");
+    assert_holds(&html, "<a href=\"?letter=both#p1\">Read in the letter</a>");
+    assert_holds(&html, "rel=\"noopener noreferrer\"");
+    assert!(!html.contains("href=\"javascript"));
+}
+
+#[test]
+fn markup_in_letters_is_text() {
+    assert_holds(&page("?letter=both", "en"), "&lt;b&gt;Fourth&lt;/b&gt;");
+}
+
+#[test]
+fn what_is_not_there_is_said_and_leads_back() {
+    for reference in ["?letter=gone", "?entity=gone", "?entity=Not%20an%20id"] {
+        let html = page(reference, "en");
+        assert_holds(&html, "role=\"alert\"");
+        assert_holds(&html, "<a href=\"?\">To the list of letters</a>");
+    }
+    assert_holds(&page("?letter=both", "en"), "not available here");
+}
+
+#[test]
+fn troubles_stand_above_what_can_be_read() {
+    let reason = Reason::Fetch(FetchFault::Status(404));
+    let troubles = [Trouble { path: "letters/b.json".into(), reason }];
+    let html: String = with_scene("", "zh-Hant", &troubles, |scene| {
+        content(scene).iter().map(ToString::to_string).collect()
+    });
+    assert_holds(&html, "沒有顯示 letters/b.json");
+    assert_holds(&html, "本站其他信件仍可閱讀。");
+    assert_holds(&html, "兩種");
+}
+
+#[test]
+fn refusals_list_their_problems_in_the_language_of_the_reader() {
+    let refusal = decode(br#"{"format": "open-letters/2"}"#).unwrap_err();
+    let trouble = Trouble { path: "letters/b.json".into(), reason: Reason::Refused(refusal) };
+    let wording = Wording::for_reader_of(&[Tag::parse("zh-TW").unwrap()]);
+    let html: String = failure(wording, &trouble).iter().map(ToString::to_string).collect();
+    assert_holds(&html, "須用較新的閱讀器開啟");
+    assert_holds(&html, "newer-format");
+    assert_holds(&html, "data-action=\"open\"");
+}
+
+#[test]
+fn the_frame_says_where_one_is() {
+    let route = Route::parse("?page=cases&lang=zh-Hant", "");
+    let languages = Wording::languages();
+    let wording = Wording::for_reader_of(&languages[1..]);
+    let frame = Frame { route: &route, languages: &languages, language: &languages[1], wording };
+    let html: String = frame.around(Vec::new()).iter().map(ToString::to_string).collect();
+    assert_holds(&html, "<a href=\"?page=cases&amp;lang=zh-Hant\" aria-current=\"page\">個案</a>");
+    assert_holds(&html, "<span lang=\"en\">English</span>");
+    assert_holds(&html, "data-action=\"language=zh-Hant\" checked=\"\"");
+    assert!(html.starts_with("<a href=\"#main_content\" class=\"skip\""));
+}
+
+#[test]
+fn titles_name_the_page_before_the_site() {
+    let of = |reference| with_scene(reference, "zh-Hant", &[], title);
+    assert_eq!(of(""), "檔案");
+    assert_eq!(of("?letter=both"), "兩種 – 檔案");
+    assert_eq!(of("?entity=ann"), "安例 – 檔案");
+    assert_eq!(of("?page=about"), "關於本站 – 檔案");
+}
