@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use letters_pages::{Element, Node};
+use letters_pages::{Node, Parts};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlInputElement};
 
@@ -81,7 +81,10 @@ fn update(document: &Document, old: &mut Drawn, node: Node) -> Option<Node> {
             }
             None
         }
-        (Drawn::Element { node, from, children }, Node::Element(new)) if from.name == new.name => {
+        (Drawn::Element { node, from, children }, Node::Element(new))
+            if from.name == new.parts().name =>
+        {
+            let new = new.into_parts();
             set_attributes(node, &mut from.attributes, new.attributes);
             draw_all(document, node, children, new.children);
             None
@@ -113,11 +116,11 @@ fn set_attributes(
 
 /// Makes a node that stands nowhere yet. Nothing only for an element whose name is none.
 fn create(document: &Document, node: Node) -> Option<Drawn> {
-    let Element { name, attributes, children } = match node {
+    let Parts { name, attributes, children } = match node {
         Node::Text(words) => {
             return Some(Drawn::Text { node: document.create_text_node(&words), words });
         }
-        Node::Element(element) => element,
+        Node::Element(element) => element.into_parts(),
     };
     let node = document.create_element(name).ok()?;
     let mut from = Shape { name, attributes: Vec::new() };

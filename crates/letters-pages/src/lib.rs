@@ -53,7 +53,7 @@ pub use columns::Columns;
 pub use content::{content, title};
 pub use frame::Frame;
 pub use loading::loading;
-pub use node::{Element, Node, element};
+pub use node::{Element, Node, Parts, element};
 pub use scene::Scene;
 pub use trouble::{FetchFault, Reason, Trouble};
 pub use trouble_page::failure;

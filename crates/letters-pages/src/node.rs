@@ -15,8 +15,15 @@ pub enum Node {
 }
 
 /// An element with its attributes and what it contains.
+///
+/// It is a pointer to its [`Parts`]: pages are made by passing elements through many hundred calls,
+/// and one word is passed on in a tenth less of a program than nine are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+/// What an element is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parts {
     /// Its name, one of HTML's.
     pub name: &'static str,
     /// Its attributes, none twice.
@@ -28,10 +35,20 @@ pub struct Element {
 /// An element without attributes or content.
 #[inline(never)]
 pub fn element(name: &'static str) -> Element {
-    Element { name, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { name, attributes: Vec::new(), children: Vec::new() }))
 }
 
 impl Element {
+    /// What the element is made of.
+    pub fn parts(&self) -> &Parts {
+        &self.0
+    }
+
+    /// The element taken apart.
+    pub fn into_parts(self) -> Parts {
+        *self.0
+    }
+
     /// With an attribute.
     pub fn set(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         self.add_attribute(name, value.into())
@@ -42,13 +59,13 @@ impl Element {
 
     #[inline(never)]
     fn add_attribute(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
-        self.attributes.push((name, value));
+        self.0.attributes.push((name, value));
         self
     }
 
     #[inline(never)]
     fn add_child(mut self, child: Node) -> Self {
-        self.children.push(child);
+        self.0.children.push(child);
         self
     }
 
@@ -111,7 +128,7 @@ impl fmt::Display for Node {
     /// Writes the node as HTML.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let element = match self {
-            Node::Element(element) => element,
+            Node::Element(element) => element.parts(),
             Node::Text(text) => return escape(text, out),
         };
         write!(out, "<{}", element.name)?;

@@ -71,7 +71,7 @@ pub(crate) fn outside(address: &Address, content: Element) -> Vec<Node> {
             let link = link(url.to_owned(), content).class("outside");
             vec![link.set("rel", "noopener noreferrer").into()]
         }
-        None if content.children == [Node::from(address.as_str().to_owned())] => {
+        None if content.parts().children == [Node::from(address.as_str().to_owned())] => {
             vec![content.into()]
         }
         None => vec![content.into(), aside(unmarked(address.as_str())).into()],
