@@ -35,6 +35,9 @@ addEventListener("unhandledrejection", (event) => {
   if (fromProgram(event.reason)) fail(event.reason);
 });
 
+const progress = document.getElementById("start_progress");
+if (progress) progress.hidden = false;
+
 try {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   if (!script) throw new Error("the page does not say which program to start");

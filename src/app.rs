@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::data::address_bar;
-use crate::data::site::{self, Progress};
+use crate::data::site;
 use crate::state::{Arrival, Opening, Reader};
 use crate::view::{self, Wish, place};
 
@@ -32,7 +32,6 @@ pub fn start() {
 
 /// Opens the site.
 fn open(reader: Reader) {
-    reader.is_opening(Progress::default());
     leptos::task::spawn_local(async move {
         let opened = site::open(move |progress| reader.is_opening(progress)).await;
         reader.has_opened(opened);
@@ -45,7 +44,10 @@ fn grant(reader: Reader, wish: Wish) {
         Wish::Go(route) => reader.go(route),
         Wish::Act(Action::Language(tag)) => place::keep(|| reader.choose_language(tag)),
         Wish::Act(Action::Layout(layout)) => place::keep(|| reader.choose_layout(layout)),
-        Wish::Act(Action::Open) => open(reader),
+        Wish::Act(Action::Open) => {
+            reader.starts_over();
+            open(reader);
+        }
         Wish::Act(Action::Skip) => drop(place::go_to(MAIN)),
     }
 }

@@ -46,8 +46,8 @@ pub fn on_travel(travelled: impl Fn() + Clone + 'static) {
     remember_places(&window);
 }
 
-/// Keeps the entry's place up to date while the reader scrolls, without a write at every step:
-/// browsers limit how often the history may be written.
+/// Keeps the entry's place up to date while the reader scrolls and when the page is left, without a
+/// write at every step: browsers limit how often the history may be written.
 fn remember_places(window: &Window) {
     const REST: u32 = 200;
     let pending: RefCell<Option<Timeout>> = RefCell::default();
@@ -55,6 +55,7 @@ fn remember_places(window: &Window) {
         *pending.borrow_mut() = Some(Timeout::new(REST, remember_place));
     })
     .forget();
+    EventListener::new(window, "pagehide", |_| remember_place()).forget();
 }
 
 fn remember_place() {

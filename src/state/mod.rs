@@ -1,7 +1,101 @@
 //! What is open, and what of it is to be shown.
 
 mod reader;
-mod state;
 
 pub use reader::Reader;
-pub use state::{Arrival, Opening, State};
+
+use std::sync::Arc;
+
+use letters_address::Route;
+use letters_model::Tag;
+use letters_pages::{Trouble, Wording};
+
+use crate::data::site::{Progress, Site};
+
+/// All that decides what is shown.
+pub struct State {
+    /// What the address says is to be shown.
+    pub route: Route,
+    /// Whether there is something to read yet.
+    pub opening: Opening,
+    /// The languages that the reader prefers, first the one chosen last.
+    pub preferred: Vec<Tag>,
+    /// How the reader came to what is shown, if it still has to be seen to.
+    pub arrival: Option<Arrival>,
+}
+
+/// Whether there is something to read yet.
+pub enum Opening {
+    /// The site is on its way.
+    Loading(Progress),
+    /// It cannot be opened.
+    Failed(Trouble),
+    /// It is open.
+    Open(Arc<Site>),
+}
+
+/// How the reader came to what is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// By opening the page.
+    First,
+    /// By going back or forward.
+    Travelled,
+    /// By following a link to another page.
+    OtherPage,
+    /// By following a link to a place on the same page.
+    SamePage,
+}
+
+impl State {
+    /// The languages that are offered.
+    pub fn languages(&self) -> Vec<Tag> {
+        let offered = match &self.opening {
+            Opening::Open(site) => site.library.languages(),
+            Opening::Loading(_) | Opening::Failed(_) => Vec::new(),
+        };
+        // Before there are letters, and in an archive without any, the interface's own.
+        if offered.is_empty() { Wording::languages() } else { offered }
+    }
+
+    /// The language of text, one of those that are offered: as the address says, else as the reader
+    /// prefers, else the first.
+    pub fn language(&self) -> Tag {
+        let offered = self.languages();
+        let named = Tag::choose(self.route.language.as_slice(), &offered);
+        let chosen = named.or_else(|| Tag::choose(&self.preferred, &offered));
+        let chosen = chosen.or_else(|| offered.first());
+        chosen.cloned().unwrap_or_else(|| Wording::fallback().tag())
+    }
+
+    /// The words of the interface.
+    pub fn wording(&self) -> &'static Wording {
+        let mut wanted = vec![self.language()];
+        wanted.extend(self.preferred.iter().cloned());
+        Wording::for_reader_of(&wanted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(named: Option<&str>, preferred: &[&str]) -> String {
+        let tag = |text: &str| Tag::parse(text).unwrap();
+        let state = State {
+            route: Route { language: named.map(tag), ..Route::default() },
+            opening: Opening::Loading(Progress::default()),
+            preferred: preferred.iter().copied().map(tag).collect(),
+            arrival: None,
+        };
+        state.language().to_string()
+    }
+
+    #[test]
+    fn the_address_counts_more_than_preference_and_preference_more_than_order() {
+        assert_eq!(language(Some("zh-Hant"), &["en"]), "zh-Hant");
+        assert_eq!(language(Some("fr"), &["zh-CN", "en"]), "zh-Hant");
+        assert_eq!(language(None, &["fr", "en-CA"]), "en");
+        assert_eq!(language(None, &[]), "en");
+    }
+}

@@ -7,7 +7,7 @@ use letters_address::{Layout, Route};
 use letters_model::Tag;
 use letters_pages::Trouble;
 
-use super::state::{Arrival, Opening, State};
+use super::{Arrival, Opening, State};
 use crate::data::site::{Progress, Site};
 use crate::data::{address_bar, browser, settings};
 
@@ -29,6 +29,14 @@ impl Reader {
             arrival: Some(Arrival::First),
         };
         Reader { state: RwSignal::new(state) }
+    }
+
+    /// Starts to open the site anew.
+    pub fn starts_over(self) {
+        self.state.update(|state| {
+            state.opening = Opening::Loading(Progress::default());
+            state.arrival = Some(Arrival::OtherPage);
+        });
     }
 
     /// Says how far the opening is.

@@ -1,6 +1,6 @@
 //! Several archives, read together.
 
-use std::collections::HashMap;
+use std::collections::{BinaryHeap, HashMap};
 use std::sync::Arc;
 
 use crate::{Archive, Entity, EntityId, Letter, Passage, Role, Tag};
@@ -73,13 +73,12 @@ impl Library {
             }
         }
         // Newest first, and letters of one day in the archives' order. What is sorted are plain
-        // numbers, the date above the place in that order: sorting anything else costs the program
-        // kilobytes of its own.
+        // numbers, the date above the place in that order, and by a heap: the sorting of slices
+        // costs the program three kilobytes.
         let keys = found.iter().zip(0..);
         let keys = keys.map(|((date, _), at)| u64::from(u32::MAX - date.order()) << 32 | at);
-        let mut keys: Vec<u64> = keys.collect();
-        keys.sort_unstable();
-        for key in keys {
+        let keys: BinaryHeap<u64> = keys.collect();
+        for key in keys.into_sorted_vec() {
             let shelved = found[key as u32 as usize].1.clone();
             self.by_address.insert(shelved.1.clone(), self.letters.len());
             self.letters.push(shelved);

@@ -79,6 +79,8 @@ impl Frame<'_> {
         });
         element("div")
             .class("controls")
+            .set("role", "region")
+            .set("aria-label", wording.display)
             .with(group(wording.language).with_all(languages))
             .with(group(wording.layout).with_all(layouts))
     }

@@ -19,10 +19,11 @@ pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {
     );
     let letters: Vec<Element> =
         scene.library.letters().map(|shelved| entry(scene, &shelved)).collect();
-    nodes.push(match letters.is_empty() {
-        true => element("p").with(wording.no_letters).into(),
-        false => list("letters", letters).set("aria-label", wording.letters).into(),
-    });
+    if !letters.is_empty() {
+        nodes.push(list("letters", letters).set("aria-label", wording.letters).into());
+    } else if scene.troubles.is_empty() {
+        nodes.push(element("p").with(wording.no_letters).into());
+    }
     nodes
 }
 

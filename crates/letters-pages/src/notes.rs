@@ -33,9 +33,11 @@ fn note(body: &Body<'_>, note: &Note) -> Element {
         back.set("aria-label", scene.wording.back_to_text)
     });
     let label = element("span").class("label").with(note.label.clone()).with_all(back);
+    let place = note_place(&note.id);
+    let class = scene.mark(&place, body.side("note"));
     element("li")
-        .place(note_place(&note.id))
-        .class(body.side("note"))
+        .place(place)
+        .class(class)
         .with(label)
         .with(element("div").class("texts").with_all(texts))
 }

@@ -41,8 +41,7 @@ impl Body<'_> {
             PassageKind::Quotation => "quotation",
             PassageKind::Closing => "closing",
         };
-        let marked = if self.scene.leads_to(&passage.id) { " marked" } else { "" };
-        let class = self.side(&format!("passage {kind}{marked}"));
+        let class = self.scene.mark(passage.id.as_str(), self.side(&format!("passage {kind}")));
         element(name).place(passage.id.to_string()).class(class).with_all(self.languages(passage))
     }
 

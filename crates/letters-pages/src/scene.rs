@@ -1,7 +1,7 @@
 //! What is open, and how it is to be shown, at one moment.
 
 use letters_address::{Layout, Page, Route};
-use letters_model::{EntityId, Letter, Library, PassageId, Tag, Text};
+use letters_model::{EntityId, Letter, Library, Tag, Text};
 
 use crate::trouble::Trouble;
 use crate::{Columns, Wording};
@@ -55,8 +55,11 @@ impl<'a> Scene<'a> {
         Route { passage, ..self.route.to_page(page.clone()) }.to_reference()
     }
 
-    /// Whether the address leads to this passage.
-    pub fn leads_to(&self, passage: &PassageId) -> bool {
-        self.route.passage.as_deref() == Some(passage.as_str())
+    /// The class of what stands at a place, marked if the address leads there.
+    pub fn mark(&self, place: &str, class: String) -> String {
+        match self.route.passage.as_deref() == Some(place) {
+            true => class + " marked",
+            false => class,
+        }
     }
 }

@@ -18,13 +18,18 @@ pub fn failure(wording: &'static Wording, trouble: &Trouble) -> Vec<Node> {
         .with(element("h1").set("tabindex", "-1").with(wording.cannot_open))
         .with(element("p").with((wording.not_shown)(&trouble.path)))
         .with_all(reason(wording, &trouble.reason));
-    let again = element("button").set("type", "button").does(&Action::Open);
-    vec![alert.into(), element("p").with(again.with(wording.try_again)).into()]
+    vec![alert.into(), try_again(wording).into()]
+}
+
+fn try_again(wording: &'static Wording) -> Element {
+    let button = element("button").set("type", "button").does(&Action::Open);
+    element("p").class("again").with(button.with(wording.try_again))
 }
 
 /// Says which bundles are not shown, and that the others are.
 pub(crate) fn troubles(scene: &Scene<'_>) -> Vec<Node> {
     let wording = scene.wording;
+    let others = scene.library.letters().next().map(|_| element("p").with(wording.others_readable));
     let draw = |trouble: &Trouble| {
         let path = element("strong").with((wording.not_shown)(&trouble.path));
         element("div")
@@ -32,10 +37,14 @@ pub(crate) fn troubles(scene: &Scene<'_>) -> Vec<Node> {
             .set("role", "alert")
             .with(element("p").with(path))
             .with_all(reason(wording, &trouble.reason))
-            .with(element("p").with(wording.others_readable))
+            .with_all(others.clone())
             .into()
     };
-    scene.troubles.iter().map(draw).collect()
+    let mut nodes: Vec<Node> = scene.troubles.iter().map(draw).collect();
+    if !nodes.is_empty() {
+        nodes.push(try_again(wording).into());
+    }
+    nodes
 }
 
 /// Says that the address names nothing here.

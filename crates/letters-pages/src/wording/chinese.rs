@@ -15,6 +15,7 @@ pub(super) static WORDING: Wording = Wording {
     cases: "個案",
     organizations: "組織",
     about: "關於本站",
+    display: "顯示方式",
     language: "語言",
     layout: "版面",
     one_language: "單語",

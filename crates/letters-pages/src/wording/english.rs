@@ -15,6 +15,7 @@ pub(super) static WORDING: Wording = Wording {
     cases: "Cases",
     organizations: "Organizations",
     about: "About",
+    display: "Display",
     language: "Language",
     layout: "Layout",
     one_language: "One language",

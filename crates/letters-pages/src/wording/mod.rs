@@ -29,6 +29,8 @@ pub struct Wording {
     pub cases: &'static str,
     pub organizations: &'static str,
     pub about: &'static str,
+    /// The controls that change how everything is shown.
+    pub display: &'static str,
     pub language: &'static str,
     pub layout: &'static str,
     pub one_language: &'static str,
