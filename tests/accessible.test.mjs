@@ -1,0 +1,166 @@
+// Every page can be read and worked by everybody: by the rules of axe-core in both languages, light
+// and dark, narrow and wide; without scrolling sideways; with a finger; with the keyboard alone.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, describe, test } from 'node:test';
+import { early, INDEX, recent } from './harness/archive.mjs';
+import { launch, reading } from './harness/reader.mjs';
+import { serve } from './harness/server.mjs';
+
+const browser = await launch();
+/** A browser whose person has asked for text twice as large. */
+const largeText = await launch('--blink-settings=defaultFontSize=32');
+const host = await serve();
+/** The same site with an index that is none. */
+const broken = await serve();
+broken.put(INDEX, '{"bundles": 1}');
+after(() => Promise.all([browser.close(), largeText.close(), host.kill(), broken.kill()]));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const allow = /Failed to load resource/;
+
+const PAGES = {
+  list: '?',
+  'letter of 2026': `?letter=${recent.id}`,
+  'letter of 2026, side by side': `?letter=${recent.id}&view=side`,
+  'letter of 2026 at a passage': `?letter=${recent.id}#i2`,
+  'letter of 2009': `?letter=${early.id}`,
+  'letter of 2009, side by side': `?letter=${early.id}&view=side`,
+  person: '?entity=huseyin-celil',
+  cases: '?page=cases',
+  organizations: '?page=organizations',
+  about: '?page=about',
+  'nothing there': '?letter=none',
+  'site that cannot be opened': '?',
+};
+const LANGUAGES = ['en', 'zh-Hant'];
+
+/** Opens a page in a language; the last of them on the site that cannot be opened. */
+async function open(reader, name, lang) {
+  reader.site = name === 'site that cannot be opened' ? broken : host;
+  const [query, fragment] = PAGES[name].split('#');
+  await reader.page.goto('about:blank');
+  await reader.open(`${query}&lang=${lang}${fragment ? `#${fragment}` : ''}`);
+}
+
+/** Runs in the page: what axe-core finds by all its rules or these, one line for each element. */
+const violations = async (rules) => {
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
+  const { violations: found } = await globalThis.axe.run(document, options);
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id}: ${target} ${any[0]?.message ?? ''}`));
+};
+
+describe('axe-core finds nothing', { concurrency: 3 }, () => {
+  for (const name of Object.keys(PAGES)) {
+    for (const lang of LANGUAGES) {
+      test(`${name}, in ${lang}`, () =>
+        reading(browser, host, { allow }, async (reader) => {
+          const { page } = reader;
+          await open(reader, name, lang);
+          await page.evaluate(axe);
+          const found = new Set();
+          for (const colorScheme of ['light', 'dark']) {
+            await page.emulateMedia({ colorScheme });
+            for (const width of [320, 1200]) {
+              await page.setViewportSize({ width, height: 800 });
+              await reader.settled();
+              // In other colours, only what is said of colours can be otherwise.
+              const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined;
+              for (const line of await page.evaluate(violations, rules)) found.add(`${colorScheme}, ${width}: ${line}`);
+            }
+          }
+          assert.deepEqual([...found], []);
+        }));
+    }
+  }
+});
+
+describe('nothing has to be scrolled sideways at 320 pixels', { concurrency: 3 }, () => {
+  for (const [what, chosen] of [['text as it comes', browser], ['text twice as large', largeText]]) {
+    for (const lang of LANGUAGES) {
+      test(`${what}, in ${lang}`, () =>
+        reading(chosen, host, { width: 320, height: 640, allow }, async (reader) => {
+          const wide = [];
+          for (const name of Object.keys(PAGES)) {
+            await open(reader, name, lang);
+            const size = await reader.page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+            assert.equal(size, chosen === browser ? 16 : 32, 'the browser has this size of text');
+            const width = await reader.page.evaluate(() => document.documentElement.scrollWidth);
+            if (width > 320) wide.push(`${name}: ${width}`);
+          }
+          assert.deepEqual(wide, []);
+        }));
+    }
+  }
+});
+
+test('a finger finds controls and navigation: 44 pixels each way', () =>
+  reading(browser, host, { width: 360, height: 640, touch: true, allow }, async (reader) => {
+    const small = new Set();
+    for (const name of ['list', 'letter of 2026', 'site that cannot be opened']) {
+      for (const lang of LANGUAGES) {
+        await open(reader, name, lang);
+        const { page } = reader;
+        const links = [page.getByRole('banner').getByRole('link'), page.getByRole('radio'), page.getByRole('button')];
+        for (const target of (await Promise.all(links.map((each) => each.all()))).flat()) {
+          const { width, height } = await target.boundingBox();
+          const label = await target.evaluate((element) => element.closest('label, a, button').textContent);
+          if (width < 44 || height < 44) small.add(`${label}: ${width} × ${height}`);
+        }
+      }
+    }
+    assert.deepEqual([...small], []);
+  }));
+
+describe('with the keyboard alone', { concurrency: 3 }, () => {
+  for (const dark of [false, true]) {
+    test(`focus is seen at every stop, ${dark ? 'dark' : 'light'}`, () =>
+      reading(browser, host, { dark, allow }, async (reader) => {
+        const { page } = reader;
+        await open(reader, 'letter of 2026', 'en');
+        const stops = 14;
+        for (let stop = 0; stop < stops; stop += 1) {
+          await page.keyboard.press('Tab');
+          await reader.settled();
+          const focus = await page.evaluateHandle(() => document.activeElement.closest('label') ?? document.activeElement);
+          const { x, y, width, height } = await focus.boundingBox();
+          const clip = { x: Math.max(x - 6, 0), y: Math.max(y - 6, 0), width: width + 12, height: height + 12 };
+          const seen = await page.screenshot({ clip, caret: 'initial' });
+          await page.evaluate(() => document.activeElement.blur());
+          const unseen = await page.screenshot({ clip, caret: 'initial' });
+          assert.ok(!seen.equals(unseen), `stop ${stop}: ${await focus.evaluate((element) => element.textContent)}`);
+        }
+      }));
+  }
+
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (const width of [320, 1200]) {
+      test(`what has focus is never under the bar: ${key}, ${width} pixels`, () =>
+        reading(browser, host, { width, height: 640 }, async (reader) => {
+          const { page } = reader;
+          await open(reader, 'letter of 2026', 'en');
+          if (key === 'Shift+Tab') await reader.link(/./, page.getByRole('main')).last().focus();
+          const hidden = new Set();
+          for (let stop = 0; stop < 45; stop += 1) {
+            await page.keyboard.press(key);
+            await reader.settled();
+            const covered = await page.evaluate(coveredFocus);
+            if (covered) hidden.add(covered);
+          }
+          assert.deepEqual([...hidden], []);
+        }));
+    }
+  }
+});
+
+/** Runs in the page: the name of what has focus in the letter, if something else lies on all of it. */
+function coveredFocus() {
+  const focus = document.activeElement;
+  if (!focus.closest('main')) return undefined;
+  const isSeen = [...focus.getClientRects()].some((area) => {
+    const top = document.elementFromPoint(area.left + area.width / 2, area.top + area.height / 2);
+    return top && (focus.contains(top) || top.contains(focus));
+  });
+  return isSeen ? undefined : focus.textContent;
+}

@@ -1,0 +1,124 @@
+// What a first visit really asks of the host: the files that `cargo xtask build` counts, each once,
+// from the folder of the page and from nowhere else; and under the policy, however a host says it.
+
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { BUNDLE, index, INDEX, letters, recent } from './harness/archive.mjs';
+import { launch, PLACES, reading } from './harness/reader.mjs';
+import { headersOf, serve } from './harness/server.mjs';
+
+const browser = await launch();
+after(() => browser.close());
+
+/** The files that the build counts: the page, all that it names, the index and its bundles. */
+function counted(site) {
+  const html = site.read('index.html').toString();
+  const named = [...html.matchAll(/<(?:script|link|img)\b[^>]*>/g)]
+    .flatMap(([tag]) => [...tag.matchAll(/\b(?:src|href|data-module|data-wasm)="([^"#?]+)/g)])
+    .map(([, address]) => address.replace(/^\.\//, ''));
+  return new Set(['index.html', ...named, INDEX, BUNDLE]);
+}
+
+for (const { prefix, file } of PLACES) {
+  test(`a first visit asks for what the build counts, and for each file once, at ${prefix}${file}`, async (t) => {
+    const site = await serve({ prefix });
+    t.after(() => site.kill());
+    await reading(browser, site, { file }, async (reader) => {
+      await reader.open(`?letter=${recent.id}`);
+      await reader.choose('side');
+      await reader.choose('chinese');
+      await reader.link('個案').click();
+      await reader.page.waitForLoadState('networkidle');
+    });
+    for (const { path, inside, status } of site.log) {
+      assert.ok(inside, `${path} lies outside ${prefix}`);
+      assert.equal(status, 200, path);
+    }
+    // The icon is the browser's to ask for: at every change of the address, or without a window never.
+    const isIcon = (path) => path.startsWith('icon');
+    const asked = site.log.map(({ path }) => path).filter((path) => !isIcon(path));
+    const needed = [...counted(site)].filter((path) => !isIcon(path));
+    assert.deepEqual(asked.toSorted(), needed.toSorted());
+    for (const { path } of site.log) assert.ok(counted(site).has(path), path);
+  });
+}
+
+test('no request says what is read, where the reader came from, or who the reader is', async (t) => {
+  const site = await serve();
+  t.after(() => site.kill());
+  await reading(browser, site, {}, async (reader) => {
+    await reader.open(`?letter=${recent.id}#i2`);
+    await reader.choose('chinese');
+    await reader.link('個案').click();
+    await reader.page.waitForLoadState('networkidle');
+    assert.deepEqual(await reader.page.context().cookies(), []);
+  });
+  for (const { path, headers } of site.log) {
+    assert.equal(headers.referer, undefined, path);
+    assert.equal(headers.cookie, undefined, path);
+  }
+});
+
+describe('the policy', () => {
+  test('says the same in the page and in the headers, frames apart', async (t) => {
+    const site = await serve();
+    t.after(() => site.kill());
+    const html = site.read('index.html').toString();
+    const [, meta] = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html);
+    const header = headersOf(site.folder)['Content-Security-Policy'];
+    assert.equal(header, `${meta}; frame-ancestors 'none'`);
+    assert.match(meta, /^default-src 'none'; /);
+    assert.doesNotMatch(meta, /unsafe-inline|'unsafe-eval'|https?:|\*/);
+  });
+
+  for (const [where, policy, html] of [
+    ['the page alone', false, (page) => page],
+    ['the headers alone', true, (page) => page.replace(/<meta http-equiv[^>]+>/, '')],
+    ['both', true, (page) => page],
+  ]) {
+    test(`holds, and the reader works, when it is said by ${where}`, async (t) => {
+      const site = await serve({ policy });
+      t.after(() => site.kill());
+      site.put('index.html', html(site.read('index.html').toString()));
+      await reading(browser, site, { allow: /policy: |violates the following|refused|blocked/i }, async (reader) => {
+        await reader.open();
+        assert.equal(await reader.main.getByRole('article').count(), letters.length);
+        const { page } = reader;
+        assert.equal(await page.evaluate(tryToBreakOut, 'https://example.org/'), 'all stopped');
+      });
+    });
+  }
+
+  test('lets nobody put the page into a frame', async (t) => {
+    const site = await serve();
+    t.after(() => site.kill());
+    const framing = await serve({ policy: false });
+    t.after(() => framing.kill());
+    framing.put('frame.html', `<link rel="icon" href="data:,"><iframe src="${site.at()}"></iframe>`);
+    const allow = /frame|policy|ERR_BLOCKED_BY_RESPONSE|another host/i;
+    await reading(browser, framing, { allow }, async ({ page }) => {
+      await page.goto(framing.at('frame.html'));
+      const [, inner] = page.frames();
+      assert.notEqual(await inner.title(), index.title.en);
+      assert.equal(await inner.locator('main').count(), 0);
+    });
+  });
+});
+
+/**
+ * Runs in the page: tries what the policy forbids, and says what was possible. `eval` is left out: it
+ * is open to whatever a test runs in a page.
+ */
+async function tryToBreakOut(elsewhere) {
+  const done = [];
+  await fetch(elsewhere).then(() => done.push('fetch'), () => undefined);
+  const script = document.createElement('script');
+  script.textContent = 'globalThis.brokenOut = true';
+  document.head.append(script);
+  if (globalThis.brokenOut) done.push('script');
+  const style = document.createElement('style');
+  style.textContent = 'html { --broken: out }';
+  document.head.append(style);
+  if (getComputedStyle(document.documentElement).getPropertyValue('--broken')) done.push('style');
+  return done.join() || 'all stopped';
+}

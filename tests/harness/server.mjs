@@ -1,0 +1,157 @@
+// A static host for one folder, as plain as hosts are, whose faults a test can switch on and off.
+//
+//   const site = await serve({ prefix: '/a/b/' });
+//   site.put('letters/index.json', '{}');            other bytes in the place of a file
+//   site.fault('letters/index.json', { status: 503 });
+//   site.mend();                                      all faults and other bytes are gone
+//   await site.kill();                                nothing answers any more
+
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder with the release: `OPEN_LETTERS_DIST`, or `dist/` of this project. */
+export const DIST = process.env.OPEN_LETTERS_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+/** The headers that a `_headers` file gives to every address. */
+export function headersOf(folder) {
+  const lines = readFileSync(join(folder, '_headers'), 'utf8').split('\n');
+  const start = lines.indexOf('/*') + 1;
+  const rest = lines.slice(start);
+  const end = rest.findIndex((line) => !line.startsWith(' '));
+  const own = end < 0 ? rest : rest.slice(0, end);
+  return Object.fromEntries(
+    own.map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+    }),
+  );
+}
+
+/** Starts a host. Without `policy` it sends no header that the release asks for. */
+export async function serve({ folder = DIST, prefix = '/', policy = true } = {}) {
+  const site = new Site(folder, prefix, policy ? headersOf(folder) : {});
+  await site.listen();
+  return site;
+}
+
+/**
+ * What can go wrong with a file:
+ * `{status}` another answer; `{cut}` the file ends after so many bytes, and says so; `{broken}` the
+ * connection ends after so many bytes; `{stall}` silence after so many bytes; `{hang}` silence from
+ * the beginning; `{trickle, pause}` so many bytes at a time, with a pause in milliseconds between;
+ * `{reset}` the connection ends at once.
+ */
+class Site {
+  /** Every request that came: `{path, status, headers}`, the path relative to the prefix. */
+  log = [];
+  #faults = new Map();
+  #files = new Map();
+
+  constructor(folder, prefix, headers) {
+    Object.assign(this, { folder, prefix, headers });
+    this.server = createServer((request, response) => this.#answer(request, response));
+  }
+
+  /** Answers from now on; after `kill`, at the same port. */
+  listen() {
+    return new Promise((done, failed) => {
+      this.server.once('error', failed);
+      this.server.listen(this.port ?? 0, '127.0.0.1', () => {
+        this.port = this.server.address().port;
+        this.server.unref(); // a test that forgets a host still ends
+        done();
+      });
+    });
+  }
+
+  /** The origin, such as `http://127.0.0.1:1234`. */
+  get origin() {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** The full address of something below the prefix. */
+  at(reference = '') {
+    return this.origin + this.prefix + reference;
+  }
+
+  /** Makes one file go wrong, until the next `mend`. */
+  fault(path, fault) {
+    this.#faults.set(path, fault);
+  }
+
+  /** Gives other bytes for a file, which need not exist. */
+  put(path, content) {
+    this.#files.set(path, Buffer.from(content));
+  }
+
+  /** The bytes that are given for a file; nothing if there is none. */
+  read(path) {
+    if (this.#files.has(path)) return this.#files.get(path);
+    const file = join(this.folder, path);
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
+  }
+
+  /** Everything is as in the folder again. */
+  mend() {
+    this.#faults.clear();
+    this.#files.clear();
+  }
+
+  /** The host is gone, and with it every connection. */
+  kill() {
+    return new Promise((done) => {
+      this.server.close(done);
+      this.server.closeAllConnections();
+    });
+  }
+
+  #answer(request, response) {
+    const address = decodeURIComponent(new URL(request.url, this.origin).pathname);
+    const inside = address.startsWith(this.prefix) && !address.includes('..');
+    const path = inside ? address.slice(this.prefix.length).replace(/(^|\/)$/, '$1index.html') : undefined;
+    const fault = this.#faults.get(path) ?? {};
+    const bytes = inside ? this.read(path) : undefined;
+    const status = fault.status ?? (bytes ? 200 : 404);
+    this.log.push({ path: path ?? address, inside, status, headers: request.headers });
+    if (fault.reset) return request.socket.resetAndDestroy();
+    if (fault.hang) return undefined;
+    const body = status === 200 ? bytes : Buffer.from(`${status}\n`);
+    const type = status === 200 ? (TYPES[extname(path)] ?? 'application/octet-stream') : 'text/plain';
+    const length = fault.cut ?? body.length;
+    const headers = { 'Content-Type': type, 'Content-Length': length, 'Cache-Control': 'no-cache' };
+    response.writeHead(status, { ...this.headers, ...headers });
+    if (request.method === 'HEAD') return response.end();
+    return send(response, body.subarray(0, length), fault);
+  }
+}
+
+function send(response, body, { stall, broken, trickle, pause }) {
+  if (stall !== undefined) return response.write(body.subarray(0, stall));
+  if (broken !== undefined) {
+    return response.write(body.subarray(0, broken), () => response.socket?.destroy());
+  }
+  if (trickle === undefined) return response.end(body);
+  let sent = 0;
+  const timer = setInterval(() => {
+    response.write(body.subarray(sent, (sent += trickle)));
+    if (sent < body.length) return;
+    clearInterval(timer);
+    response.end();
+  }, pause);
+  return response.on('close', () => clearInterval(timer));
+}

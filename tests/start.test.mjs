@@ -1,0 +1,71 @@
+// When the reader cannot start, the page says so by itself, in both languages.
+
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { letters } from './harness/archive.mjs';
+import { launch, PLACES, reading } from './harness/reader.mjs';
+import { serve } from './harness/server.mjs';
+
+const browser = await launch();
+after(() => browser.close());
+const allow = /Failed to load resource|net::ERR_|Open Letters stopped|preload|SRI|integrity|WebAssembly|MIME/i;
+
+/** The notice is there for everybody: visible, an alert, in English and in Chinese. */
+async function saysThatItCannotStart(reader) {
+  await reader.alert.waitFor();
+  for (const [lang, word] of [['en', /could not start/], ['zh-Hant', /無法啟動/]]) {
+    const words = reader.alert.getByText(word);
+    assert.ok(await words.isVisible(), lang);
+    assert.equal(await words.evaluate((element) => element.closest('[lang]').lang), lang);
+  }
+}
+
+describe('the program', async () => {
+  const host = await serve({ prefix: '/a/b/' });
+  after(() => host.kill());
+  const named = (attribute) => new RegExp(`${attribute}="\\./([^"]+)"`).exec(host.read('index.html'))[1];
+  const breaks = [
+    ['is missing', { status: 404 }],
+    ['is refused', { status: 500 }],
+    ['is cut off', { cut: 900 }],
+    ['breaks off', { broken: 900 }],
+  ];
+  for (const attribute of ['data-wasm', 'data-module']) {
+    for (const [what, fault] of breaks) {
+      test(`(${attribute}) ${what}: the page says so, and starts when it is mended`, () =>
+        reading(browser, host, { allow }, async (reader) => {
+          host.mend();
+          host.fault(named(attribute), fault);
+          await reader.page.goto(reader.address());
+          await saysThatItCannotStart(reader);
+          host.mend();
+          await reader.link('Load the page again', reader.alert).click();
+          await reader.opened();
+          assert.equal(await reader.main.getByRole('article').count(), letters.length);
+        }));
+    }
+  }
+});
+
+for (const { prefix, file } of PLACES) {
+  describe(`at ${prefix}${file}`, async () => {
+    const host = await serve({ prefix });
+    after(() => host.kill());
+
+    test('the browser has no WebAssembly', () =>
+      reading(browser, host, { file, allow, prepare: () => delete globalThis.WebAssembly }, async (reader) => {
+        await reader.page.goto(reader.address());
+        await saysThatItCannotStart(reader);
+      }));
+
+    test('JavaScript is off', () =>
+      reading(browser, host, { file, scripts: false }, async (reader) => {
+        await reader.page.goto(reader.address());
+        for (const [lang, word] of [['en', /needs JavaScript/], ['zh-Hant', /須使用 JavaScript/]]) {
+          const words = reader.page.getByText(word);
+          assert.ok(await words.isVisible(), lang);
+          assert.equal(await words.evaluate((element) => element.closest('[lang]').lang), lang);
+        }
+      }));
+  });
+}
