@@ -5,6 +5,7 @@
 //! a crate under Leptos puts a digest of its own place below `CARGO_HOME` into the program, so
 //! with that folder elsewhere, 16 characters and the names of two files differ.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -34,7 +35,7 @@ pub fn build(project: &Project, arguments: &[&str]) -> Outcome {
     trunk.args(["build", "--release", "--offline", "--locked", "--dist", DIST]);
     hide_paths(project, &mut trunk)?;
     shell::step("building the release", || shell::run(&mut trunk))?;
-    minify_scripts(project)?;
+    minify(project)?;
     add_policy(project)?;
     find_paths(project)?;
     sizes::report(project)
@@ -78,17 +79,20 @@ fn folders_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// Takes comments and long names out of what wasm-bindgen wrote. Trunk's own minifier cannot read it.
-fn minify_scripts(project: &Project) -> Outcome {
-    for file in files_below(&project.path(DIST))? {
-        if file.extension().is_some_and(|extension| extension == "js") {
-            let mut terser = project.command("node");
-            terser.arg("node_modules/terser/bin/terser").args(["--module", "--compress", "--mangle"]);
-            terser.arg("--output").arg(&file).arg("--").arg(&file);
-            shell::run(&mut terser)?;
-        }
-    }
-    Ok(())
+/// Takes comments and long names out of scripts and styles. Trunk's own minifier cannot read what
+/// wasm-bindgen writes.
+fn minify(project: &Project) -> Outcome {
+    // By its interface for programs: where its command lies differs from system to system.
+    const MINIFY: &str = "const [, ...files] = process.argv;
+        for (const file of files)
+            require('esbuild').buildSync({ entryPoints: [file], outfile: file, minify: true,
+                allowOverwrite: true, charset: 'utf8', logLevel: 'warning' });";
+    let is_text = |extension: &OsStr| extension == "js" || extension == "css";
+    let mut files = files_below(&project.path(DIST))?;
+    files.retain(|file| file.extension().is_some_and(is_text));
+    let mut node = project.command("node");
+    node.args(["-e", MINIFY]).args(files);
+    shell::run(&mut node)
 }
 
 /// Adds the content policy, to the page itself and as examples for hosts that send headers.

@@ -47,9 +47,7 @@ impl<'n> Context<'n> {
         let found = || shorten(text);
         let fault = match kind {
             Kind::Tag if Tag::parse(text).is_err() => Fault::BadTag { found: found() },
-            Kind::Id | Kind::Reference(_) if Id::parse(text).is_err() => {
-                Fault::BadId { found: found() }
-            }
+            Kind::Id | Kind::Reference(_) if !Id::is_right(text) => Fault::BadId { found: found() },
             Kind::Reference(thing) => {
                 self.check_reference(start, text, *thing);
                 return true;
@@ -180,8 +178,8 @@ impl<'n> Context<'n> {
                 None => {}
             }
         }
-        if let Some(advise) = self.advise {
-            advise(self, node, object, is_right);
+        if let Some(advice) = self.advice {
+            (advice.warn)(self, node, object, is_right);
         }
         is_right
     }

@@ -1,12 +1,11 @@
 //! What is known while a bundle is read: where the reading is, what ids there are, and what has
 //! been found wrong.
 
-use std::collections::HashSet;
-
 use letters_model::Tag;
 
 use crate::json::{JsonKind, Node};
 use crate::kind::Object;
+use crate::names::Names;
 use crate::path::{Path, Step};
 use crate::problem::{Fault, Thing};
 use crate::problems::Problems;
@@ -16,28 +15,33 @@ use crate::shorten::shorten;
 pub(crate) struct Context<'n> {
     pub path: Path<'n>,
     problems: Problems,
-    /// Reports warnings on each object, if they are wanted.
-    pub advise: Option<Advise>,
+    /// What editors are told besides.
+    pub advice: Option<&'static Advice>,
     /// The languages that the bundle lists; nothing if that list itself is wrong.
     pub languages: Option<Vec<Tag>>,
     /// The same for the letter being read.
     pub letter_languages: Option<Vec<Tag>>,
-    known: [HashSet<String>; 5],
+    known: [Names; 5],
 }
 
-/// Reports warnings on an object that was checked; the last argument says whether it is right.
+/// What the editors of a bundle are told, beyond what is wrong with it.
 ///
-/// The reader does not warn. It gets at the code for warnings by nothing but such a pointer, which
-/// it never has, and so its program does without that code.
-pub(crate) type Advise = for<'n> fn(&mut Context<'n>, &'n Node<'n>, &Object, bool);
+/// The reader tells nobody. It gets at the code for this by nothing but such pointers, which it
+/// never has, and so its program does without that code.
+pub(crate) struct Advice {
+    /// Reports warnings on an object that was checked; the last argument says whether it is right.
+    pub warn: for<'n> fn(&mut Context<'n>, &'n Node<'n>, &Object, bool),
+    /// Finds the name that someone most likely meant.
+    pub nearest: fn(written: &str, names: &Names) -> Option<String>,
+}
 
 impl<'n> Context<'n> {
     /// A reading in which these problems are known already.
-    pub fn new(advise: Option<Advise>, problems: Problems) -> Self {
+    pub fn new(advice: Option<&'static Advice>, problems: Problems) -> Self {
         Context {
             path: Path::default(),
             problems,
-            advise,
+            advice,
             languages: None,
             letter_languages: None,
             known: Default::default(),
@@ -70,11 +74,11 @@ impl<'n> Context<'n> {
 
     /// Takes note of the ids of a list before anything refers to them, and reports repeated ones.
     pub fn learn_ids(&mut self, object: &'n Node<'n>, key: &'static str, thing: Thing) {
-        let mut known = HashSet::new();
+        let mut known = Names::default();
         for (index, item) in object.member_items(key).iter().enumerate() {
             let Some(node) = item.member("id") else { continue };
             let Some(id) = node.string() else { continue };
-            if !known.insert(id.to_ascii_lowercase()) {
+            if !known.add(&id.to_ascii_lowercase()) {
                 let fault = Fault::DuplicateId { found: shorten(id), thing };
                 let steps = [Step::key(key), Step::Item(index), Step::key("id")];
                 self.report_below(&steps, node.start, fault);
@@ -92,8 +96,8 @@ impl<'n> Context<'n> {
         // Who gets a hundred things wrong is not helped by guesses, and guessing takes time: among
         // many thousands of ids it would let a hostile bundle hold up the page.
         let may_guess = known.len() * self.problems.len() <= 5_000;
-        let candidates = known.iter().map(String::as_str).filter(|_| may_guess);
-        let nearest = nearest(id, candidates).map(shorten);
+        let advice = self.advice.filter(|_| may_guess);
+        let nearest = advice.and_then(|advice| (advice.nearest)(id, known));
         self.report(offset, Fault::UnknownReference { found: shorten(id), thing, nearest });
     }
 
@@ -110,21 +114,4 @@ impl<'n> Context<'n> {
         words.push('`');
         Some(Fault::UnlistedLanguage { found: shorten(tag.as_str()), listed: words })
     }
-}
-
-/// The candidate that someone most likely meant: at most a third of its letters are other ones.
-pub(crate) fn nearest<'n>(
-    written: &str,
-    candidates: impl Iterator<Item = &'n str>,
-) -> Option<&'n str> {
-    // What is longer than any name is no slip of the hand.
-    const LONGEST: usize = 64;
-    if written.len() > LONGEST {
-        return None;
-    }
-    candidates
-        .map(|candidate| (strsim::damerau_levenshtein(written, candidate), candidate))
-        .filter(|(distance, candidate)| distance * 3 <= candidate.len().max(3))
-        .min()
-        .map(|(_, candidate)| candidate)
 }

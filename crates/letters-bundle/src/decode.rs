@@ -4,7 +4,7 @@ use std::fmt;
 
 use letters_model::{Archive, Digest};
 
-use crate::context::{Advise, Context};
+use crate::context::{Advice, Context};
 use crate::form::{Explained as _, Form};
 use crate::index::{SiteIndex, check_bundles};
 use crate::json::{self, JsonKind, Node};
@@ -15,7 +15,7 @@ use crate::path::{Path, Step};
 use crate::problem::{Fault, Problem, Severity};
 use crate::problems::Problems;
 use crate::shorten::shorten;
-use crate::warnings::advise;
+use crate::warnings::ADVICE;
 
 /// Why a bundle or an index is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,9 +57,10 @@ pub fn decode(bytes: &[u8]) -> Result<Archive, Refusal> {
     accept(Document::read(bytes, Archive::OBJECT, None))
 }
 
-/// Reads a bundle as [`decode`] does, and warns besides of what its editors should look at.
+/// Reads a bundle as [`decode`] does, and tells its editors besides what they should look at, and what
+/// they most likely meant.
 pub fn examine(bytes: &[u8]) -> Examination {
-    let document = Document::read(bytes, Archive::OBJECT, Some(advise));
+    let document = Document::read(bytes, Archive::OBJECT, Some(&ADVICE));
     let value = document.make();
     document.judge(value)
 }
@@ -78,7 +79,7 @@ pub fn examine_index(
     bytes: &[u8],
     find: impl FnMut(&str) -> Option<Vec<u8>>,
 ) -> Examination<SiteIndex> {
-    let mut document = Document::read(bytes, SiteIndex::OBJECT, Some(advise));
+    let mut document = Document::read(bytes, SiteIndex::OBJECT, Some(&ADVICE));
     let value = document.make();
     if let (Some(index), Some(node)) = (&value, &document.tree) {
         let mut context = Context::new(None, document.problems);
@@ -109,10 +110,10 @@ struct Document<'a> {
 
 impl<'a> Document<'a> {
     /// Reads a document whose outermost object is to be such a one.
-    fn read(bytes: &'a [u8], object: &Object, advise: Option<Advise>) -> Self {
+    fn read(bytes: &'a [u8], object: &Object, advice: Option<&'static Advice>) -> Self {
         let (source, tree, problems) = parse(bytes);
         let Some(tree) = tree else { return Document { source, tree: None, problems } };
-        let mut context = Context::new(advise, problems);
+        let mut context = Context::new(advice, problems);
         let is_right =
             check_format(&tree, &mut context, object) && context.check_object(&tree, object);
         let problems = context.into_problems();
@@ -195,8 +196,7 @@ fn check_format<'n>(node: &'n Node<'n>, context: &mut Context<'n>, object: &Obje
 fn is_later(found: &str, expected: &str) -> bool {
     let name = expected.trim_end_matches('1');
     found.strip_prefix(name).is_some_and(|number| {
-        !number.starts_with('0')
-            && !number.is_empty()
+        !matches!(number.as_bytes(), [] | [b'0', ..])
             && number.bytes().all(|byte| byte.is_ascii_digit())
     })
 }

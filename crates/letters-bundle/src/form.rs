@@ -2,7 +2,7 @@
 //! fields.
 
 use crate::json::{Json, Node};
-use crate::kind::{Field, Kind, ListRule, Object};
+use crate::kind::{Kind, ListRule, Object};
 
 /// A type that has a place in the format.
 pub(crate) trait Form: Sized {
@@ -12,8 +12,22 @@ pub(crate) trait Form: Sized {
     const LIST: &'static ListRule = &ListRule::ANY;
 
     /// Makes a value of a node that was checked. Of one that is not of this kind it makes nothing,
-    /// or less than there is.
+    /// or an empty value.
     fn make(node: &Node<'_>) -> Option<Self>;
+
+    /// The first of two steps that make a field of an object: makes what has no empty value, such
+    /// as an id, or nothing if that is not there.
+    ///
+    /// Why two steps: in the first there is little yet to throw away when something fails, and in
+    /// the second nothing can fail. Making each field whole costs the program twice the bytes.
+    #[inline(always)]
+    fn begin(object: &Node<'_>, key: &str) -> Option<Self> {
+        object.member(key).and_then(Self::make)
+    }
+
+    /// The second step: fills what the first left empty.
+    #[inline(always)]
+    fn fill(&mut self, _object: &Node<'_>, _key: &str) {}
 
     /// The value as it is written.
     fn write(&self) -> Json;
@@ -33,25 +47,11 @@ pub(crate) struct Meaning {
     pub fields: &'static [&'static str],
 }
 
-/// The fields of an object, one after the other in the order of its table.
-pub(crate) struct Fields<'n> {
-    node: &'n Node<'n>,
-    left: std::slice::Iter<'static, Field>,
-}
-
-impl<'n> Fields<'n> {
-    pub fn new(node: &'n Node<'n>, object: &'static Object) -> Self {
-        Fields { node, left: object.fields.iter() }
-    }
-
-    /// The next field, if the object has it.
-    fn next(&mut self) -> Option<&'n Node<'n>> {
-        self.node.member(self.left.next()?.key)
-    }
-
-    /// What is made of the next field.
-    pub fn make<T: Form>(&mut self) -> Option<T> {
-        self.next().and_then(T::make)
+/// Makes a field that need not be there: it has no first step.
+#[inline(never)]
+pub(crate) fn fill_optional<T: Form>(field: &mut Option<T>, object: &Node<'_>, key: &str) {
+    if let Some(node) = object.member(key) {
+        *field = T::make(node);
     }
 }
 
@@ -59,12 +59,27 @@ impl<T: Form> Form for Vec<T> {
     const KIND: Kind = Kind::List { of: &T::KIND, rule: T::LIST };
 
     fn make(node: &Node<'_>) -> Option<Self> {
-        let items = node.items();
-        let mut values = Vec::with_capacity(items.len());
-        for item in items {
-            values.push(T::make(item)?);
+        let mut list = Vec::new();
+        for item in node.items() {
+            if let Some(value) = T::make(item) {
+                list.push(value);
+            }
         }
-        Some(values)
+        Some(list)
+    }
+
+    #[inline(always)]
+    fn begin(_object: &Node<'_>, _key: &str) -> Option<Self> {
+        Some(Vec::new())
+    }
+
+    #[inline(never)]
+    fn fill(&mut self, object: &Node<'_>, key: &str) {
+        for item in object.member_items(key) {
+            if let Some(value) = T::make(item) {
+                self.push(value);
+            }
+        }
     }
 
     fn write(&self) -> Json {
@@ -113,13 +128,11 @@ macro_rules! object {
                 &$crate::kind::ListRule { most: Some($most), ..$crate::kind::ListRule::ANY };)?
 
             fn make(node: &$crate::json::Node<'_>) -> Option<Self> {
-                let object = <$type as $crate::form::Explained>::OBJECT;
-                let mut fields = $crate::form::Fields::new(node, object);
-                $(let $field = $crate::form::object!(@make $way fields);)*
-                // One place in which all fields come to nothing when one of them is wrong: a `?` at
-                // each of them costs the program as many ways out.
-                let ($(Some($field)),*,) = ($($field),*,) else { return None };
-                Some($type { $($field),* })
+                let mut value = $type {
+                    $($field: $crate::form::object!(@begin $way $key node $of)),*
+                };
+                $($crate::form::object!(@fill $way $key node value.$field);)*
+                Some(value)
             }
 
             fn write(&self) -> $crate::json::Json {
@@ -132,9 +145,20 @@ macro_rules! object {
         }
     };
 
-    (@make needed $fields:ident) => { $fields.make() };
-    (@make optional $fields:ident) => { Some($fields.make()) };
-    (@make default $fields:ident) => { Some($fields.make().unwrap_or_default()) };
+    (@begin needed $key:literal $node:ident $of:ty) => {
+        <$of as $crate::form::Form>::begin($node, $key)?
+    };
+    (@begin optional $key:literal $node:ident $of:ty) => { None };
+    (@begin default $key:literal $node:ident $of:ty) => {
+        <$of as $crate::form::Form>::begin($node, $key).unwrap_or_default()
+    };
+
+    (@fill optional $key:literal $node:ident $field:expr) => {
+        $crate::form::fill_optional(&mut $field, $node, $key)
+    };
+    (@fill $other:ident $key:literal $node:ident $field:expr) => {
+        $crate::form::Form::fill(&mut $field, $node, $key)
+    };
 
     (@write needed $key:literal $object:ident, $value:expr) => {
         $object.with($key, $crate::form::Form::write($value))

@@ -6,8 +6,14 @@
 //! This crate is the only one that knows JSON.
 //!
 //! The way of a bundle: `json` makes a tree of values that know their places and sees to the
-//! limits; `format` lists the objects of the format field by field; `form` reads, writes and
-//! describes such objects by their tables; `context` keeps the path, the known ids and the problems.
+//! limits; `format` and `index` list the objects of the formats field by field; from these tables
+//! `form` makes what the format asks, as data (`kind`), and the small code that makes and writes
+//! values; `check` compares the tree with that data, while `context` keeps the path, the known ids
+//! and the problems; only of a tree that was checked are values made. `rules` has what tables cannot
+//! say, and `warnings` what editors are told besides.
+//!
+//! The reader ships this crate as WebAssembly, where every kilobyte counts. That is why checking is
+//! one function that walks data, and not code made anew for each type.
 //!
 //! ```
 //! let bundle = br#"{
@@ -38,6 +44,7 @@ mod kind;
 pub mod limits;
 mod locate;
 mod message;
+mod names;
 mod path;
 mod problem;
 mod problems;

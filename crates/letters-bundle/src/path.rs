@@ -56,6 +56,6 @@ impl fmt::Display for Path<'_> {
 
 /// Whether a key can be written without quotes.
 fn is_plain(key: &str) -> bool {
-    let starts_as_a_name = key.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
-    starts_as_a_name && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    let is_right = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    !matches!(key.as_bytes(), [] | [b'0'..=b'9', ..]) && key.bytes().all(is_right)
 }

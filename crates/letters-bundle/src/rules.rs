@@ -32,8 +32,10 @@ fn learn_languages<'n>(
     of_letter: bool,
 ) -> Option<Vec<Tag>> {
     let items = node.member_items("languages");
-    let read = |item: &Node<'_>| item.string().and_then(|text| Tag::parse(text).ok());
-    let tags: Vec<Tag> = items.iter().map(read).collect::<Option<_>>()?;
+    let mut tags = Vec::new();
+    for item in items {
+        tags.push(Tag::parse(item.string()?).ok()?);
+    }
     for (index, (tag, item)) in tags.iter().zip(items).enumerate().take(limits::LANGUAGES) {
         let steps = [Step::key("languages"), Step::Item(index)];
         if tags[..index].contains(tag) {
@@ -64,8 +66,10 @@ pub(crate) fn check_path<'n>(node: &'n Node<'n>, context: &mut Context<'n>) {
 
 /// Whether a path leads elsewhere than to a file beside or below the index.
 pub(crate) fn leaves_site(path: &str) -> bool {
-    path.starts_with('/')
-        || path.contains([':', '\\', '?', '#', '%'])
-        || path.chars().any(|c| c.is_whitespace() || c.is_control())
-        || path.split('/').any(|part| part.is_empty() || part == "." || part == "..")
+    let is_wrong = |character: char| {
+        matches!(character, ':' | '\\' | '?' | '#' | '%')
+            || character.is_whitespace()
+            || character.is_control()
+    };
+    path.chars().any(is_wrong) || path.split('/').any(|part| matches!(part, "" | "." | ".."))
 }

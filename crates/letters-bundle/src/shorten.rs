@@ -1,5 +1,7 @@
 //! Texts from bundles, as messages quote them.
 
+use std::fmt::Write as _;
+
 /// The first 40 characters of a text, what cannot be seen written as escapes.
 pub(crate) fn shorten(text: &str) -> String {
     const MOST: usize = 40;
@@ -12,7 +14,8 @@ pub(crate) fn shorten(text: &str) -> String {
         if is_visible(character) {
             short.push(character);
         } else {
-            short.extend(character.escape_unicode());
+            // Writing to a string cannot fail.
+            let _ = write!(short, "\\u{{{:x}}}", u32::from(character));
         }
     }
     short

@@ -33,12 +33,27 @@ impl<T: Worded> Form for ByLanguage<T> {
     const KIND: Kind = Kind::ByLanguage { of: &T::KIND, rule: T::RULE };
 
     fn make(node: &Node<'_>) -> Option<Self> {
-        let Value::Object(members) = &node.value else { return None };
         let mut texts = ByLanguage::new();
-        for member in members {
-            texts.insert(Tag::parse(&member.key).ok()?, T::make(&member.node)?);
+        if let Value::Object(members) = &node.value {
+            for member in members {
+                let Some(value) = T::make(&member.node) else { continue };
+                let Ok(tag) = Tag::parse(&member.key) else { continue };
+                texts.insert(tag, value);
+            }
         }
         Some(texts)
+    }
+
+    #[inline(always)]
+    fn begin(_object: &Node<'_>, _key: &str) -> Option<Self> {
+        Some(ByLanguage::new())
+    }
+
+    #[inline(never)]
+    fn fill(&mut self, object: &Node<'_>, key: &str) {
+        if let Some(texts) = object.member(key).and_then(Self::make) {
+            *self = texts;
+        }
     }
 
     fn write(&self) -> Json {
@@ -52,7 +67,7 @@ impl Form for Inline {
     const KIND: Kind = Kind::Inline;
 
     fn make(node: &Node<'_>) -> Option<Self> {
-        match &node.value {
+        match node.value {
             Value::List(_) => Vec::make(node).map(Inline),
             _ => Span::make(node).map(|span| Inline(vec![span])),
         }
@@ -70,8 +85,8 @@ impl Form for Span {
     const KIND: Kind = Kind::Span;
 
     fn make(node: &Node<'_>) -> Option<Self> {
-        if let Value::String(text) = &node.value {
-            return Some(Span::Plain(text.clone().into_owned()));
+        if node.string().is_some() {
+            return String::make(node).map(Span::Plain);
         }
         if let Some(note) = node.member("note") {
             return NoteId::make(note).map(Span::Note);

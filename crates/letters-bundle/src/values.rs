@@ -17,6 +17,17 @@ impl Form for String {
         node.string().map(str::to_owned)
     }
 
+    #[inline(always)]
+    fn begin(_object: &Node<'_>, _key: &str) -> Option<Self> {
+        Some(String::new())
+    }
+
+    #[inline(never)]
+    fn fill(&mut self, object: &Node<'_>, key: &str) {
+        let text = object.member(key).and_then(Node::string);
+        self.push_str(text.unwrap_or_default());
+    }
+
     fn write(&self) -> Json {
         Json::String(self.clone())
     }

@@ -1,21 +1,20 @@
-//! What the editors of an accepted bundle should look at.
+//! What the editors of a bundle are told, beyond what is wrong with it.
 
 use letters_model::{Address, Tag};
 
-use crate::context::{Context, nearest};
+use crate::context::{Advice, Context};
 use crate::json::{Node, Value};
 use crate::kind::{Kind, Object};
 use crate::path::Step;
 use crate::problem::Fault;
 use crate::shorten::shorten;
 
+/// All of it.
+pub(crate) static ADVICE: Advice =
+    Advice { warn, nearest: |written, names| nearest(written, names.iter()).map(shorten) };
+
 /// Reports the warnings on one object; those on the objects in it are reported already.
-pub(crate) fn advise<'n>(
-    context: &mut Context<'n>,
-    node: &'n Node<'n>,
-    object: &Object,
-    is_right: bool,
-) {
+fn warn<'n>(context: &mut Context<'n>, node: &'n Node<'n>, object: &Object, is_right: bool) {
     warn_of_unknown_fields(context, node, object);
     warn_of_plain_addresses(context, node, object);
     if object.name == "Letter" && is_right {
@@ -59,4 +58,18 @@ fn warn_of_untranslated_blocks<'n>(context: &mut Context<'n>, letter: &'n Node<'
             context.report_below(&[Step::key("blocks"), Step::Item(index)], block.start, fault);
         }
     }
+}
+
+/// The candidate that someone most likely meant: at most a third of its letters are other ones.
+fn nearest<'n>(written: &str, candidates: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    // What is longer than any name is no slip of the hand.
+    const LONGEST: usize = 64;
+    if written.len() > LONGEST {
+        return None;
+    }
+    candidates
+        .map(|candidate| (strsim::osa_distance(written, candidate), candidate))
+        .filter(|(distance, candidate)| distance * 3 <= candidate.len().max(3))
+        .min()
+        .map(|(_, candidate)| candidate)
 }

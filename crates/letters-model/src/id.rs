@@ -25,20 +25,21 @@ impl Id {
     /// The greatest length of an id, in characters.
     pub const LONGEST: usize = 64;
 
+    /// Whether a text follows the rule for ids.
+    pub fn is_right(text: &str) -> bool {
+        let part_is_right = |part: &str| {
+            !part.is_empty()
+                && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        };
+        text.len() <= Self::LONGEST && text.split('-').all(part_is_right)
+    }
+
     /// Reads an id.
     ///
     /// # Errors
     /// The text breaks the rule for ids.
     pub fn parse(text: &str) -> Result<Id, IdError> {
-        let part_is_right = |part: &str| {
-            !part.is_empty()
-                && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        };
-        if text.len() <= Self::LONGEST && text.split('-').all(part_is_right) {
-            Ok(Id(text.into()))
-        } else {
-            Err(IdError)
-        }
+        if Self::is_right(text) { Ok(Id(text.into())) } else { Err(IdError) }
     }
 
     /// The id as text.

@@ -1,31 +1,42 @@
 //! Which numbers are out of range.
 
-/// The least decimal digits that round to infinity as a 64-bit float of exponent 308: the digits of
-/// 2^1024 - 2^970 (IEEE 754: half a unit in the last place above the greatest finite value).
-const INFINITE: &str = "179769313486231580793728971405303415079934132710037826936173778980444968292764750946649017977587207096330286416692887910946555547851940402630657488671505820681908902000708383676273854845817711531764475730270069855571366959622842914819860834936475292719074168444365510704342711559699508093042880";
+/// The least decimal digits that round to infinity as a 64-bit float of exponent 308: those of
+/// 2^1024 - 2^970, without the zero that ends it (IEEE 754: half a unit in the last place above the greatest finite value).
+const INFINITE: &str = "17976931348623158079372897140530341507993413271003782693617377898044496829276475094664901797758720709633028641669288791094655554785194040263065748867150582068190890200070838367627385484581771153176447573027006985557136695962284291481986083493647529271907416844436551070434271155969950809304288";
 
 /// Whether a JSON number, given as written, is too great for a 64-bit float.
 pub(super) fn is_out_of_range(written: &str) -> bool {
-    let unsigned = written.trim_start_matches('-');
-    let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let digits = || whole.bytes().chain(fraction.bytes());
-    let zeros = digits().take_while(|digit| *digit == b'0').count();
-    if zeros == whole.len() + fraction.len() {
-        return false;
-    }
-    // The power of ten of the first digit that is not zero. A bundle has at most 20 MiB, so an
-    // exponent beyond that of an i64 decides by its sign alone.
-    let exponent = exponent.parse::<i64>().unwrap_or(match exponent.starts_with('-') {
-        true => i64::MIN / 2,
-        false => i64::MAX / 2,
-    });
-    match exponent + whole.len() as i64 - 1 - zeros as i64 {
-        ..=307 => false,
-        308 => {
-            let padded = digits().skip(zeros).chain(std::iter::repeat(b'0'));
-            padded.take(INFINITE.len()).ge(INFINITE.bytes())
+    // The digits from the first one that is not zero, and the power of ten for which that stands.
+    let mut digits = Vec::new();
+    let mut power: i64 = -1;
+    let mut is_fraction = false;
+    let mut rest = written.bytes();
+    for byte in rest.by_ref() {
+        match byte {
+            b'e' | b'E' => break,
+            b'.' => is_fraction = true,
+            b'-' => {}
+            b'0' if digits.is_empty() => power -= i64::from(is_fraction),
+            digit => {
+                digits.push(digit);
+                power += i64::from(!is_fraction);
+            }
         }
+    }
+    // A bundle has at most 20 MiB, so an exponent beyond this one decides by its sign alone.
+    const GREAT: i64 = 1 << 40;
+    let (mut exponent, mut sign) = (0, 1);
+    for byte in rest {
+        match byte {
+            b'-' => sign = -1,
+            b'0'..=b'9' if exponent < GREAT => exponent = exponent * 10 + i64::from(byte - b'0'),
+            _ => {}
+        }
+    }
+    match power + sign * exponent {
+        _ if digits.is_empty() => false,
+        ..=307 => false,
+        308 => digits.as_slice() >= INFINITE.as_bytes(),
         _ => true,
     }
 }

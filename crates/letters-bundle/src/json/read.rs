@@ -1,16 +1,16 @@
 //! Bytes to a tree of values.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
-use hifijson::str::{Error as StringError, Lex as _, LexAlloc as _};
+use hifijson::str::{Error as StringError, Lex as _};
 use hifijson::token::Lex as _;
-use hifijson::{Read as _, SliceLexer, escape, num::LexWrite as _};
+use hifijson::{Read as _, SliceLexer, escape, num::Lex as _};
 
 use super::number::is_out_of_range;
-use super::written::{ESCAPE, first_text, first_word, lone_surrogate};
+use super::written::{ESCAPE, first_text, first_valid, first_word, lone_surrogate, unescaped};
 use super::{Member, Node, Value};
 use crate::limits;
+use crate::names::Names;
 use crate::path::{Path, Step};
 use crate::problem::{Expected, Fault};
 use crate::problems::Problems;
@@ -61,17 +61,20 @@ impl<'a> Reader<'a, '_> {
             Some(b'a'..=b'z') => match self.lexer.null_or_bool() {
                 Some(None) => Value::Null,
                 Some(Some(truth)) => Value::Boolean(truth),
-                None => return self.syntax(start, Expected::Value),
+                None => return Err(self.syntax(start, Expected::Value)),
             },
-            _ => return self.syntax(start, Expected::Value),
+            _ => return Err(self.syntax(start, Expected::Value)),
         };
         Ok(Node { start, value })
     }
 
     fn number(&mut self, start: usize) -> Result<Value<'a>, Stopped> {
-        let Ok((written, _)) = self.lexer.num_string().validated() else {
-            return self.syntax(self.offset(), Expected::Digit);
-        };
+        let is_whole = self.lexer.num_ignore().validate().is_ok();
+        let end = self.offset();
+        if !is_whole {
+            return Err(self.syntax(end, Expected::Digit));
+        }
+        let written = first_valid(&self.source[start..end]);
         if is_out_of_range(written) {
             self.report(start, Fault::NumberOutOfRange { found: shorten(written) });
             return Ok(Value::Broken);
@@ -119,36 +122,42 @@ impl<'a> Reader<'a, '_> {
         self.check_depth(depth)?;
         self.lexer.take_next();
         let mut members = Vec::new();
-        let ended = self.members(depth, &mut members);
-        self.drop_repeated(&mut members);
-        ended.map(|()| Value::Object(members))
-    }
-
-    fn members(&mut self, depth: usize, members: &mut Vec<Member<'a>>) -> Result<(), Stopped> {
+        let mut seen = Names::default();
         if self.closes(b'}', Expected::KeyOrObjectEnd)? {
-            return Ok(());
+            return Ok(Value::Object(members));
         }
         loop {
-            members.extend(self.member(depth)?);
+            if let Some(member) = self.member(depth)? {
+                self.add(&mut members, &mut seen, member);
+            }
             if self.ends(b'}', Expected::CommaOrObjectEnd)? {
-                return Ok(());
+                return Ok(Value::Object(members));
             }
         }
     }
 
-    /// Keeps the first member of each key, and reports the others.
-    fn drop_repeated(&mut self, members: &mut Vec<Member<'a>>) {
-        let mut seen: HashSet<Cow<'a, str>> = HashSet::with_capacity(members.len());
-        members.retain(|member| {
-            let is_first = seen.insert(member.key.clone());
-            if !is_first {
-                self.path.push(Step::Key(member.key.clone()));
-                let key = shorten(&member.key);
-                self.report(member.key_start, Fault::DuplicateKey { key });
-                self.path.pop();
+    /// Adds a member to those of an object, or reports that its key is there already.
+    fn add(&mut self, members: &mut Vec<Member<'a>>, seen: &mut Names, member: Member<'a>) {
+        // Few keys are compared with each other; so many that this would take long are looked up.
+        const FEW: usize = 16;
+        let is_new = if members.len() < FEW {
+            members.iter().all(|other| other.key != member.key)
+        } else {
+            if seen.is_empty() {
+                for other in members.iter() {
+                    seen.add(&other.key);
+                }
             }
-            is_first
-        });
+            seen.add(&member.key)
+        };
+        if is_new {
+            members.push(member);
+            return;
+        }
+        let fault = Fault::DuplicateKey { key: shorten(&member.key) };
+        self.path.push(Step::Key(member.key));
+        self.report(member.key_start, fault);
+        self.path.pop();
     }
 
     /// A key and its value; nothing if the key is a broken string.
@@ -156,11 +165,11 @@ impl<'a> Reader<'a, '_> {
         let next = self.lexer.ws_peek();
         let key_start = self.offset();
         if next != Some(b'"') {
-            return self.syntax(key_start, Expected::Key);
+            return Err(self.syntax(key_start, Expected::Key));
         }
         let key = self.string()?;
         if self.lexer.ws_peek() != Some(b':') {
-            return self.syntax(self.offset(), Expected::Colon);
+            return Err(self.syntax(self.offset(), Expected::Colon));
         }
         self.lexer.take_next();
         self.path.push(Step::Key(key.clone().unwrap_or(Cow::Borrowed("\u{fffd}"))));
@@ -178,7 +187,7 @@ impl<'a> Reader<'a, '_> {
                 Ok(true)
             }
             Some(_) => Ok(false),
-            None => self.syntax(self.offset(), expected),
+            None => Err(self.syntax(self.offset(), expected)),
         }
     }
 
@@ -189,7 +198,7 @@ impl<'a> Reader<'a, '_> {
                 self.lexer.take_next();
                 Ok(next == end)
             }
-            _ => self.syntax(self.offset(), expected),
+            _ => Err(self.syntax(self.offset(), expected)),
         }
     }
 
@@ -197,35 +206,50 @@ impl<'a> Reader<'a, '_> {
     fn string(&mut self) -> Result<Option<Cow<'a, str>>, Stopped> {
         self.lexer.take_next();
         let start = self.offset();
-        match self.lexer.str_string() {
-            Ok(text) if text.len() <= limits::STRING_BYTES => return Ok(Some(text)),
-            Ok(text) => {
-                self.report(start - 1, Fault::StringTooLong { bytes: text.len() });
-                return Ok(None);
-            }
-            Err(_) => {}
-        }
-        // The text is broken but its end can be found: pass over it and read on.
-        self.lexer = SliceLexer::new(&self.source[start..]);
         let ended = self.lexer.str_ignore();
         let end = self.offset();
         let inside = &self.source[start..end];
-        if let Some(at) = lone_surrogate(inside) {
+        let has_escapes = inside.contains(&b'\\');
+        let lone = if has_escapes { lone_surrogate(inside) } else { None };
+        if let Some(at) = lone {
             let found = String::from_utf8_lossy(&inside[at..at + ESCAPE]).into_owned();
             self.report(start + at, Fault::LoneSurrogate { found });
         }
-        if let Err(bad) = std::str::from_utf8(inside) {
-            let at = bad.valid_up_to();
-            self.report(start + at, Fault::NotUtf8 { byte: inside[at] });
+        let text = first_valid(inside);
+        if let Some(byte) = inside.get(text.len()) {
+            self.report(start + text.len(), Fault::NotUtf8 { byte: *byte });
         }
         let expected = match ended {
-            Ok(()) => return Ok(None),
+            Ok(()) => {
+                // The quotation mark that ends the string is no part of it.
+                let is_right = lone.is_none() && text.len() == inside.len();
+                let text = text.strip_suffix('"').filter(|_| is_right);
+                return Ok(text.and_then(|text| self.checked(start, text, has_escapes)));
+            }
             Err(StringError::Control) => Expected::EscapedControl,
             Err(StringError::Escape(escape::Error::InvalidKind(_))) => Expected::Escape,
             Err(StringError::Escape(escape::Error::InvalidHex(_))) => Expected::HexDigit,
             Err(_) => Expected::StringEnd,
         };
-        self.syntax(end, expected)
+        Err(self.syntax(end, expected))
+    }
+
+    /// The text for which a string stands, unless it is too long, which is reported.
+    fn checked(
+        &mut self,
+        start: usize,
+        written: &'a str,
+        has_escapes: bool,
+    ) -> Option<Cow<'a, str>> {
+        let text = match has_escapes {
+            true => Cow::Owned(unescaped(written)),
+            false => Cow::Borrowed(written),
+        };
+        if text.len() <= limits::STRING_BYTES {
+            return Some(text);
+        }
+        self.report(start - 1, Fault::StringTooLong { bytes: text.len() });
+        None
     }
 
     fn offset(&self) -> usize {
@@ -237,10 +261,10 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Ends the reading: from this offset on the source is not JSON.
-    fn syntax<T>(&mut self, offset: usize, expected: Expected) -> Result<T, Stopped> {
+    fn syntax(&mut self, offset: usize, expected: Expected) -> Stopped {
         let found = first_word(&self.source[offset..]);
         self.report_here(offset, Fault::Syntax { found, expected });
-        Err(Stopped)
+        Stopped
     }
 
     /// Reports a problem of the text at an offset, unless it is not even text.
