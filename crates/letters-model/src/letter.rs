@@ -100,6 +100,32 @@ pub struct Source {
 }
 
 impl Letter {
+    /// A letter with nothing but what every letter has.
+    pub fn new(
+        id: LetterId,
+        edition: Edition,
+        languages: Vec<Tag>,
+        date: Date,
+        title: Text,
+    ) -> Letter {
+        Letter {
+            id,
+            edition,
+            languages,
+            date,
+            date_printed: None,
+            other_dates: Vec::new(),
+            title,
+            subject: None,
+            parties: Vec::new(),
+            passages: Vec::new(),
+            notes: Vec::new(),
+            coverage: Vec::new(),
+            related: Vec::new(),
+            source: None,
+        }
+    }
+
     /// The passage with this id.
     pub fn passage(&self, id: &PassageId) -> Option<&Passage> {
         self.passages.iter().find(|passage| passage.id == *id)

@@ -162,22 +162,9 @@ mod tests {
     use crate::{ByLanguage, Date, Edition, EntityKind, LetterId};
 
     fn letter(id: &str, date: &str) -> Letter {
-        Letter {
-            id: LetterId::parse(id).unwrap(),
-            edition: Edition::Full,
-            languages: vec![Tag::parse("en").unwrap()],
-            date: Date::parse(date).unwrap(),
-            date_printed: None,
-            other_dates: Vec::new(),
-            title: ByLanguage::new(),
-            subject: None,
-            parties: Vec::new(),
-            passages: Vec::new(),
-            notes: Vec::new(),
-            coverage: Vec::new(),
-            related: Vec::new(),
-            source: None,
-        }
+        let (id, date) = (LetterId::parse(id).unwrap(), Date::parse(date).unwrap());
+        let languages = vec![Tag::parse("en").unwrap()];
+        Letter::new(id, Edition::Full, languages, date, ByLanguage::new())
     }
 
     fn archive(letters: Vec<Letter>, entity: &str, languages: &[&str]) -> Arc<Archive> {

@@ -40,22 +40,9 @@ mod tests {
     use letters_model::{ByLanguage, Date, Edition, LetterId};
 
     fn letter(languages: &[&str]) -> Letter {
-        Letter {
-            id: LetterId::parse("a").unwrap(),
-            edition: Edition::Full,
-            languages: languages.iter().map(|tag| Tag::parse(tag).unwrap()).collect(),
-            date: Date::parse("2026").unwrap(),
-            date_printed: None,
-            other_dates: Vec::new(),
-            title: ByLanguage::new(),
-            subject: None,
-            parties: Vec::new(),
-            passages: Vec::new(),
-            notes: Vec::new(),
-            coverage: Vec::new(),
-            related: Vec::new(),
-            source: None,
-        }
+        let (id, date) = (LetterId::parse("a").unwrap(), Date::parse("2026").unwrap());
+        let languages = languages.iter().map(|tag| Tag::parse(tag).unwrap()).collect();
+        Letter::new(id, Edition::Full, languages, date, ByLanguage::new())
     }
 
     fn choose(languages: &[&str], language: &str, layout: Layout) -> Vec<String> {
