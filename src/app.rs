@@ -64,11 +64,12 @@ fn arrive(reader: Reader) {
         Arrival::First | Arrival::Travelled => address_bar::remembered_place(),
         Arrival::OtherPage | Arrival::SamePage => None,
     };
-    match (arrival, remembered, place) {
-        // Back, forward and reload lead to where the reader was.
-        (_, Some(top), _) => place::scroll_to(top),
-        (_, None, Some(place)) if place::go_to(&place) => {}
-        (Arrival::First | Arrival::SamePage, ..) => {}
-        (Arrival::Travelled | Arrival::OtherPage, ..) => place::go_to_heading(),
+    let is_there = place.is_some_and(|place| place::go_to(&place));
+    if !is_there && matches!(arrival, Arrival::Travelled | Arrival::OtherPage) {
+        place::go_to_heading();
+    }
+    // Back, forward and reload lead to where the reader was.
+    if let Some(top) = remembered {
+        place::scroll_to(top);
     }
 }

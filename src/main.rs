@@ -1,9 +1,8 @@
 //! The reader: a single page that shows the letters of a site.
 //!
 //! Data flows one way: [`data`] brings bytes in and keeps settings, [`state`] holds what is open
-//! and what is to be shown, and [`view`] draws it. What pages contain and say comes from
-//! `letters-pages`.
-//! [`app`] alone ties them.
+//! and what is to be shown, and [`view`] draws it; [`app`] alone ties them. What pages contain and
+//! say comes from `letters-pages`.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
