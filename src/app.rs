@@ -1,14 +1,16 @@
 //! Ties data, state and view.
 
 use leptos::prelude::*;
-use letters_pages::{Action, MAIN};
+use letters_address::{Layout, Page};
+use letters_model::{Library, PassageId, Shelved};
+use letters_pages::{Action, FileKind, Keys, MAIN, Scene, citation, letter_bundle, plain_text};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::data::address_bar;
-use crate::data::site;
+use crate::data::{address_bar, clipboard, file, site};
 use crate::state::{Arrival, Opening, Reader};
-use crate::view::{self, Wish, place};
+use crate::view::keys::Key;
+use crate::view::{self, Wish, columns, dialog, keys, place};
 
 /// The element that holds the reader; until it starts, the page's own words stand there.
 const ROOT: &str = "reader_root";
@@ -24,6 +26,9 @@ pub fn start() {
         let reader = Reader::new();
         address_bar::on_travel(move || reader.follow_address());
         view::listen(move |wish| grant(reader, wish));
+        keys::listen(move |key| press(reader, key));
+        dialog::listen(move || reader.hide_help());
+        columns::listen();
         open(reader);
         view::draw(reader, host, move || place::after_drawing(move || arrive(reader)));
     })
@@ -40,16 +45,110 @@ fn open(reader: Reader) {
 
 /// Does what someone wants.
 fn grant(reader: Reader, wish: Wish) {
-    match wish {
-        Wish::Go(route) => reader.go(route),
-        Wish::Act(Action::Language(tag)) => place::keep(|| reader.choose_language(tag)),
-        Wish::Act(Action::Layout(layout)) => place::keep(|| reader.choose_layout(layout)),
-        Wish::Act(Action::Open) => {
+    let action = match wish {
+        Wish::Go(route) => return reader.go(route),
+        Wish::Act(action) => action,
+    };
+    match action {
+        Action::Language(tag) => place::keep(|| reader.choose_language(tag)),
+        Action::Layout(layout) => place::keep(|| reader.choose_layout(layout)),
+        Action::Set(setting) => place::keep(|| reader.set(setting)),
+        Action::Open => {
             reader.starts_over();
             open(reader);
         }
-        Wish::Act(Action::Skip) => drop(place::go_to(MAIN)),
+        Action::Skip => drop(place::go_to(MAIN)),
+        Action::Unfold(name) => reader.unfold(name),
+        Action::Cite(passage) => cite(reader, &passage),
+        Action::Save(kind) => save(reader, kind),
+        Action::Print => place::print(),
+        Action::Help => help(reader),
+        Action::ClearFilters => reader.clear_filters(),
     }
+}
+
+/// Does what a key asks for; says whether it did anything.
+fn press(reader: Reader, key: Key) -> bool {
+    let (is_on, layout, next) = reader.state.with_untracked(|state| {
+        (state.settings.keys == Keys::On, state.route.layout, state.next_language())
+    });
+    if !is_on {
+        return false;
+    }
+    match key {
+        Key::Search => return place::go_to_search(),
+        Key::Language => match next {
+            Some(next) => grant(reader, Wish::Act(Action::Language(next))),
+            None => return false,
+        },
+        Key::Layout => {
+            let other = match layout {
+                Layout::Single => Layout::SideBySide,
+                Layout::SideBySide => Layout::Single,
+            };
+            grant(reader, Wish::Act(Action::Layout(other)));
+        }
+        Key::Next => return place::step(true),
+        Key::Previous => return place::step(false),
+        Key::Help => help(reader),
+    }
+    true
+}
+
+/// Shows what the keys do, or hides it.
+fn help(reader: Reader) {
+    // A dialog that closes says so itself, and then it is hidden.
+    if !dialog::close() {
+        reader.show_help();
+    }
+}
+
+/// Copies a passage of the letter on the page, with its citation.
+fn cite(reader: Reader, passage: &str) {
+    let words = on_letter(reader, |scene, letter| {
+        let passage = letter.letter.passage(&PassageId::parse(passage).ok()?)?;
+        Some(citation(scene, letter, passage))
+    });
+    let Some(words) = words.flatten() else { return };
+    leptos::task::spawn_local(async move {
+        let copied = clipboard::copy(&words).await;
+        let comfort = reader.state.with_untracked(|state| &state.wording().comfort);
+        let said = if copied { comfort.citation_copied } else { comfort.not_copied };
+        reader.say(said.to_owned());
+    });
+}
+
+/// Saves the letter on the page as a file.
+fn save(reader: Reader, kind: FileKind) {
+    let file = on_letter(reader, |scene, letter| match kind {
+        FileKind::Text => (
+            format!("{}.txt", letter.address),
+            "text/plain;charset=utf-8",
+            plain_text(scene, letter),
+        ),
+        FileKind::Bundle => {
+            (format!("{}.json", letter.address), "application/json", letter_bundle(letter))
+        }
+    });
+    let Some((name, kind, content)) = file else { return };
+    let comfort = reader.state.with_untracked(|state| &state.wording().comfort);
+    reader.say(match file::save(&name, kind, &content) {
+        true => (comfort.saved)(&name),
+        false => comfort.not_saved.to_owned(),
+    });
+}
+
+/// Looks at the letter on the page, if one is.
+fn on_letter<T>(reader: Reader, look: impl FnOnce(&Scene<'_>, &Shelved<'_>) -> T) -> Option<T> {
+    reader.state.with_untracked(|state| {
+        state.shown(|scene| {
+            let library: &Library = scene.library;
+            match &scene.route.page {
+                Page::Letter(id) => library.letter(id).map(|letter| look(scene, &letter)),
+                _ => None,
+            }
+        })?
+    })
 }
 
 /// Moves to the place that the address names, or to the top of another page, if that is due.

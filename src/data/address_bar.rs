@@ -17,6 +17,13 @@ pub fn route() -> Route {
     Route::parse(&part(web_sys::Location::search), &part(web_sys::Location::hash))
 }
 
+/// The full address of the page, without query and fragment.
+pub fn site_address() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    address.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
 /// Adds an entry to the history.
 pub fn push(route: &Route) {
     remember_place();

@@ -2,6 +2,8 @@
 
 pub mod address_bar;
 pub mod browser;
+pub mod clipboard;
 pub mod fetch;
+pub mod file;
 pub mod settings;
 pub mod site;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use letters_bundle::{IndexEntry, decode, decode_index, digest, limits};
-use letters_model::{Archive, Library, Text};
+use letters_model::{Archive, Bundle, Library, Text};
 use letters_pages::{FetchFault, Reason, Trouble};
 
 use super::fetch::{Freshness, fetch};
@@ -46,19 +46,22 @@ pub async fn open(progress: impl Fn(Progress)) -> Result<Site, Trouble> {
         .map_err(|reason| Trouble { path: INDEX.to_owned(), reason })?;
     let total = index.bundles.iter().map(|entry| entry.bytes).sum();
     let mut received = 0;
-    let mut archives = Vec::new();
+    let mut bundles = Vec::new();
     let mut troubles = Vec::new();
     for entry in &index.bundles {
         let path = beside_index(&entry.path);
         let report = |received| progress(Progress { received, total: Some(total) });
         match open_bundle(&path, entry, &|bytes| report(received + bytes)).await {
-            Ok(archive) => archives.push(Arc::new(archive)),
+            Ok(archive) => {
+                let (archive, digest) = (Arc::new(archive), Some(entry.sha256));
+                bundles.push(Bundle { archive, digest });
+            }
             Err(reason) => troubles.push(Trouble { path, reason }),
         }
         received += entry.bytes;
         report(received);
     }
-    Ok(Site { title: index.title, library: Library::new(archives), troubles })
+    Ok(Site { title: index.title, library: Library::new(bundles), troubles })
 }
 
 /// The path of a bundle relative to the page, which the index gives relative to itself.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use letters_address::Route;
 use letters_model::Tag;
-use letters_pages::{Trouble, Wording};
+use letters_pages::{Scene, Settings, Trouble, Wording};
 
 use crate::data::site::{Progress, Site};
 
@@ -20,6 +20,16 @@ pub struct State {
     pub opening: Opening,
     /// The languages that the reader prefers, first the one chosen last.
     pub preferred: Vec<Tag>,
+    /// How the reader likes to read.
+    pub settings: Settings,
+    /// What is unfolded, by the names in [`Action::Unfold`](letters_pages::Action::Unfold).
+    pub unfolded: Vec<String>,
+    /// Whether what the keys do is shown.
+    pub helps: bool,
+    /// What the page says of what was done last; nothing after a while.
+    pub notice: String,
+    /// The full address of the page, without query and fragment.
+    pub site_address: String,
     /// How the reader came to what is shown, if it still has to be seen to.
     pub arrival: Option<Arrival>,
 }
@@ -68,6 +78,37 @@ impl State {
         chosen.cloned().unwrap_or_else(|| Wording::fallback().tag())
     }
 
+    /// The language after the present one among those that are offered, and after the last the first.
+    pub fn next_language(&self) -> Option<Tag> {
+        let (offered, language) = (self.languages(), self.language());
+        let at = offered.iter().position(|tag| *tag == language)?;
+        offered.get((at + 1) % offered.len()).cloned()
+    }
+
+    /// Looks at the site as it is to be shown.
+    pub fn show<T>(&self, site: &Site, look: impl FnOnce(&Scene<'_>) -> T) -> T {
+        let Site { title, library, troubles } = site;
+        look(&Scene {
+            library,
+            title,
+            troubles,
+            language: &self.language(),
+            wording: self.wording(),
+            route: &self.route,
+            settings: self.settings,
+            unfolded: &self.unfolded,
+            site_address: &self.site_address,
+        })
+    }
+
+    /// Looks at the site as it is shown, if it is open.
+    pub fn shown<T>(&self, look: impl FnOnce(&Scene<'_>) -> T) -> Option<T> {
+        match &self.opening {
+            Opening::Open(site) => Some(self.show(site, look)),
+            Opening::Loading(_) | Opening::Failed(_) => None,
+        }
+    }
+
     /// The words of the interface.
     pub fn wording(&self) -> &'static Wording {
         let mut wanted = vec![self.language()];
@@ -86,6 +127,11 @@ mod tests {
             route: Route { language: named.map(tag), ..Route::default() },
             opening: Opening::Loading(Progress::default()),
             preferred: preferred.iter().copied().map(tag).collect(),
+            settings: Settings::default(),
+            unfolded: Vec::new(),
+            helps: false,
+            notice: String::new(),
+            site_address: String::new(),
             arrival: None,
         };
         state.language().to_string()

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use letters_address::{Layout, Route};
+use letters_address::{Filters, Layout, Route};
 use letters_model::Tag;
-use letters_pages::Trouble;
+use letters_pages::{SETTINGS_PANEL, Setting, Trouble};
 
 use super::{Arrival, Opening, State};
 use crate::data::site::{Progress, Site};
@@ -26,6 +27,11 @@ impl Reader {
             route: address_bar::route(),
             opening: Opening::Loading(Progress::default()),
             preferred: remembered.chain(browser::languages()).collect(),
+            settings: settings::settings(),
+            unfolded: Vec::new(),
+            helps: false,
+            notice: String::new(),
+            site_address: address_bar::site_address(),
             arrival: Some(Arrival::First),
         };
         Reader { state: RwSignal::new(state) }
@@ -57,7 +63,9 @@ impl Reader {
     /// Shows what the address says, after it was changed from outside.
     pub fn follow_address(self) {
         self.state.update(|state| {
-            state.route = address_bar::route();
+            let route = address_bar::route();
+            state.leave_for(&route);
+            state.route = route;
             state.arrival = Some(Arrival::Travelled);
         });
     }
@@ -69,10 +77,10 @@ impl Reader {
             if state.route != route {
                 address_bar::push(&route);
             }
-            state.arrival = Some(match state.route.page == route.page {
-                true => Arrival::SamePage,
-                false => Arrival::OtherPage,
-            });
+            // Another part of a long list is another page.
+            let is_same = state.route.page == route.page && state.route.part == route.part;
+            state.arrival = Some(if is_same { Arrival::SamePage } else { Arrival::OtherPage });
+            state.leave_for(&route);
             state.route = route;
         });
     }
@@ -94,5 +102,59 @@ impl Reader {
             state.route.layout = layout;
             address_bar::replace(&state.route);
         });
+    }
+
+    /// Changes a setting, here and for later visits.
+    pub fn set(self, setting: Setting) {
+        settings::remember(setting);
+        self.state.update(|state| state.settings = state.settings.with(setting));
+    }
+
+    /// Unfolds something, or folds it up again.
+    pub fn unfold(self, name: String) {
+        self.state.update(|state| match state.unfolded.iter().position(|other| *other == name) {
+            Some(at) => drop(state.unfolded.remove(at)),
+            None => state.unfolded.push(name),
+        });
+    }
+
+    /// Shows what the keys do.
+    pub fn show_help(self) {
+        self.state.update(|state| state.helps = true);
+    }
+
+    /// Hides what the keys do.
+    pub fn hide_help(self) {
+        self.state.update(|state| state.helps = false);
+    }
+
+    /// Drops all filters, as a new entry of the history.
+    pub fn clear_filters(self) {
+        let route = self.state.with_untracked(|state| state.route.with_filters(Filters::default()));
+        self.go(route);
+    }
+
+    /// Says what was done, for as long as it takes to read it.
+    pub fn say(self, notice: String) {
+        /// How long it is shown, in milliseconds.
+        const SHOWN: u32 = 6_000;
+        let said = notice.clone();
+        self.state.update(|state| state.notice = notice);
+        Timeout::new(SHOWN, move || {
+            let is_last = self.state.with_untracked(|state| state.notice == said);
+            if is_last {
+                self.state.update(|state| state.notice.clear());
+            }
+        })
+        .forget();
+    }
+}
+
+impl State {
+    /// Folds up what belongs to the page that is left. The settings stay as they are.
+    fn leave_for(&mut self, route: &Route) {
+        if self.route.page != route.page {
+            self.unfolded.retain(|name| name == SETTINGS_PANEL);
+        }
     }
 }

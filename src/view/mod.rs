@@ -3,8 +3,11 @@
 //! What a page contains comes from `letters-pages`; here it is put into the document, and what
 //! hands do there becomes what the state understands.
 
+pub mod columns;
+pub mod dialog;
 mod drawing;
 mod hands;
+pub mod keys;
 mod page;
 pub mod place;
 

@@ -1,7 +1,8 @@
 //! Where the reader is on the page: keeping the place, going to a place.
 
+use letters_pages::{BESIDE, STEP};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, Window};
 
 /// Does something that draws the page anew, and keeps what is at the top of the window where it is.
 pub fn keep(change: impl FnOnce()) {
@@ -26,12 +27,65 @@ pub fn go_to(id: &str) -> bool {
     found.is_some()
 }
 
+/// Goes to the next of the things through which a reader steps on this page (passages, letters,
+/// results), or to the one before; says whether there is one. It starts from what has focus, or
+/// else from what stands at the top of the window.
+pub fn step(forward: bool) -> bool {
+    let next = next_step(forward);
+    if let Some(element) = &next {
+        element.scroll_into_view();
+        focus(element);
+    }
+    next.is_some()
+}
+
+fn next_step(forward: bool) -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    let found = document.query_selector_all(&format!("main .{STEP}")).ok()?;
+    let steps: Vec<Element> =
+        (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
+    let focused = document.active_element();
+    let at = focused.and_then(|focused| focused.closest(&format!(".{STEP}")).ok()?);
+    let at = at.and_then(|at| steps.iter().position(|step| *step == at));
+    let edge = lower_edge_of_bar(&document)?;
+    let next = match (at, forward) {
+        (Some(at), true) => at + 1,
+        (Some(at), false) => at.checked_sub(1)?,
+        (None, true) => steps.iter().position(|step| top(step) >= edge - 1.0)?,
+        (None, false) => steps.iter().rposition(|step| top(step) < edge - 1.0)?,
+    };
+    steps.into_iter().nth(next)
+}
+
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// Moves focus to the field for searching; says whether there is one.
+pub fn go_to_search() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let field = document.map(|document| document.query_selector("input[type=search]"));
+    let field = field.and_then(|field| field.ok().flatten());
+    if let Some(field) = &field {
+        focus(field);
+    }
+    field.is_some()
+}
+
 /// Goes to the top of a new page and moves focus to its heading.
 pub fn go_to_heading() {
     scroll_to(0.0);
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(Ok(Some(heading))) = document.map(|document| document.query_selector("main h1")) {
         focus(&heading);
+    }
+}
+
+/// Asks the browser to print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print does nothing.
+        let _ = window.print();
     }
 }
 
@@ -55,8 +109,7 @@ fn passage_at_top() -> Option<(String, f64)> {
         return None;
     }
     let document = window.document()?;
-    let bar = document.query_selector(".controls").ok()??;
-    let edge = bar.get_bounding_client_rect().bottom().max(0.0);
+    let edge = lower_edge_of_bar(&document)?;
     let places = document.query_selector_all("main [id]").ok()?;
     let elements = (0..places.length()).filter_map(|index| places.item(index)?.dyn_into().ok());
     let shown = elements.map(|element: Element| {
@@ -74,8 +127,22 @@ fn passage_at_top() -> Option<(String, f64)> {
     last
 }
 
+/// Where the bar with the controls ends, which stays at the top of the window.
+fn lower_edge_of_bar(document: &Document) -> Option<f64> {
+    let bar = document.query_selector(".controls").ok()??;
+    Some(bar.get_bounding_client_rect().bottom().max(0.0))
+}
+
+/// The element with this id. A note also stands beside its passage where there is room; the one that
+/// is shown counts.
 fn element(window: &Window, id: &str) -> Option<Element> {
-    window.document()?.get_element_by_id(id)
+    let document = window.document()?;
+    let found = document.get_element_by_id(id)?;
+    if found.get_client_rects().length() > 0 {
+        return Some(found);
+    }
+    let beside = document.get_element_by_id(&format!("{id}{BESIDE}"));
+    Some(beside.unwrap_or(found))
 }
 
 fn focus(element: &Element) {

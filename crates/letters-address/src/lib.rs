@@ -15,6 +15,10 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod filters;
+mod page;
 mod route;
 
-pub use route::{Layout, Page, Route};
+pub use filters::Filters;
+pub use page::Page;
+pub use route::{Layout, Route};

@@ -3,6 +3,8 @@
 use form_urlencoded::Serializer;
 use letters_model::Tag;
 
+use crate::{Filters, Page};
+
 /// What an address says is to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Route {
@@ -12,27 +14,14 @@ pub struct Route {
     pub language: Option<Tag>,
     /// Whether text stands in one language or in two.
     pub layout: Layout,
+    /// Which letters are to be shown; in a letter, whom the passages to be marked name.
+    pub filters: Filters,
+    /// By what a table is sorted, in the words of the page that has it.
+    pub sort: Option<String>,
+    /// Which part of a long list is shown, counted from 0. In addresses, parts count from 1.
+    pub part: usize,
     /// The passage to go to, by its id.
     pub passage: Option<String>,
-}
-
-/// A page of the reader. Ids are kept as given: whether they name anything is for the archive to
-/// say.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Page {
-    /// The list of letters.
-    #[default]
-    Letters,
-    /// A letter.
-    Letter(String),
-    /// A person, group or organization.
-    Entity(String),
-    /// The list of cases.
-    Cases,
-    /// The list of organizations.
-    Organizations,
-    /// On the archive and this program.
-    About,
 }
 
 /// Whether text stands in one language or in two.
@@ -51,19 +40,27 @@ impl Route {
     /// Where a name stands twice, the first value that means something counts.
     pub fn parse(query: &str, fragment: &str) -> Route {
         let mut route = Route::default();
-        let mut page = None;
+        let (mut page, mut with) = (None, None);
         let query = query.strip_prefix('?').unwrap_or(query);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*name {
-                "letter" | "entity" | "page" if page.is_none() => {
+                "letter" | "compare" | "entity" | "page" if page.is_none() => {
                     page = Page::from_parameter(&name, &value);
                 }
                 "lang" if route.language.is_none() => route.language = Tag::parse(&value).ok(),
+                "with" if with.is_none() && !value.is_empty() => with = Some(value.into_owned()),
                 "view" if value == "side" => route.layout = Layout::SideBySide,
-                _ => {}
+                "sort" if route.sort.is_none() && !value.is_empty() => {
+                    route.sort = Some(value.into_owned());
+                }
+                "part" => route.part = value.parse::<usize>().map_or(0, |part| part.max(1) - 1),
+                _ => drop(route.filters.take(&name, &value)),
             }
         }
-        route.page = page.unwrap_or_default();
+        route.page = match page {
+            Some(Page::Comparison(first, _)) => Page::Comparison(first, with),
+            page => page.unwrap_or_default(),
+        };
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         route.passage = form_urlencoded::parse(fragment.as_bytes())
             .find(|(name, value)| !name.is_empty() && value.is_empty())
@@ -73,26 +70,36 @@ impl Route {
 
     /// The same language and layout on another page.
     pub fn to_page(&self, page: Page) -> Route {
-        Route { page, passage: None, ..self.clone() }
+        Route { page, language: self.language.clone(), layout: self.layout, ..Route::default() }
+    }
+
+    /// The same page from its beginning, narrowed by other filters.
+    pub fn with_filters(&self, filters: Filters) -> Route {
+        Route { filters, part: 0, passage: None, ..self.clone() }
+    }
+
+    /// Another part of the long list on the page.
+    pub fn to_part(&self, part: usize) -> Route {
+        Route { part, passage: None, ..self.clone() }
     }
 
     /// The address relative to the page's own: `?` with the query, and the fragment if there is one.
     /// The query is there even when it is empty, so that following the address drops another one.
     pub fn to_reference(&self) -> String {
         let mut query = Serializer::for_suffix(String::from("?"), 1);
-        match &self.page {
-            Page::Letters => {}
-            Page::Letter(id) => drop(query.append_pair("letter", id)),
-            Page::Entity(id) => drop(query.append_pair("entity", id)),
-            Page::Cases => drop(query.append_pair("page", "cases")),
-            Page::Organizations => drop(query.append_pair("page", "organizations")),
-            Page::About => drop(query.append_pair("page", "about")),
-        }
+        query.extend_pairs(self.page.to_parameters());
         if let Some(language) = &self.language {
             query.append_pair("lang", language.as_str());
         }
         if self.layout == Layout::SideBySide {
             query.append_pair("view", "side");
+        }
+        self.filters.write(&mut query);
+        if let Some(sort) = &self.sort {
+            query.append_pair("sort", sort);
+        }
+        if self.part > 0 {
+            query.append_pair("part", &(self.part + 1).to_string());
         }
         let mut reference = query.finish();
         if let Some(passage) = &self.passage {
@@ -100,19 +107,6 @@ impl Route {
             reference.extend(form_urlencoded::byte_serialize(passage.as_bytes()));
         }
         reference
-    }
-}
-
-impl Page {
-    fn from_parameter(name: &str, value: &str) -> Option<Page> {
-        Some(match (name, value) {
-            ("letter", id) if !id.is_empty() => Page::Letter(id.to_owned()),
-            ("entity", id) if !id.is_empty() => Page::Entity(id.to_owned()),
-            ("page", "cases") => Page::Cases,
-            ("page", "organizations") => Page::Organizations,
-            ("page", "about") => Page::About,
-            _ => return None,
-        })
     }
 }
 
@@ -130,6 +124,11 @@ mod tests {
             "?page=cases",
             "?page=organizations&view=side",
             "?page=about",
+            "?compare=a",
+            "?compare=a&with=b.2&lang=en",
+            "?page=organizations&sort=letters&part=2",
+            "?case=a&case=b&org=c&year=2009&year=2026&topic=d&text=zh-Hant&not-case=e&not-org=f",
+            "?letter=a&case=b&part=3#p1",
         ] {
             let (query, fragment) = reference.split_once('#').unwrap_or((reference, ""));
             assert_eq!(Route::parse(query, fragment).to_reference(), reference);
@@ -146,6 +145,9 @@ mod tests {
             "?view=upside-down",
             "?&&=&=x&%",
             "?fbclid=1",
+            "?with=a",
+            "?case=&year=&year=x&year=0&year=99999&text=&topic=&not-case=",
+            "?part=0&part=x&sort=",
             "letter",
         ] {
             assert_eq!(Route::parse(query, ""), nothing, "{query}");

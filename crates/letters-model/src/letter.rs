@@ -144,16 +144,21 @@ impl Letter {
     /// The roles in which the letter lists an entity, itself or as the organization for which a
     /// party stands; each role once.
     pub fn roles_of(&self, entity: &EntityId) -> Vec<Role> {
-        let has = |role: &Role| {
-            self.parties_as(*role).any(|party| {
-                party.entity.as_ref() == Some(entity) || party.organization.as_ref() == Some(entity)
-            })
-        };
+        let has = |role: &Role| self.parties_as(*role).any(|party| party.concerns(entity));
         Role::ALL.into_iter().filter(has).collect()
     }
 
-    /// The passages that name an entity or ask something on its behalf.
-    pub fn passages_concerning(&self, entity: &EntityId) -> impl Iterator<Item = &Passage> {
-        self.passages.iter().filter(move |passage| passage.concerns(entity))
+    /// Whether anything in the letter refers to an entity: a passage, a note or a party.
+    pub fn refers_to(&self, entity: &EntityId) -> bool {
+        self.parties.iter().any(|party| party.concerns(entity))
+            || self.passages.iter().any(|passage| passage.concerns(entity))
+            || self.notes.iter().any(|note| note.names(entity))
+    }
+}
+
+impl Note {
+    /// Whether the note names an entity in any language.
+    pub fn names(&self, entity: &EntityId) -> bool {
+        self.text.iter().any(|(_, text)| text.entities().any(|named| named == entity))
     }
 }

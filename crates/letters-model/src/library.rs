@@ -3,7 +3,8 @@
 use std::collections::{BinaryHeap, HashMap};
 use std::sync::Arc;
 
-use crate::{Archive, Entity, EntityId, Letter, Passage, Role, Tag};
+use crate::mentions::Mentions;
+use crate::{Archive, Digest, Entity, EntityId, Letter, Mention, Tag};
 
 /// Several archives, read together as one.
 ///
@@ -11,7 +12,7 @@ use crate::{Archive, Entity, EntityId, Letter, Passage, Role, Tag};
 /// not: the second and later ones are addressed as `ID.2`, `ID.3` (no id contains a full stop).
 #[derive(Debug, Clone, Default)]
 pub struct Library {
-    archives: Vec<Arc<Archive>>,
+    bundles: Vec<Bundle>,
     /// Every letter, newest first, with its address.
     letters: Vec<(Place, String)>,
     /// Every entity once, in the archives' order.
@@ -20,6 +21,23 @@ pub struct Library {
     by_address: HashMap<String, usize>,
     /// Where in `entities` an entity stands, by its id.
     by_id: HashMap<String, usize>,
+    /// Which letters say something of which entity.
+    mentions: Mentions,
+}
+
+/// An archive as it came, with the digest of its bytes.
+#[derive(Debug, Clone)]
+pub struct Bundle {
+    /// What it holds.
+    pub archive: Arc<Archive>,
+    /// The digest of the bytes that it was read from, where they are known.
+    pub digest: Option<Digest>,
+}
+
+impl From<Arc<Archive>> for Bundle {
+    fn from(archive: Arc<Archive>) -> Self {
+        Bundle { archive, digest: None }
+    }
 }
 
 /// Where a letter or an entity stands: in which archive, and where in its list.
@@ -36,35 +54,29 @@ pub struct Shelved<'a> {
     pub letter: &'a Letter,
     /// The archive that holds it.
     pub archive: &'a Archive,
+    /// The digest of the bundle from which that was read, where it is known.
+    pub digest: Option<Digest>,
     /// The name under which it is addressed.
     pub address: &'a str,
 }
 
-/// What one letter says of one entity.
-#[derive(Debug, Clone)]
-pub struct Mention<'a> {
-    /// The letter.
-    pub shelved: Shelved<'a>,
-    /// The roles that the entity, or someone who stands for it, has in the letter.
-    pub roles: Vec<Role>,
-    /// The passages that name it or ask something on its behalf.
-    pub passages: Vec<&'a Passage>,
-}
-
 impl Library {
     /// Puts archives on the shelf, in the order of the site's index.
-    pub fn new(archives: Vec<Arc<Archive>>) -> Library {
-        let mut library = Library { archives, ..Library::default() };
+    pub fn new<B: Into<Bundle>>(bundles: impl IntoIterator<Item = B>) -> Library {
+        let bundles = bundles.into_iter().map(Into::into).collect();
+        let mut library = Library { bundles, ..Library::default() };
         library.shelve_letters();
         library.shelve_entities();
+        let letters: Vec<&Letter> = library.letters().map(|shelved| shelved.letter).collect();
+        library.mentions = Mentions::of(&letters, &library.by_id);
         library
     }
 
     fn shelve_letters(&mut self) {
         let mut found = Vec::new();
         let mut times_seen: HashMap<String, usize> = HashMap::new();
-        for (archive, content) in self.archives.iter().enumerate() {
-            for (index, letter) in content.letters.iter().enumerate() {
+        for (archive, bundle) in self.bundles.iter().enumerate() {
+            for (index, letter) in bundle.archive.letters.iter().enumerate() {
                 let id = letter.id.to_string();
                 let times = times_seen.entry(id.clone()).or_default();
                 *times += 1;
@@ -86,8 +98,8 @@ impl Library {
     }
 
     fn shelve_entities(&mut self) {
-        for (archive, content) in self.archives.iter().enumerate() {
-            for (index, entity) in content.entities.iter().enumerate() {
+        for (archive, bundle) in self.bundles.iter().enumerate() {
+            for (index, entity) in bundle.archive.entities.iter().enumerate() {
                 let id = entity.id.to_string();
                 if !self.by_id.contains_key(&id) {
                     self.by_id.insert(id, self.entities.len());
@@ -98,12 +110,12 @@ impl Library {
     }
 
     /// The archives, in the order of the site's index.
-    pub fn archives(&self) -> &[Arc<Archive>] {
-        &self.archives
+    pub fn archives(&self) -> impl Iterator<Item = &Archive> {
+        self.bundles.iter().map(|bundle| &*bundle.archive)
     }
 
     /// Every letter, newest first.
-    pub fn letters(&self) -> impl Iterator<Item = Shelved<'_>> {
+    pub fn letters(&self) -> impl DoubleEndedIterator<Item = Shelved<'_>> + ExactSizeIterator {
         self.letters.iter().map(|shelved| self.shelved(shelved))
     }
 
@@ -113,8 +125,8 @@ impl Library {
     }
 
     fn shelved<'a>(&'a self, (place, address): &'a (Place, String)) -> Shelved<'a> {
-        let archive = &self.archives[place.archive];
-        Shelved { letter: &archive.letters[place.index], archive, address }
+        let Bundle { archive, digest } = &self.bundles[place.archive];
+        Shelved { letter: &archive.letters[place.index], archive, digest: *digest, address }
     }
 
     /// The entity with this id, as the first archive that knows it describes it.
@@ -128,13 +140,13 @@ impl Library {
     }
 
     fn entity_at(&self, place: Place) -> &Entity {
-        &self.archives[place.archive].entities[place.index]
+        &self.bundles[place.archive].archive.entities[place.index]
     }
 
     /// The languages that the archives offer, each once, in their order.
     pub fn languages(&self) -> Vec<Tag> {
         let mut languages: Vec<Tag> = Vec::new();
-        for tag in self.archives.iter().flat_map(|archive| &archive.languages) {
+        for tag in self.archives().flat_map(|archive| &archive.languages) {
             if !languages.contains(tag) {
                 languages.push(tag.clone());
             }
@@ -143,23 +155,28 @@ impl Library {
     }
 
     /// The letters in which an entity has a role or is named, newest first.
-    pub fn mentions(&self, id: &EntityId) -> Vec<Mention<'_>> {
-        let mention = |shelved| {
-            let shelved = self.shelved(shelved);
-            let passages = shelved.letter.passages.iter();
-            let passages = passages.filter(|passage| passage.concerns(id)).collect();
-            Mention { shelved, roles: shelved.letter.roles_of(id), passages }
-        };
-        let says_something =
-            |mention: &Mention<'_>| !mention.roles.is_empty() || !mention.passages.is_empty();
-        self.letters.iter().map(mention).filter(says_something).collect()
+    pub fn mentions(
+        &self,
+        id: &EntityId,
+    ) -> impl DoubleEndedIterator<Item = Mention<'_>> + ExactSizeIterator {
+        let entity = self.by_id.get(id.as_str()).copied();
+        let found = self.mentions.of_entity(entity);
+        let id = id.clone();
+        found.iter().map(move |found| {
+            let shelved = self.shelved(&self.letters[found.letter]);
+            let passages = found.passages.iter().map(|index| &shelved.letter.passages[*index]);
+            Mention { shelved, roles: shelved.letter.roles_of(&id), passages: passages.collect() }
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ByLanguage, Date, Edition, EntityKind, LetterId};
+    use crate::{
+        Ask, ByLanguage, Date, Edition, EntityKind, Inline, LetterId, Party, Passage, PassageId,
+        PassageKind, Role, Span,
+    };
 
     fn letter(id: &str, date: &str) -> Letter {
         let (id, date) = (LetterId::parse(id).unwrap(), Date::parse(date).unwrap());
@@ -207,5 +224,37 @@ mod tests {
         assert_eq!(someone.name.iter().next().unwrap().1, "One");
         let languages: Vec<_> = library.languages().iter().map(Tag::to_string).collect();
         assert_eq!(languages, ["en", "fr"]);
+    }
+
+    #[test]
+    fn mentions_say_where_an_entity_is_named_and_what_part_it_has() {
+        let someone = EntityId::parse("someone").unwrap();
+        let mut named = letter("named", "2009");
+        let passage =
+            |id: &str| Passage::new(PassageId::parse(id).unwrap(), PassageKind::Paragraph);
+        let ask = Ask { of: Some(someone.clone()), demand: ByLanguage::new() };
+        let name = Span::Name { text: "One".into(), entity: someone.clone() };
+        let text = [(Tag::parse("en").unwrap(), Inline(vec![name.clone(), name]))];
+        named.passages = vec![
+            passage("a"),
+            Passage { text: text.into_iter().collect(), ..passage("b") },
+            Passage { asks: vec![ask], ..passage("c") },
+        ];
+        let mut signed = letter("signed", "2026");
+        signed.parties.push(Party::new(Role::Signatory, someone.clone()));
+        let library = Library::new(vec![archive(
+            vec![named, letter("silent", "2010"), signed],
+            "One",
+            &["en"],
+        )]);
+        let mentions: Vec<_> = library.mentions(&someone).collect();
+        let of = |mention: &Mention<'_>| {
+            let passages = mention.passages.iter().map(|passage| passage.id.to_string());
+            (mention.shelved.address.to_owned(), passages.collect::<Vec<_>>().concat())
+        };
+        let found: Vec<_> = mentions.iter().map(of).collect();
+        assert_eq!(found, [("signed".into(), String::new()), ("named".into(), "bc".into())]);
+        assert_eq!(mentions[0].roles, [Role::Signatory]);
+        assert_eq!(library.mentions(&EntityId::parse("nobody").unwrap()).len(), 0);
     }
 }

@@ -37,6 +37,20 @@ pub enum Role {
     Member,
 }
 
+impl Party {
+    /// An entity with a role, and nothing printed of it.
+    pub fn new(role: Role, entity: EntityId) -> Party {
+        let entity = Some(entity);
+        let (printed, position, organization) = (None, None, None);
+        Party { role, entity, printed, position, organization, address: Vec::new() }
+    }
+
+    /// Whether the party is this entity, or stands for it.
+    pub fn concerns(&self, entity: &EntityId) -> bool {
+        self.entity.as_ref() == Some(entity) || self.organization.as_ref() == Some(entity)
+    }
+}
+
 impl Role {
     /// All roles, in the order in which a letter's page lists them.
     pub const ALL: [Role; 6] = [

@@ -57,6 +57,12 @@ pub enum Wording<'a> {
 }
 
 impl Passage {
+    /// A passage without words.
+    pub fn new(id: PassageId, kind: PassageKind) -> Passage {
+        let (text, merged) = (ByLanguage::new(), ByLanguage::new());
+        Passage { id, kind, text, merged, asks: Vec::new(), topics: Vec::new() }
+    }
+
     /// What the passage is in one language; never filled from another.
     pub fn wording(&self, language: &Tag) -> Wording<'_> {
         match (self.text.get(language), self.merged.get(language)) {
@@ -66,9 +72,20 @@ impl Passage {
         }
     }
 
+    /// The entities that the passage names in any language, or on whose behalf it asks something;
+    /// repeated where it repeats them.
+    pub fn concerned(&self) -> impl Iterator<Item = &EntityId> {
+        let named = self.text.iter().flat_map(|(_, text)| text.entities());
+        named.chain(self.asks.iter().filter_map(|ask| ask.of.as_ref()))
+    }
+
     /// Whether the passage names the entity in any language, or asks something on its behalf.
     pub fn concerns(&self, entity: &EntityId) -> bool {
-        self.text.iter().any(|(_, text)| text.entities().any(|named| named == entity))
-            || self.asks.iter().any(|ask| ask.of.as_ref() == Some(entity))
+        self.concerned().any(|concerned| concerned == entity)
+    }
+
+    /// What the passage asks on behalf of an entity.
+    pub fn asks_of(&self, entity: &EntityId) -> impl Iterator<Item = &Ask> {
+        self.asks.iter().filter(move |ask| ask.of.as_ref() == Some(entity))
     }
 }

@@ -4,19 +4,23 @@ use letters_model::Archive;
 
 use crate::Scene;
 use crate::node::{Element, Node, element};
+use crate::settings_panel::{SETTINGS, settings_panel};
 use crate::text::{fact, outside, text, text_in_both, unmarked};
 
 /// The page on the archive and on this program.
 pub(crate) fn about_page(scene: &Scene<'_>) -> Vec<Node> {
     let wording = scene.wording;
     let mut nodes: Vec<Node> = vec![element("h1").set("tabindex", "-1").with(wording.about).into()];
-    let archives = scene.library.archives().iter();
-    nodes.extend(archives.map(|archive| about_archive(scene, archive).into()));
+    nodes.extend(scene.library.archives().map(|archive| about_archive(scene, archive).into()));
     let program = element("section")
         .with(element("h2").with(wording.program))
         .with(element("p").with(wording.program_explained))
         .with(element("p").with(wording.privacy));
-    nodes.push(program.into());
+    let settings = element("section")
+        .set("aria-labelledby", SETTINGS)
+        .with(element("h2").place(SETTINGS).with(wording.comfort.settings))
+        .with(settings_panel(wording, scene.settings));
+    nodes.extend([program.into(), settings.into()]);
     nodes
 }
 

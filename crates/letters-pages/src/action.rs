@@ -3,6 +3,7 @@
 use letters_address::Layout;
 use letters_model::Tag;
 
+use crate::Setting;
 use crate::node::Element;
 
 /// What a control does. It stands in the attribute [`Action::ATTRIBUTE`] of its element, from where
@@ -13,10 +14,33 @@ pub enum Action {
     Language(Tag),
     /// Shows one language or two.
     Layout(Layout),
+    /// Changes how the reader likes to read.
+    Set(Setting),
     /// Tries again to open the site.
     Open,
     /// Moves focus past what stands before the content.
     Skip,
+    /// Shows what stands folded up under this name, or folds it up again.
+    Unfold(String),
+    /// Copies a passage of the letter on the page, with its citation.
+    Cite(String),
+    /// Saves the letter on the page as a file.
+    Save(FileKind),
+    /// Prints the page.
+    Print,
+    /// Shows what the keys do, or hides it again.
+    Help,
+    /// Drops all filters.
+    ClearFilters,
+}
+
+/// As what a letter can be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// Its words alone.
+    Text,
+    /// A bundle with this letter alone.
+    Bundle,
 }
 
 impl Action {
@@ -29,21 +53,40 @@ impl Action {
             Some(("language", tag)) => Action::Language(Tag::parse(tag).ok()?),
             Some(("layout", "side")) => Action::Layout(Layout::SideBySide),
             Some(("layout", "single")) => Action::Layout(Layout::Single),
-            None if value == "open" => Action::Open,
-            None if value == "skip" => Action::Skip,
-            _ => return None,
+            Some(("unfold", name)) => Action::Unfold(name.to_owned()),
+            Some(("cite", passage)) => Action::Cite(passage.to_owned()),
+            Some(("save", "text")) => Action::Save(FileKind::Text),
+            Some(("save", "bundle")) => Action::Save(FileKind::Bundle),
+            Some((name, word)) => Action::Set(Setting::parse(name, word)?),
+            None => match value {
+                "open" => Action::Open,
+                "skip" => Action::Skip,
+                "print" => Action::Print,
+                "help" => Action::Help,
+                "clear" => Action::ClearFilters,
+                _ => return None,
+            },
         })
     }
 
     /// The action as the value of the attribute.
     pub fn to_value(&self) -> String {
-        match self {
-            Action::Language(tag) => format!("language={tag}"),
-            Action::Layout(Layout::SideBySide) => "layout=side".to_owned(),
-            Action::Layout(Layout::Single) => "layout=single".to_owned(),
-            Action::Open => "open".to_owned(),
-            Action::Skip => "skip".to_owned(),
-        }
+        let (name, word) = match self {
+            Action::Language(tag) => ("language", tag.as_str()),
+            Action::Layout(Layout::SideBySide) => ("layout", "side"),
+            Action::Layout(Layout::Single) => ("layout", "single"),
+            Action::Set(setting) => setting.words(),
+            Action::Unfold(name) => ("unfold", name.as_str()),
+            Action::Cite(passage) => ("cite", passage.as_str()),
+            Action::Save(FileKind::Text) => ("save", "text"),
+            Action::Save(FileKind::Bundle) => ("save", "bundle"),
+            Action::Open => return "open".to_owned(),
+            Action::Skip => return "skip".to_owned(),
+            Action::Print => return "print".to_owned(),
+            Action::Help => return "help".to_owned(),
+            Action::ClearFilters => return "clear".to_owned(),
+        };
+        [name, "=", word].concat()
     }
 }
 
@@ -57,6 +100,7 @@ impl Element {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Theme;
 
     #[test]
     fn actions_are_read_as_they_are_written() {
@@ -65,12 +109,20 @@ mod tests {
             Action::Language(chinese),
             Action::Layout(Layout::Single),
             Action::Layout(Layout::SideBySide),
+            Action::Set(Setting::Theme(Theme::Contrast)),
+            Action::Unfold("other_p1".to_owned()),
+            Action::Cite("p1".to_owned()),
+            Action::Save(FileKind::Text),
+            Action::Save(FileKind::Bundle),
             Action::Open,
             Action::Skip,
+            Action::Print,
+            Action::Help,
+            Action::ClearFilters,
         ] {
             assert_eq!(Action::parse(&action.to_value()), Some(action));
         }
-        for nothing in ["", "language", "language=not_a_tag", "layout=", "erase"] {
+        for nothing in ["", "language", "language=not_a_tag", "layout=", "erase", "save=x"] {
             assert_eq!(Action::parse(nothing), None, "{nothing}");
         }
     }

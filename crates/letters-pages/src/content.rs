@@ -18,6 +18,7 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
         Page::Entity(id) => {
             entity(scene, id).map(|entity| alone(entity_page::entity_page(scene, entity)))
         }
+        Page::Comparison(..) => None,
         Page::Cases => Some(entity_list::cases(scene)),
         Page::Organizations => Some(entity_list::organizations(scene)),
         Page::About => Some(about_page::about_page(scene)),
@@ -31,7 +32,7 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
 pub fn title(scene: &Scene<'_>) -> String {
     let in_language = |text: &Text| text.nearest(scene.language).map(|(_, words)| words.clone());
     let own = match &scene.route.page {
-        Page::Letters => None,
+        Page::Letters | Page::Comparison(..) => None,
         Page::Letter(id) => {
             scene.library.letter(id).and_then(|shelved| in_language(&shelved.letter.title))
         }

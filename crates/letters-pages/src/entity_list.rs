@@ -29,7 +29,7 @@ fn entity_list(scene: &Scene<'_>, heading: &'static str, choose: fn(&Entity) -> 
 
 fn entry(scene: &Scene<'_>, entity: &Entity) -> Element {
     let wording = scene.wording;
-    let mentions = scene.library.mentions(&entity.id);
+    let mentions: Vec<_> = scene.library.mentions(&entity.id).collect();
     let passages = mentions.iter().map(|mention| mention.passages.len()).sum();
     let letters = element("span").with((wording.letters_count)(mentions.len()));
     let passages = (passages > 0).then(|| element("span").with((wording.passages_count)(passages)));

@@ -23,7 +23,7 @@ pub(crate) fn entity_page(scene: &Scene<'_>, entity: &Entity) -> Element {
         .with(element("p").class("summary").with(kind).with_all(case))
         .with_all(about)
         .with(facts.with_all(other_names(scene, entity)).with_all(links(scene, entity)));
-    let mentions = scene.library.mentions(&entity.id);
+    let mentions: Vec<_> = scene.library.mentions(&entity.id).collect();
     let none = mentions.is_empty().then(|| element("p").with(wording.names_nothing));
     let letters = element("section")
         .with(element("h2").with(wording.in_letters))

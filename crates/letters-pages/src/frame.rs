@@ -1,12 +1,14 @@
 //! What stands around every page: the way to the letter, the banner, navigation, controls, footer.
 
-use letters_address::{Layout, Page, Route};
+use letters_address::{Page, Route};
 use letters_model::Tag;
 
 use crate::action::Action;
+use crate::controls::controls;
+use crate::help::help;
 use crate::node::{Element, Node, element, link};
-use crate::wording::endonym;
-use crate::{MAIN, Wording};
+use crate::settings_panel::SETTINGS;
+use crate::{MAIN, Settings, Wording};
 
 /// What the frame around a page says.
 #[derive(Clone, Copy)]
@@ -19,6 +21,14 @@ pub struct Frame<'a> {
     pub language: &'a Tag,
     /// The words of the interface.
     pub wording: &'static Wording,
+    /// How the reader likes to read.
+    pub settings: Settings,
+    /// What is unfolded, by the names in [`Action::Unfold`].
+    pub unfolded: &'a [String],
+    /// Whether what the keys do is shown.
+    pub helps: bool,
+    /// What the page says of what was done last; nothing after a while.
+    pub notice: &'a str,
 }
 
 impl Frame<'_> {
@@ -27,14 +37,38 @@ impl Frame<'_> {
         let wording = self.wording;
         let skip = link(format!("#{MAIN}"), wording.skip_to_letter).class("skip");
         let main = element("main").place(MAIN).with_all(content);
-        let footer = element("footer").class("footer").with(element("p").with(wording.privacy));
-        vec![
+        let mut nodes = vec![
             skip.does(&Action::Skip).into(),
             self.banner().into(),
-            self.controls().into(),
+            controls(self).into(),
             main.into(),
-            footer.into(),
-        ]
+            self.footer().into(),
+            self.status().into(),
+        ];
+        nodes.extend(self.helps.then(|| help(wording, self.settings).into()));
+        nodes
+    }
+
+    fn footer(&self) -> Element {
+        let comfort = &self.wording.comfort;
+        let settings = format!("{}#{SETTINGS}", self.address(Page::About));
+        let keys = element("button").set("type", "button").class("quiet").does(&Action::Help);
+        element("footer").class("footer").with(element("p").with(self.wording.privacy)).with(
+            element("p")
+                .class("summary")
+                .with(link(settings, comfort.settings))
+                .with(keys.with(comfort.help)),
+        )
+    }
+
+    /// Where the page says what was done. It is always there, so that screen readers listen to it.
+    fn status(&self) -> Element {
+        let words = element("span").with(self.notice.to_owned());
+        element("div")
+            .class(if self.notice.is_empty() { "status" } else { "status said" })
+            .set("role", "status")
+            .set("aria-label", self.wording.comfort.notices)
+            .with(words)
     }
 
     fn banner(&self) -> Element {
@@ -61,37 +95,4 @@ impl Frame<'_> {
     fn address(&self, page: Page) -> String {
         self.route.to_page(page).to_reference()
     }
-
-    /// The controls that change how everything is shown: language and layout.
-    fn controls(&self) -> Element {
-        let wording = self.wording;
-        let languages = self.languages.iter().map(|tag| {
-            let name = element("span").lang(tag).with(endonym(tag));
-            radio("language_choice", tag == self.language, &Action::Language(tag.clone()), name)
-        });
-        let layouts = [
-            (Layout::Single, wording.one_language, "icon single"),
-            (Layout::SideBySide, wording.side_by_side, "icon double"),
-        ];
-        let layouts = layouts.map(|(layout, name, class)| {
-            let name = element("span").class(class).with(name);
-            radio("layout_choice", self.route.layout == layout, &Action::Layout(layout), name)
-        });
-        element("div")
-            .class("controls")
-            .set("role", "region")
-            .set("aria-label", wording.display)
-            .with(group(wording.language).with_all(languages))
-            .with(group(wording.layout).with_all(layouts))
-    }
-}
-
-fn group(name: &'static str) -> Element {
-    element("div").class("choice").set("role", "radiogroup").set("aria-label", name)
-}
-
-fn radio(group: &'static str, is_chosen: bool, action: &Action, name: Element) -> Element {
-    let button = element("input").set("type", "radio").set("name", group).does(action);
-    let button = if is_chosen { button.set("checked", "") } else { button };
-    element("label").with(button).with(name)
 }

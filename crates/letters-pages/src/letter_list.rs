@@ -13,7 +13,7 @@ pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {
     let wording = scene.wording;
     let mut nodes: Vec<Node> =
         vec![element("h1").set("tabindex", "-1").with_all(text_in_both(scene, scene.title)).into()];
-    let about = scene.library.archives().iter().filter_map(|archive| archive.about.as_ref());
+    let about = scene.library.archives().filter_map(|archive| archive.about.as_ref());
     nodes.extend(
         about.map(|about| element("p").class("about").with(text(scene.language, about)).into()),
     );

@@ -10,13 +10,20 @@
 //! ```
 //! use letters_address::{Page, Route};
 //! use letters_model::{Library, Tag, Text};
-//! use letters_pages::{Scene, Wording, content};
+//! use letters_pages::{Scene, Settings, Wording, content};
 //!
 //! let language = Tag::parse("zh-Hant")?;
 //! let (library, title, route) = (Library::default(), Text::new(), Route::default());
-//! let wording = Wording::for_reader_of(&[language.clone()]);
 //! let scene = Scene {
-//!     library: &library, title: &title, troubles: &[], language: &language, wording, route: &route,
+//!     library: &library,
+//!     title: &title,
+//!     troubles: &[],
+//!     language: &language,
+//!     wording: Wording::for_reader_of(&[language.clone()]),
+//!     route: &route,
+//!     settings: Settings::default(),
+//!     unfolded: &[],
+//!     site_address: "https://example.org/letters/",
 //! };
 //! let html: String = content(&scene).iter().map(ToString::to_string).collect();
 //! assert!(html.contains("檔案中還沒有信件。"));
@@ -27,12 +34,15 @@
 
 mod about_page;
 mod action;
+mod citation;
 mod columns;
 mod content;
+mod controls;
 mod coverage;
 mod entity_list;
 mod entity_page;
 mod frame;
+mod help;
 mod letter_head;
 mod letter_list;
 mod letter_page;
@@ -41,20 +51,27 @@ mod node;
 mod notes;
 mod parties;
 mod passages;
+mod plain_text;
 mod running_text;
 mod scene;
+mod settings;
+mod settings_panel;
 mod text;
 mod trouble;
 mod trouble_page;
 mod wording;
 
-pub use action::Action;
+pub use action::{Action, FileKind};
+pub use citation::citation;
 pub use columns::Columns;
 pub use content::{content, title};
+pub use controls::SETTINGS_PANEL;
 pub use frame::Frame;
 pub use loading::loading;
 pub use node::{Element, Node, Parts, element};
+pub use plain_text::plain_text;
 pub use scene::Scene;
+pub use settings::{Keys, Measure, Setting, Settings, Size, Theme};
 pub use trouble::{FetchFault, Reason, Trouble};
 pub use trouble_page::failure;
 pub use wording::{Wording, endonym};
@@ -62,3 +79,20 @@ pub use wording::{Wording, endonym};
 /// The id of the element with the content of a page. No id of a bundle has an underscore, so none
 /// can be taken for it.
 pub const MAIN: &str = "main_content";
+
+/// A bundle with one letter alone.
+pub fn letter_bundle(shelved: &letters_model::Shelved<'_>) -> String {
+    letters_bundle::encode(&shelved.archive.with_only(shelved.letter))
+}
+
+/// The class of what a reader steps through with keys: passages, letters, results.
+pub const STEP: &str = "step";
+
+/// The attribute of an element that names an entity, with the entity's id.
+pub const NAMED: &str = "data-named";
+
+/// The attribute of a text that stands in a column beside another one: `first` or `second`.
+pub const COLUMN: &str = "data-column";
+
+/// What is added to the id of a note for the same note beside its passage.
+pub const BESIDE: &str = "_beside";

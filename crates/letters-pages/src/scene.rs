@@ -1,10 +1,10 @@
 //! What is open, and how it is to be shown, at one moment.
 
-use letters_address::{Layout, Page, Route};
-use letters_model::{EntityId, Letter, Library, Tag, Text};
+use letters_address::{Filters, Layout, Page, Route};
+use letters_model::{Entity, EntityId, EntityKind, Letter, Library, PassageId, Shelved, Tag, Text};
 
 use crate::trouble::Trouble;
-use crate::{Columns, Wording};
+use crate::{Columns, Settings, Wording};
 
 /// What is open, and how it is to be shown.
 #[derive(Clone, Copy)]
@@ -21,6 +21,12 @@ pub struct Scene<'a> {
     pub wording: &'static Wording,
     /// What the address says is to be shown.
     pub route: &'a Route,
+    /// How the reader likes to read.
+    pub settings: Settings,
+    /// What is unfolded, by the names in [`Action::Unfold`](crate::Action::Unfold).
+    pub unfolded: &'a [String],
+    /// The full address of the page, without query and fragment, for citations.
+    pub site_address: &'a str,
 }
 
 impl<'a> Scene<'a> {
@@ -44,6 +50,41 @@ impl<'a> Scene<'a> {
         self.route.to_page(page).to_reference()
     }
 
+    /// The address of a letter, in which the passages that concern an entity are marked.
+    pub fn letter_address(&self, letter: &Shelved<'_>, named: Option<&Entity>) -> String {
+        self.letter_route(letter, named).to_reference()
+    }
+
+    /// The address of a passage of a letter, in which the passages that concern an entity are marked.
+    pub fn passage_address(
+        &self,
+        letter: &Shelved<'_>,
+        passage: &PassageId,
+        named: Option<&Entity>,
+    ) -> String {
+        let passage = Some(passage.to_string());
+        Route { passage, ..self.letter_route(letter, named) }.to_reference()
+    }
+
+    fn letter_route(&self, letter: &Shelved<'_>, named: Option<&Entity>) -> Route {
+        let filters = match named {
+            Some(entity) => filters_for(entity),
+            None => self.route.filters.within_letter(),
+        };
+        Route { filters, ..self.route.to_page(Page::Letter(letter.address.to_owned())) }
+    }
+
+    /// The entities that the address asks letters to name, as far as the archive knows them.
+    pub fn named(&self) -> Vec<&'a Entity> {
+        let ids = self.route.filters.named().filter_map(|id| EntityId::parse(id).ok());
+        ids.filter_map(|id| self.library.entity(&id)).collect()
+    }
+
+    /// Whether something is unfolded.
+    pub fn is_unfolded(&self, name: &str) -> bool {
+        self.unfolded.iter().any(|unfolded| unfolded == name)
+    }
+
     /// The address of the page of an entity.
     pub fn entity_address(&self, id: &EntityId) -> String {
         self.address(Page::Entity(id.to_string()))
@@ -52,7 +93,11 @@ impl<'a> Scene<'a> {
     /// The address of a place on a page: a passage, or a note.
     pub fn place_address(&self, page: &Page, place: &str) -> String {
         let passage = Some(place.to_owned());
-        Route { passage, ..self.route.to_page(page.clone()) }.to_reference()
+        let route = match *page == self.route.page {
+            true => self.route.clone(),
+            false => self.route.to_page(page.clone()),
+        };
+        Route { passage, ..route }.to_reference()
     }
 
     /// The class of what stands at a place, marked if the address leads there.
@@ -61,5 +106,14 @@ impl<'a> Scene<'a> {
             true => class + " marked",
             false => class,
         }
+    }
+}
+
+/// The filters that ask letters to say something of an entity.
+pub(crate) fn filters_for(entity: &Entity) -> Filters {
+    let id = vec![entity.id.to_string()];
+    match entity.kind {
+        EntityKind::Organization => Filters { organizations: id, ..Filters::default() },
+        EntityKind::Person | EntityKind::Group => Filters { cases: id, ..Filters::default() },
     }
 }

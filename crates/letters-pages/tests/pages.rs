@@ -5,7 +5,9 @@ use std::sync::Arc;
 use letters_address::Route;
 use letters_bundle::decode;
 use letters_model::{Library, Tag, Text};
-use letters_pages::{FetchFault, Frame, Reason, Scene, Trouble, Wording, content, failure, title};
+use letters_pages::{
+    FetchFault, Frame, Reason, Scene, Settings, Trouble, Wording, content, failure, title,
+};
 
 const BUNDLE: &str = r#"{
   "format": "open-letters/1",
@@ -57,7 +59,20 @@ fn with_scene<T>(
     let (query, fragment) = reference.split_once('#').unwrap_or((reference, ""));
     let route = Route::parse(query, fragment);
     let (language, library, title, route) = (&language, &library, &title, &route);
-    see(&Scene { library, title, troubles, language, wording, route })
+    let settings = Settings::default();
+    let site_address = "https://example.org/letters/";
+    let unfolded = &[];
+    see(&Scene {
+        library,
+        title,
+        troubles,
+        language,
+        wording,
+        route,
+        settings,
+        unfolded,
+        site_address,
+    })
 }
 
 #[track_caller]
@@ -178,7 +193,16 @@ fn the_frame_says_where_one_is() {
     let route = Route::parse("?page=cases&lang=zh-Hant", "");
     let languages = Wording::languages();
     let wording = Wording::for_reader_of(&languages[1..]);
-    let frame = Frame { route: &route, languages: &languages, language: &languages[1], wording };
+    let frame = Frame {
+        route: &route,
+        languages: &languages,
+        language: &languages[1],
+        wording,
+        settings: Settings::default(),
+        unfolded: &[],
+        helps: false,
+        notice: "",
+    };
     let html: String = frame.around(Vec::new()).iter().map(ToString::to_string).collect();
     assert_holds(&html, "<a href=\"?page=cases&amp;lang=zh-Hant\" aria-current=\"page\">個案</a>");
     assert_holds(&html, "<span lang=\"en\">English</span>");

@@ -3,7 +3,7 @@
 use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role};
 
-use super::{Wording, chinese_problems, language_names};
+use super::{Wording, chinese_problems, comfort, language_names, taking};
 use crate::FetchFault;
 
 pub(super) static WORDING: Wording = Wording {
@@ -99,6 +99,9 @@ pub(super) static WORDING: Wording = Wording {
     contact: "聯絡方法",
     program_explained: "「公開信」讓人閱讀點名道姓、為人發聲的信件。它只是一個資料夾：你在這裏讀到的一切，都由瀏覽器從本站取得，並只留在你的瀏覽器裏。",
     privacy: "不設帳戶，不用 Cookie，不統計訪客，也不會向任何其他網站發出請求。你選擇的語言只記在這個瀏覽器中。",
+
+    comfort: comfort::CHINESE,
+    taking: taking::CHINESE,
 
     try_again: "再試一次",
     to_the_letters: "回到信件列表",

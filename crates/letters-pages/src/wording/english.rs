@@ -3,7 +3,7 @@
 use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role};
 
-use super::{Wording, language_names};
+use super::{Wording, comfort, language_names, taking};
 use crate::FetchFault;
 
 pub(super) static WORDING: Wording = Wording {
@@ -95,6 +95,9 @@ pub(super) static WORDING: Wording = Wording {
     contact: "Contact",
     program_explained: "Open Letters shows letters that name people. It is a folder of files: everything you read here, your browser has fetched from this site and keeps to itself.",
     privacy: "There is no account, no cookie, no counting of visitors, and no request to any other site. Your language is remembered in this browser alone.",
+
+    comfort: comfort::ENGLISH,
+    taking: taking::ENGLISH,
 
     try_again: "Try again",
     to_the_letters: "To the list of letters",

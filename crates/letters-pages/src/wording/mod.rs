@@ -6,8 +6,10 @@
 
 mod chinese;
 mod chinese_problems;
+mod comfort;
 mod english;
 mod language_names;
+mod taking;
 
 use letters_address::Page;
 use letters_bundle::Fault;
@@ -15,7 +17,9 @@ use letters_model::{Date, Edition, EntityKind, Role, Tag};
 
 use crate::FetchFault;
 
+pub use comfort::ComfortWording;
 pub use language_names::endonym;
+pub use taking::TakingWording;
 
 /// The words of the interface in one language. Counts, dates and lists are put into words by the
 /// language itself.
@@ -95,6 +99,11 @@ pub struct Wording {
     pub contact: &'static str,
     pub program_explained: &'static str,
     pub privacy: &'static str,
+
+    /// How one reads.
+    pub comfort: ComfortWording,
+    /// What readers take along.
+    pub taking: TakingWording,
 
     pub try_again: &'static str,
     pub to_the_letters: &'static str,

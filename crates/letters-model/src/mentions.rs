@@ -1,0 +1,74 @@
+//! Which letters say something of which entity.
+
+use std::collections::HashMap;
+
+use crate::{EntityId, Letter, Passage, Role, Shelved};
+
+/// What one letter says of one entity.
+#[derive(Debug, Clone)]
+pub struct Mention<'a> {
+    /// The letter.
+    pub shelved: Shelved<'a>,
+    /// The roles that the entity, or someone who stands for it, has in the letter.
+    pub roles: Vec<Role>,
+    /// The passages that name it or ask something on its behalf.
+    pub passages: Vec<&'a Passage>,
+}
+
+/// For each entity of a library the letters that say something of it. A page on one entity asks for
+/// them each time it is drawn, so they are found once and not by walking all passages.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Mentions(Vec<Vec<Found>>);
+
+/// One letter that says something of an entity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// Where the letter stands among all letters.
+    pub letter: usize,
+    /// Where the passages stand in the letter, in order, each once.
+    pub passages: Vec<usize>,
+}
+
+impl Mentions {
+    /// Finds them, in the order of the letters. `by_id` numbers the entities.
+    pub fn of(letters: &[&Letter], by_id: &HashMap<String, usize>) -> Mentions {
+        let mut mentions = Mentions(vec![Vec::new(); by_id.len()]);
+        for (at, letter) in letters.iter().enumerate() {
+            for party in &letter.parties {
+                for id in [&party.entity, &party.organization].into_iter().flatten() {
+                    mentions.add(by_id, id, at, None);
+                }
+            }
+            for (passage, content) in letter.passages.iter().enumerate() {
+                for id in content.concerned() {
+                    mentions.add(by_id, id, at, Some(passage));
+                }
+            }
+        }
+        mentions
+    }
+
+    fn add(
+        &mut self,
+        by_id: &HashMap<String, usize>,
+        id: &EntityId,
+        letter: usize,
+        passage: Option<usize>,
+    ) {
+        let Some(found) = by_id.get(id.as_str()).and_then(|entity| self.0.get_mut(*entity)) else {
+            return;
+        };
+        if found.last().is_none_or(|last| last.letter != letter) {
+            found.push(Found { letter, passages: Vec::new() });
+        }
+        let Some(last) = found.last_mut() else { return };
+        if let Some(passage) = passage.filter(|passage| last.passages.last() != Some(passage)) {
+            last.passages.push(passage);
+        }
+    }
+
+    /// The letters that say something of an entity, newest first.
+    pub fn of_entity(&self, entity: Option<usize>) -> &[Found] {
+        entity.and_then(|entity| self.0.get(entity)).map_or(&[], Vec::as_slice)
+    }
+}

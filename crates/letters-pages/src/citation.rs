@@ -1,0 +1,60 @@
+//! A passage with all that is needed to cite it.
+
+use letters_address::{Page, Route};
+use letters_model::{Passage, Shelved, Text, Wording as Words};
+
+use crate::Scene;
+
+/// How many digits of a bundle's digest a citation gives: enough to tell bundles apart, few enough
+/// to be typed.
+const DIGITS: usize = 12;
+
+/// A passage as it is shown (in one language, or in both), followed by title, date, edition,
+/// publisher, the address of the passage and the beginning of the bundle's digest.
+pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> String {
+    let taking = &scene.wording.taking;
+    let mut lines = quotations(scene, shelved, passage);
+    lines.push(String::new());
+    lines.extend(reference(scene, shelved));
+    let page = Page::Letter(shelved.address.to_owned());
+    let route = Route {
+        language: Some(scene.language.clone()),
+        passage: Some(passage.id.to_string()),
+        ..scene.route.to_page(page)
+    };
+    lines.push([scene.site_address, &route.to_reference()].concat());
+    lines.extend(shelved.digest.map(|digest| {
+        let digest: String = digest.to_string().chars().take(DIGITS).collect();
+        (taking.bundle_digest)(&digest)
+    }));
+    lines.join("\n") + "\n"
+}
+
+/// Title, date and edition of a letter, and who publishes it, as lines.
+pub(crate) fn reference(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Vec<String> {
+    let letter = shelved.letter;
+    let in_language = |text: &Text| text.nearest(scene.language).map(|(_, words)| words.clone());
+    let title = in_language(&letter.title).unwrap_or_default();
+    let date = (scene.wording.date)(letter.date);
+    let mut lines = vec![(scene.wording.taking.cited)(&title, &date, letter.edition)];
+    let publisher = shelved.archive.publisher.as_ref();
+    lines.extend(publisher.and_then(|publisher| in_language(&publisher.name)));
+    lines
+}
+
+/// The passage in each language of the page that has words for it; if none has, in the first that
+/// has.
+fn quotations(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> Vec<String> {
+    let quoted = |words: &str| (scene.wording.taking.quoted)(words);
+    let columns = scene.columns(shelved.letter);
+    let shown = columns.iter().flat_map(|columns| columns.iter());
+    let shown = shown.filter_map(|language| match passage.wording(language) {
+        Words::Own(text) => Some(quoted(&text.printed())),
+        Words::Merged(_) | Words::Untranslated => None,
+    });
+    let shown: Vec<String> = shown.collect();
+    if !shown.is_empty() {
+        return shown;
+    }
+    passage.text.iter().take(1).map(|(_, text)| quoted(&text.printed())).collect()
+}

@@ -1,0 +1,61 @@
+//! Single keys that do something.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+/// What a key asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// The field for searching.
+    Search,
+    /// The next language.
+    Language,
+    /// The other layout.
+    Layout,
+    /// The next passage, letter or result.
+    Next,
+    /// The one before.
+    Previous,
+    /// What the keys do.
+    Help,
+}
+
+/// Calls back when someone presses one of the keys, other than while typing; `does` says whether
+/// that did something, and the browser is to do nothing more.
+pub fn listen(does: impl Fn(Key) -> bool + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(press) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key(press).is_some_and(&does) {
+            event.prevent_default();
+        }
+    })
+    .forget();
+}
+
+fn key(press: &KeyboardEvent) -> Option<Key> {
+    let is_chord = press.ctrl_key() || press.meta_key() || press.alt_key();
+    if is_chord || press.is_composing() || press.default_prevented() || is_typing(press) {
+        return None;
+    }
+    Some(match press.key().as_str() {
+        "/" => Key::Search,
+        "l" => Key::Language,
+        "s" => Key::Layout,
+        "j" => Key::Next,
+        "k" => Key::Previous,
+        "?" => Key::Help,
+        _ => return None,
+    })
+}
+
+/// Whether the key goes into a field.
+fn is_typing(press: &KeyboardEvent) -> bool {
+    /// All fields but those that take no words.
+    const FIELDS: &str =
+        "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
+    let target = press.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches(FIELDS).unwrap_or(false))
+}
