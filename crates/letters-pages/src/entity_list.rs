@@ -1,6 +1,6 @@
-//! The lists of cases and of organizations.
+//! The list of cases.
 
-use letters_model::{Entity, EntityKind};
+use letters_model::Entity;
 
 use crate::Scene;
 use crate::node::{Element, Node, element, list};
@@ -9,12 +9,6 @@ use crate::text::text_in_both;
 /// The page with the list of cases.
 pub(crate) fn cases(scene: &Scene<'_>) -> Vec<Node> {
     entity_list(scene, scene.wording.cases, |entity| entity.case)
-}
-
-/// The page with the list of organizations.
-pub(crate) fn organizations(scene: &Scene<'_>) -> Vec<Node> {
-    let heading = scene.wording.organizations;
-    entity_list(scene, heading, |entity| entity.kind == EntityKind::Organization)
 }
 
 fn entity_list(scene: &Scene<'_>, heading: &'static str, choose: fn(&Entity) -> bool) -> Vec<Node> {

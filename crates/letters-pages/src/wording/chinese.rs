@@ -3,7 +3,9 @@
 use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role};
 
-use super::{Wording, chinese_problems, comfort, language_names, taking};
+use super::{
+    Wording, chinese_problems, comfort, comparison, language_names, organizations, parts, taking,
+};
 use crate::FetchFault;
 
 pub(super) static WORDING: Wording = Wording {
@@ -102,12 +104,15 @@ pub(super) static WORDING: Wording = Wording {
 
     comfort: comfort::CHINESE,
     taking: taking::CHINESE,
+    parts: parts::CHINESE,
+    of_organizations: organizations::CHINESE,
+    comparison: comparison::CHINESE,
 
     try_again: "再試一次",
     to_the_letters: "回到信件列表",
     cannot_open: "無法開啟信件",
     not_found: |page| match page {
-        Page::Letter(id) => format!("檔案中沒有「{id}」這封信。"),
+        Page::Letter(id) | Page::Comparison(id, _) => format!("檔案中沒有「{id}」這封信。"),
         Page::Entity(id) => format!("檔案中沒有「{id}」這個人物、群體或組織。"),
         _ => "沒有這一頁。".to_owned(),
     },
@@ -132,7 +137,7 @@ pub(super) static WORDING: Wording = Wording {
     more_problems: |count| format!("另有 {count} 處"),
 };
 
-fn date(date: Date) -> String {
+pub(super) fn date(date: Date) -> String {
     let year = date.year();
     match (date.month(), date.day()) {
         (Some(month), Some(day)) => format!("{year}年{month}月{day}日"),

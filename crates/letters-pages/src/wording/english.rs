@@ -3,7 +3,7 @@
 use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role};
 
-use super::{Wording, comfort, language_names, taking};
+use super::{Wording, comfort, comparison, language_names, organizations, parts, taking};
 use crate::FetchFault;
 
 pub(super) static WORDING: Wording = Wording {
@@ -98,12 +98,17 @@ pub(super) static WORDING: Wording = Wording {
 
     comfort: comfort::ENGLISH,
     taking: taking::ENGLISH,
+    parts: parts::ENGLISH,
+    of_organizations: organizations::ENGLISH,
+    comparison: comparison::ENGLISH,
 
     try_again: "Try again",
     to_the_letters: "To the list of letters",
     cannot_open: "The letters cannot be opened",
     not_found: |page| match page {
-        Page::Letter(id) => format!("There is no letter “{id}” in this archive."),
+        Page::Letter(id) | Page::Comparison(id, _) => {
+            format!("There is no letter “{id}” in this archive.")
+        }
         Page::Entity(id) => {
             format!("There is no person, group or organization “{id}” in this archive.")
         }

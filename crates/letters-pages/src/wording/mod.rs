@@ -7,8 +7,11 @@
 mod chinese;
 mod chinese_problems;
 mod comfort;
+mod comparison;
 mod english;
 mod language_names;
+mod organizations;
+mod parts;
 mod taking;
 
 use letters_address::Page;
@@ -18,7 +21,10 @@ use letters_model::{Date, Edition, EntityKind, Role, Tag};
 use crate::FetchFault;
 
 pub use comfort::ComfortWording;
+pub use comparison::ComparisonWording;
 pub use language_names::endonym;
+pub use organizations::OrganizationsWording;
+pub use parts::PartsWording;
 pub use taking::TakingWording;
 
 /// The words of the interface in one language. Counts, dates and lists are put into words by the
@@ -104,6 +110,12 @@ pub struct Wording {
     pub comfort: ComfortWording,
     /// What readers take along.
     pub taking: TakingWording,
+    /// Long lists, a part at a time.
+    pub parts: PartsWording,
+    /// What organizations are in which letter.
+    pub of_organizations: OrganizationsWording,
+    /// Two letters compared.
+    pub comparison: ComparisonWording,
 
     pub try_again: &'static str,
     pub to_the_letters: &'static str,
