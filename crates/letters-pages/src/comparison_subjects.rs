@@ -44,8 +44,10 @@ pub(crate) fn topics(scene: &Scene<'_>, pair: &Pair<'_>) -> Gathered {
     let mut gathered = Gathered::default();
     each_passage(pair, |letter, shelved, number, passage| {
         for id in &passage.topics {
-            let said = numbered(scene, shelved, number, passage, None);
-            gathered.add(letter, id.as_str(), number, said);
+            if gathered.is_new(letter, id.as_str(), number) {
+                let said = numbered(scene, shelved, number, passage, None);
+                gathered.add(letter, id.as_str(), number, said);
+            }
         }
     });
     gathered

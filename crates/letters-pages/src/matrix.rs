@@ -29,6 +29,8 @@ pub(crate) struct Matrix<'a> {
     /// The letters shown, newest first: what is latest stands beside the names, also where only one
     /// column fits.
     pub columns: Vec<Shelved<'a>>,
+    /// The years whose letters alone are shown; none if all are.
+    pub years: Vec<u16>,
     organizations: usize,
     letters: usize,
     part: usize,
@@ -48,9 +50,11 @@ pub(crate) enum Order<'a> {
 impl<'a> Matrix<'a> {
     /// The part that the scene's address asks for.
     pub(crate) fn of(scene: &Scene<'a>) -> Matrix<'a> {
-        let letters = chosen_letters(scene);
+        let years = chosen_years(scene);
+        let letters = scene.library.letters().filter(|shelved| is_chosen(&years, shelved));
+        let letters: Vec<Shelved<'_>> = letters.collect();
         let order = Order::of(scene, scene.route.sort.as_deref());
-        let organizations = sorted(scene, order);
+        let organizations = sorted(scene, &years, order);
         let row_parts = count(organizations.len(), ROWS);
         let tiles = row_parts * count(letters.len(), COLUMNS);
         let part = scene.route.part.min(tiles - 1);
@@ -63,6 +67,7 @@ impl<'a> Matrix<'a> {
             organizations: organizations.len(),
             letters: letters.len(),
             part,
+            years,
         }
     }
 
@@ -132,15 +137,14 @@ impl<'a> Order<'a> {
     }
 }
 
-/// The letters of the years of the address; all if it names none, or only years without letters.
-fn chosen_letters<'a>(scene: &Scene<'a>) -> Vec<Shelved<'a>> {
-    let chosen: Vec<_> =
-        scene.library.letters().filter(|shelved| is_chosen(scene, shelved)).collect();
-    if chosen.is_empty() { scene.library.letters().collect() } else { chosen }
+/// The years of the address, as far as there are letters of them.
+fn chosen_years(scene: &Scene<'_>) -> Vec<u16> {
+    let has_letters =
+        |year: &u16| scene.library.letters().any(|shelved| shelved.letter.date.year() == *year);
+    scene.route.filters.years.iter().copied().filter(has_letters).collect()
 }
 
-fn is_chosen(scene: &Scene<'_>, shelved: &Shelved<'_>) -> bool {
-    let years = &scene.route.filters.years;
+fn is_chosen(years: &[u16], shelved: &Shelved<'_>) -> bool {
     years.is_empty() || years.contains(&shelved.letter.date.year())
 }
 
@@ -148,22 +152,22 @@ fn is_chosen(scene: &Scene<'_>, shelved: &Shelved<'_>) -> bool {
 ///
 /// They are sorted by keys of bytes, by a heap, as all else that is sorted here: see `Weight` in
 /// ARCHITECTURE.md.
-fn sorted<'a>(scene: &Scene<'a>, order: Order<'a>) -> Vec<(&'a Entity, usize)> {
+fn sorted<'a>(scene: &Scene<'a>, years: &[u16], order: Order<'a>) -> Vec<(&'a Entity, usize)> {
     let entities = scene.library.entities();
     let organizations = entities.filter(|entity| entity.kind == EntityKind::Organization);
     let organizations: Vec<_> =
-        organizations.map(|entity| (entity, count_letters(scene, entity))).collect();
+        organizations.map(|entity| (entity, count_letters(scene, years, entity))).collect();
     let keys = organizations.iter().enumerate();
     let keys: BinaryHeap<(Vec<u8>, usize)> =
         keys.map(|(at, (entity, letters))| (key(scene, order, entity, *letters), at)).collect();
     keys.into_sorted_vec().into_iter().map(|(_, at)| organizations[at]).collect()
 }
 
-fn count_letters(scene: &Scene<'_>, entity: &Entity) -> usize {
+fn count_letters(scene: &Scene<'_>, years: &[u16], entity: &Entity) -> usize {
     let mentions = scene.library.mentions(&entity.id);
-    match scene.route.filters.years.is_empty() {
+    match years.is_empty() {
         true => mentions.len(),
-        false => mentions.filter(|mention| is_chosen(scene, &mention.shelved)).count(),
+        false => mentions.filter(|mention| is_chosen(years, &mention.shelved)).count(),
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn organizations_page(scene: &Scene<'_>) -> Vec<Node> {
     let columns = matrix.column_parts(scene);
     let columns = columns.navigation(scene, &|part| matrix.columns_address(scene, part));
     let mut nodes: Vec<Node> = vec![heading.into()];
-    nodes.extend(years(scene).map(Node::from));
+    nodes.extend(years(scene, &matrix).map(Node::from));
     nodes.extend(columns.map(Node::from));
     nodes.push(matrix_table(scene, &matrix).into());
     nodes.extend(rows.map(Node::from));
@@ -32,7 +32,7 @@ pub(crate) fn organizations_page(scene: &Scene<'_>) -> Vec<Node> {
 }
 
 /// The ways to the letters of one year; nothing where all letters stand side by side anyway.
-fn years(scene: &Scene<'_>) -> Option<Element> {
+fn years(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Option<Element> {
     if scene.library.letters().len() <= COLUMNS {
         return None;
     }
@@ -45,14 +45,14 @@ fn years(scene: &Scene<'_>) -> Option<Element> {
     }
     years.truncate(YEARS);
     let words = &scene.wording.of_organizations;
-    let all = year_link(scene, Vec::new(), words.all_years.to_owned());
-    let each = years.into_iter().map(|year| year_link(scene, vec![year], year.to_string()));
+    let all = year_link(scene, matrix, Vec::new(), words.all_years.to_owned());
+    let each = years.into_iter().map(|year| year_link(scene, matrix, vec![year], year.to_string()));
     let ways = list("years", std::iter::once(all).chain(each));
     Some(element("nav").class("years").set("aria-label", words.years).with(ways))
 }
 
-fn year_link(scene: &Scene<'_>, years: Vec<u16>, words: String) -> Element {
-    let is_current = scene.route.filters.years == years;
+fn year_link(scene: &Scene<'_>, matrix: &Matrix<'_>, years: Vec<u16>, words: String) -> Element {
+    let is_current = matrix.years == years;
     let route: Route = scene.route.with_filters(Filters { years, ..Filters::default() });
     let link = link(route.to_reference(), words);
     if is_current { link.set("aria-current", "true") } else { link }

@@ -1,0 +1,286 @@
+//! The matrix of organizations by letters, and the pages of organizations.
+
+mod common;
+
+use common::{assert_holds, assert_in_order, assert_lacks, between, page, words};
+
+const BUNDLE: &str = r#"{
+  "format": "open-letters/1",
+  "title": {"en": "Archive", "zh-Hant": "檔案"},
+  "languages": ["en", "zh-Hant"],
+  "entities": [
+    {"id": "zoo", "kind": "organization", "name": {"en": "Zoo Watch", "zh-Hant": "中園"}},
+    {"id": "bar", "kind": "organization", "name": {"en": "The Bar", "zh-Hant": "聯會"}},
+    {"id": "aid", "kind": "organization", "name": {"en": "aid now"}},
+    {"id": "ministry", "kind": "organization", "name": {"en": "Ministry"}},
+    {"id": "bo", "kind": "person", "name": {"en": "Bo Lin", "zh-Hant": "林保"}},
+    {"id": "ann", "kind": "person", "case": true, "name": {"en": "Ann Example", "zh-Hant": "安例"}}
+  ],
+  "letters": [
+    {"id": "new", "edition": "full", "languages": ["en", "zh-Hant"], "date": "2026-01-09",
+     "title": {"en": "New letter", "zh-Hant": "新信"},
+     "parties": [
+       {"role": "sender", "entity": "zoo", "printed": {"en": "Zoo Watchers", "zh-Hant": "中園會"}},
+       {"role": "member", "entity": "zoo"},
+       {"role": "signatory", "entity": "bo", "position": {"en": "Chair"}, "organization": "bar"},
+       {"role": "addressee", "entity": "ministry"}],
+     "blocks": [
+       {"id": "p1", "kind": "paragraph", "text": {"en": ["By ", {"text": "Aid", "entity": "aid"}]}},
+       {"id": "p2", "kind": "paragraph", "text": {"en": "Free her"},
+        "asks": [{"of": "ann", "demand": {"en": "Free Ann.", "zh-Hant": "釋放安例。"}},
+                 {"demand": {"en": "Speak out."}},
+                 {"of": "ann", "demand": {"en": "See Ann."}}]}]},
+    {"id": "old", "edition": "abstract", "languages": ["en"], "date": "2009-12",
+     "title": {"en": "Old letter"},
+     "parties": [{"role": "endorser", "entity": "bar"}, {"role": "cc", "entity": "aid"}],
+     "blocks": [{"id": "p1", "kind": "paragraph", "text": {"en": "One"},
+       "asks": [{"demand": {"en": "Old demand."}}]}]}
+  ]
+}"#;
+
+const MATRIX: &str = "?page=organizations";
+
+/// The names of the rows, in order.
+fn rows(html: &str) -> Vec<String> {
+    html.split("<th scope=\"row\">").skip(1).map(|row| words(between(row, "<", "</th>"))).collect()
+}
+
+/// The words of the row of an organization.
+fn row(html: &str, id: &str) -> String {
+    words(between(html, &format!("<a href=\"?entity={id}\">"), "</tr>"))
+}
+
+#[test]
+fn the_matrix_says_what_each_organization_is_in_each_letter() {
+    let html = page(BUNDLE, MATRIX, "en");
+    assert_eq!(row(&html, "zoo"), "Zoo Watch|1|Sender|, Member|Absent");
+    assert_eq!(row(&html, "bar"), "The Bar|2|Signed|Endorsed");
+    assert_eq!(row(&html, "aid"), "aid now|2|Named|Sent a copy");
+    assert_eq!(row(&html, "ministry"), "Ministry|1|Addressee|Absent");
+    assert_holds(&html, "<td class=\"standing is-signatory\">Signed</td>");
+    assert_holds(&html, "<td class=\"absent\"><span class=\"unseen\">Absent</span></td>");
+    assert_lacks(&html, "Bo Lin");
+}
+
+#[test]
+fn the_matrix_speaks_chinese() {
+    let html = page(BUNDLE, MATRIX, "zh-Hant");
+    assert_eq!(row(&html, "zoo"), "中園|1|發信|、成員|未見");
+    assert_holds(&html, "各組織在各封信中的角色 <span class=\"aside\">見於最多信件者在前</span>");
+    assert_holds(&html, "<bdi lang=\"en\">aid now</bdi>");
+    assert_holds(&html, "aria-label=\"按 2026年1月9日 一信排序\">排序</a>");
+}
+
+#[test]
+fn the_matrix_is_a_table_in_a_region_that_keys_can_scroll() {
+    let html = page(BUNDLE, MATRIX, "en");
+    assert_in_order(
+        &html,
+        &[
+            "<div class=\"table-region\" role=\"region\" tabindex=\"0\" aria-labelledby=\"matrix_caption\">",
+            "<table class=\"matrix\"><caption id=\"matrix_caption\">What each organization is in each",
+            "<thead><tr><th scope=\"col\">",
+            "<tbody><tr><th scope=\"row\">",
+        ],
+    );
+}
+
+#[test]
+fn columns_lead_to_their_letters_newest_first() {
+    let html = page(BUNDLE, "?page=organizations&lang=en", "en");
+    assert_in_order(
+        &html,
+        &[
+            "<th scope=\"col\" abbr=\"9 Jan 2026\"><a href=\"?letter=new&amp;lang=en\">",
+            "<time datetime=\"2026-01-09\">9 Jan 2026</time> <span class=\"letter-title\" title=\"New letter\">",
+            "<bdi lang=\"en\">New letter</bdi>",
+            "href=\"?page=organizations&amp;lang=en&amp;sort=new\" class=\"sort\"",
+            "<th scope=\"col\" abbr=\"Dec 2009\"><a href=\"?letter=old&amp;lang=en\">",
+        ],
+    );
+}
+
+#[test]
+fn rows_stand_by_number_of_letters_then_by_name() {
+    let by_letters = ["aid now", "The Bar", "Ministry", "Zoo Watch"];
+    for reference in [MATRIX, "?page=organizations&sort=letters", "?page=organizations&sort=gone"] {
+        let html = page(BUNDLE, reference, "en");
+        assert_eq!(rows(&html), by_letters);
+        assert_eq!(html.matches("aria-sort").count(), 1);
+        assert_holds(&html, "class=\"count\" aria-sort=\"descending\"");
+    }
+    let chinese = page(BUNDLE, MATRIX, "zh-Hant");
+    assert_eq!(rows(&chinese), ["aid now", "聯會", "Ministry", "中園"]);
+}
+
+#[test]
+fn rows_are_sorted_by_name_or_by_a_letter_as_the_address_says() {
+    let html = page(BUNDLE, "?page=organizations&sort=name", "en");
+    assert_eq!(rows(&html), ["aid now", "The Bar", "Ministry", "Zoo Watch"]);
+    assert_holds(
+        &html,
+        "<th scope=\"col\" aria-sort=\"ascending\"><a href=\"?page=organizations&amp;sort=name\"",
+    );
+    let html = page(BUNDLE, "?page=organizations&sort=new", "en");
+    assert_eq!(rows(&html), ["Zoo Watch", "The Bar", "Ministry", "aid now"]);
+    assert_holds(&html, "abbr=\"9 Jan 2026\"");
+    assert_holds(between(&html, "sort=new", "</th>"), "Sort by the letter of 9 Jan 2026");
+    assert_holds(&html, "sorted by their part in the letter of 9 Jan 2026");
+    assert_eq!(html.matches("aria-sort=\"descending\"").count(), 1);
+    let html = page(BUNDLE, "?page=organizations&sort=old", "en");
+    assert_eq!(rows(&html), ["The Bar", "aid now", "Ministry", "Zoo Watch"]);
+}
+
+#[test]
+fn names_are_sorted_in_the_language_of_the_reader() {
+    let html = page(BUNDLE, "?page=organizations&sort=name", "zh-Hant");
+    assert_eq!(rows(&html), ["aid now", "Ministry", "中園", "聯會"]);
+    assert_holds(&html, "aria-sort=\"ascending\"");
+}
+
+#[test]
+fn years_leave_the_letters_of_these_years() {
+    let html = page(BUNDLE, "?page=organizations&year=2009", "en");
+    assert_eq!(row(&html, "bar"), "The Bar|1|Endorsed");
+    assert_eq!(row(&html, "zoo"), "Zoo Watch|0|Absent");
+    assert_eq!(
+        page(BUNDLE, "?page=organizations&year=1900", "en"),
+        page(BUNDLE, MATRIX, "en")
+            .replace("?page=organizations&amp;", "?page=organizations&amp;year=1900&amp;")
+    );
+}
+
+#[test]
+fn the_words_of_the_matrix_are_explained() {
+    assert_holds(&page(BUNDLE, MATRIX, "en"), "It signed, or someone signed who stands for it.");
+    assert_holds(&page(BUNDLE, MATRIX, "zh-Hant"), "該組織本身或其代表簽署了信件。");
+}
+
+#[test]
+fn an_archive_without_organizations_says_so() {
+    let bundle =
+        r#"{"format": "open-letters/1", "title": {"en": "A"}, "languages": ["en"], "letters": []}"#;
+    assert_holds(&page(bundle, MATRIX, "en"), "The letters name none.");
+}
+
+/// An archive of so many organizations and letters, one a month, all endorsed by the first one.
+fn large(organizations: usize, letters: usize) -> String {
+    let entities = (0..organizations).map(|at| {
+        format!(
+            r#"{{"id": "o{at}", "kind": "organization", "name": {{"en": "Organization {at:04}"}}}}"#
+        )
+    });
+    let letters = (0..letters).map(|at| {
+        let date = format!("{}-{:02}", 2001 + at / 12, at % 12 + 1);
+        format!(
+            r#"{{"id": "l{at}", "edition": "full", "languages": ["en"], "date": "{date}",
+              "title": {{"en": "Letter {at}"}}, "blocks": [],
+              "parties": [{{"role": "endorser", "entity": "o0"}}]}}"#
+        )
+    });
+    format!(
+        r#"{{"format": "open-letters/1", "title": {{"en": "A"}}, "languages": ["en"],
+          "entities": [{}], "letters": [{}]}}"#,
+        entities.collect::<Vec<_>>().join(","),
+        letters.collect::<Vec<_>>().join(",")
+    )
+}
+
+#[test]
+fn a_large_matrix_is_shown_in_parts_of_rows_and_of_columns() {
+    let bundle = large(120, 30);
+    let html = page(&bundle, MATRIX, "en");
+    assert_eq!((rows(&html).len(), html.matches("abbr=").count()), (50, 12));
+    assert_in_order(
+        &html,
+        &["Parts of the list of letters", "1–12 of 30", "part=4\" class=\"next\">Older"],
+    );
+    assert_in_order(
+        &html,
+        &["Parts of the list of organizations", "1–50 of 120", "part=2\" class=\"next\""],
+    );
+    // Three parts of rows: the fifth part holds the second rows of the second columns.
+    let html = page(&bundle, "?page=organizations&sort=name&part=5", "en");
+    assert_eq!((rows(&html)[0].as_str(), rows(&html).len()), ("Organization 0050", 50));
+    assert_holds(&html, "<bdi lang=\"en\">Letter 17</bdi>");
+    assert_in_order(
+        &html,
+        &["part=2\" class=\"previous\">Newer", "13–24 of 30", "part=8\" class=\"next\">Older"],
+    );
+    assert_in_order(
+        &html,
+        &["part=4\" class=\"previous\"", "51–100 of 120", "part=6\" class=\"next\""],
+    );
+    // Another order begins at its first rows, with the letters that were shown.
+    assert_holds(&html, "?page=organizations&amp;sort=letters&amp;part=4");
+}
+
+#[test]
+fn a_part_beyond_the_end_is_the_last_one() {
+    let html = page(&large(120, 30), "?page=organizations&part=99999", "en");
+    assert_eq!((rows(&html).len(), html.matches("abbr=").count()), (20, 6));
+    assert_holds(&html, "25–30 of 30");
+}
+
+#[test]
+fn many_letters_can_be_had_by_year() {
+    let html = page(&large(3, 30), "?page=organizations&sort=name&part=2&year=2002", "en");
+    assert_eq!(html.matches("abbr=").count(), 12);
+    assert_holds(&html, "<nav class=\"years\" aria-label=\"Letters of one year\">");
+    assert_holds(&html, "<a href=\"?page=organizations&amp;sort=name\">All years</a>");
+    assert_holds(&html, "year=2002&amp;sort=name\" aria-current=\"true\">2002</a>");
+    assert_eq!(row(&html, "o0").split('|').nth(1), Some("12"));
+    assert_lacks(&page(BUNDLE, MATRIX, "en"), "class=\"years\"");
+}
+
+#[test]
+fn a_letter_whose_id_means_another_order_has_none_of_its_own() {
+    let html = page(&BUNDLE.replace("\"id\": \"old\"", "\"id\": \"name\""), MATRIX, "en");
+    assert_eq!(html.matches("sort=name").count(), 1);
+    assert_eq!(html.matches("class=\"sort\"").count(), 3);
+}
+
+#[test]
+fn an_organization_tells_its_part_in_each_letter_oldest_first() {
+    let html = page(BUNDLE, "?entity=bar", "en");
+    let section = between(&html, "<section class=\"letter-by-letter\">", "</section>");
+    let expected = "Letter by letter|December 2009|Abstract|Old letter|Endorsed|\
+                    9 January 2026|Full text|New letter|Signed|through|Bo Lin|Chair";
+    assert_eq!(words(section), expected);
+    assert_holds(section, "<a href=\"?entity=bo\" class=\"name\">");
+    assert_holds(section, "<a href=\"?letter=old\">");
+}
+
+#[test]
+fn an_organization_is_shown_as_letters_print_it_and_with_passages_that_name_it() {
+    let html = page(BUNDLE, "?entity=zoo&view=side", "zh-Hant");
+    let section = between(&html, "<section class=\"letter-by-letter\">", "</section>");
+    assert_holds(section, "信中印作");
+    assert_holds(section, "<bdi lang=\"zh-Hant\">中園會</bdi>");
+    assert_holds(section, "<bdi lang=\"en\">Zoo Watchers</bdi>");
+    let html = page(BUNDLE, "?entity=aid", "zh-Hant");
+    let section = between(&html, "<section class=\"letter-by-letter\">", "</section>");
+    assert_in_order(section, &["收副本", "提及</strong>", "1 段"]);
+}
+
+#[test]
+fn an_organization_lists_the_asks_it_put_its_name_to() {
+    let html = page(BUNDLE, "?entity=bar", "en");
+    let section = between(&html, "<section class=\"asks-of-organization\">", "</section>");
+    let expected = "What it put its name to|December 2009|Abstract|Old letter|In general|Old demand.|\
+                    9 January 2026|Full text|New letter|For |Ann Example|Free Ann.|See Ann.|\
+                    In general|Speak out.";
+    assert_eq!(words(section), expected);
+    assert_holds(section, "<a class=\"demand-link\" href=\"?letter=new&amp;case=ann#p2\">");
+    let html = page(BUNDLE, "?entity=zoo", "zh-Hant");
+    assert_holds(&html, "曾具名提出的請求");
+    assert_holds(&html, "<bdi lang=\"zh-Hant\">釋放安例。</bdi>");
+}
+
+#[test]
+fn those_who_were_only_written_to_or_named_asked_nothing() {
+    for id in ["ministry", "aid"] {
+        assert_lacks(&page(BUNDLE, &format!("?entity={id}"), "en"), "What it put its name to");
+    }
+    assert_lacks(&page(BUNDLE, "?entity=ann", "en"), "letter-by-letter");
+}
