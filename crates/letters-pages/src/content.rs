@@ -5,7 +5,7 @@ use letters_model::{Entity, EntityId, Text};
 
 use crate::node::Node;
 use crate::trouble_page::{not_found, troubles};
-use crate::{Scene, about_page, entity_list, entity_page, letter_list, letter_page};
+use crate::{Scene, about_page, case_list, entity_list, entity_page, letter_list, letter_page};
 
 /// The content of a page.
 pub fn content(scene: &Scene<'_>) -> Vec<Node> {
@@ -19,7 +19,7 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
             entity(scene, id).map(|entity| alone(entity_page::entity_page(scene, entity)))
         }
         Page::Comparison(..) => None,
-        Page::Cases => Some(entity_list::cases(scene)),
+        Page::Cases => Some(case_list::case_list(scene)),
         Page::Organizations => Some(entity_list::organizations(scene)),
         Page::About => Some(about_page::about_page(scene)),
     };

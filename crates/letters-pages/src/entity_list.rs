@@ -1,15 +1,10 @@
-//! The lists of cases and of organizations.
+//! The list of organizations.
 
 use letters_model::{Entity, EntityKind};
 
 use crate::Scene;
 use crate::node::{Element, Node, element, list};
 use crate::text::text_in_both;
-
-/// The page with the list of cases.
-pub(crate) fn cases(scene: &Scene<'_>) -> Vec<Node> {
-    entity_list(scene, scene.wording.cases, |entity| entity.case)
-}
 
 /// The page with the list of organizations.
 pub(crate) fn organizations(scene: &Scene<'_>) -> Vec<Node> {

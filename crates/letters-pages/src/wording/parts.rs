@@ -1,0 +1,24 @@
+//! Words for long lists, a part at a time.
+
+/// Words for long lists, a part at a time.
+pub struct PartsWording {
+    pub parts: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    /// The first and the last entry that are shown, and how many there are.
+    pub shown: fn(usize, usize, usize) -> String,
+}
+
+pub(super) const ENGLISH: PartsWording = PartsWording {
+    parts: "Parts of the list",
+    previous: "Previous part",
+    next: "Next part",
+    shown: |first, last, total| format!("{first}–{last} of {total}"),
+};
+
+pub(super) const CHINESE: PartsWording = PartsWording {
+    parts: "列表分頁",
+    previous: "上一頁",
+    next: "下一頁",
+    shown: |first, last, total| format!("第 {first} 至 {last} 項，共 {total} 項"),
+};
