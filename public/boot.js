@@ -4,6 +4,16 @@
 //   <script type="module" src="./boot.js" data-module="./….js" data-wasm="./…_bg.wasm"></script>
 // The page carries the notice from the beginning, hidden: <div id="start_notice" role="alert" hidden>.
 
+// The page begins as the reader likes it, not in other colours that then change.
+for (const name of ["theme", "size", "measure"]) {
+  try {
+    const chosen = localStorage.getItem(`open-letters.${name}`);
+    if (chosen) document.documentElement.setAttribute(`data-${name}`, chosen);
+  } catch {
+    // A browser without storage begins as the system has it.
+  }
+}
+
 const script = document.querySelector("script[data-module][data-wasm]");
 
 /** Whether something thrown, and caught by nobody, came out of the program rather than from an extension. */

@@ -79,20 +79,26 @@ fn folders_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// Takes comments and long names out of scripts and styles. Trunk's own minifier cannot read what
-/// wasm-bindgen writes.
+/// The folder with the parts of the style sheet, which a release has as one.
+const STYLES: &str = "dist/styles";
+
+/// Takes comments and long names out of scripts and styles, and puts what a style sheet imports into
+/// it. Trunk's own minifier cannot read what wasm-bindgen writes.
 fn minify(project: &Project) -> Outcome {
     // By its interface for programs: where its command lies differs from system to system.
     const MINIFY: &str = "const [, ...files] = process.argv;
         for (const file of files)
             require('esbuild').buildSync({ entryPoints: [file], outfile: file, minify: true,
-                allowOverwrite: true, charset: 'utf8', logLevel: 'warning' });";
+                bundle: file.endsWith('.css'), allowOverwrite: true, charset: 'utf8',
+                logLevel: 'warning' });";
     let is_text = |extension: &OsStr| extension == "js" || extension == "css";
+    let styles = project.path(STYLES);
     let mut files = files_below(&project.path(DIST))?;
-    files.retain(|file| file.extension().is_some_and(is_text));
+    files.retain(|file| file.extension().is_some_and(is_text) && !file.starts_with(&styles));
     let mut node = project.command("node");
     node.args(["-e", MINIFY]).args(files);
-    shell::run(&mut node)
+    shell::run(&mut node)?;
+    remove(&styles)
 }
 
 /// Adds the content policy, to the page itself and as examples for hosts that send headers.

@@ -37,6 +37,7 @@ mod library;
 mod mentions;
 mod party;
 mod passage;
+mod profile;
 mod tag;
 
 pub use address::Address;
@@ -52,4 +53,5 @@ pub use library::{Bundle, Library, Shelved};
 pub use mentions::Mention;
 pub use party::{Party, Role};
 pub use passage::{Ask, Passage, PassageKind, Wording};
+pub use profile::{NameForm, Profile, YearOfMentions};
 pub use tag::{Tag, TagError};

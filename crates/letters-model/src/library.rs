@@ -1,10 +1,10 @@
 //! Several archives, read together.
 
 use std::collections::{BinaryHeap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::mentions::Mentions;
-use crate::{Archive, Digest, Entity, EntityId, Letter, Mention, Tag};
+use crate::{Archive, Digest, Entity, EntityId, Letter, Mention, Profile, Tag};
 
 /// Several archives, read together as one.
 ///
@@ -23,6 +23,10 @@ pub struct Library {
     by_id: HashMap<String, usize>,
     /// Which letters say something of which entity.
     mentions: Mentions,
+    /// What all letters say of each entity, found when it is asked for first.
+    profiles: Vec<OnceLock<Profile>>,
+    /// How many letters there are of each year that has any, in order of time.
+    years: Vec<(u16, usize)>,
 }
 
 /// An archive as it came, with the digest of its bytes.
@@ -68,7 +72,10 @@ impl Library {
         library.shelve_letters();
         library.shelve_entities();
         let letters: Vec<&Letter> = library.letters().map(|shelved| shelved.letter).collect();
+        let years = years(&letters);
         library.mentions = Mentions::of(&letters, &library.by_id);
+        library.years = years;
+        library.profiles = vec![OnceLock::new(); library.entities.len()];
         library
     }
 
@@ -154,6 +161,26 @@ impl Library {
         languages
     }
 
+    /// How many letters there are of each year that has any, in order of time.
+    pub fn years(&self) -> &[(u16, usize)] {
+        &self.years
+    }
+
+    /// What all letters together say of an entity; nothing of one that the library does not know.
+    pub fn profile(&self, id: &EntityId) -> Option<&Profile> {
+        let found = self.profiles.get(*self.by_id.get(id.as_str())?)?;
+        Some(found.get_or_init(|| Profile::of(id, self.mentions(id))))
+    }
+
+    /// For every letter, in their order, whether an entity has a role in it or is named.
+    pub fn naming(&self, id: &EntityId) -> Vec<bool> {
+        let mut naming = vec![false; self.letters.len()];
+        for found in self.mentions.of_entity(self.by_id.get(id.as_str()).copied()) {
+            naming[found.letter] = true;
+        }
+        naming
+    }
+
     /// The letters in which an entity has a role or is named, newest first.
     pub fn mentions(
         &self,
@@ -168,6 +195,19 @@ impl Library {
             Mention { shelved, roles: shelved.letter.roles_of(&id), passages: passages.collect() }
         })
     }
+}
+
+/// Counts letters by year, in order of time. They come newest first.
+fn years(letters: &[&Letter]) -> Vec<(u16, usize)> {
+    let mut years: Vec<(u16, usize)> = Vec::new();
+    for letter in letters.iter().rev() {
+        let year = letter.date.year();
+        match years.last_mut() {
+            Some((last, count)) if *last == year => *count += 1,
+            _ => years.push((year, 1)),
+        }
+    }
+    years
 }
 
 #[cfg(test)]
@@ -255,6 +295,13 @@ mod tests {
         let found: Vec<_> = mentions.iter().map(of).collect();
         assert_eq!(found, [("signed".into(), String::new()), ("named".into(), "bc".into())]);
         assert_eq!(mentions[0].roles, [Role::Signatory]);
-        assert_eq!(library.mentions(&EntityId::parse("nobody").unwrap()).len(), 0);
+        let profile = library.profile(&someone).unwrap();
+        assert_eq!((profile.passages, profile.asks, profile.last_asking), (2, 1, Some(1)));
+        assert_eq!((profile.forms[0].text.as_str(), profile.forms[0].times), ("One", 2));
+        assert_eq!(profile.years.iter().map(|year| year.year).collect::<Vec<_>>(), [2009, 2026]);
+        assert_eq!(library.years(), [(2009, 1), (2010, 1), (2026, 1)]);
+        assert_eq!(library.naming(&someone), [true, false, true]);
+        let nobody = EntityId::parse("nobody").unwrap();
+        assert_eq!((library.mentions(&nobody).len(), library.naming(&nobody).len()), (0, 3));
     }
 }

@@ -23,11 +23,13 @@ pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> 
         ..scene.route.to_page(page)
     };
     lines.push([scene.site_address, &route.to_reference()].concat());
-    lines.extend(shelved.digest.map(|digest| {
-        let digest: String = digest.to_string().chars().take(DIGITS).collect();
-        (taking.bundle_digest)(&digest)
-    }));
+    lines.extend(short_digest(shelved).map(|digest| (taking.bundle_digest)(&digest)));
     lines.join("\n") + "\n"
+}
+
+/// The beginning of the digest of a letter's bundle.
+pub(crate) fn short_digest(shelved: &Shelved<'_>) -> Option<String> {
+    Some(shelved.digest?.to_string().chars().take(DIGITS).collect())
 }
 
 /// Title, date and edition of a letter, and who publishes it, as lines.

@@ -8,7 +8,7 @@ use crate::organization_page::{asks_it_put_its_name_to, roles_letter_by_letter};
 use crate::parts::range;
 use crate::trouble_page::{not_found, troubles};
 use crate::{
-    Scene, about_page, comparison_page, entity_list, entity_page, letter_list, letter_page,
+    Scene, about_page, case_list, comparison_page, entity_page, letter_list, letter_page,
     organizations_page,
 };
 
@@ -22,7 +22,7 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
         }
         Page::Entity(id) => entity(scene, id).map(|entity| entity_with_sections(scene, entity)),
         Page::Comparison(..) => comparison_page::comparison_page(scene),
-        Page::Cases => Some(entity_list::cases(scene)),
+        Page::Cases => Some(case_list::case_list(scene)),
         Page::Organizations => Some(organizations_page::organizations_page(scene)),
         Page::About => Some(about_page::about_page(scene)),
     };

@@ -1,12 +1,23 @@
 //! A person, a group or an organization: who it is, and where letters name it.
 
 use letters_address::Page;
-use letters_model::{Entity, Mention, Passage, Tag};
+use letters_model::{Entity, Mention, Profile, Tag};
 
 use crate::Scene;
+use crate::action::Action;
+use crate::case_list::summary;
+use crate::ledger::{also_named, ledger};
+use crate::name_forms::name_forms;
 use crate::node::{Element, element, link, list};
-use crate::passages::Body;
-use crate::text::{fact, outside, text, text_in_both, time, unmarked, words};
+use crate::parts::{parts, range};
+use crate::scene::filters_for;
+use crate::silent_letters::silent_letters;
+use crate::take_along::colophon;
+use crate::text::{fact, outside, text, text_in_both, unmarked, words};
+use crate::timeline::timeline;
+
+/// From how many letters passages are shown at a time.
+const PER_PART: usize = 20;
 
 /// The page of an entity.
 pub(crate) fn entity_page(scene: &Scene<'_>, entity: &Entity) -> Element {
@@ -21,19 +32,36 @@ pub(crate) fn entity_page(scene: &Scene<'_>, entity: &Entity) -> Element {
         .class("letter-head")
         .with(name)
         .with(element("p").class("summary").with(kind).with_all(case))
+        .with_all(scene.library.profile(&entity.id).map(|profile| summary(scene, entity, profile)))
         .with_all(about)
         .with(facts.with_all(other_names(scene, entity)).with_all(links(scene, entity)));
-    let mentions: Vec<_> = scene.library.mentions(&entity.id).collect();
-    let none = mentions.is_empty().then(|| element("p").with(wording.names_nothing));
-    let letters = element("section")
-        .with(element("h2").with(wording.in_letters))
-        .with_all(none)
-        .with_all(mentions.iter().map(|each| mention(scene, each)));
-    element("article")
-        .class("entity")
-        .set("aria-labelledby", "entity_name")
-        .with(head)
-        .with(letters)
+    let article = element("article").class("entity").set("aria-labelledby", "entity_name");
+    match scene.library.profile(&entity.id).filter(|profile| !profile.years.is_empty()) {
+        Some(profile) => said(scene, entity, profile, article.with(head)),
+        None => article.with(head).with(element("p").with(wording.names_nothing)),
+    }
+}
+
+/// What letters say of the entity, added to its page.
+fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element) -> Element {
+    let total = scene.library.mentions(&entity.id).len();
+    let part = range(scene.route.part, total, PER_PART);
+    // In order of time, so that one reads how things went.
+    let mentions: Vec<Mention<'_>> =
+        scene.library.mentions(&entity.id).rev().skip(part.start).take(part.len()).collect();
+    let all = scene.route.to_page(Page::Letters).with_filters(filters_for(entity));
+    let all = link(all.to_reference(), scene.wording.individuals.all_letters);
+    let print = element("button").set("type", "button").class("quiet").does(&Action::Print);
+    let print = print.with(scene.wording.individuals.print_brief);
+    article
+        .with_all(timeline(scene, entity, profile))
+        .with_all((profile.asks > 0 || entity.case).then(|| ledger(scene, entity, &mentions)))
+        .with_all(also_named(scene, entity, &mentions))
+        .with_all(parts(scene, total, PER_PART))
+        .with_all(silent_letters(scene, entity))
+        .with_all(name_forms(scene, profile))
+        .with(element("p").class("summary no-print").with(all).with(print))
+        .with(colophon(scene))
 }
 
 /// The names that the heading does not show, and the aliases; nothing if there is none.
@@ -62,40 +90,4 @@ fn links(scene: &Scene<'_>, entity: &Entity) -> Option<Element> {
     });
     let links: Vec<Element> = links.collect();
     (!links.is_empty()).then(|| fact(scene.wording.more, [list("links", links)]))
-}
-
-/// What one letter says of the entity.
-fn mention(scene: &Scene<'_>, mention: &Mention) -> Element {
-    let wording = scene.wording;
-    let letter = mention.shelved.letter;
-    let page = Page::Letter(mention.shelved.address.to_owned());
-    let title = element("a").set("href", scene.address(page.clone()));
-    let title = title.with_all(text_in_both(scene, &letter.title));
-    let summary = element("p")
-        .class("summary")
-        .with(time(wording, letter.date))
-        .with(element("span").with((wording.edition_name)(letter.edition)));
-    let roles: Vec<String> =
-        mention.roles.iter().map(|role| (wording.part)(*role).to_owned()).collect();
-    let roles = (!roles.is_empty()).then(|| (wording.list)(&roles));
-    let roles = roles.map(|roles| element("span").class("case").with(roles));
-    let passages = scene.columns(letter).map(|columns| {
-        let body = Body { scene, letter, columns: &columns, page: &page };
-        mention.passages.iter().map(|passage| excerpt(&body, passage)).collect::<Vec<_>>()
-    });
-    element("section")
-        .class("mention")
-        .with(element("h3").with(title))
-        .with(summary.with_all(roles))
-        .with_all(passages.into_iter().flatten())
-}
-
-/// A passage away from its letter, with the way to it.
-fn excerpt(body: &Body<'_>, passage: &Passage) -> Element {
-    let address = body.scene.place_address(body.page, passage.id.as_str());
-    let way = link(address, body.scene.wording.to_passage);
-    element("div")
-        .class("quoted")
-        .with(element("div").class(body.side("excerpt")).with_all(body.languages(passage)))
-        .with(element("p").class("summary").with(way))
 }

@@ -1,12 +1,16 @@
 //! The list of letters, newest first.
 
-use letters_address::Page;
 use letters_model::Shelved;
 
-use crate::Scene;
+use crate::filtering::{chips, passing};
 use crate::node::{Element, Node, element, list};
 use crate::parties::addressees;
+use crate::parts::{parts, range};
 use crate::text::{language_name, text, text_in_both, time};
+use crate::{STEP, Scene};
+
+/// How many letters are listed at a time.
+pub(crate) const PER_PART: usize = 50;
 
 /// The page with the list of letters.
 pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {
@@ -14,24 +18,37 @@ pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {
     let mut nodes: Vec<Node> =
         vec![element("h1").set("tabindex", "-1").with_all(text_in_both(scene, scene.title)).into()];
     let about = scene.library.archives().filter_map(|archive| archive.about.as_ref());
-    nodes.extend(
-        about.map(|about| element("p").class("about").with(text(scene.language, about)).into()),
-    );
-    let letters: Vec<Element> =
-        scene.library.letters().map(|shelved| entry(scene, &shelved)).collect();
-    if !letters.is_empty() {
-        nodes.push(list("letters", letters).set("aria-label", wording.letters).into());
+    let about =
+        about.map(|about| element("p").class("about").with(text(scene.language, about)).into());
+    // Who narrows the list or turns its pages has read that before.
+    if scene.route.filters.is_empty() && scene.route.part == 0 {
+        nodes.extend(about);
+    }
+    let all = scene.library.letters().len();
+    let letters = passing(scene);
+    nodes.extend(chips(scene).map(|chips| {
+        let count = (wording.filtering.passing)(letters.len(), all);
+        chips.with(element("p").class("aside").with(count)).into()
+    }));
+    let shown = &letters[range(scene.route.part, letters.len(), PER_PART)];
+    let entries: Vec<Element> = shown.iter().map(|shelved| entry(scene, shelved)).collect();
+    if !entries.is_empty() {
+        nodes.push(list("letters", entries).set("aria-label", wording.letters).into());
+        nodes.extend(parts(scene, letters.len(), PER_PART).map(Node::from));
+    } else if all > 0 {
+        nodes.push(element("p").with(wording.filtering.none_passes).into());
     } else if scene.troubles.is_empty() {
         nodes.push(element("p").with(wording.no_letters).into());
     }
     nodes
 }
 
-fn entry(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
+/// A letter as an entry of a list.
+pub(crate) fn entry(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
     let letter = shelved.letter;
     let wording = scene.wording;
     let title = format!("title_{}", shelved.address);
-    let address = scene.address(Page::Letter(shelved.address.to_owned()));
+    let address = scene.letter_address(shelved, None);
     let link = element("a").set("href", address).with_all(text_in_both(scene, &letter.title));
     let languages = letter.languages.iter();
     let languages = languages.map(|language| element("span").with(language_name(scene, language)));
@@ -41,6 +58,8 @@ fn entry(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
         .with(element("span").with((wording.edition_name)(letter.edition)))
         .with_all(languages);
     element("article")
+        .class(STEP)
+        .set("tabindex", "-1")
         .set("aria-labelledby", title.clone())
         .with(time(wording, letter.date))
         .with(element("h2").set("id", title).with(link))

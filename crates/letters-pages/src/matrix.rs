@@ -139,8 +139,7 @@ impl<'a> Order<'a> {
 
 /// The years of the address, as far as there are letters of them.
 fn chosen_years(scene: &Scene<'_>) -> Vec<u16> {
-    let has_letters =
-        |year: &u16| scene.library.letters().any(|shelved| shelved.letter.date.year() == *year);
+    let has_letters = |year: &u16| scene.library.years().iter().any(|(known, _)| known == year);
     scene.route.filters.years.iter().copied().filter(has_letters).collect()
 }
 

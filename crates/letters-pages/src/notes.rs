@@ -1,11 +1,27 @@
-//! The notes of a letter, linked both ways with the text.
+//! The notes of a letter, linked both ways with the text: at its end, and beside the passage where
+//! there is room.
 
 use letters_model::{Letter, Note, NoteId, Span, Tag};
 
+use crate::BESIDE;
 use crate::node::{Element, element, link};
 use crate::parties::end_section;
 use crate::passages::Body;
-use crate::running_text::{note_mark_place, note_place, running_text};
+use crate::running_text::RunningText;
+
+/// How many characters of a note stand beside its passage. A longer one is cut there, so that it
+/// does not push the text apart; the whole stands at the end.
+const BESIDE_MOST: usize = 360;
+
+/// The id of a note's element. Ids of bundles hold no underscore, so none can be taken for it.
+pub(crate) fn note_place(note: &NoteId) -> String {
+    format!("note_{note}")
+}
+
+/// The id of the mark that leads to a note.
+pub(crate) fn note_mark_place(note: &NoteId, language: &Tag) -> String {
+    format!("mark_{note}_{language}")
+}
 
 /// The notes at the end of a letter; nothing if it has none.
 pub(crate) fn notes(body: &Body<'_>) -> Option<Element> {
@@ -14,32 +30,83 @@ pub(crate) fn notes(body: &Body<'_>) -> Option<Element> {
     }
     let items = body.letter.notes.iter().map(|each| note(body, each));
     let items = element("ul").class("notes").set("role", "list").with_all(items);
-    Some(end_section(body.scene.wording.notes, items))
+    let section = end_section(body.scene.wording.notes, items);
+    // Where there is room they stand beside their passages, and need not stand here again.
+    let all_beside = body.letter.notes.iter().all(|note| is_whole_beside(body, note));
+    Some(if all_beside { section.set("data-beside", "all") } else { section })
 }
 
 fn note(body: &Body<'_>, note: &Note) -> Element {
-    let Body { scene, letter, columns, page } = body;
-    let texts = columns.iter().map(|language| match note.text.get(language) {
-        Some(text) => element("p")
-            .lang(language)
-            .set("dir", "auto")
-            .with_all(running_text(scene, letter, page, text, language)),
-        None => element("p").class("gap").with(scene.wording.untranslated),
-    });
-    let marked = columns.iter().find(|language| is_marked_in(letter, &note.id, language));
+    let place = note_place(&note.id);
+    let class = body.scene.mark(&place, body.side("note"));
+    let item = element("li").place(place).class(class);
+    let item = if is_whole_beside(body, note) { item.set("data-beside", "whole") } else { item };
+    let texts = texts(body, note);
+    item.with(label(body, note)).with(element("div").class("texts").with_all(texts))
+}
+
+/// A note beside the passage that has its mark.
+pub(crate) fn beside(body: &Body<'_>, note: &NoteId) -> Option<Element> {
+    let note = body.letter.note(note)?;
+    let place = [&note_place(&note.id), BESIDE].concat();
+    let aside = element("span")
+        .class("beside")
+        .set("role", "note")
+        .set("aria-label", (body.scene.wording.note)(&note.label))
+        .set("lang", body.scene.wording.lang())
+        .place(place)
+        .with(label(body, note));
+    if is_short(body, note) {
+        return Some(aside.with_all(texts(body, note).into_iter().map(in_line)));
+    }
+    let Some((language, text)) = note.text.nearest(&body.columns.first) else { return Some(aside) };
+    let mut beginning: String = text.printed().chars().take(BESIDE_MOST / 2).collect();
+    beginning.push('…');
+    let whole = body.scene.place_address(body.page, &note_place(&note.id));
+    let words = element("span").class("text").lang(language).set("dir", "auto").with(beginning);
+    Some(aside.with(words).with(link(whole, body.scene.wording.reading.whole_note)))
+}
+
+/// A text within running text, where no paragraph can stand.
+fn in_line(paragraph: Element) -> Element {
+    let parts = paragraph.into_parts();
+    let span = element("span").class("text").with_all(parts.children);
+    let kept = parts.attributes.into_iter().filter(|(name, _)| matches!(*name, "lang" | "dir"));
+    kept.fold(span, |span, (name, value)| span.set(name, value))
+}
+
+/// The sign of a note, and the way back to its mark.
+fn label(body: &Body<'_>, note: &Note) -> Element {
+    let marked = body.columns.iter().find(|language| is_marked_in(body.letter, &note.id, language));
     let back = marked.map(|language| {
         let mark = note_mark_place(&note.id, language);
-        let back = link(scene.place_address(page, &mark), "↩").class("back");
-        back.set("aria-label", scene.wording.back_to_text)
+        let back = link(body.scene.place_address(body.page, &mark), "↩").class("back");
+        back.set("aria-label", body.scene.wording.back_to_text)
     });
-    let label = element("span").class("label").with(note.label.clone()).with_all(back);
-    let place = note_place(&note.id);
-    let class = scene.mark(&place, body.side("note"));
-    element("li")
-        .place(place)
-        .class(class)
-        .with(label)
-        .with(element("div").class("texts").with_all(texts))
+    element("span").class("label").with(note.label.clone()).with_all(back)
+}
+
+/// A note in each language of the page.
+fn texts(body: &Body<'_>, note: &Note) -> Vec<Element> {
+    let text = |language: &Tag| match note.text.get(language) {
+        Some(text) => {
+            let place = note.id.as_str();
+            let running = RunningText { body, language, place, has_notes_beside: false };
+            element("p").lang(language).set("dir", "auto").with_all(running.draw(text))
+        }
+        None => element("p").class("gap").with(body.scene.wording.untranslated),
+    };
+    body.columns.iter().map(text).collect()
+}
+
+/// Whether the whole of a note stands beside a passage.
+fn is_whole_beside(body: &Body<'_>, note: &Note) -> bool {
+    is_short(body, note) && is_marked_in(body.letter, &note.id, &body.columns.first)
+}
+
+fn is_short(body: &Body<'_>, note: &Note) -> bool {
+    let texts = body.columns.iter().filter_map(|language| note.text.get(language));
+    texts.map(|text| text.printed().chars().count()).sum::<usize>() <= BESIDE_MOST
 }
 
 /// Whether a letter's text in a language has the mark of a note.

@@ -36,17 +36,10 @@ fn years(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Option<Element> {
     if scene.library.letters().len() <= COLUMNS {
         return None;
     }
-    let mut years: Vec<u16> = Vec::new();
-    for shelved in scene.library.letters() {
-        let year = shelved.letter.date.year();
-        if years.last() != Some(&year) {
-            years.push(year);
-        }
-    }
-    years.truncate(YEARS);
+    let years = scene.library.years().iter().rev().take(YEARS);
     let words = &scene.wording.of_organizations;
     let all = year_link(scene, matrix, Vec::new(), words.all_years.to_owned());
-    let each = years.into_iter().map(|year| year_link(scene, matrix, vec![year], year.to_string()));
+    let each = years.map(|&(year, _)| year_link(scene, matrix, vec![year], year.to_string()));
     let ways = list("years", std::iter::once(all).chain(each));
     Some(element("nav").class("years").set("aria-label", words.years).with(ways))
 }

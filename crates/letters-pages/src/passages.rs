@@ -1,11 +1,12 @@
 //! The body of a letter: its passages in one language or in two.
 
 use letters_address::Page;
-use letters_model::{Letter, Passage, PassageKind, Tag, Wording as Words};
+use letters_model::{EntityId, Letter, Passage, PassageKind, Shelved, Tag, Wording as Words};
 
 use crate::node::{Element, Node, element, link};
-use crate::running_text::running_text;
-use crate::{Columns, Scene};
+use crate::passage_tools::{other_language, other_language_name, tools};
+use crate::running_text::RunningText;
+use crate::{COLUMN, Columns, STEP, Scene};
 
 /// A letter, the languages in which it is shown, and the page that shows it.
 pub(crate) struct Body<'a> {
@@ -13,9 +14,22 @@ pub(crate) struct Body<'a> {
     pub letter: &'a Letter,
     pub columns: &'a Columns,
     pub page: &'a Page,
+    /// Those who are named in the passages that are to be marked.
+    pub named: Vec<EntityId>,
 }
 
-impl Body<'_> {
+impl<'a> Body<'a> {
+    /// The body of a letter on a page of its own or on another one.
+    pub fn new(
+        scene: &'a Scene<'a>,
+        shelved: &Shelved<'a>,
+        columns: &'a Columns,
+        page: &'a Page,
+    ) -> Body<'a> {
+        let named = scene.named().into_iter().map(|entity| entity.id.clone()).collect();
+        Body { scene, letter: shelved.letter, columns, page, named }
+    }
+
     /// All passages in order, items that follow one another as one list.
     pub fn passages(&self) -> Vec<Node> {
         let is_item = |passage: &Passage| passage.kind == PassageKind::Item;
@@ -41,40 +55,82 @@ impl Body<'_> {
             PassageKind::Quotation => "quotation",
             PassageKind::Closing => "closing",
         };
-        let class = self.scene.mark(passage.id.as_str(), self.side(&format!("passage {kind}")));
-        element(name).place(passage.id.to_string()).class(class).with_all(self.languages(passage))
+        let mut class = self.side(&["passage ", kind, " ", STEP].concat());
+        if self.is_named(passage) {
+            class.push_str(" named");
+        }
+        let class = self.scene.mark(passage.id.as_str(), class);
+        let other = other_language(self, passage);
+        let is_unfolded =
+            |other: &&Tag| self.scene.is_unfolded(&other_language_name(passage, other));
+        let other_text = other.as_ref().filter(is_unfolded).map(|other| {
+            element("div").class("other").with(self.in_language(passage, other, None, false))
+        });
+        element(name)
+            .place(passage.id.to_string())
+            .class(class)
+            .with_all(self.texts(passage, true))
+            .with_all(other_text)
+            .with(tools(self, passage, other.as_ref()))
+    }
+
+    /// Whether a passage concerns someone whose passages are to be marked.
+    pub fn is_named(&self, passage: &Passage) -> bool {
+        self.named.iter().any(|entity| passage.concerns(entity))
     }
 
     /// A class, with that of what stands side by side where there are two languages.
     pub fn side(&self, class: &str) -> String {
         let side = if self.columns.second.is_some() { " side" } else { "" };
-        format!("{class}{side}")
+        [class, side].concat()
     }
 
-    /// A passage in each language of the page.
+    /// A passage in each language of the page, away from its letter.
     pub fn languages(&self, passage: &Passage) -> Vec<Element> {
-        self.columns.iter().map(|language| self.in_language(passage, language)).collect()
+        self.texts(passage, false)
     }
 
-    fn in_language(&self, passage: &Passage, language: &Tag) -> Element {
-        let Body { scene, letter, page, .. } = self;
-        let gap = element("p").class("gap");
-        let own = match passage.wording(language) {
-            Words::Own(own) => own,
-            Words::Merged(other) => {
-                let address = scene.place_address(page, other.as_str());
-                return gap.with(link(address, scene.wording.merged));
-            }
-            Words::Untranslated => return gap.with(scene.wording.untranslated),
+    fn texts(&self, passage: &Passage, has_notes_beside: bool) -> Vec<Element> {
+        let Columns { first, second, .. } = self.columns;
+        let Some(second) = second else {
+            return vec![self.in_language(passage, first, None, has_notes_beside)];
         };
+        vec![
+            self.in_language(passage, first, Some("first"), has_notes_beside),
+            self.in_language(passage, second, Some("second"), false),
+        ]
+    }
+
+    fn in_language(
+        &self,
+        passage: &Passage,
+        language: &Tag,
+        column: Option<&'static str>,
+        has_notes_beside: bool,
+    ) -> Element {
         let name = match passage.kind {
             PassageKind::Heading => "h3",
             PassageKind::Quotation => "blockquote",
             _ => "p",
         };
-        element(name)
-            .lang(language)
-            .set("dir", "auto")
-            .with_all(running_text(scene, letter, page, own, language))
+        let scene = self.scene;
+        let in_column = |element: Element| match column {
+            Some(column) => element.set(COLUMN, column),
+            None => element,
+        };
+        let own = match passage.wording(language) {
+            Words::Own(own) => own,
+            Words::Merged(other) => {
+                let address = scene.place_address(self.page, other.as_str());
+                let way = link(address, scene.wording.merged);
+                return in_column(element("p").class("gap")).with(way);
+            }
+            Words::Untranslated => {
+                return in_column(element("p").class("gap")).with(scene.wording.untranslated);
+            }
+        };
+        let text =
+            RunningText { body: self, language, place: passage.id.as_str(), has_notes_beside };
+        in_column(element(name).lang(language).set("dir", "auto")).with_all(text.draw(own))
     }
 }

@@ -4,7 +4,8 @@ use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role};
 
 use super::{
-    Wording, chinese_problems, comfort, comparison, language_names, organizations, parts, taking,
+    Wording, cases, chinese_problems, comfort, comparison, filtering, language_names,
+    organizations, parts, reading, taking,
 };
 use crate::FetchFault;
 
@@ -55,7 +56,6 @@ pub(super) static WORDING: Wording = Wording {
     single_language_only: "這封信只有一種語言，沒有可供對照的版本。",
     untranslated: "此段沒有這個語言的版本。",
     merged: "在這個語言的版本中，此段併入另一段。",
-    correction: |correction| format!("〔應作「{correction}」〕"),
     letter_text: "信件內容",
     notes: "註釋",
     note: |label| format!("註 {label}"),
@@ -102,9 +102,12 @@ pub(super) static WORDING: Wording = Wording {
     program_explained: "「公開信」讓人閱讀點名道姓、為人發聲的信件。它只是一個資料夾：你在這裏讀到的一切，都由瀏覽器從本站取得，並只留在你的瀏覽器裏。",
     privacy: "不設帳戶，不用 Cookie，不統計訪客，也不會向任何其他網站發出請求。你選擇的語言只記在這個瀏覽器中。",
 
+    reading: reading::CHINESE,
+    individuals: cases::CHINESE,
+    filtering: filtering::CHINESE,
+    parts: parts::CHINESE,
     comfort: comfort::CHINESE,
     taking: taking::CHINESE,
-    parts: parts::CHINESE,
     of_organizations: organizations::CHINESE,
     comparison: comparison::CHINESE,
 

@@ -3,7 +3,10 @@
 use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role};
 
-use super::{Wording, comfort, comparison, language_names, organizations, parts, taking};
+use super::{
+    Wording, cases, comfort, comparison, filtering, language_names, organizations, parts, reading,
+    taking,
+};
 use crate::FetchFault;
 
 pub(super) static WORDING: Wording = Wording {
@@ -49,7 +52,6 @@ pub(super) static WORDING: Wording = Wording {
     single_language_only: "This letter exists in one language only, so there is nothing to set beside it.",
     untranslated: "This passage is missing in this language.",
     merged: "This passage is part of another one in this language.",
-    correction: |correction| format!(" [read: {correction}]"),
     letter_text: "The letter",
     notes: "Notes",
     note: |label| format!("Note {label}"),
@@ -96,9 +98,12 @@ pub(super) static WORDING: Wording = Wording {
     program_explained: "Open Letters shows letters that name people. It is a folder of files: everything you read here, your browser has fetched from this site and keeps to itself.",
     privacy: "There is no account, no cookie, no counting of visitors, and no request to any other site. Your language is remembered in this browser alone.",
 
+    reading: reading::ENGLISH,
+    individuals: cases::ENGLISH,
+    filtering: filtering::ENGLISH,
+    parts: parts::ENGLISH,
     comfort: comfort::ENGLISH,
     taking: taking::ENGLISH,
-    parts: parts::ENGLISH,
     of_organizations: organizations::ENGLISH,
     comparison: comparison::ENGLISH,
 

@@ -4,14 +4,17 @@
 
 #![allow(missing_docs, reason = "most entries are said by their names")]
 
+mod cases;
 mod chinese;
 mod chinese_problems;
 mod comfort;
 mod comparison;
 mod english;
+mod filtering;
 mod language_names;
 mod organizations;
 mod parts;
+mod reading;
 mod taking;
 
 use letters_address::Page;
@@ -20,11 +23,14 @@ use letters_model::{Date, Edition, EntityKind, Role, Tag};
 
 use crate::FetchFault;
 
+pub use cases::CaseWording;
 pub use comfort::ComfortWording;
 pub use comparison::ComparisonWording;
+pub use filtering::FilteringWording;
 pub use language_names::endonym;
 pub use organizations::OrganizationsWording;
 pub use parts::PartsWording;
+pub use reading::ReadingWording;
 pub use taking::TakingWording;
 
 /// The words of the interface in one language. Counts, dates and lists are put into words by the
@@ -75,8 +81,6 @@ pub struct Wording {
     pub single_language_only: &'static str,
     pub untranslated: &'static str,
     pub merged: &'static str,
-    /// The correction of a misprint.
-    pub correction: fn(&str) -> String,
     pub letter_text: &'static str,
     pub notes: &'static str,
     pub note: fn(&str) -> String,
@@ -106,12 +110,18 @@ pub struct Wording {
     pub program_explained: &'static str,
     pub privacy: &'static str,
 
+    /// Reading a letter closely.
+    pub reading: ReadingWording,
+    /// People, groups and organizations, and what was asked for them.
+    pub individuals: CaseWording,
+    /// Filters.
+    pub filtering: FilteringWording,
+    /// Long lists, a part at a time.
+    pub parts: PartsWording,
     /// How one reads.
     pub comfort: ComfortWording,
     /// What readers take along.
     pub taking: TakingWording,
-    /// Long lists, a part at a time.
-    pub parts: PartsWording,
     /// What organizations are in which letter.
     pub of_organizations: OrganizationsWording,
     /// Two letters compared.

@@ -1,0 +1,78 @@
+//! The list of cases: who they are, when and how often letters name them, and what was asked last.
+
+use letters_model::{Entity, Profile};
+
+use crate::STEP;
+use crate::Scene;
+use crate::node::{Element, Node, element, list};
+use crate::parts::{parts, range};
+use crate::text::{aside, text, text_in_both, time, words};
+
+/// How many cases are listed at a time.
+const PER_PART: usize = 50;
+
+/// The page with the list of cases.
+pub(crate) fn case_list(scene: &Scene<'_>) -> Vec<Node> {
+    let heading = scene.wording.cases;
+    let cases: Vec<&Entity> = scene.library.entities().filter(|entity| entity.case).collect();
+    let mut nodes: Vec<Node> = vec![element("h1").set("tabindex", "-1").with(heading).into()];
+    if cases.is_empty() {
+        nodes.push(element("p").with(scene.wording.no_entities).into());
+        return nodes;
+    }
+    let shown = &cases[range(scene.route.part, cases.len(), PER_PART)];
+    let entries = shown.iter().map(|entity| entry(scene, entity));
+    nodes.push(list("cases", entries).set("aria-label", heading).into());
+    nodes.extend(parts(scene, cases.len(), PER_PART).map(Node::from));
+    nodes
+}
+
+fn entry(scene: &Scene<'_>, entity: &Entity) -> Element {
+    let name = element("a").set("href", scene.entity_address(&entity.id));
+    let name = name.with_all(text_in_both(scene, &entity.name));
+    let profile = scene.library.profile(&entity.id);
+    element("div")
+        .class(STEP)
+        .set("tabindex", "-1")
+        .with(element("h2").with(name).with_all(other_names(scene, entity)))
+        .with_all(profile.map(|profile| summary(scene, entity, profile)))
+        .with_all(profile.and_then(|profile| last_ask(scene, entity, profile)))
+}
+
+/// The name in the languages that the page does not show anyway.
+fn other_names(scene: &Scene<'_>, entity: &Entity) -> Vec<Element> {
+    let shown = scene.languages();
+    let shown: Vec<_> =
+        shown.iter().filter_map(|language| Some(entity.name.nearest(language)?.0)).collect();
+    let others = entity.name.iter().filter(|(tag, _)| !shown.contains(tag));
+    others.map(|(tag, name)| element("span").class("other-name").with(words(name, tag))).collect()
+}
+
+/// The years of the letters that name someone, how many letters and passages do, and how often
+/// something is asked.
+pub(crate) fn summary(scene: &Scene<'_>, entity: &Entity, profile: &Profile) -> Element {
+    let wording = scene.wording;
+    let span = |words: String| element("span").with(words);
+    let years = profile.years.first().zip(profile.years.last());
+    let years = years.map(|(first, last)| span((wording.individuals.years)(first.year, last.year)));
+    let letters = scene.library.mentions(&entity.id).len();
+    let passages = (profile.passages > 0).then(|| span((wording.passages_count)(profile.passages)));
+    let asks = (profile.asks > 0).then(|| span((wording.individuals.asks_count)(profile.asks)));
+    element("p")
+        .class("summary")
+        .with_all(years)
+        .with(span((wording.letters_count)(letters)))
+        .with_all(passages)
+        .with_all(asks)
+}
+
+/// The last demand on someone's behalf, and when it was made.
+fn last_ask(scene: &Scene<'_>, entity: &Entity, profile: &Profile) -> Option<Element> {
+    let mention = scene.library.mentions(&entity.id).nth(profile.last_asking?)?;
+    let asks = mention.passages.iter().flat_map(|passage| passage.asks_of(&entity.id));
+    let ask = asks.last()?;
+    let wording = scene.wording;
+    let date = time(wording, mention.shelved.letter.date);
+    let label = aside(wording.individuals.last_ask).with(" ").with(date);
+    Some(element("p").class("last-ask").with(label).with(text(scene.language, &ask.demand)))
+}

@@ -1,0 +1,122 @@
+//! What letters asked on someone's behalf, in order of date; and where they are named besides.
+
+use letters_address::Page;
+use letters_model::{Entity, Mention, Passage, Role};
+
+use crate::node::{Element, Node, element, link, list};
+use crate::passages::Body;
+use crate::text::{aside, text, text_in_both, time};
+use crate::{STEP, Scene};
+
+/// The passages that ask something on an entity's behalf: when, who asked, the demand, the passage.
+pub(crate) fn ledger(scene: &Scene<'_>, entity: &Entity, mentions: &[Mention<'_>]) -> Element {
+    let individuals = &scene.wording.individuals;
+    let asks = |passage: &&&Passage| passage.asks_of(&entity.id).next().is_some();
+    let mut entries = Vec::new();
+    for mention in mentions {
+        let passages = mention.passages.iter().filter(asks);
+        entries.extend(passages.map(|passage| entry(scene, entity, mention, passage)));
+    }
+    let section = element("section").with(element("h2").with(individuals.ledger));
+    match entries.is_empty() {
+        true => section.with(element("p").with(individuals.no_asks)),
+        false => section.with(
+            element("ol")
+                .class("ledger")
+                .set("role", "list")
+                .set("aria-label", individuals.ledger)
+                .with_all(entries),
+        ),
+    }
+}
+
+fn entry(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>, passage: &Passage) -> Element {
+    let demands = passage.asks_of(&entity.id);
+    let demands =
+        demands.map(|ask| element("p").class("demand").with_all(text_in_both(scene, &ask.demand)));
+    element("li")
+        .class(STEP)
+        .set("tabindex", "-1")
+        .with(
+            element("p")
+                .class("summary")
+                .with(time(scene.wording, mention.shelved.letter.date))
+                .with_all(asked_by(scene, mention)),
+        )
+        .with_all(demands)
+        .with_all(quoted(scene, entity, mention, passage))
+}
+
+/// In whose name a letter asks: its senders, or else the first of those who signed.
+fn asked_by(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<Element> {
+    let letter = mention.shelved.letter;
+    let party = [Role::Sender, Role::Signatory].into_iter();
+    let party = party.filter_map(|role| letter.parties_as(role).next()).next()?;
+    let known = party.entity.as_ref().and_then(|id| scene.library.entity(id));
+    let name = known.map(|entity| &entity.name).or(party.printed.as_ref())?;
+    let name = text(scene.language, name);
+    let name: Node = match &party.entity {
+        Some(id) => link(scene.entity_address(id), name).into(),
+        None => name.into(),
+    };
+    Some(element("span").with(scene.wording.individuals.asked_by).with(" ").with(name))
+}
+
+/// A passage away from its letter, with the way to it.
+pub(crate) fn quoted(
+    scene: &Scene<'_>,
+    entity: &Entity,
+    mention: &Mention<'_>,
+    passage: &Passage,
+) -> Option<Element> {
+    let columns = scene.columns(mention.shelved.letter)?;
+    let page = Page::Letter(mention.shelved.address.to_owned());
+    let mut body = Body::new(scene, &mention.shelved, &columns, &page);
+    body.named = vec![entity.id.clone()];
+    let excerpt = element("div").class(body.side("excerpt")).with_all(body.languages(passage));
+    let address = scene.passage_address(&mention.shelved, &passage.id, Some(entity));
+    let title = text(scene.language, &mention.shelved.letter.title);
+    let way = element("p")
+        .class("summary source")
+        .with(link(address, scene.wording.to_passage))
+        .with(element("cite").with(title))
+        .with(element("span").with((scene.wording.edition_name)(mention.shelved.letter.edition)));
+    Some(element("div").class("quoted").with(excerpt).with(way))
+}
+
+/// The passages that name an entity and ask nothing for it, letter by letter, as links.
+pub(crate) fn also_named(
+    scene: &Scene<'_>,
+    entity: &Entity,
+    mentions: &[Mention<'_>],
+) -> Option<Element> {
+    let entries = mentions.iter().filter_map(|mention| named_in(scene, entity, mention));
+    let entries: Vec<Element> = entries.collect();
+    let heading = element("h2").with(scene.wording.individuals.also_named);
+    let list = || list("mentions", entries);
+    (!mentions.is_empty() && mentions.iter().any(|mention| is_named_besides(entity, mention)))
+        .then(|| element("section").with(heading).with(list()))
+}
+
+fn is_named_besides(entity: &Entity, mention: &Mention<'_>) -> bool {
+    let without = |passage: &&Passage| passage.asks_of(&entity.id).next().is_none();
+    !mention.roles.is_empty() || mention.passages.iter().any(|passage| without(&passage))
+}
+
+/// What one letter has besides: the part of the entity in it, and passages without a request.
+fn named_in(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>) -> Option<Element> {
+    if !is_named_besides(entity, mention) {
+        return None;
+    }
+    let wording = scene.wording;
+    let letter = mention.shelved.letter;
+    let address = scene.letter_address(&mention.shelved, Some(entity));
+    let title = link(address, text(scene.language, &letter.title));
+    let roles = mention.roles.iter().map(|role| aside((wording.part)(*role)));
+    let passages = mention.passages.iter();
+    let passages = passages.filter(|passage| passage.asks_of(&entity.id).next().is_none());
+    let passages = passages.filter_map(|passage| quoted(scene, entity, mention, passage));
+    let line =
+        element("p").class("summary").with(time(wording, letter.date)).with(title).with_all(roles);
+    Some(element("div").class(STEP).set("tabindex", "-1").with(line).with_all(passages))
+}

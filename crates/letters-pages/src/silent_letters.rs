@@ -1,0 +1,49 @@
+//! The letters since the first one that names someone which do not name them.
+
+use letters_address::{Filters, Page};
+use letters_model::{Entity, EntityKind, Shelved};
+
+use crate::Scene;
+use crate::node::{Element, element, link, list};
+use crate::text::{text, time};
+
+/// How many are listed; a link leads to all.
+const MOST: usize = 12;
+
+/// The letters since the first mention that say nothing of the entity, newest first; nothing without
+/// a mention.
+pub(crate) fn silent_letters(scene: &Scene<'_>, entity: &Entity) -> Option<Element> {
+    let individuals = &scene.wording.individuals;
+    let first = scene.library.mentions(&entity.id).next_back()?.shelved.letter.date;
+    let naming = scene.library.naming(&entity.id);
+    let later = scene.library.letters().zip(naming);
+    let later = later.take_while(|(shelved, _)| shelved.letter.date > first);
+    let silent: Vec<Shelved<'_>> =
+        later.filter(|(_, names)| !names).map(|(shelved, _)| shelved).collect();
+    let section = element("section").with(element("h2").with(individuals.silent));
+    if silent.is_empty() {
+        return Some(section.with(element("p").with(individuals.none_silent)));
+    }
+    let entries = silent.iter().take(MOST).map(|shelved| {
+        let title = text(scene.language, &shelved.letter.title);
+        element("div")
+            .class("summary")
+            .with(time(scene.wording, shelved.letter.date))
+            .with(link(scene.letter_address(shelved, None), title))
+    });
+    let all = (silent.len() > MOST).then(|| {
+        let filters = without(entity);
+        let route = scene.route.to_page(Page::Letters).with_filters(filters);
+        let words = (individuals.all_silent)(silent.len());
+        element("p").with(link(route.to_reference(), words))
+    });
+    Some(section.with(list("silent", entries)).with_all(all))
+}
+
+fn without(entity: &Entity) -> Filters {
+    let id = vec![entity.id.to_string()];
+    match entity.kind {
+        EntityKind::Organization => Filters { without_organizations: id, ..Filters::default() },
+        _ => Filters { without_cases: id, ..Filters::default() },
+    }
+}

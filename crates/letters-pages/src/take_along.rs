@@ -1,0 +1,39 @@
+//! The ways to take a letter along: as text, as a bundle, on paper; and to compare it.
+
+use letters_address::Page;
+use letters_model::Shelved;
+
+use crate::Scene;
+use crate::action::{Action, FileKind};
+use crate::citation::short_digest;
+use crate::node::{Element, element, link, list};
+
+/// The ways to take a letter along, at its end.
+pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
+    let taking = &scene.wording.taking;
+    let compare = Page::Comparison(shelved.address.to_owned(), None);
+    let ways = [
+        button(Action::Print, taking.print),
+        button(Action::Save(FileKind::Text), taking.save_text),
+        button(Action::Save(FileKind::Bundle), taking.save_bundle),
+        link(scene.address(compare), scene.wording.reading.compare_with),
+    ];
+    let section = element("section")
+        .class("end no-print")
+        .with(element("h2").with(taking.take_along))
+        .with(list("ways", ways));
+    let digest = short_digest(shelved).map(|digest| (taking.bundle_digest)(&digest));
+    let digest = digest.map(|digest| element("span").class("line").with(digest));
+    element("div").with(section).with(colophon(scene).with_all(digest))
+}
+
+fn button(action: Action, name: &'static str) -> Element {
+    element("button").set("type", "button").class("quiet").does(&action).with(name)
+}
+
+/// What paper has to say of where its text is from.
+pub(crate) fn colophon(scene: &Scene<'_>) -> Element {
+    let taking = &scene.wording.taking;
+    let address = [scene.site_address, &scene.route.to_reference()].concat();
+    element("p").class("colophon").with((taking.labelled)(taking.printed_from, &address))
+}

@@ -1,0 +1,112 @@
+//! Words for cases, and for everyone else whom letters name.
+
+/// Words for cases, and for everyone else whom letters name.
+pub struct CaseWording {
+    /// Before the demand of the last letter that asks something.
+    pub last_ask: &'static str,
+    /// The years of the first and of the last letter.
+    pub years: fn(u16, u16) -> String,
+    pub asks_count: fn(usize) -> String,
+    /// The heading of what was asked, in order of date.
+    pub ledger: &'static str,
+    pub no_asks: &'static str,
+    /// Who asked.
+    pub asked_by: &'static str,
+    /// The heading of the passages that name someone without asking anything for them.
+    pub also_named: &'static str,
+    /// The heading of the letters since the first one that do not name them.
+    pub silent: &'static str,
+    pub none_silent: &'static str,
+    /// How many letters there are besides those that are listed, as a link to all.
+    pub all_silent: fn(usize) -> String,
+    pub timeline: &'static str,
+    pub timeline_explained: &'static str,
+    pub as_table: &'static str,
+    pub year: &'static str,
+    pub letters: &'static str,
+    pub naming: &'static str,
+    pub asks: &'static str,
+    /// What one year of the timeline says: year, letters, letters that name, asks.
+    pub in_year: fn(u16, usize, usize, usize) -> String,
+    /// The heading of the forms under which letters print a name.
+    pub forms: &'static str,
+    pub form: &'static str,
+    pub language: &'static str,
+    pub times: &'static str,
+    pub print_brief: &'static str,
+    /// All letters that say something of someone.
+    pub all_letters: &'static str,
+}
+
+pub(super) const ENGLISH: CaseWording = CaseWording {
+    last_ask: "Last asked",
+    years: |first, last| match first == last {
+        true => first.to_string(),
+        false => format!("{first}–{last}"),
+    },
+    asks_count: |count| match count {
+        0 => "no requests".to_owned(),
+        1 => "1 request".to_owned(),
+        _ => format!("{count} requests"),
+    },
+    ledger: "What was asked",
+    no_asks: "These letters ask nothing on their behalf.",
+    asked_by: "asked by",
+    also_named: "Named without a request",
+    silent: "Later letters that do not name them",
+    none_silent: "Every later letter names them.",
+    all_silent: |count| format!("All {count} letters"),
+    timeline: "Over the years",
+    timeline_explained: "A bar for each year: how many letters name them. Filled: letters that ask something for them.",
+    as_table: "As a table",
+    year: "Year",
+    letters: "Letters",
+    naming: "Naming them",
+    asks: "Requests",
+    in_year: |year, letters, naming, asks| {
+        let letters = if letters == 1 { "1 letter" } else { &format!("{letters} letters") };
+        let asks = if asks == 1 { "1 request" } else { &format!("{asks} requests") };
+        format!("{year}: {naming} of {letters} naming them, {asks}")
+    },
+    forms: "As the letters print the name",
+    form: "Form",
+    language: "Language",
+    times: "Times",
+    print_brief: "Print a brief",
+    all_letters: "All letters that mention them",
+};
+
+pub(super) const CHINESE: CaseWording = CaseWording {
+    last_ask: "最近一次請求",
+    years: |first, last| match first == last {
+        true => format!("{first}年"),
+        false => format!("{first}至{last}年"),
+    },
+    asks_count: |count| match count {
+        0 => "沒有請求".to_owned(),
+        _ => format!("{count} 項請求"),
+    },
+    ledger: "歷來請求",
+    no_asks: "這些信沒有為其提出請求。",
+    asked_by: "提出者：",
+    also_named: "提及而未提出請求",
+    silent: "其後未提及的信件",
+    none_silent: "其後的信件全部提及。",
+    all_silent: |count| format!("全部 {count} 封信"),
+    timeline: "歷年情況",
+    timeline_explained: "每年一格，高度為提及其人的信件數目；實心部分為提出請求的信件。",
+    as_table: "以表格顯示",
+    year: "年份",
+    letters: "信件",
+    naming: "提及",
+    asks: "請求",
+    in_year: |year, letters, naming, asks| {
+        format!("{year}年：{letters} 封信，{naming} 封提及，{asks} 項請求")
+    },
+    forms: "信中所用的名稱",
+    form: "寫法",
+    language: "語言",
+    times: "次數",
+    print_brief: "列印個案摘要",
+    all_letters: "所有相關信件",
+};

@@ -1,0 +1,71 @@
+//! Words for reading a letter closely: the tools of a passage, misprints, passages that name someone.
+
+/// Words for reading a letter closely.
+pub struct ReadingWording {
+    /// The tools of one passage.
+    pub tools: &'static str,
+    /// The link that leads to a passage itself.
+    pub passage_link: &'static str,
+    /// Shows a passage in this other language as well.
+    pub show_in: fn(&str) -> String,
+    /// What a misprint's button is called.
+    pub misprint: &'static str,
+    /// The sign of a misprint that can be unfolded.
+    pub misprint_sign: &'static str,
+    /// What stands before and after the correction of a misprint.
+    pub correction: (&'static str, &'static str),
+    /// Leads from a note that is shown in part to the whole.
+    pub whole_note: &'static str,
+    /// How many passages name someone.
+    pub passages_naming: fn(usize, &str) -> String,
+    /// Which of the passages that name someone is gone to.
+    pub which_of: fn(usize, usize) -> String,
+    pub previous: &'static str,
+    pub next: &'static str,
+    /// Stops marking the passages that name someone.
+    pub stop_marking: &'static str,
+    pub compare: &'static str,
+    /// Compares the letter with another one, which is to be chosen.
+    pub compare_with: &'static str,
+}
+
+pub(super) const ENGLISH: ReadingWording = ReadingWording {
+    tools: "This passage",
+    passage_link: "Link to this passage",
+    show_in: |language| format!("Also in {language}"),
+    misprint: "Misprint: show the correction",
+    misprint_sign: "sic",
+    correction: (" [read: ", "]"),
+    whole_note: "Whole note",
+    passages_naming: |count, name| match count {
+        0 => format!("No passage names {name}"),
+        1 => format!("1 passage names {name}"),
+        _ => format!("{count} passages name {name}"),
+    },
+    which_of: |at, count| format!("{at} of {count}"),
+    previous: "Previous",
+    next: "Next",
+    stop_marking: "Stop marking",
+    compare: "Compare",
+    compare_with: "Compare with another letter",
+};
+
+pub(super) const CHINESE: ReadingWording = ReadingWording {
+    tools: "本段",
+    passage_link: "本段連結",
+    show_in: |language| format!("並列{language}"),
+    misprint: "原件有誤：顯示更正",
+    misprint_sign: "原文",
+    correction: ("〔應作「", "」〕"),
+    whole_note: "註釋全文",
+    passages_naming: |count, name| match count {
+        0 => format!("沒有段落提及{name}"),
+        _ => format!("{count} 段提及{name}"),
+    },
+    which_of: |at, count| format!("第 {at} 段，共 {count} 段"),
+    previous: "上一段",
+    next: "下一段",
+    stop_marking: "取消標示",
+    compare: "比較",
+    compare_with: "與另一封信比較",
+};
