@@ -40,10 +40,10 @@ fn comparison(scene: &Scene<'_>, pair: &Pair<'_>) -> Vec<Node> {
     let wording = scene.wording;
     let words = &wording.comparison;
     let sections = [
-        (wording.cases, "cases", cases(scene, pair), entity_name as Name),
-        (words.asks, "asked", asks(scene, pair), entity_name),
-        (words.topics, "topics", topics(scene, pair), topic_name),
-        (wording.organizations, "organizations", organizations(scene, pair), entity_name),
+        (wording.cases, "compared-cases", cases(scene, pair), entity_name as Name),
+        (words.asks, "compared-asks", asks(scene, pair), entity_name),
+        (words.topics, "compared-topics", topics(scene, pair), topic_name),
+        (wording.organizations, "compared-organizations", organizations(scene, pair), entity_name),
     ];
     let sections = sections.into_iter().filter(|(_, _, gathered, _)| !gathered.subjects.is_empty());
     let sections: Vec<Element> = sections

@@ -64,7 +64,7 @@ fn cases_are_in_both_letters_or_in_one_with_the_passages_that_concern_them() {
     let expected = "Cases|Only in the earlier|Cai|Earlier|1 December 2009|¶ 1|\
                     In both|Ann Example|Earlier|1 December 2009|¶ 2|Later|9 January 2026|¶ 2|\
                     Only in the later|Dan|Later|9 January 2026|¶ 1|¶ 2";
-    assert_eq!(section("cases"), expected);
+    assert_eq!(section("compared-cases"), expected);
     let html = page(BUNDLE, "?compare=old&with=new", "en");
     assert_holds(&html, "<a href=\"?letter=new&amp;case=dan#i1\" class=\"passage-number\">¶ 1</a>");
 }
@@ -75,7 +75,7 @@ fn asks_are_set_beside_each_other_by_on_whose_behalf() {
                     In both|Ann Example|Earlier|1 December 2009|Raise her case.|\
                     Later|9 January 2026|Free Ann.|\
                     Only in the later|Dan|Later|9 January 2026|See Dan.";
-    assert_eq!(section("asked"), expected);
+    assert_eq!(section("compared-asks"), expected);
     let html = page(BUNDLE, "?compare=old&with=new", "en");
     assert_holds(&html, "<a class=\"demand-link\" href=\"?letter=old&amp;case=ann#p2\">");
     assert_holds(&html, "<a class=\"demand-link\" href=\"?letter=old#p1\">");
@@ -86,12 +86,12 @@ fn topics_and_organizations_are_compared_too() {
     let topics = "Topics|Only in the earlier|Visit|Earlier|1 December 2009|¶ 1|\
                   In both|Rule of law|Earlier|1 December 2009|¶ 1|Later|9 January 2026|¶ 2|\
                   Only in the later|None";
-    assert_eq!(section("topics"), topics);
+    assert_eq!(section("compared-topics"), topics);
     let organizations = "Organizations|Only in the earlier|None|\
                          In both|The Bar|Earlier|1 December 2009|Endorsed, Member|\
                          Later|9 January 2026|Sender|\
                          Only in the later|Zoo|Later|9 January 2026|Sent a copy";
-    assert_eq!(section("organizations"), organizations);
+    assert_eq!(section("compared-organizations"), organizations);
 }
 
 #[test]
