@@ -11,7 +11,7 @@ use crate::project::Project;
 use crate::shell;
 
 /// The most that a first visit may cost in brotli, in bytes (1 kB is 1000 bytes).
-const BUDGET: u64 = 135_000;
+const BUDGET: u64 = 170_000;
 /// What the program itself loads: the index, and every bundle that the index lists.
 const INDEX: &str = "letters/index.json";
 

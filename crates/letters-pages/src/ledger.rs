@@ -77,7 +77,7 @@ pub(crate) fn quoted(
     let address = scene.passage_address(&mention.shelved, &passage.id, Some(entity));
     let title = text(scene.language, &mention.shelved.letter.title);
     let way = element("p")
-        .class("summary source")
+        .class("source")
         .with(link(address, scene.wording.to_passage))
         .with(element("cite").with(title))
         .with(element("span").with((scene.wording.edition_name)(mention.shelved.letter.edition)));

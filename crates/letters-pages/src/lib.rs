@@ -88,7 +88,7 @@ pub use content::{content, title};
 pub use controls::SETTINGS_PANEL;
 pub use frame::Frame;
 pub use loading::loading;
-pub use node::{Element, Node, Parts, element};
+pub use node::{Content, Element, Node, Parts, Value, element};
 pub use plain_text::plain_text;
 pub use scene::Scene;
 pub use settings::{Keys, Measure, Setting, Settings, Size, Theme};

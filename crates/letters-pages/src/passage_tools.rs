@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use letters_model::{Passage, Tag};
 
+use crate::Content;
 use crate::action::Action;
 use crate::node::{Element, Node, element};
 use crate::passages::Body;
@@ -22,7 +23,7 @@ pub(crate) fn tools(body: &Body<'_>, passage: &Passage, other: Option<&Tag>) -> 
         .set("aria-label", wording.reading.tools)
         .with(tool(way, "¶", wording.reading.passage_link).class("tool place"))
         .with_all(other.map(|other| other_button(body, passage, other)))
-        .with(tool(cite, "“", wording.taking.copy_citation).class("tool"))
+        .with(tool(cite, "“", wording.taking.copy_citation).class("tool cite"))
 }
 
 fn other_button(body: &Body<'_>, passage: &Passage, other: &Tag) -> Element {
@@ -40,7 +41,7 @@ fn button(action: &Action) -> Element {
 }
 
 /// What a tool shows: a sign where there is room for no more, and its name where there is.
-fn tool(element: Element, sign: impl Into<Node>, name: impl Into<Cow<'static, str>>) -> Element {
+fn tool(element: Element, sign: impl Content, name: impl Into<Cow<'static, str>>) -> Element {
     let name = name.into();
     let hidden = |class| crate::element("span").class(class).set("aria-hidden", "true");
     element

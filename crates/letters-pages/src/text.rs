@@ -2,6 +2,7 @@
 
 use letters_model::{Address, Date, Tag, Text};
 
+use crate::Content;
 use crate::node::{Element, Node, element, link};
 use crate::wording::endonym;
 use crate::{Scene, Wording};
@@ -38,16 +39,13 @@ pub(crate) fn text_in_both(scene: &Scene<'_>, text: &Text) -> Vec<Node> {
 }
 
 /// A label with what it labels, as a row of a list of facts.
-pub(crate) fn fact<N: Into<Node>>(
-    label: &'static str,
-    value: impl IntoIterator<Item = N>,
-) -> Element {
+pub(crate) fn fact<N: Content>(label: &'static str, value: impl IntoIterator<Item = N>) -> Element {
     let value = element("dd").with_all(value);
     element("div").class("fact").with(element("dt").with(label)).with(value)
 }
 
 /// Words that stand back.
-pub(crate) fn aside(content: impl Into<Node>) -> Element {
+pub(crate) fn aside(content: impl Content) -> Element {
     element("span").class("aside").with(content)
 }
 

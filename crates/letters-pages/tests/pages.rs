@@ -92,7 +92,10 @@ fn the_list_names_letters_newest_first() {
 #[test]
 fn names_and_notes_are_links_that_keep_language_and_layout() {
     let html = page("?letter=both&lang=en&view=side", "en");
-    assert_holds(&html, "<a href=\"?entity=ann&amp;lang=en&amp;view=side\" class=\"name\">Ann</a>");
+    assert_holds(
+        &html,
+        "<a href=\"?entity=ann&amp;lang=en&amp;view=side\" class=\"name\" data-named=\"ann\">Ann</a>",
+    );
     assert_holds(&html, "href=\"?letter=both&amp;lang=en&amp;view=side#note_n1\"");
     assert_holds(&html, "href=\"?letter=both&amp;lang=en&amp;view=side#mark_n1_en\"");
 }
@@ -100,8 +103,9 @@ fn names_and_notes_are_links_that_keep_language_and_layout() {
 #[test]
 fn both_columns_carry_their_languages() {
     let html = page("?letter=both&view=side", "zh-Hant");
-    let chinese = html.find("<p lang=\"zh-Hant\" dir=\"auto\">見</p>").unwrap();
-    assert!(chinese < html.find("<p lang=\"en\" dir=\"auto\">See ").unwrap());
+    let first = "<p lang=\"zh-Hant\" dir=\"auto\" data-column=\"first\">見</p>";
+    let second = "<p lang=\"en\" dir=\"auto\" data-column=\"second\">See ";
+    assert!(html.find(first).unwrap() < html.find(second).unwrap());
 }
 
 #[test]
@@ -115,7 +119,10 @@ fn gaps_are_shown_as_gaps_and_merged_passages_as_merged() {
 #[test]
 fn misprints_stand_with_their_correction() {
     let html = page("?letter=both", "zh-Hant");
-    assert_holds(&html, "9曰<span class=\"correction\">〔應作「9日」〕</span>");
+    assert_holds(&html, "<span class=\"misprint\">9曰</span><button ");
+    let correction =
+        "<span class=\"correction\" lang=\"zh-Hant\">〔應作「<bdi lang=\"zh-Hant\">9日</bdi>」〕";
+    assert_holds(&html, correction);
     assert_holds(&html, "原件印作 <bdi lang=\"zh-Hant\">2026年1月9曰</bdi>");
 }
 
@@ -136,8 +143,8 @@ fn who_is_meant_is_said_where_only_the_office_is_printed() {
 #[test]
 fn the_passage_of_the_address_is_marked() {
     let html = page("?letter=both#p2", "en");
-    assert_holds(&html, "<div id=\"p2\" tabindex=\"-1\" class=\"passage paragraph marked\">");
-    assert_eq!(html.matches("marked").count(), 1);
+    assert_holds(&html, "<div id=\"p2\" tabindex=\"-1\" class=\"passage paragraph step marked\">");
+    assert_eq!(html.matches(" marked\"").count(), 1);
 }
 
 #[test]
@@ -145,7 +152,7 @@ fn an_entity_lists_its_names_and_passages_and_no_false_links() {
     let html = page("?entity=ann", "en");
     assert_holds(&html, "<bdi lang=\"zh-Hant\">安例</bdi>");
     assert_holds(&html, "<bdi lang=\"zh-Hans\">安例子</bdi>");
-    assert_holds(&html, "<a href=\"?letter=both#p1\">Read in the letter</a>");
+    assert_holds(&html, "<a href=\"?letter=both&amp;case=ann#p1\">Read in the letter</a>");
     assert_holds(&html, "rel=\"noopener noreferrer\"");
     assert!(!html.contains("href=\"javascript"));
 }

@@ -1,0 +1,216 @@
+//! Letters read closely, cases, and what readers take along.
+
+mod common;
+
+use common::{assert_holds, assert_in_order, assert_lacks, page, with_scene};
+use letters_bundle::decode;
+use letters_model::PassageId;
+use letters_pages::{Scene, citation, letter_bundle, plain_text};
+
+const BUNDLE: &str = r#"{
+  "format": "open-letters/1",
+  "title": {"en": "Archive", "zh-Hant": "檔案"},
+  "publisher": {"name": {"en": "The Editors", "zh-Hant": "編輯部"}},
+  "languages": ["en", "zh-Hant"],
+  "entities": [
+    {"id": "ann", "kind": "person", "case": true, "name": {"en": "Ann Example", "zh-Hant": "安例"}},
+    {"id": "bob", "kind": "person", "name": {"en": "Bob"}},
+    {"id": "group", "kind": "organization", "name": {"en": "Group", "zh-Hant": "團體"}}
+  ],
+  "topics": [{"id": "trade", "name": {"en": "Trade", "zh-Hant": "貿易"}}],
+  "letters": [
+    {"id": "old", "edition": "abstract", "languages": ["en"], "date": "2009-12-01",
+     "title": {"en": "Old"}, "parties": [{"role": "sender", "entity": "group"}],
+     "blocks": [{"id": "p1", "kind": "paragraph", "text": {"en": ["For ", {"text": "Ann E.", "entity": "ann"}]},
+       "asks": [{"of": "ann", "demand": {"en": "Free her.", "zh-Hant": "釋放她。"}}]}]},
+    {"id": "silent", "edition": "full", "languages": ["en"], "date": "2015",
+     "title": {"en": "Silent"}, "blocks": [{"id": "p1", "kind": "paragraph", "text": {"en": "Nothing"},
+       "topics": ["trade"]}]},
+    {"id": "new", "edition": "full", "languages": ["en", "zh-Hant"], "date": "2026-01-09",
+     "title": {"en": "New", "zh-Hant": "新信"},
+     "parties": [{"role": "sender", "entity": "group", "printed": {"en": "The Group"}}],
+     "blocks": [
+       {"id": "p1", "kind": "paragraph", "text": {
+         "en": ["See ", {"text": "Ann", "entity": "ann"}, {"note": "n1"}, " and ", {"text": "Ann", "entity": "ann"}],
+         "zh-Hant": [{"text": "安", "entity": "ann"}, {"note": "n1"}]}},
+       {"id": "p2", "kind": "item", "text": {"en": "Two", "zh-Hant": [{"text": "9曰", "sic": "9日"}]}},
+       {"id": "p3", "kind": "paragraph", "text": {"en": "Three", "zh-Hant": "三"},
+        "asks": [{"of": "ann", "demand": {"en": "See her.", "zh-Hant": "探望她。"}}]}
+     ],
+     "notes": [{"id": "n1", "label": "1", "text": {"en": "A note", "zh-Hant": "註"}}]}
+  ]
+}"#;
+
+fn html(reference: &str, language: &str) -> String {
+    page(BUNDLE, reference, language)
+}
+
+fn on<T>(reference: &str, language: &str, see: impl FnOnce(&Scene<'_>) -> T) -> T {
+    with_scene(BUNDLE, reference, language, see)
+}
+
+#[test]
+fn every_passage_can_be_linked_to_seen_in_the_other_language_and_cited() {
+    let html = html("?letter=new", "en");
+    assert_eq!(html.matches("aria-label=\"Copy citation\"").count(), 3);
+    assert_eq!(html.matches("aria-label=\"Also in Chinese\"").count(), 3);
+    assert_holds(&html, "<a href=\"?letter=new#p2\" title=\"Link to this passage\"");
+    assert_lacks(&html, "class=\"other\"");
+    let unfolded = ["other_p3_zh-Hant".to_owned()];
+    let unfolded = on("?letter=new", "en", |scene| {
+        let scene = Scene { unfolded: &unfolded, ..*scene };
+        letters_pages::content(&scene)[0].to_string()
+    });
+    assert_holds(&unfolded, "<div class=\"other\"><p lang=\"zh-Hant\" dir=\"auto\">三</p></div>");
+    assert_eq!(unfolded.matches("aria-expanded=\"true\"").count(), 1);
+}
+
+#[test]
+fn side_by_side_there_is_no_other_language_to_show() {
+    assert_lacks(&html("?letter=new&view=side", "en"), "Also in");
+}
+
+#[test]
+fn notes_stand_beside_their_passage_once_and_at_the_end() {
+    let html = html("?letter=new&view=side", "zh-Hant");
+    assert_eq!(html.matches("id=\"note_n1_beside\"").count(), 1);
+    assert_holds(&html, "id=\"note_n1\" tabindex=\"-1\" class=\"note side\" data-beside=\"whole\"");
+}
+
+#[test]
+fn passages_that_name_someone_are_marked_with_a_way_through_them() {
+    let first = html("?letter=new&case=ann", "en");
+    assert_eq!(first.matches(" named\"").count(), 2);
+    assert_holds(&first, "aria-label=\"2 passages name Ann Example\"");
+    assert_holds(&first, "href=\"?letter=new&amp;case=ann#p1\" class=\"step-link next\"");
+    let second = html("?letter=new&case=ann#p1", "en");
+    assert_holds(&second, "1 of 2");
+    assert_holds(&second, "href=\"?letter=new&amp;case=ann#p3\" class=\"step-link next\"");
+    let last = html("?letter=new&case=ann#p3", "zh-Hant");
+    assert_holds(&last, "href=\"?letter=new&amp;case=ann#p1\" class=\"step-link previous\"");
+    assert_holds(&last, "aria-disabled=\"true\" class=\"step-link next\"");
+    assert_holds(&last, "<a href=\"?letter=new#p3\" class=\"aside\">取消標示</a>");
+    assert_lacks(&html("?letter=new&case=unknown", "en"), "marked-passages");
+}
+
+#[test]
+fn the_ledger_stands_in_order_of_date_with_who_asked_and_the_way_to_the_passage() {
+    let english = html("?entity=ann", "en");
+    assert_in_order(
+        &english,
+        &["What was asked", "1 December 2009", "Free her.", "9 January 2026", "See her."],
+    );
+    assert_holds(&english, "asked by <a href=\"?entity=group\"><bdi lang=\"en\">Group</bdi></a>");
+    assert_holds(&english, "<a href=\"?letter=old&amp;case=ann#p1\">Read in the letter</a>");
+    assert_holds(&html("?entity=ann", "zh-Hant"), "<bdi lang=\"zh-Hant\">探望她。</bdi>");
+}
+
+#[test]
+fn letters_since_the_first_that_do_not_name_someone_are_listed() {
+    let html = html("?entity=ann", "en");
+    assert_in_order(&html, &["Later letters that do not name them", "?letter=silent", "Silent"]);
+}
+
+#[test]
+fn the_forms_of_a_name_are_counted_by_language() {
+    let html = html("?entity=ann", "en");
+    let form = |name, lang, language, times| {
+        format!("<bdi lang=\"{lang}\">{name}</bdi></th><td>{language}</td><td>{times}</td>")
+    };
+    for row in [
+        form("Ann", "en", "English", 2),
+        form("Ann E.", "en", "English", 1),
+        form("安", "zh-Hant", "Chinese", 1),
+    ] {
+        assert_holds(&html, &row);
+    }
+}
+
+#[test]
+fn the_timeline_has_a_bar_for_each_year_and_a_table() {
+    let html = html("?entity=ann", "en");
+    assert_eq!(html.matches("class=\"year\"").count(), 2026 - 2009 + 1);
+    assert_holds(&html, "aria-label=\"2009: 1 of 1 letter naming them, 1 request\"");
+    assert_holds(&html, "<th scope=\"row\">2015</th><td>1</td><td>0</td><td>0</td>");
+}
+
+#[test]
+fn cases_are_listed_with_both_names_years_counts_and_the_last_ask() {
+    let html = html("?page=cases", "zh-Hant");
+    assert_holds(&html, "<bdi lang=\"zh-Hant\">安例</bdi>");
+    assert_holds(&html, "<bdi lang=\"en\">Ann Example</bdi>");
+    assert_holds(
+        &html,
+        "<span>2009至2026年</span><span>2 封信</span><span>3 段</span><span>2 項請求</span>",
+    );
+    assert_in_order(&html, &["最近一次請求", "2026年1月9日", "探望她。"]);
+    assert_lacks(&html, "Bob");
+}
+
+#[test]
+fn the_list_is_narrowed_by_filters_and_says_by_which() {
+    let titles = |reference| {
+        let html = html(reference, "en");
+        ["Old", "Silent", "New"]
+            .map(|title| html.contains(&format!("title_{}", title.to_lowercase())))
+    };
+    assert_eq!(titles("?case=ann"), [true, false, true]);
+    assert_eq!(titles("?not-case=ann"), [false, true, false]);
+    assert_eq!(titles("?org=group&year=2026"), [false, false, true]);
+    assert_eq!(titles("?year=2009&year=2015"), [true, true, false]);
+    assert_eq!(titles("?topic=trade"), [false, true, false]);
+    assert_eq!(titles("?text=zh-Hant"), [false, false, true]);
+    assert_eq!(titles("?case=unknown"), [false, false, false]);
+    let filtered = html("?case=ann&year=2026", "en");
+    assert_holds(&filtered, "1 of 3 letters");
+    assert_holds(&filtered, "<a href=\"?case=ann\" class=\"chip\">");
+    assert_holds(&filtered, "data-action=\"clear\">Clear filters</button>");
+    assert_holds(&filtered, "<a href=\"?letter=new&amp;case=ann\">");
+}
+
+#[test]
+fn a_citation_says_what_when_whose_where() {
+    let cite = |reference, language, passage| {
+        on(reference, language, |scene| {
+            let letter = scene.library.letter("new").unwrap();
+            let passage = letter.letter.passage(&PassageId::parse(passage).unwrap()).unwrap();
+            citation(scene, &letter, passage)
+        })
+    };
+    assert_eq!(
+        cite("?letter=new", "en", "p1"),
+        "“See Ann and Ann”\n\nNew, 9 January 2026. Full text.\nThe Editors\n\
+         https://example.org/letters/?letter=new&lang=en#p1\n"
+    );
+    assert_eq!(
+        cite("?letter=new&view=side", "zh-Hant", "p2"),
+        "「9曰」\n「Two」\n\n《新信》，2026年1月9日。全文。\n編輯部\n\
+         https://example.org/letters/?letter=new&lang=zh-Hant&view=side#p2\n"
+    );
+}
+
+#[test]
+fn a_letter_as_text_has_its_words_notes_and_source() {
+    let text =
+        on("?letter=new", "en", |scene| plain_text(scene, &scene.library.letter("new").unwrap()));
+    assert_in_order(
+        &text,
+        &[
+            "New\nFrom: The Group\nDate: 9 January 2026",
+            "See Ann[1] and Ann",
+            "• Two",
+            "[1] A note",
+            "https://example.org/letters/?letter=new&lang=en",
+        ],
+    );
+}
+
+#[test]
+fn a_letter_as_a_bundle_is_one_and_holds_what_it_refers_to() {
+    let bundle =
+        on("?letter=new", "en", |scene| letter_bundle(&scene.library.letter("new").unwrap()));
+    let archive = decode(bundle.as_bytes()).unwrap();
+    let ids: Vec<String> = archive.entities.iter().map(|entity| entity.id.to_string()).collect();
+    assert_eq!(ids, ["ann", "group"]);
+    assert_eq!((archive.letters.len(), archive.topics.len()), (1, 0));
+}
