@@ -5,11 +5,14 @@
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 
+mod arguments;
 mod build;
 mod chores;
 mod counts;
 mod failure;
+mod generate;
 mod invariants;
+mod measure;
 mod page;
 mod policy;
 mod project;
@@ -35,6 +38,14 @@ The commands of Open Letters, to be run anywhere in the clone:
   cargo xtask schema                write docs/bundle.schema.json from the types
   cargo xtask index                 write public/letters/index.json from the bundles beside it
   cargo xtask pictures [ARGUMENTS]  take the pictures of the documentation
+  cargo xtask generate --letters N [--seed 7] --out DIR
+                                    write a letters/ folder with N invented letters
+  cargo xtask soak [--letters 1000] [--pages 1000] [--toggles 2000]
+                                    use the release for long, and fail if memory grows by more than
+                                    2 MB or over 50 nodes are held without a document
+  cargo xtask bench [--letters 100,1000,10000] [--times 20] [--seconds 20] [--out FILE]
+                                    measure the release and write docs/benchmarks.md: up to so many
+                                    times and seconds for each thing that is measured
   cargo xtask help                  show this text
 
 Tools that are missing go to a cache outside the clone: $OPEN_LETTERS_CACHE, or the usual cache
@@ -74,6 +85,9 @@ fn run(arguments: &[&str]) -> Outcome {
         "fuzz" => chores::fuzz(&project, rest),
         "schema" => chores::schema(&project, rest),
         "index" => chores::index(&project, rest),
+        "generate" => generate::generate(&project, rest),
+        "soak" => measure::soak(&project, rest),
+        "bench" => measure::bench(&project, rest),
         "pictures" => chores::pictures(&project, rest),
         unknown => Err(Failure::usage(
             format!("there is no command `{unknown}`"),

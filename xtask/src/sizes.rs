@@ -24,17 +24,7 @@ struct Size {
 
 /// Prints the table of a first visit; fails when it costs more than the budget.
 pub fn report(project: &Project) -> Outcome {
-    let dist = project.path(DIST);
-    let names = first_visit(&dist)?;
-    let mut node = project.command("node");
-    node.arg("xtask/brotli.mjs").args(names.iter().map(|name| dist.join(name)));
-    let output = String::from_utf8_lossy(&shell::capture(&mut node)?).into_owned();
-    let sizes = read_sizes(&names, &output).ok_or_else(|| {
-        Failure::wrong(
-            format!("xtask/brotli.mjs did not print two numbers for each of {} files", names.len()),
-            "run it by hand on files of dist/",
-        )
-    })?;
+    let sizes = measure(project)?;
     let total: u64 = sizes.iter().map(|size| size.brotli).sum();
     print!("{}", table(&sizes));
     if total > BUDGET {
@@ -44,6 +34,25 @@ pub fn report(project: &Project) -> Outcome {
         ));
     }
     Ok(())
+}
+
+/// The table of a first visit to the release that is there.
+pub fn of_release(project: &Project) -> Outcome<String> {
+    measure(project).map(|sizes| table(&sizes))
+}
+
+fn measure(project: &Project) -> Outcome<Vec<Size>> {
+    let dist = project.path(DIST);
+    let names = first_visit(&dist)?;
+    let mut node = project.command("node");
+    node.arg("xtask/brotli.mjs").args(names.iter().map(|name| dist.join(name)));
+    let output = String::from_utf8_lossy(&shell::capture(&mut node)?).into_owned();
+    read_sizes(&names, &output).ok_or_else(|| {
+        Failure::wrong(
+            format!("xtask/brotli.mjs did not print two numbers for each of {} files", names.len()),
+            "run it by hand on files of dist/",
+        )
+    })
 }
 
 /// The files of a first visit, relative to the release.

@@ -1,0 +1,61 @@
+// From following a link to reading, by somebody who has never been here.
+
+import { memoryOf, rememberMemories } from '../harness/memory.mjs';
+import { reading } from '../harness/reader.mjs';
+import { median, summary } from './statistics.mjs';
+import { longestTask, traced } from './trace.mjs';
+
+/** Opens an address cold so many times: each time in a browser that knows nothing of the site. */
+export async function measureOpening(browser, site, reference, times) {
+  const rounds = [];
+  for (let time = 0; time < times; time += 1) rounds.push(await openOnce(browser, site, reference));
+  const of = (name) => rounds.map((round) => round[name]);
+  return {
+    reference,
+    readable: summary(of('readable')),
+    longest: summary(of('longest')),
+    bytes: median(of('bytes')),
+    heap: median(of('heap')),
+    wasm: median(of('wasm')),
+  };
+}
+
+async function openOnce(browser, site, reference) {
+  let round;
+  await reading(browser, site, { prepare: prepare() }, async (reader) => {
+    const { page } = reader;
+    page.context().setDefaultTimeout(180_000);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    const events = await traced(session, async () => {
+      await page.goto(reader.address(reference));
+      await page.waitForFunction(() => globalThis.readableAt > 0, null, { polling: 250 });
+    });
+    const readable = await page.evaluate(() => globalThis.readableAt);
+    round = { readable, longest: longestTask(events), bytes, ...(await memoryOf(page, session)) };
+  });
+  return round;
+}
+
+/** Both preparations as one script: what runs in a page can name nothing outside of itself. */
+const prepare = () => `(${rememberMemories})(); (${noteReadable})();`;
+
+/**
+ * Runs in the page before anything else: notes when the letters stand on the page and have been
+ * painted, in milliseconds from the start of the navigation.
+ */
+function noteReadable() {
+  const isThere = () =>
+    document.querySelector('[role=radiogroup]') &&
+    document.querySelector('main h1') &&
+    !document.querySelector('main progress, main [role=progressbar]');
+  const observer = new MutationObserver(() => {
+    if (!isThere()) return;
+    observer.disconnect();
+    // The second frame begins when the first one has been painted.
+    requestAnimationFrame(() => requestAnimationFrame(() => (globalThis.readableAt = performance.now())));
+  });
+  observer.observe(document, { subtree: true, childList: true });
+}

@@ -1,0 +1,70 @@
+// The page docs/benchmarks.md: what was measured, on what, and how.
+
+import { grouped, milliseconds, size, spread, table } from './table.mjs';
+
+/** The whole page. `sections` are pages of their own kind, such as {@link readingSection}. */
+export function report(machine, sections) {
+  return [
+    '# Benchmarks',
+    `Written by \`cargo xtask bench\`, all of it measured in one run: on ${machine.cores} processor cores, in ${machine.browser}, without a window. Absolute numbers are those of that machine; compare the rows with each other, and a run with another one on the same machine.`,
+    '“Median / 95th percentile / worst” stand in one cell, in milliseconds. The archives are those of `cargo xtask generate` with the seed 7; their letters are invented and the same on every machine.',
+    ...sections,
+    '',
+  ].join('\n\n');
+}
+
+/** What reading costs, for archives of growing size. `sizes` is the table that the build prints. */
+export function readingSection(results, sizes) {
+  return [
+    '## The first visit',
+    'What the release with its own archive costs in bytes, as `cargo xtask build` prints it:',
+    `\`\`\`text\n${sizes.trimEnd()}\n\`\`\``,
+    '## Opening an archive',
+    'From the start of the navigation until the letters stand on the page and are painted, in a browser that knows nothing of the site, from a host on the same machine that compresses nothing. “Longest task” is the longest time for which the page could not answer meanwhile. Memory is that of the scripts’ heap and of the WebAssembly, after a garbage collection.',
+    opening(results),
+    '## Changing language and layout',
+    'By an arrow key on the radio button, from the press on. “Script” is all script until the frame that shows the change, with the layout that scripts force; “layout” is style and layout besides; “painted” is the time from the press to that frame on the screen, which comes once in 16.7 ms. All from the browser’s own trace (`Tracing` of the DevTools protocol, `EventTiming` for the frame): it costs the page no script, and nothing but the reader runs in the page.',
+    toggles(results),
+    '## Going from page to page',
+    'By the Enter key on a link, measured in the same way.',
+    turns(results),
+    '## Peers',
+    'None for reading: we know of no npm package that shows an archive of letters in aligned languages, so a comparison would measure a program that we had to write around somebody else’s. Search has peers.',
+  ].join('\n\n');
+}
+
+function opening(results) {
+  const rows = results.flatMap(({ archive, opening: openings }) =>
+    Object.entries(openings).map(([page, { readable, longest, bytes, heap, wasm }]) => [
+      `${grouped(archive.letters)} letters, ${grouped(archive.passages)} passages: ${page}`,
+      size(archive.bytes),
+      size(archive.brotli),
+      size(bytes),
+      spread(readable),
+      milliseconds(longest.worst),
+      size(heap),
+      size(wasm),
+    ]),
+  );
+  const columns = ['archive, page', 'letters', 'in brotli', 'all bytes', 'readable', 'longest task', 'heap', 'WebAssembly'];
+  return table(columns, rows);
+}
+
+function toggles(results) {
+  const rows = results.flatMap(({ archive, toggles: pages }) =>
+    Object.entries(pages).flatMap(([page, controls]) =>
+      Object.entries(controls).map(([control, found]) => row(`${grouped(archive.letters)} letters: ${control}, ${page}`, found)),
+    ),
+  );
+  return table(COLUMNS, rows);
+}
+
+function turns(results) {
+  const rows = results.flatMap(({ archive, turns: changes }) =>
+    Object.entries(changes).map(([change, found]) => row(`${grouped(archive.letters)} letters: ${change}`, found)),
+  );
+  return table(COLUMNS, rows);
+}
+
+const COLUMNS = ['what', 'times', 'script', 'layout', 'painted'];
+const row = (name, { script, layout, painted }) => [name, script.times, spread(script), spread(layout), spread(painted)];
