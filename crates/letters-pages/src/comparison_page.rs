@@ -140,8 +140,10 @@ fn group(scene: &Scene<'_>, heading: &'static str, subjects: Vec<Element>) -> El
     element("div").class("group").with(element("h3").with(heading)).with(content)
 }
 
-/// A subject with what each letter says of it, under the letter's label.
+/// A subject with what each letter says of it. Where both speak, the letter is said before it; else
+/// the heading of the group has said which it is.
 fn compared(scene: &Scene<'_>, pair: &Pair<'_>, subject: Subject, name: Element) -> Element {
+    let both_speak = subject.said.iter().all(|said| !said.is_empty());
     let sides = subject.said.into_iter().zip(labels(scene, pair)).zip(&pair.letters);
     let sides = sides.filter(|((said, _), _)| !said.is_empty());
     let sides = sides.map(|((said, label), shelved)| {
@@ -149,7 +151,7 @@ fn compared(scene: &Scene<'_>, pair: &Pair<'_>, subject: Subject, name: Element)
             .class("summary")
             .with(element("span").with(label))
             .with(time(scene.wording, shelved.letter.date));
-        element("div").with(label).with(list("said", said))
+        element("div").with_all(both_speak.then_some(label)).with(list("said", said))
     });
     element("div")
         .with(element("p").class("subject").with(name))

@@ -61,9 +61,9 @@ fn the_heading_names_both_letters_the_earlier_one_first() {
 
 #[test]
 fn cases_are_in_both_letters_or_in_one_with_the_passages_that_concern_them() {
-    let expected = "Cases|Only in the earlier|Cai|Earlier|1 December 2009|¶ 1|\
+    let expected = "Cases|Only in the earlier|Cai|¶ 1|\
                     In both|Ann Example|Earlier|1 December 2009|¶ 2|Later|9 January 2026|¶ 2|\
-                    Only in the later|Dan|Later|9 January 2026|¶ 1|¶ 2";
+                    Only in the later|Dan|¶ 1|¶ 2";
     assert_eq!(section("compared-cases"), expected);
     let html = page(BUNDLE, "?compare=old&with=new", "en");
     assert_holds(&html, "<a href=\"?letter=new&amp;case=dan#i1\" class=\"passage-number\">¶ 1</a>");
@@ -71,10 +71,10 @@ fn cases_are_in_both_letters_or_in_one_with_the_passages_that_concern_them() {
 
 #[test]
 fn asks_are_set_beside_each_other_by_on_whose_behalf() {
-    let expected = "What is asked|Only in the earlier|In general|Earlier|1 December 2009|Speak out.|\
+    let expected = "What is asked|Only in the earlier|In general|Speak out.|\
                     In both|Ann Example|Earlier|1 December 2009|Raise her case.|\
                     Later|9 January 2026|Free Ann.|\
-                    Only in the later|Dan|Later|9 January 2026|See Dan.";
+                    Only in the later|Dan|See Dan.";
     assert_eq!(section("compared-asks"), expected);
     let html = page(BUNDLE, "?compare=old&with=new", "en");
     assert_holds(&html, "<a class=\"demand-link\" href=\"?letter=old&amp;case=ann#p2\">");
@@ -83,14 +83,14 @@ fn asks_are_set_beside_each_other_by_on_whose_behalf() {
 
 #[test]
 fn topics_and_organizations_are_compared_too() {
-    let topics = "Topics|Only in the earlier|Visit|Earlier|1 December 2009|¶ 1|\
+    let topics = "Topics|Only in the earlier|Visit|¶ 1|\
                   In both|Rule of law|Earlier|1 December 2009|¶ 1|Later|9 January 2026|¶ 2|\
                   Only in the later|None";
     assert_eq!(section("compared-topics"), topics);
     let organizations = "Organizations|Only in the earlier|None|\
                          In both|The Bar|Earlier|1 December 2009|Endorsed, Member|\
                          Later|9 January 2026|Sender|\
-                         Only in the later|Zoo|Later|9 January 2026|Sent a copy";
+                         Only in the later|Zoo|Sent a copy";
     assert_eq!(section("compared-organizations"), organizations);
 }
 

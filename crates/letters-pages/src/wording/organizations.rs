@@ -113,7 +113,7 @@ pub(super) const CHINESE: OrganizationsWording = OrganizationsWording {
 
     letter_by_letter: "逐封信件",
     as_printed: "信中印作",
-    through: "代表：",
+    through: "代表人",
     asks: "曾具名提出的請求",
     on_behalf_of: "為",
     in_general: "一般請求",
