@@ -1,11 +1,9 @@
 //! What the address asks for, as far as it is there.
 
 use letters_address::Page;
-use letters_model::{Entity, EntityId, EntityKind, Text};
+use letters_model::{Entity, EntityId, Text};
 
 use crate::node::Node;
-use crate::organization_page::{asks_it_put_its_name_to, roles_letter_by_letter};
-use crate::parts::range;
 use crate::trouble_page::{not_found, troubles};
 use crate::{
     Scene, about_page, case_list, comparison_page, entity_page, letter_list, letter_page,
@@ -20,7 +18,9 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
             let letter = scene.library.letter(id);
             letter.and_then(|letter| letter_page::letter_page(scene, &letter)).map(alone)
         }
-        Page::Entity(id) => entity(scene, id).map(|entity| entity_with_sections(scene, entity)),
+        Page::Entity(id) => {
+            entity(scene, id).map(|entity| alone(entity_page::entity_page(scene, entity)))
+        }
         Page::Comparison(..) => comparison_page::comparison_page(scene),
         Page::Cases => Some(case_list::case_list(scene)),
         Page::Organizations => Some(organizations_page::organizations_page(scene)),
@@ -54,19 +54,6 @@ pub fn title(scene: &Scene<'_>) -> String {
 
 fn entity<'a>(scene: &Scene<'a>, id: &str) -> Option<&'a Entity> {
     scene.library.entity(&EntityId::parse(id).ok()?)
-}
-
-/// Until the page of an entity has the sections on organizations itself.
-fn entity_with_sections(scene: &Scene<'_>, entity: &Entity) -> Vec<Node> {
-    let mut nodes = alone(entity_page::entity_page(scene, entity));
-    if entity.kind == EntityKind::Organization {
-        let mentions = scene.library.mentions(&entity.id);
-        let part = range(scene.route.part, mentions.len(), 20);
-        let mentions: Vec<_> = mentions.rev().skip(part.start).take(part.len()).collect();
-        nodes.extend(roles_letter_by_letter(scene, entity, &mentions).map(Node::from));
-        nodes.extend(asks_it_put_its_name_to(scene, &mentions).map(Node::from));
-    }
-    nodes
 }
 
 fn alone(element: crate::Element) -> Vec<Node> {

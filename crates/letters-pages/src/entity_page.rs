@@ -1,7 +1,7 @@
 //! A person, a group or an organization: who it is, and where letters name it.
 
 use letters_address::Page;
-use letters_model::{Entity, Mention, Profile, Tag};
+use letters_model::{Entity, EntityKind, Mention, Profile, Tag};
 
 use crate::Scene;
 use crate::action::Action;
@@ -9,6 +9,7 @@ use crate::case_list::summary;
 use crate::ledger::{also_named, ledger};
 use crate::name_forms::name_forms;
 use crate::node::{Element, element, link, list};
+use crate::organization_page::{asks_it_put_its_name_to, roles_letter_by_letter};
 use crate::parts::{parts, range};
 use crate::scene::filters_for;
 use crate::silent_letters::silent_letters;
@@ -53,8 +54,14 @@ fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element)
     let all = link(all.to_reference(), scene.wording.individuals.all_letters);
     let print = element("button").set("type", "button").class("quiet").does(&Action::Print);
     let print = print.with(scene.wording.individuals.print_brief);
+    let article = article.with_all(timeline(scene, entity, profile));
+    let article = match entity.kind {
+        EntityKind::Organization => article
+            .with_all(roles_letter_by_letter(scene, entity, &mentions))
+            .with_all(asks_it_put_its_name_to(scene, &mentions)),
+        EntityKind::Person | EntityKind::Group => article,
+    };
     article
-        .with_all(timeline(scene, entity, profile))
         .with_all((profile.asks > 0 || entity.case).then(|| ledger(scene, entity, &mentions)))
         .with_all(also_named(scene, entity, &mentions))
         .with_all(parts(scene, total, PER_PART))

@@ -1,7 +1,7 @@
 //! What letters asked on someone's behalf, in order of date; and where they are named besides.
 
 use letters_address::Page;
-use letters_model::{Entity, Mention, Passage, Role};
+use letters_model::{Entity, EntityKind, Mention, Passage, Role};
 
 use crate::node::{Element, Node, element, link, list};
 use crate::passages::Body;
@@ -93,14 +93,14 @@ pub(crate) fn also_named(
     let entries = mentions.iter().filter_map(|mention| named_in(scene, entity, mention));
     let entries: Vec<Element> = entries.collect();
     let heading = element("h2").with(scene.wording.individuals.also_named);
-    let list = || list("mentions", entries);
-    (!mentions.is_empty() && mentions.iter().any(|mention| is_named_besides(entity, mention)))
-        .then(|| element("section").with(heading).with(list()))
+    (!entries.is_empty()).then(|| element("section").with(heading).with(list("mentions", entries)))
 }
 
+/// Whether a letter has something to say besides: a passage without a request, or the part of a
+/// person in it. The parts of organizations stand on their pages letter by letter.
 fn is_named_besides(entity: &Entity, mention: &Mention<'_>) -> bool {
-    let without = |passage: &&Passage| passage.asks_of(&entity.id).next().is_none();
-    !mention.roles.is_empty() || mention.passages.iter().any(|passage| without(&passage))
+    let has_part = entity.kind != EntityKind::Organization && !mention.roles.is_empty();
+    has_part || mention.passages.iter().any(|passage| passage.asks_of(&entity.id).next().is_none())
 }
 
 /// What one letter has besides: the part of the entity in it, and passages without a request.
