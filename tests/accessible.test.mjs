@@ -20,28 +20,73 @@ after(() => Promise.all([browser.close(), largeText.close(), host.kill(), broken
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const allow = /Failed to load resource/;
 
+/** What is tried: an address, and what a person does there. */
 const PAGES = {
   list: '?',
+  'list, side by side': '?view=side',
+  'letters that name someone': '?case=huseyin-celil',
+  'letters that do not name someone': '?not-case=jimmy-lai&year=2009',
+  'letters of a year and a subject': '?year=2026&year=2009&topic=trade&text=en&org=pen-canada',
+  'no letter passes': '?case=nobody',
   'letter of 2026': `?letter=${recent.id}`,
   'letter of 2026, side by side': `?letter=${recent.id}&view=side`,
   'letter of 2026 at a passage': `?letter=${recent.id}#i2`,
+  'letter of 2026 at a note': `?letter=${recent.id}#note_${recent.notes[0].id}`,
+  'letter of 2026, passages that name someone': `?letter=${recent.id}&case=huseyin-celil`,
+  'letter of 2026, a passage that names someone': `?letter=${recent.id}&case=jimmy-lai&case=joe-tay&view=side#i1`,
+  'letter of 2026, a passage in two languages': [`?letter=${recent.id}`, (page) => tool(page, /^(Also in|並列)/).click()],
+  'letter of 2026, settings unfolded': [`?letter=${recent.id}`, unfoldSettings],
+  'letter of 2026, keys explained': [`?letter=${recent.id}`, (page) => page.keyboard.press('?')],
   'letter of 2009': `?letter=${early.id}`,
   'letter of 2009, side by side': `?letter=${early.id}&view=side`,
-  person: '?entity=huseyin-celil',
+  'letter of 2009 at a passage': `?letter=${early.id}#p4`,
+  'letter of 2009, passages that name an organization': `?letter=${early.id}&org=canadian-coalition-on-human-rights-in-china`,
+  case: '?entity=huseyin-celil',
+  'case, side by side': '?entity=huseyin-celil&view=side',
+  'case, as a table': ['?entity=huseyin-celil', (page) => page.locator('summary').click()],
+  'case in one letter': '?entity=jimmy-lai',
+  'case of a group': '?entity=tibetans',
+  'case that a letter passes over': '?entity=lu-decheng',
+  person: '?entity=xi-jinping',
+  'person who signed': '?entity=beatrice-vaugrante',
+  organization: '?entity=canadian-coalition-on-human-rights-in-china',
+  'organization, side by side': '?entity=toronto-association-for-democracy-in-china&view=side',
   cases: '?page=cases',
+  'cases, side by side': '?page=cases&view=side',
   organizations: '?page=organizations',
+  'organizations by name': '?page=organizations&sort=name',
+  'organizations by number of letters': '?page=organizations&sort=letters&view=side',
+  'organizations by a letter': `?page=organizations&sort=${recent.id}`,
+  'a letter to compare with': `?compare=${recent.id}`,
+  comparison: `?compare=${early.id}&with=${recent.id}`,
+  'comparison, side by side': `?compare=${early.id}&with=${recent.id}&view=side`,
   about: '?page=about',
+  'about, high contrast': ['?page=about', (page) => page.getByRole('radio', { name: /^(High contrast|高對比)$/ }).check()],
+  'about, very large text': ['?page=about', (page) => page.getByRole('radio', { name: /^(Very large|特大)$/ }).check()],
   'nothing there': '?letter=none',
+  'nobody there': '?entity=none',
   'site that cannot be opened': '?',
 };
 const LANGUAGES = ['en', 'zh-Hant'];
 
+/** A tool of the first passages. */
+function tool(page, name) {
+  return page.getByRole('button', { name }).first();
+}
+
+function unfoldSettings(page) {
+  return page.getByRole('region', { name: /^(Display|顯示方式)$/ }).getByRole('button').click();
+}
+
 /** Opens a page in a language; the last of them on the site that cannot be opened. */
 async function open(reader, name, lang) {
   reader.site = name === 'site that cannot be opened' ? broken : host;
-  const [query, fragment] = PAGES[name].split('#');
+  const [address, act] = [PAGES[name]].flat();
+  const [query, fragment] = address.split('#');
   await reader.page.goto('about:blank');
   await reader.open(`${query}&lang=${lang}${fragment ? `#${fragment}` : ''}`);
+  if (act) await act(reader.page);
+  await reader.settled();
 }
 
 /** Runs in the page: what axe-core finds by all its rules or these, one line for each element. */
@@ -62,7 +107,7 @@ describe('axe-core finds nothing', { concurrency: 3 }, () => {
           const found = new Set();
           for (const colorScheme of ['light', 'dark']) {
             await page.emulateMedia({ colorScheme });
-            for (const width of [320, 1200]) {
+            for (const width of [320, 768, 1440]) {
               await page.setViewportSize({ width, height: 800 });
               await reader.settled();
               // In other colours, only what is said of colours can be otherwise.
@@ -98,7 +143,7 @@ describe('nothing has to be scrolled sideways at 320 pixels', { concurrency: 3 }
 test('a finger finds controls and navigation: 44 pixels each way', () =>
   reading(browser, host, { width: 360, height: 640, touch: true, allow }, async (reader) => {
     const small = new Set();
-    for (const name of ['list', 'letter of 2026', 'site that cannot be opened']) {
+    for (const name of ['list', 'letter of 2026', 'letter of 2026, passages that name someone', 'about', 'site that cannot be opened']) {
       for (const lang of LANGUAGES) {
         await open(reader, name, lang);
         const { page } = reader;

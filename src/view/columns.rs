@@ -17,16 +17,22 @@ pub fn listen() {
     for name in ["pointerover", "focusin"] {
         EventListener::new(&document(), name, |event| point(target(event).as_ref())).forget();
     }
-    EventListener::new(&document(), "selectstart", |event| begin_selection(target(event))).forget();
+    // A finger or a mouse that goes down may begin a selection in the other column than before, which
+    // cannot be selected until we say so; a selection by keys begins without it.
+    for name in ["pointerdown", "selectstart"] {
+        EventListener::new(&document(), name, |event| begin_selection(target(event))).forget();
+    }
 }
 
-/// Marks the names that stand for the same as the one that is pointed at, in the same passage.
+/// Marks the names that stand for the same as the one that is pointed at, or else has focus, in the
+/// same passage.
 fn point(at: Option<&Element>) {
     each(&document(), &format!("[{POINTED}]"), |name| drop(name.remove_attribute(POINTED)));
-    let closest = |selector: &str| at.and_then(|element| element.closest(selector).ok()?);
-    let (Some(name), Some(passage)) = (closest(&format!("[{NAMED}]")), closest("[id]")) else {
-        return;
-    };
+    let name = |element: &Element| element.closest(&format!("[{NAMED}]")).ok()?;
+    let pointed = at.and_then(name);
+    let pointed = pointed.or_else(|| name(&document().active_element()?));
+    let passage = pointed.as_ref().and_then(|name| name.closest("[id]").ok()?);
+    let (Some(name), Some(passage)) = (pointed, passage) else { return };
     let entity = name.get_attribute(NAMED);
     each(&passage, &format!("[{NAMED}]"), |other| {
         if other.get_attribute(NAMED) == entity {

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use letters_model::{Passage, Tag};
 
-use crate::Content;
+use crate::Value;
 use crate::action::Action;
-use crate::node::{Element, Node, element};
+use crate::node::{Element, element};
 use crate::passages::Body;
 use crate::text::language_name;
 use crate::wording::endonym;
@@ -21,9 +21,9 @@ pub(crate) fn tools(body: &Body<'_>, passage: &Passage, other: Option<&Tag>) -> 
         .class("tools")
         .set("role", "group")
         .set("aria-label", wording.reading.tools)
-        .with(tool(way, "¶", wording.reading.passage_link).class("tool place"))
+        .with(tool(way, "¶", None, wording.reading.passage_link).class("tool place"))
         .with_all(other.map(|other| other_button(body, passage, other)))
-        .with(tool(cite, "“", wording.taking.copy_citation).class("tool cite"))
+        .with(tool(cite, "“", None, wording.taking.copy_citation).class("tool cite"))
 }
 
 fn other_button(body: &Body<'_>, passage: &Passage, other: &Tag) -> Element {
@@ -31,24 +31,34 @@ fn other_button(body: &Body<'_>, passage: &Passage, other: &Tag) -> Element {
     let is_unfolded = if body.scene.is_unfolded(&name) { "true" } else { "false" };
     let label = (body.scene.wording.reading.show_in)(&language_name(body.scene, other));
     let short: String = endonym(other).chars().take(2).collect();
-    let short = element("span").lang(other).with(short);
-    tool(button(&Action::Unfold(name)).set("aria-expanded", is_unfolded), short, label)
-        .class("tool")
+    let button = button(&Action::Unfold(name)).set("aria-expanded", is_unfolded);
+    tool(button, short, Some(other), label).class("tool")
 }
 
 fn button(action: &Action) -> Element {
     element("button").set("type", "button").does(action)
 }
 
-/// What a tool shows: a sign where there is room for no more, and its name where there is.
-fn tool(element: Element, sign: impl Content, name: impl Into<Cow<'static, str>>) -> Element {
+/// What a tool shows: a sign where there is room for no more, and its name where there is. Both are
+/// drawn by the styles, so that the text of a passage is its own words.
+fn tool(
+    element: Element,
+    sign: impl Value,
+    language: Option<&Tag>,
+    name: impl Into<Cow<'static, str>>,
+) -> Element {
     let name = name.into();
     let hidden = |class| crate::element("span").class(class).set("aria-hidden", "true");
+    let sign = hidden("sign").set("data-sign", sign);
+    let sign = match language {
+        Some(language) => sign.lang(language),
+        None => sign,
+    };
     element
         .set("title", name.clone())
         .set("aria-label", name.clone())
-        .with(hidden("sign").with(sign))
-        .with(hidden("label").with(Node::Text(name)))
+        .with(sign)
+        .with(hidden("label").set("data-sign", name))
 }
 
 /// The first language, other than those that are shown, in which the passage has words of its own.
