@@ -139,7 +139,9 @@ impl Builder {
                 for text in place.texts(library, &shelved) {
                     let printed = text.printed();
                     let prominent = match (place, text.part) {
-                        (Place::Title | Place::Subject, _) | (_, Part::Ask(_)) => vec![0..printed.len()],
+                        (Place::Title | Place::Subject, _) | (_, Part::Ask(_)) => {
+                            vec![0..printed.len()]
+                        }
                         (Place::Party(_), Part::Body) => vec![0..printed.len()],
                         _ => text.names().into_iter().map(|(range, _)| range).collect(),
                     };
@@ -240,7 +242,9 @@ impl Builder {
         let start = self.next;
         let units = self.index.starts.len() - 1;
         let first = self.index.starts[start] as usize;
-        while self.next < units && (self.index.starts[self.next] as usize) < first.saturating_add(terms.max(1)) {
+        while self.next < units
+            && (self.index.starts[self.next] as usize) < first.saturating_add(terms.max(1))
+        {
             self.next += 1;
         }
         start as u32..self.next as u32

@@ -137,7 +137,9 @@ impl Folded {
 
     /// Notes that the last character is printed with something that has vanished.
     fn vary(&mut self) {
-        if self.gap == Gap::None && let Some(last) = self.characters.last_mut() {
+        if self.gap == Gap::None
+            && let Some(last) = self.characters.last_mut()
+        {
             last.form = last.form.max(1);
         }
     }

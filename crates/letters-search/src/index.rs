@@ -63,7 +63,10 @@ impl Index {
     pub fn size(&self) -> usize {
         let numbers = self.terms.len() + self.starts.len() + self.letters.len() + self.places.len();
         let common: usize = self.common.iter().map(|(_, units)| 8 * units.len()).sum();
-        self.postings.size() + 4 * (numbers + self.mentions.len()) + 24 * self.lexicon.len() + common
+        self.postings.size()
+            + 4 * (numbers + self.mentions.len())
+            + 24 * self.lexicon.len()
+            + common
     }
 
     /// The number of units in letters; the names of entities follow them.
@@ -98,6 +101,18 @@ impl Index {
         match (self.mention_starts.get(at), self.mention_starts.get(at + 1)) {
             (Some(start), Some(end)) => &self.mentions[*start as usize..*end as usize],
             _ => &[],
+        }
+    }
+}
+
+impl Index {
+    /// Leaves only the scores of titles and subject lines.
+    pub(crate) fn keep_titles(&self, scores: &mut [u8]) {
+        for (unit, score) in scores.iter_mut().enumerate() {
+            let place = self.places.get(unit).map(|place| Place::unpack(*place));
+            if !matches!(place, Some(Place::Title | Place::Subject)) {
+                *score = 0;
+            }
         }
     }
 }

@@ -191,10 +191,12 @@ impl Lexicon {
     pub fn words_around<'a>(&'a self, part: &'a [u8]) -> impl Iterator<Item = u32> + 'a {
         let letters = letters_of(part);
         let candidates = self.letters.iter().enumerate();
-        candidates.filter(move |(_, known)| **known & letters == letters).filter_map(move |(id, _)| {
-            let word = self.word(id as u32)?;
-            word.windows(part.len().max(1)).any(|window| window == part).then_some(id as u32)
-        })
+        candidates.filter(move |(_, known)| **known & letters == letters).filter_map(
+            move |(id, _)| {
+                let word = self.word(id as u32)?;
+                word.windows(part.len().max(1)).any(|window| window == part).then_some(id as u32)
+            },
+        )
     }
 }
 

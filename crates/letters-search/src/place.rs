@@ -175,7 +175,11 @@ impl Place {
 
 fn plain<'a>(texts: &mut Vec<Words<'a>>, part: Part, text: Option<&'a Text>) {
     let words = text.into_iter().flat_map(Text::iter);
-    texts.extend(words.map(|(language, text)| Words { part, language, text: Printed::Plain(text) }));
+    texts.extend(words.map(|(language, text)| Words {
+        part,
+        language,
+        text: Printed::Plain(text),
+    }));
 }
 
 fn marked<'a>((language, text): (&'a Tag, &'a Inline)) -> Words<'a> {

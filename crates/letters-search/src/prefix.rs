@@ -13,7 +13,11 @@ pub(crate) fn common(index: &Index) -> Vec<(Vec<u8>, Vec<u64>)> {
         let words = index.lexicon.words_from(start);
         words.map(|word| index.postings.size_of(word)).sum::<usize>() > ENOUGH
     };
-    ones.chain(digits).chain(twos).filter(enough).map(|start| (start.clone(), units(index, &start))).collect()
+    ones.chain(digits)
+        .chain(twos)
+        .filter(enough)
+        .map(|start| (start.clone(), units(index, &start)))
+        .collect()
 }
 
 /// The size of postings, in bytes, above which they are read beforehand.

@@ -62,7 +62,13 @@ pub(crate) fn spell(word: &[Character], into: &mut Vec<u8>) {
     }
 }
 
-fn form_of_word(word: &[Character]) -> u8 {
+/// The form of each character of a run together with the next.
+pub(crate) fn run_forms(run: &[Character]) -> impl Iterator<Item = u8> {
+    run.windows(2).map(|pair| form_of_pair(pair[0].form, pair[1].form))
+}
+
+/// Which of the forms that fold to a word is printed.
+pub(crate) fn form_of_word(word: &[Character]) -> u8 {
     let sum: usize = word.iter().enumerate().map(|(at, c)| usize::from(c.form) * (at + 1)).sum();
     if sum == 0 { 0 } else { (sum % 3 + 1) as u8 }
 }
@@ -81,8 +87,12 @@ mod tests {
         let folded = Folded::new("Joe 黎智英，港");
         let found: Vec<_> = terms(&folded).map(|found| found.term).collect();
         assert!(matches!(found[0], Term::Word(word) if word.len() == 3));
-        let pairs =
-            [Term::Pair('黎', '智'), Term::Pair('智', '英'), Term::Pair('英', END), Term::Pair('港', END)];
+        let pairs = [
+            Term::Pair('黎', '智'),
+            Term::Pair('智', '英'),
+            Term::Pair('英', END),
+            Term::Pair('港', END),
+        ];
         assert_eq!(found[1..], pairs);
     }
 

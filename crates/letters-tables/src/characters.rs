@@ -7,11 +7,35 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Letters that Unicode does not decompose and that people type otherwise.
 const BESIDES: [(char, &str); 28] = [
-    ('ß', "ss"), ('ẞ', "ss"), ('ø', "o"), ('ł', "l"), ('đ', "d"), ('ð', "d"), ('þ', "th"),
-    ('æ', "ae"), ('œ', "oe"), ('ı', "i"), ('ħ', "h"), ('ŧ', "t"), ('ŋ', "n"), ('ə', "e"),
-    ('ƣ', "gh"), ('ʒ', "z"), ('ς', "σ"), ('ɵ', "o"), ('ɨ', "i"), ('ƶ', "z"),
+    ('ß', "ss"),
+    ('ẞ', "ss"),
+    ('ø', "o"),
+    ('ł', "l"),
+    ('đ', "d"),
+    ('ð', "d"),
+    ('þ', "th"),
+    ('æ', "ae"),
+    ('œ', "oe"),
+    ('ı', "i"),
+    ('ħ', "h"),
+    ('ŧ', "t"),
+    ('ŋ', "n"),
+    ('ə', "e"),
+    ('ƣ', "gh"),
+    ('ʒ', "z"),
+    ('ς', "σ"),
+    ('ɵ', "o"),
+    ('ɨ', "i"),
+    ('ƶ', "z"),
     // Arabic letters of Uyghur, Persian and Urdu that share a shape or a key.
-    ('ى', "ي"), ('ی', "ي"), ('ک', "ك"), ('ە', "ه"), ('ھ', "ه"), ('ہ', "ه"), ('ة', "ه"), ('ۆ', "و"),
+    ('ى', "ي"),
+    ('ی', "ي"),
+    ('ک', "ك"),
+    ('ە', "ه"),
+    ('ھ', "ه"),
+    ('ہ', "ه"),
+    ('ة', "ه"),
+    ('ۆ', "و"),
 ];
 
 /// Each character that is not kept as it is, with what stands for it. A space divides words, and

@@ -57,7 +57,9 @@ pub fn pairs() -> Result<BTreeMap<char, char>, OpenCCError> {
 /// The characters of everyday text and of names. Of those beyond the first plane, 16 times as rare as
 /// they are many, only a hundred have another form; they are matched as they are.
 fn all_han() -> impl Iterator<Item = char> {
-    ['\u{2e80}'..='\u{2fdf}', '\u{3400}'..='\u{9fff}', '\u{f900}'..='\u{faff}'].into_iter().flatten()
+    ['\u{2e80}'..='\u{2fdf}', '\u{3400}'..='\u{9fff}', '\u{f900}'..='\u{faff}']
+        .into_iter()
+        .flatten()
 }
 
 fn is_han(c: char) -> bool {

@@ -41,7 +41,9 @@ pub fn characters(replacements: &BTreeMap<char, String>) -> Vec<u8> {
     for run in &runs {
         number(&mut out, run.start - last);
         last = run.start;
-        out.push(((run.step - 1) * 3 + run.advance) as u8 * 4 + run.text.chars().count().min(3) as u8);
+        out.push(
+            ((run.step - 1) * 3 + run.advance) as u8 * 4 + run.text.chars().count().min(3) as u8,
+        );
         number(&mut out, run.count);
         if run.text.chars().count() >= 3 {
             number(&mut out, run.text.chars().count() as u32);

@@ -23,10 +23,7 @@ pub(super) fn is_elision(word: impl Iterator<Item = char>, next: char) -> bool {
         _ => next,
     };
     let word: Vec<char> = word.take(3).collect();
-    let elided = matches!(
-        word.as_slice(),
-        ['c' | 'd' | 'j' | 'l' | 'm' | 'n' | 's'] | ['q', 'u']
-    );
+    let elided = matches!(word.as_slice(), ['c' | 'd' | 'j' | 'l' | 'm' | 'n' | 's'] | ['q', 'u']);
     elided && matches!(vowel, 'a' | 'e' | 'h' | 'i' | 'o' | 'u' | 'y')
 }
 
@@ -34,8 +31,22 @@ pub(super) fn is_elision(word: impl Iterator<Item = char>, next: char) -> bool {
 /// name or word, such as hyphens, full stops and middle dots.
 pub(crate) fn divides_words(c: char) -> bool {
     let joins = is_apostrophe(c)
-        || matches!(c, '-' | '.' | '/' | '&' | '_' | '@' | '\u{b7}' | '\u{f0b}' | '\u{2010}'..='\u{2015}'
-            | '\u{2022}' | '\u{2027}' | '\u{2212}' | '\u{2219}' | '\u{22c5}' | '\u{30fb}' | '\u{fe58}'
-            | '\u{fe63}' | '\u{ff0d}' | '\u{ff0e}' | '\u{ff0f}' | '\u{ff65}');
+        || matches!(
+            c,
+            '-' | '.' | '/' | '&' | '_' | '@' | '\u{b7}' | '\u{f0b}' | '\u{2010}'
+                ..='\u{2015}'
+                    | '\u{2022}'
+                    | '\u{2027}'
+                    | '\u{2212}'
+                    | '\u{2219}'
+                    | '\u{22c5}'
+                    | '\u{30fb}'
+                    | '\u{fe58}'
+                    | '\u{fe63}'
+                    | '\u{ff0d}'
+                    | '\u{ff0e}'
+                    | '\u{ff0f}'
+                    | '\u{ff65}'
+        );
     !joins && replacement(c) == Replacement::Division
 }

@@ -1,0 +1,156 @@
+//! Ranking: which hits come first.
+
+use crate::index::{Index, PROMINENT, TERM};
+use crate::matches::Matches;
+use crate::place::Place;
+
+/// The hits that come first, best first, each with a score.
+///
+/// What counts, each before the next: the tier of the worst answer; how near the answers are to one
+/// another; whether they stand in a title, an ask or a name, or in a media report; how much of the
+/// text they are (BM25); how new the letter is. All hits are divided by what costs nothing to know,
+/// and only the first [`CLOSELY`] are looked at closely.
+pub(crate) fn best(
+    matches: &Matches,
+    index: &Index,
+    kept: Option<&[bool]>,
+    limit: usize,
+) -> Vec<(u32, u32)> {
+    let closely = CLOSELY.max(limit);
+    let candidates = candidates(matches, index, kept, closely);
+    let average = (index.terms.len() / index.starts.len().max(1)).max(1) as f32;
+    let mut keys: Vec<u64> = candidates
+        .into_iter()
+        .map(|unit| {
+            u64::from(score(matches, index, unit, average)) << 32 | u64::from(u32::MAX - unit)
+        })
+        .collect();
+    keys.sort_unstable_by(|one, other| other.cmp(one));
+    keys.truncate(limit);
+    keys.into_iter().map(|key| (u32::MAX - key as u32, (key >> 32) as u32)).collect()
+}
+
+/// How many hits are looked at closely.
+const CLOSELY: usize = 400;
+
+/// The hits that can come first, newest first within each class of tier and kind.
+fn candidates(matches: &Matches, index: &Index, kept: Option<&[bool]>, most: usize) -> Vec<u32> {
+    let class = |unit: usize| {
+        let score = matches.scores[unit];
+        let is_kept = || kept.is_none_or(|kept| kept[index.letters[unit] as usize]);
+        (score > 0 && is_kept()).then(|| usize::from(score) * 4 + kind(index, unit as u32))
+    };
+    let mut counts = [0_usize; 64];
+    (0..index.units()).filter_map(class).for_each(|class| counts[class] += 1);
+    // The worst class that is still needed, and how many of it.
+    let mut room = most;
+    let mut worst = 0;
+    for class in (0..counts.len()).rev() {
+        worst = class;
+        if counts[class] >= room {
+            break;
+        }
+        room -= counts[class];
+    }
+    let mut found = Vec::with_capacity(most.min(index.units()));
+    for unit in 0..index.units() {
+        match class(unit) {
+            Some(class) if class > worst => found.push(unit as u32),
+            Some(class) if class == worst && room > 0 => {
+                room -= 1;
+                found.push(unit as u32);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn kind(index: &Index, unit: u32) -> usize {
+    match index.place(unit) {
+        Place::Title | Place::Subject | Place::Party(_) => 2,
+        Place::Passage(_) | Place::Note(_) => 1,
+        Place::Coverage(_) => 0,
+    }
+}
+
+/// Where a want is answered in a unit.
+#[derive(Clone, Copy)]
+struct Answer {
+    want: usize,
+    at: usize,
+    end: usize,
+}
+
+fn score(matches: &Matches, index: &Index, unit: u32, average: f32) -> u32 {
+    let terms = index.terms_of(unit);
+    let mut answers: Vec<Answer> = Vec::new();
+    let mut counts = vec![0_u32; matches.wants.len()];
+    let mut prominent = 0;
+    for (number, want) in matches.wants.iter().enumerate() {
+        let mut stands_out = false;
+        let best = want.scores[unit as usize];
+        for sequence in &want.sequences {
+            sequence.find(terms, |at, tier| {
+                counts[number] += 1;
+                if tier >= best {
+                    stands_out |= terms[at] & PROMINENT != 0;
+                    answers.push(Answer { want: number, at, end: at + sequence.len() });
+                }
+            });
+        }
+        // What is named is a name, by whatever words.
+        prominent += usize::from(stands_out || counts[number] == 0);
+    }
+    let near = nearness(&mut answers, terms, matches.wants.len());
+    let field = match kind(index, unit) {
+        0 => 0,
+        _ if prominent >= matches.wants.len() => 2,
+        2 => 2,
+        _ => 1,
+    };
+    let tier = u32::from(matches.scores[unit as usize]);
+    tier << 24 | near << 20 | field << 16 | bm25(&counts, terms.len() as f32 / average)
+}
+
+/// 3 where the answers follow one another as typed, 2 where few words stand between them, 1 where
+/// they stand in one text, 0 otherwise.
+fn nearness(answers: &mut [Answer], terms: &[u32], wants: usize) -> u32 {
+    if wants < 2 {
+        return 3;
+    }
+    answers.sort_unstable_by_key(|answer| (answer.at << 8) + answer.want.min(0xff));
+    let mut last: Vec<Option<Answer>> = vec![None; wants];
+    let mut nearest = 0;
+    for answer in answers.iter() {
+        last[answer.want] = Some(*answer);
+        let Some(all) = last.iter().copied().collect::<Option<Vec<Answer>>>() else { continue };
+        let in_order =
+            all.windows(2).all(|pair| pair[0].end == pair[1].at || pair[0].at == pair[1].at);
+        let start = all.iter().map(|answer| answer.at).min().unwrap_or(0);
+        let end = all.iter().map(|answer| answer.end).max().unwrap_or(0);
+        let length: usize = all.iter().map(|answer| answer.end - answer.at).sum();
+        let one_text = terms[start..end].iter().all(|term| term & TERM != 0);
+        let nearness = match one_text {
+            false => 0,
+            true if in_order => 3,
+            true if end - start <= length + 2 * wants => 2,
+            true => 1,
+        };
+        nearest = nearest.max(nearness);
+    }
+    nearest
+}
+
+/// BM25 without the rarity of words, which is the same for all hits, in steps so wide that hits
+/// which hardly differ come newest first.
+fn bm25(counts: &[u32], length: f32) -> u32 {
+    const K: f32 = 1.2;
+    const B: f32 = 0.6;
+    let weight = |count: &u32| {
+        let count = (*count).max(1) as f32;
+        count * (K + 1.0) / (count + K * (1.0 - B + B * length))
+    };
+    let sum: f32 = counts.iter().map(weight).sum();
+    (sum / counts.len().max(1) as f32 * 64.0) as u32
+}
