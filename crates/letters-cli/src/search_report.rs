@@ -189,6 +189,7 @@ fn name_of_place(place: Place) -> &'static str {
 fn name_of_part(part: Part) -> &'static str {
     match part {
         Part::Body => "body",
+        Part::Date => "date",
         Part::Ask(_) => "ask",
         Part::Position => "position",
         Part::Outlet => "outlet",

@@ -139,7 +139,7 @@ impl Builder {
                 for text in place.texts(library, &shelved) {
                     let printed = text.printed();
                     let prominent = match (place, text.part) {
-                        (Place::Title | Place::Subject, _) | (_, Part::Ask(_)) => {
+                        (Place::Title | Place::Subject, Part::Body) | (_, Part::Ask(_)) => {
                             vec![0..printed.len()]
                         }
                         (Place::Party(_), Part::Body) => vec![0..printed.len()],

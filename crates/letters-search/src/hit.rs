@@ -95,11 +95,16 @@ impl Matches {
             let mut weight = 0;
             for (number, want) in self.wants.iter().enumerate() {
                 let of_want = answers.iter().filter(|answer| answer.want == number);
-                let Some(best) = of_want.max_by_key(|answer| answer.tier) else { continue };
+                let Some(best) =
+                    of_want.max_by_key(|answer| (answer.entity.is_none(), answer.tier))
+                else {
+                    continue;
+                };
                 weight += 16 + best.tier as u32;
                 let typed = query.text().get(want.typed.clone()).unwrap_or_default();
                 let reason = best.reason(index, typed, &printed);
-                if reasons[number].as_ref().is_none_or(|known| known.tier < reason.tier) {
+                let worth = |reason: &Reason| (reason.entity.is_none(), reason.tier);
+                if reasons[number].as_ref().is_none_or(|known| worth(known) < worth(&reason)) {
                     reasons[number] = Some(reason);
                 }
             }
@@ -112,6 +117,7 @@ impl Matches {
                 ));
             }
         }
+        self.name_reasons(index, library, query, place.entities(shelved.letter), &mut reasons);
         let best = found.iter().map(|(weight, _)| *weight).max().unwrap_or(0);
         let at = found.iter().position(|(weight, _)| *weight == best).unwrap_or(0);
         found.get_mut(..=at).into_iter().for_each(|front| front.rotate_right(1));
@@ -126,6 +132,30 @@ impl Matches {
             texts: found.into_iter().map(|(_, found)| found).collect(),
             reasons: reasons.into_iter().flatten().collect(),
         })
+    }
+
+    /// Gives the reason where a place names an entity without a mark in its text: a party, or an ask.
+    fn name_reasons(
+        &self,
+        index: &Index,
+        library: &Library,
+        query: &Query,
+        entities: Vec<&EntityId>,
+        reasons: &mut [Option<Reason>],
+    ) {
+        for (want, reason) in self.wants.iter().zip(reasons) {
+            let mut known = want.entities.iter().filter_map(|at| index.entities.get(*at as usize));
+            let Some(id) = known.find(|id| reason.is_none() && entities.contains(id)) else {
+                continue;
+            };
+            let name = library.entity(id).and_then(|entity| entity.name.iter().next());
+            *reason = Some(Reason {
+                typed: query.text().get(want.typed.clone()).unwrap_or_default().to_owned(),
+                printed: name.map(|(_, name)| name.clone()).unwrap_or_default(),
+                tier: Tier::Entity,
+                entity: Some(id.clone()),
+            });
+        }
     }
 
     /// Where a text answers to the query, in bytes of the printed text: what a page marks.
@@ -154,6 +184,7 @@ impl Matches {
                     let range = places[at].start..places[at + sequence.len() - 1].end;
                     let tier = Tier::from_number(tier).unwrap_or(Tier::Exact);
                     answers.push(Answer { want: number, range, tier, entity: None });
+                    true
                 });
             }
             for (range, id) in &names {

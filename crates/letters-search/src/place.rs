@@ -26,6 +26,8 @@ pub enum Place {
 pub enum Part {
     /// The words themselves: a title, a passage, a name as printed, a headline.
     Body,
+    /// The date of a letter as printed, which is found with its title.
+    Date,
     /// What a passage asks for, by its place among the passage's asks.
     Ask(usize),
     /// The office of a party.
@@ -99,7 +101,10 @@ impl Place {
         let letter = shelved.letter;
         let mut texts = Vec::new();
         match self {
-            Place::Title => plain(&mut texts, Part::Body, Some(&letter.title)),
+            Place::Title => {
+                plain(&mut texts, Part::Body, Some(&letter.title));
+                plain(&mut texts, Part::Date, letter.date_printed.as_ref());
+            }
             Place::Subject => plain(&mut texts, Part::Body, letter.subject.as_ref()),
             Place::Passage(index) => {
                 let passage = letter.passages.get(index);

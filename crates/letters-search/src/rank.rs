@@ -3,6 +3,7 @@
 use crate::index::{Index, PROMINENT, TERM};
 use crate::matches::Matches;
 use crate::place::Place;
+use crate::tier::Tier;
 
 /// The hits that come first, best first, each with a score.
 ///
@@ -31,43 +32,27 @@ pub(crate) fn best(
 }
 
 /// How many hits are looked at closely.
-const CLOSELY: usize = 400;
+const CLOSELY: usize = 200;
 
 /// The hits that can come first, newest first within each class of tier and kind.
 fn candidates(matches: &Matches, index: &Index, kept: Option<&[bool]>, most: usize) -> Vec<u32> {
-    let class = |unit: usize| {
-        let score = matches.scores[unit];
-        let is_kept = || kept.is_none_or(|kept| kept[index.letters[unit] as usize]);
-        (score > 0 && is_kept()).then(|| usize::from(score) * 4 + kind(index, unit as u32))
-    };
-    let mut counts = [0_usize; 64];
-    (0..index.units()).filter_map(class).for_each(|class| counts[class] += 1);
-    // The worst class that is still needed, and how many of it.
-    let mut room = most;
-    let mut worst = 0;
-    for class in (0..counts.len()).rev() {
-        worst = class;
-        if counts[class] >= room {
-            break;
-        }
-        room -= counts[class];
-    }
-    let mut found = Vec::with_capacity(most.min(index.units()));
-    for unit in 0..index.units() {
-        match class(unit) {
-            Some(class) if class > worst => found.push(unit as u32),
-            Some(class) if class == worst && room > 0 => {
-                room -= 1;
-                found.push(unit as u32);
-            }
-            _ => {}
+    let mut classes: Vec<Vec<u32>> = vec![Vec::new(); CLASSES];
+    for (unit, score) in matches.units(index, kept) {
+        let class = &mut classes[usize::from(score) * 4 + kind(index, unit, score)];
+        if class.len() < most {
+            class.push(unit);
         }
     }
-    found
+    classes.into_iter().rev().flatten().take(most).collect()
 }
 
-fn kind(index: &Index, unit: u32) -> usize {
+/// Four kinds of places for each tier, and for none.
+const CLASSES: usize = 4 * (Tier::Exact as usize + 1);
+
+/// A class of places; for one that only names an entity, passages come before lists of parties.
+fn kind(index: &Index, unit: u32, score: u8) -> usize {
     match index.place(unit) {
+        Place::Party(_) if score <= Tier::Entity as u8 => 0,
         Place::Title | Place::Subject | Place::Party(_) => 2,
         Place::Passage(_) | Place::Note(_) => 1,
         Place::Coverage(_) => 0,
@@ -97,13 +82,14 @@ fn score(matches: &Matches, index: &Index, unit: u32, average: f32) -> u32 {
                     stands_out |= terms[at] & PROMINENT != 0;
                     answers.push(Answer { want: number, at, end: at + sequence.len() });
                 }
+                true
             });
         }
         // What is named is a name, by whatever words.
         prominent += usize::from(stands_out || counts[number] == 0);
     }
     let near = nearness(&mut answers, terms, matches.wants.len());
-    let field = match kind(index, unit) {
+    let field = match kind(index, unit, matches.scores[unit as usize]) {
         0 => 0,
         _ if prominent >= matches.wants.len() => 2,
         2 => 2,

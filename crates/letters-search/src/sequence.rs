@@ -125,6 +125,8 @@ impl Slot {
 #[derive(Debug)]
 pub(crate) struct Sequence {
     slots: Vec<Slot>,
+    /// The slot whose term is looked for first, the rarest one.
+    anchor: usize,
     /// The best that this sequence can be.
     most: u8,
 }
@@ -133,7 +135,7 @@ impl Sequence {
     /// A sequence; nothing if it cannot stand anywhere.
     pub fn new(slots: Vec<Slot>, most: Tier) -> Option<Sequence> {
         let possible = !slots.is_empty() && slots.iter().all(|slot| !slot.is_empty());
-        possible.then_some(Sequence { slots, most: most as u8 })
+        possible.then_some(Sequence { slots, anchor: 0, most: most as u8 })
     }
 
     /// The number of terms.
@@ -143,8 +145,10 @@ impl Sequence {
 
     /// Raises the scores of all units that contain the sequence. Looks into at most `effort` units,
     /// and returns whether that was enough.
-    pub fn score(&self, index: &Index, scores: &mut [u8], effort: &mut usize) -> bool {
-        if let [slot] = self.slots.as_slice() {
+    pub fn score(&mut self, index: &Index, scores: &mut [u8], effort: &mut usize) -> bool {
+        // The last character of a run is settled by the pair before it.
+        let settling = self.slots.iter().rposition(|slot| !slot.any).unwrap_or(0);
+        if let [slot] = &self.slots[..=settling] {
             slot.score(index, self.most, scores);
             return true;
         }
@@ -155,18 +159,22 @@ impl Sequence {
             *effort -= 1;
             let score = &mut scores[unit as usize];
             if *score < self.most {
-                self.find(index.terms_of(unit), |_, tier| *score = (*score).max(tier));
+                self.find(index.terms_of(unit), |_, tier| {
+                    *score = (*score).max(tier);
+                    *score < self.most
+                });
             }
         }
         true
     }
 
     /// The units in which all the terms stand, if not yet one after another.
-    fn candidates(&self, index: &Index) -> Vec<u32> {
+    fn candidates(&mut self, index: &Index) -> Vec<u32> {
         let mut order: Vec<u64> = (0..self.slots.len())
             .map(|at| ((self.slots[at].size(index) as u64).min(1 << 40)) << 16 | at as u64)
             .collect();
         order.sort_unstable();
+        self.anchor = order.first().map_or(0, |key| *key as usize & 0xffff);
         let slot = |key: u64| &self.slots[key as usize & 0xffff];
         let bytes = index.starts.len().div_ceil(64);
         let units_of = |slot: &Slot| {
@@ -196,22 +204,40 @@ impl Sequence {
         candidates
     }
 
-    /// Visits every place of the sequence in a unit: the first term there, and how it answers.
-    pub fn find(&self, terms: &[u32], mut visit: impl FnMut(usize, u8)) {
-        let Some((first, rest)) = self.slots.split_first() else { return };
-        let last = (terms.len() + 1).saturating_sub(self.slots.len());
-        for at in 0..last {
-            let mut tier = first.tier_of(terms[at]).min(self.most);
-            for (slot, term) in rest.iter().zip(&terms[at + 1..]) {
-                if tier == 0 {
-                    break;
-                }
-                tier = tier.min(slot.tier_of(*term));
-            }
-            if tier > 0 {
-                visit(at, tier);
+    /// Visits the places of the sequence in a unit, the first term there and how it answers, until
+    /// no more are wanted.
+    pub fn find(&self, terms: &[u32], mut visit: impl FnMut(usize, u8) -> bool) {
+        let anchor = &self.slots[self.anchor];
+        let mut at = 0;
+        while let Some(rest) = terms.get(at..) {
+            // One term is looked for in a loop that a machine can do for several at once.
+            let found = match anchor.terms.as_slice() {
+                [(only, _)] if !anchor.any => rest.iter().position(|term| term & TERM == *only),
+                _ => rest.iter().position(|term| anchor.tier_of(*term) > 0),
+            };
+            let Some(found) = found else { return };
+            at += found + 1;
+            let Some(start) = (at - 1).checked_sub(self.anchor) else { continue };
+            let tier = self.tier_at(&terms[start..]);
+            if tier > 0 && !visit(start, tier) {
+                return;
             }
         }
+    }
+
+    /// How the beginning of some terms answers; 0 if it does not.
+    fn tier_at(&self, terms: &[u32]) -> u8 {
+        if terms.len() < self.slots.len() {
+            return 0;
+        }
+        let mut worst = self.most;
+        for (slot, term) in self.slots.iter().zip(terms) {
+            worst = worst.min(slot.tier_of(*term));
+            if worst == 0 {
+                break;
+            }
+        }
+        worst
     }
 }
 

@@ -51,7 +51,7 @@ impl Want {
 
     /// Takes one more sequence as an answer.
     pub fn answer_by(&mut self, index: &Index, sequence: Option<Sequence>, effort: &mut usize) {
-        if let Some(sequence) = sequence {
+        if let Some(mut sequence) = sequence {
             self.complete &= sequence.score(index, &mut self.scores, effort);
             self.sequences.push(sequence);
         }
