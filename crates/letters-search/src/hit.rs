@@ -8,6 +8,7 @@ use crate::expand::find;
 use crate::fold::Folded;
 use crate::index::Index;
 use crate::matches::Matches;
+use crate::order::ascending;
 use crate::place::{Part, Place, Words};
 use crate::query::Query;
 use crate::rank;
@@ -210,7 +211,7 @@ struct Answer {
 impl Answer {
     fn reason(&self, index: &Index, typed: &str, printed: &str) -> Reason {
         let printed = printed.get(self.range.clone()).unwrap_or_default();
-        let differs = printed.to_lowercase() != typed.to_lowercase();
+        let differs = !printed.eq_ignore_ascii_case(typed);
         // Forms are told apart by a sum that seldom errs; here is the text itself.
         let tier = match self.tier {
             Tier::Exact if differs => Tier::Folded,
@@ -224,11 +225,10 @@ impl Answer {
 
 /// Ranges in order, those that overlap or touch as one.
 fn merged(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
-    let mut keys: Vec<u64> =
+    let keys: Vec<u64> =
         ranges.map(|range| (range.start as u64) << 32 | range.end as u64).collect();
-    keys.sort_unstable();
     let mut merged: Vec<Range<usize>> = Vec::new();
-    for key in keys {
+    for key in ascending(keys) {
         let (start, end) = ((key >> 32) as usize, key as u32 as usize);
         match merged.last_mut() {
             Some(last) if start <= last.end => last.end = last.end.max(end),

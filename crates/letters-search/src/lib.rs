@@ -62,6 +62,7 @@ mod index;
 mod lexicon;
 mod matches;
 mod names;
+mod order;
 mod place;
 mod plan;
 mod posting;

@@ -3,6 +3,7 @@
 use letters_model::EntityId;
 
 use crate::index::Index;
+use crate::order::ascending;
 use crate::plan;
 use crate::query::Query;
 use crate::tier::Tier;
@@ -169,8 +170,7 @@ fn entities(index: &Index, wants: &[Want], scores: &[u8]) -> Vec<u32> {
             );
         }
     }
-    keys.sort_unstable();
-    keys.into_iter().take(MANY).map(|key| key as u32).collect()
+    ascending(keys).into_iter().take(MANY).map(|key| key as u32).collect()
 }
 
 /// No more entities than these are named by one query.

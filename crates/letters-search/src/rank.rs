@@ -2,6 +2,7 @@
 
 use crate::index::{Index, PROMINENT, TERM};
 use crate::matches::Matches;
+use crate::order::ascending;
 use crate::place::Place;
 use crate::tier::Tier;
 
@@ -20,15 +21,18 @@ pub(crate) fn best(
     let closely = CLOSELY.max(limit);
     let candidates = candidates(matches, index, kept, closely);
     let average = (index.terms.len() / index.starts.len().max(1)).max(1) as f32;
-    let mut keys: Vec<u64> = candidates
+    let keys = candidates
         .into_iter()
         .map(|unit| {
             u64::from(score(matches, index, unit, average)) << 32 | u64::from(u32::MAX - unit)
         })
         .collect();
-    keys.sort_unstable_by(|one, other| other.cmp(one));
-    keys.truncate(limit);
-    keys.into_iter().map(|key| (u32::MAX - key as u32, (key >> 32) as u32)).collect()
+    ascending(keys)
+        .into_iter()
+        .rev()
+        .take(limit)
+        .map(|key| (u32::MAX - key as u32, (key >> 32) as u32))
+        .collect()
 }
 
 /// How many hits are looked at closely.
@@ -88,7 +92,7 @@ fn score(matches: &Matches, index: &Index, unit: u32, average: f32) -> u32 {
         // What is named is a name, by whatever words.
         prominent += usize::from(stands_out || counts[number] == 0);
     }
-    let near = nearness(&mut answers, terms, matches.wants.len());
+    let near = nearness(&answers, terms, matches.wants.len());
     let field = match kind(index, unit, matches.scores[unit as usize]) {
         0 => 0,
         _ if prominent >= matches.wants.len() => 2,
@@ -101,15 +105,18 @@ fn score(matches: &Matches, index: &Index, unit: u32, average: f32) -> u32 {
 
 /// 3 where the answers follow one another as typed, 2 where few words stand between them, 1 where
 /// they stand in one text, 0 otherwise.
-fn nearness(answers: &mut [Answer], terms: &[u32], wants: usize) -> u32 {
+fn nearness(answers: &[Answer], terms: &[u32], wants: usize) -> u32 {
     if wants < 2 {
         return 3;
     }
-    answers.sort_unstable_by_key(|answer| (answer.at << 8) + answer.want.min(0xff));
+    let keys = answers.iter().zip(0_u64..);
+    let keys = keys.map(|(answer, at)| (answer.at as u64) << 32 | (answer.want as u64) << 24 | at);
+    let order = ascending(keys.collect());
     let mut last: Vec<Option<Answer>> = vec![None; wants];
     let mut nearest = 0;
-    for answer in answers.iter() {
-        last[answer.want] = Some(*answer);
+    for key in order {
+        let answer = answers[key as usize & 0xff_ffff];
+        last[answer.want] = Some(answer);
         let Some(all) = last.iter().copied().collect::<Option<Vec<Answer>>>() else { continue };
         let in_order =
             all.windows(2).all(|pair| pair[0].end == pair[1].at || pair[0].at == pair[1].at);

@@ -1,6 +1,7 @@
 //! Sequences: terms one after another, each in one of several forms.
 
 use crate::index::{FORM, Index, TERM};
+use crate::order::ascending;
 use crate::tier::Tier;
 
 /// What may stand at one place of a sequence.
@@ -27,10 +28,10 @@ const MANY: usize = 16;
 impl Slot {
     /// One of some terms; [`Tier::Exact`] stands for the typed term itself, in whatever form.
     pub fn new(terms: impl Iterator<Item = (u32, Tier)>, form: u8) -> Slot {
-        let mut keys: Vec<u64> = terms
+        let keys: Vec<u64> = terms
             .map(|(term, tier)| u64::from(term) << 8 | u64::from(u8::MAX - tier as u8))
             .collect();
-        keys.sort_unstable();
+        let mut keys = ascending(keys);
         keys.dedup_by_key(|key| *key >> 8);
         let terms: Vec<_> =
             keys.iter().map(|key| ((key >> 8) as u32, u8::MAX - *key as u8)).collect();
@@ -170,10 +171,10 @@ impl Sequence {
 
     /// The units in which all the terms stand, if not yet one after another.
     fn candidates(&mut self, index: &Index) -> Vec<u32> {
-        let mut order: Vec<u64> = (0..self.slots.len())
+        let order: Vec<u64> = (0..self.slots.len())
             .map(|at| ((self.slots[at].size(index) as u64).min(1 << 40)) << 16 | at as u64)
             .collect();
-        order.sort_unstable();
+        let order = ascending(order);
         self.anchor = order.first().map_or(0, |key| *key as usize & 0xffff);
         let slot = |key: u64| &self.slots[key as usize & 0xffff];
         let bytes = index.starts.len().div_ceil(64);
