@@ -98,7 +98,12 @@ pub(crate) fn slipped(index: &Index, piece: &Piece) -> Option<Sequence> {
     let fewest = found.iter().map(|(_, slips)| *slips).min()?;
     let tier = if fewest > 1 { Tier::TwoSlips } else { Tier::OneSlip };
     let nearest = found.into_iter().filter(|(_, slips)| *slips == fewest);
-    Sequence::new(vec![Slot::new(nearest.map(|(id, _)| (id, tier)), 0)], tier)
+    // Who meant a word meant its other forms as well.
+    let with_forms = nearest.flat_map(|(id, _)| {
+        let word = index.lexicon.word(id).unwrap_or_default();
+        std::iter::once(id).chain(words_of_one_stem(index, word))
+    });
+    Sequence::new(vec![Slot::new(with_forms.map(|id| (id, tier)), 0)], tier)
 }
 
 /// The longer words that contain one that is in no letter.

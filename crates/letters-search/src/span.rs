@@ -79,6 +79,7 @@ pub(crate) fn answer_by_like_names(index: &Index, want: &mut Want) {
     };
     let names: Vec<u32> = (0..index.names.len() as u32).filter(like).collect();
     for name in names {
+        want.is_name = true;
         for entity in index.bearers.get(name as usize).into_iter().flatten() {
             want.answer_by_entity(index, *entity);
         }
