@@ -138,14 +138,13 @@ impl Builder {
                 self.index.letters.push(self.index.addresses.len() as u32);
                 for text in place.texts(library, &shelved) {
                     let printed = text.printed();
-                    let prominent = match (place, text.part) {
-                        (Place::Title | Place::Subject, Part::Body) | (_, Part::Ask(_)) => {
-                            vec![0..printed.len()]
-                        }
-                        (Place::Party(_), Part::Body) => vec![0..printed.len()],
-                        _ => text.names().into_iter().map(|(range, _)| range).collect(),
-                    };
-                    self.read_text(&printed, &prominent);
+                    let stands_out = matches!(
+                        (place, text.part),
+                        (Place::Title | Place::Subject | Place::Party(_), Part::Body)
+                            | (_, Part::Ask(_))
+                    );
+                    let names: Vec<_> = text.names().into_iter().map(|(range, _)| range).collect();
+                    self.read_text(&printed, stands_out, &names);
                     read += printed.len();
                 }
                 self.end_unit();
@@ -158,7 +157,7 @@ impl Builder {
         self.go_on_to(Stage::Entities);
     }
 
-    fn read_text(&mut self, printed: &str, prominent: &[std::ops::Range<usize>]) {
+    fn read_text(&mut self, printed: &str, stands_out: bool, names: &[std::ops::Range<usize>]) {
         self.folded.fold(printed);
         for found in terms(&self.folded) {
             let id = match found.term {
@@ -169,7 +168,7 @@ impl Builder {
                 Term::Pair(first, second) => self.index.lexicon.add_pair(first, second),
             };
             let at = found.characters[0].start as usize;
-            let stands_out = prominent.iter().any(|range| range.contains(&at));
+            let stands_out = stands_out || names.iter().any(|range| range.contains(&at));
             let bits = if stands_out { PROMINENT } else { 0 } | u32::from(found.form) << FORM;
             self.index.terms.push(id & TERM | bits);
         }
@@ -216,7 +215,7 @@ impl Builder {
                 return;
             }
             for name in names::all(entity) {
-                self.read_text(name, &[]);
+                self.read_text(name, false, &[]);
                 names::spell_without_spaces(&self.folded, &mut self.spelt);
                 let id = self.index.names.add_word(&self.spelt) as usize;
                 if self.index.bearers.len() <= id {

@@ -3,11 +3,12 @@
 use super::{Finding, Source};
 
 /// Every crate of ours, with those that it may depend on. A new crate is added here.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("letters-model", &[]),
     ("letters-address", &["letters-model"]),
     ("letters-bundle", &["letters-model"]),
     ("letters-search", &["letters-model"]),
+    ("letters-tables", &[]),
     ("letters-pages", &["letters-model", "letters-address", "letters-bundle", "letters-search"]),
     ("letters-cli", LIBRARIES),
     ("open-letters", LIBRARIES),
