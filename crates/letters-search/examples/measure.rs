@@ -66,12 +66,16 @@ fn main() {
         let ends = text.char_indices().map(|(at, _)| at).skip(1).chain([text.len()]);
         for end in ends {
             let typed = &text[..end];
-            let started = Instant::now();
-            let query = Query::parse(typed);
-            let matches = Matches::new(&index, &query);
-            let count = matches.count(&index, None);
-            let hits = matches.hits(&index, &library, &query, None, 20);
-            all.push((started.elapsed(), typed, count.passages, hits.len()));
+            let keystroke = || {
+                let started = Instant::now();
+                let query = Query::parse(typed);
+                let matches = Matches::new(&index, &query);
+                let count = matches.count(&index, None);
+                let hits = matches.hits(&index, &library, &query, None, 20);
+                (started.elapsed(), typed, count.passages, hits.len())
+            };
+            // The shortest of some is what it takes where nothing else runs.
+            all.extend((0..5).map(|_| keystroke()).min());
         }
     }
     all.sort_unstable();

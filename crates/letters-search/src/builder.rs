@@ -85,10 +85,7 @@ impl Builder {
             Stage::Entities => self.read_entities(library, bytes),
             Stage::Measuring => self.measure(terms),
             Stage::Writing => self.write(terms),
-            Stage::Beginnings => {
-                self.index.common = prefix::common(&self.index);
-                self.stage = Stage::Done;
-            }
+            Stage::Beginnings => self.read_beginnings(bytes),
             Stage::Done => {}
         }
         self.progress(library)
@@ -234,6 +231,23 @@ impl Builder {
         self.index.lexicon.finish();
         self.writer = PostingsWriter::new(self.index.lexicon.len());
         self.go_on_to(Stage::Measuring);
+    }
+
+    fn read_beginnings(&mut self, bytes: usize) {
+        let mut read = 0;
+        for start in prefix::beginnings().skip(self.next) {
+            if read > bytes {
+                return;
+            }
+            let size = prefix::size(&self.index, &start);
+            if size > prefix::LARGE {
+                let units = prefix::units(&self.index, &start);
+                self.index.common.push((start, units));
+                read += size;
+            }
+            self.next += 1;
+        }
+        self.go_on_to(Stage::Done);
     }
 
     /// The units from the next on that have about so many terms, in one pass over them.

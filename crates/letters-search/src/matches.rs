@@ -46,6 +46,9 @@ pub struct Tried {
 /// a very large library need more.
 const EFFORT: usize = 6_000;
 
+/// So many scores are looked at together.
+const EIGHT: usize = 8;
+
 impl Matches {
     /// Evaluates a query within a few milliseconds even in a large library, for while someone types.
     pub fn new(index: &Index, query: &Query) -> Matches {
@@ -98,40 +101,44 @@ impl Matches {
     pub fn count(&self, index: &Index, kept: Option<&[bool]>) -> Count {
         let mut count = Count::default();
         let mut last = u32::MAX;
-        for (unit, _) in self.units(index, kept) {
+        self.each_unit(index, kept, |unit, _| {
             let letter = index.letters[unit as usize];
             count.passages += 1;
             count.letters += usize::from(letter != last);
             last = letter;
-        }
+        });
         count
     }
 
     /// For each letter of the library, in its order, whether it has a hit.
     pub fn letters(&self, index: &Index) -> Vec<bool> {
         let mut letters = vec![false; index.letters()];
-        for (unit, _) in self.units(index, None) {
-            letters[index.letters[unit as usize] as usize] = true;
-        }
+        self.each_unit(index, None, |unit, _| {
+            letters[index.letters[unit as usize] as usize] = true
+        });
         letters
     }
 
-    /// The units that answer in the letters that are kept, in order, with their scores.
-    pub(crate) fn units<'a>(
-        &'a self,
-        index: &'a Index,
-        kept: Option<&'a [bool]>,
-    ) -> impl Iterator<Item = (u32, u8)> + 'a {
+    /// Visits the units that answer in the letters that are kept, in order, with their scores.
+    pub(crate) fn each_unit(
+        &self,
+        index: &Index,
+        kept: Option<&[bool]>,
+        mut visit: impl FnMut(u32, u8),
+    ) {
         let units = self.scores.len().min(index.units());
-        // Most parts have no hit, and are passed over eight units at a time.
-        let parts = self.scores[..units]
-            .chunks(8)
-            .zip(0_u32..)
-            .filter(|(part, _)| part.iter().fold(0, |any, score| any | score) > 0);
-        let each = parts.flat_map(|(part, at)| (8 * at..).zip(part.iter().copied()));
-        each.filter(move |(unit, score)| {
-            *score > 0 && kept.is_none_or(|kept| kept[index.letters[*unit as usize] as usize])
-        })
+        for (part, scores) in self.scores[..units].chunks(EIGHT).enumerate() {
+            // Most parts have no hit, and are passed over at once.
+            if scores.iter().fold(0, |any, score| any | score) == 0 {
+                continue;
+            }
+            for (at, score) in scores.iter().enumerate().filter(|(_, score)| **score > 0) {
+                let unit = part * EIGHT + at;
+                if kept.is_none_or(|kept| kept[index.letters[unit] as usize]) {
+                    visit(unit as u32, *score);
+                }
+            }
+        }
     }
 
     /// The entities that the query names, the best first; few.

@@ -2,28 +2,24 @@
 
 use crate::index::Index;
 
-/// The units in which words with very common beginnings stand, for beginnings of one and two
-/// letters: what the first keystrokes ask for would otherwise take longest.
-pub(crate) fn common(index: &Index) -> Vec<(Vec<u8>, Vec<u64>)> {
+/// The beginnings for which this is worth while: of one character or two. What the first keystrokes
+/// ask for would otherwise take longest.
+pub(crate) fn beginnings() -> impl Iterator<Item = Vec<u8>> {
     let letters = || b'a'..=b'z';
-    let ones = letters().map(|first| vec![first]);
-    let twos = letters().flat_map(|first| letters().map(move |second| vec![first, second]));
-    let digits = (b'0'..=b'9').map(|first| vec![first]);
-    let enough = |start: &Vec<u8>| {
-        let words = index.lexicon.words_from(start);
-        words.map(|word| index.postings.size_of(word)).sum::<usize>() > ENOUGH
-    };
-    ones.chain(digits)
-        .chain(twos)
-        .filter(enough)
-        .map(|start| (start.clone(), units(index, &start)))
-        .collect()
+    let ones = letters().chain(b'0'..=b'9').map(|first| vec![first]);
+    ones.chain(letters().flat_map(move |first| letters().map(move |second| vec![first, second])))
 }
 
-/// The size of postings, in bytes, above which they are read beforehand.
-const ENOUGH: usize = 50_000;
+/// The size of the postings, in bytes, of all words with this beginning.
+pub(crate) fn size(index: &Index, start: &[u8]) -> usize {
+    index.lexicon.words_from(start).map(|word| index.postings.size_of(word)).sum()
+}
 
-fn units(index: &Index, start: &[u8]) -> Vec<u64> {
+/// From which size on postings are read beforehand.
+pub(crate) const LARGE: usize = 50_000;
+
+/// The units in which words with this beginning stand, one bit for each.
+pub(crate) fn units(index: &Index, start: &[u8]) -> Vec<u64> {
     let mut units = vec![0; index.starts.len().div_ceil(64)];
     for word in index.lexicon.words_from(start) {
         for posting in index.postings.of(word) {

@@ -41,12 +41,12 @@ const CLOSELY: usize = 200;
 /// The hits that can come first, newest first within each class of tier and kind.
 fn candidates(matches: &Matches, index: &Index, kept: Option<&[bool]>, most: usize) -> Vec<u32> {
     let mut classes: Vec<Vec<u32>> = vec![Vec::new(); CLASSES];
-    for (unit, score) in matches.units(index, kept) {
+    matches.each_unit(index, kept, |unit, score| {
         let class = &mut classes[usize::from(score) * 4 + kind(index, unit, score)];
         if class.len() < most {
             class.push(unit);
         }
-    }
+    });
     classes.into_iter().rev().flatten().take(most).collect()
 }
 
