@@ -99,11 +99,7 @@ impl Builder {
     fn progress(&self, library: &Library) -> Progress {
         let units = self.index.starts.len().max(1);
         let per_mille = match self.stage {
-            Stage::Letters => {
-                let letters: usize =
-                    library.archives().iter().map(|archive| archive.letters.len()).sum();
-                700 * self.next / letters.max(1)
-            }
+            Stage::Letters => 700 * self.next / library.letters().count().max(1),
             Stage::Entities => 700,
             Stage::Measuring => 750 + 100 * self.next / units,
             Stage::Writing => 850 + 100 * self.next / units,

@@ -85,8 +85,11 @@ impl Catalogue {
                 add(&mut organizations, Dimension::Organization);
             }
         }
-        let topics = library.archives().iter().flat_map(|archive| &archive.topics);
-        topics.for_each(|topic| catalogue.offer(Dimension::Topic, topic.id.as_str()));
+        for archive in library.archives() {
+            for topic in &archive.topics {
+                catalogue.offer(Dimension::Topic, topic.id.as_str());
+            }
+        }
         library
             .languages()
             .iter()

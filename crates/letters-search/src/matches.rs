@@ -62,19 +62,13 @@ impl Matches {
     }
 
     fn with_effort(index: &Index, query: &Query, mut effort: usize) -> Matches {
-        let wants = plan::wants(index, query, &mut effort);
+        let mut wants = plan::wants(index, query, &mut effort);
         let unwanted = plan::unwanted(index, query, &mut effort);
-        let mut scores = match wants.split_first() {
-            Some((first, _)) => first.scores.clone(),
-            // What is only unwanted leaves all the rest.
-            None if !unwanted.is_empty() => vec![Tier::Exact as u8; index.starts.len()],
-            None => vec![0; index.starts.len()],
-        };
-        for want in wants.iter().skip(1) {
-            scores
-                .iter_mut()
-                .zip(&want.scores)
-                .for_each(|(score, other)| *score = (*score).min(*other));
+        let mut scores = all_of(&wants, index, !unwanted.is_empty());
+        // Words that are nowhere together may stand for whom they name: prime minister carney.
+        if wants.len() > 1 && scores[..index.units()].iter().all(|score| *score == 0) {
+            wants.iter_mut().for_each(|want| plan::answer_by_parts_of_names(index, want));
+            scores = all_of(&wants, index, !unwanted.is_empty());
         }
         for want in &unwanted {
             let found = want.scores.iter();
@@ -155,6 +149,23 @@ impl Matches {
         };
         self.wants.iter().map(tried).collect()
     }
+}
+
+/// For each unit the worst of its answers to all wants. Without wants nothing answers, unless
+/// something is not wanted, which leaves all the rest.
+fn all_of(wants: &[Want], index: &Index, all_the_rest: bool) -> Vec<u8> {
+    let Some((first, others)) = wants.split_first() else {
+        let score = if all_the_rest { Tier::Exact as u8 } else { 0 };
+        return vec![score; index.starts.len()];
+    };
+    let mut scores = first.scores.clone();
+    for want in others {
+        scores
+            .iter_mut()
+            .zip(&want.scores)
+            .for_each(|(score, other)| *score = (*score).min(*other));
+    }
+    scores
 }
 
 /// Whom a query names: by a whole name, then by words of the name, the shortest name first.

@@ -116,8 +116,7 @@ fn typed(piece: &Piece, part: &[crate::fold::Character]) -> std::ops::Range<usiz
 
 /// What may have been meant by a want to which no letter answers.
 fn answer_loosely(index: &Index, want: &mut Want, effort: &mut usize) {
-    let named: Vec<u32> = want.named(index).take(MANY_NAMES).collect();
-    named.iter().for_each(|entity| want.answer_by_entity(index, *entity));
+    answer_by_parts_of_names(index, want);
     if want.is_name {
         return;
     }
@@ -132,8 +131,7 @@ fn answer_loosely(index: &Index, want: &mut Want, effort: &mut usize) {
                 want.answer_by(index, expand::slipped(index, word), effort);
             }
             if want.is_missing(index) {
-                let named: Vec<u32> = want.named(index).take(MANY_NAMES).collect();
-                named.iter().for_each(|entity| want.answer_by_entity(index, *entity));
+                answer_by_parts_of_names(index, want);
             }
         }
         pieces => {
@@ -156,6 +154,15 @@ fn answer_loosely(index: &Index, want: &mut Want, effort: &mut usize) {
             }
         }
     }
+}
+
+/// Lets what names an entity answer to words of its names.
+pub(crate) fn answer_by_parts_of_names(index: &Index, want: &mut Want) {
+    if want.quoted || want.in_title {
+        return;
+    }
+    let named: Vec<u32> = want.named(index).take(MANY_NAMES).collect();
+    named.iter().for_each(|entity| want.answer_by_entity(index, *entity));
 }
 
 /// No more entities than these are taken for a part of a name.
