@@ -96,7 +96,7 @@ pub fn library(letters: usize) -> Library {
         let archive = letters_bundle::decode(bundle.as_bytes());
         Arc::new(archive.unwrap_or_else(|refusal| panic!("{refusal}")))
     });
-    Library::new(archives.collect())
+    Library::new(archives.collect::<Vec<_>>())
 }
 
 /// Some of its letters as a bundle; one holds a thousand at most.
