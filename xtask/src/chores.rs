@@ -10,7 +10,8 @@ use crate::tools;
 
 const SCHEMA: &str = "docs/bundle.schema.json";
 
-/// `cargo xtask fuzz [SECONDS]`: feeds damaged bundles to the decoder.
+/// `cargo xtask fuzz [SECONDS]`: feeds damaged bundles to the decoder, and strange queries to the
+/// search.
 pub fn fuzz(project: &Project, arguments: &[&str]) -> Outcome {
     let seconds = match arguments {
         [] => Some(60),
@@ -26,7 +27,19 @@ pub fn fuzz(project: &Project, arguments: &[&str]) -> Outcome {
     let mut command = project.cargo();
     command.args(["run", "--release", "--quiet", "--package", "letters-bundle"]);
     command.args(["--example", "fuzz_decode", "--", &seconds.to_string()]);
-    shell::step(&format!("fuzzing the decoder for {seconds} s"), || shell::run(&mut command))
+    shell::step(&format!("fuzzing the decoder for {seconds} s"), || shell::run(&mut command))?;
+    let mut command = project.cargo();
+    command.args(["run", "--release", "--quiet", "--package", "letters-search"]);
+    command.args(["--example", "fuzz_query", "--", &seconds.to_string()]);
+    shell::step(&format!("fuzzing queries for {seconds} s"), || shell::run(&mut command))
+}
+
+/// `cargo xtask tables`: writes the tables with which the search folds text.
+pub fn tables(project: &Project, arguments: &[&str]) -> Outcome {
+    none("tables", arguments)?;
+    let mut command = project.cargo();
+    command.args(["run", "--quiet", "--package", "letters-tables", "--"]);
+    shell::run(command.arg(project.path("crates/letters-search/src/fold")))
 }
 
 /// `cargo xtask schema`: writes the JSON Schema that the types yield.

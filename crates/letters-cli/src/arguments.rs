@@ -18,6 +18,8 @@ const EXAMPLES: &str = "\
 Examples:
   letters check my-letters.json       say what is wrong with a bundle, and where
   letters index site/letters          list the bundles of a folder in its index.json
+  letters search my-letters.json -- NAME
+                                      find passages by what they say
   letters schema > bundle.schema.json let an editor complete field names
 
 Exit codes: 0 all was accepted, 1 a bundle was refused, 2 wrong usage or an unreadable file";
@@ -50,6 +52,28 @@ pub enum Command {
         #[command(flatten)]
         titles: Titles,
     },
+    /// Find passages under any spelling, in either script
+    ///
+    /// All words are wanted, the last one as a beginning; "quoted words" as they stand; -word not at
+    /// all. case:, org:, year:, topic:, lang: and title: narrow it down.
+    #[command(after_help = SEARCH_EXAMPLES)]
+    Search {
+        /// The bundles in which to look; `-` reads standard input
+        #[arg(required = true, value_name = "BUNDLE")]
+        bundles: Vec<PathBuf>,
+        /// Print one JSON object instead of lines to read
+        #[arg(long)]
+        json: bool,
+        /// The greatest number of hits
+        #[arg(long, value_name = "N", default_value_t = 20)]
+        limit: usize,
+        /// The language in which passages are shown, where they exist in it
+        #[arg(long, value_name = "TAG", value_parser = tag)]
+        lang: Option<Tag>,
+        /// What is looked for, after `--`
+        #[arg(last = true, required = true, value_name = "QUERY")]
+        query: Vec<String>,
+    },
     /// Print the JSON Schema of bundles
     Schema,
 }
@@ -64,6 +88,15 @@ const INDEX_EXAMPLES: &str = "\
 Examples:
   letters index public/letters
   letters index public/letters --title-en 'Our letters' --title zh-Hant=我們的信";
+
+const SEARCH_EXAMPLES: &str = "\
+Examples:
+  letters search letters.json -- wang bing zhang
+  letters search letters.json --lang zh-Hant -- torture -Tibet year:2026
+  letters search --json a.json b.json -- 郑敬基 | jq '.hits[].why'
+
+Exit codes: 0 something was found, 1 nothing was, or a bundle was refused, 2 wrong usage or an
+unreadable file";
 
 /// The name of a site, in one language or several.
 #[derive(Debug, Args)]
@@ -90,6 +123,10 @@ fn title(argument: &str) -> Result<(Tag, String), String> {
         .ok_or("there is no `=`; write the language and the name, such as `fr=Nos lettres`")?;
     let tag = Tag::parse(tag).map_err(|why| why.to_string())?;
     Ok((tag, words(text)?))
+}
+
+fn tag(argument: &str) -> Result<Tag, String> {
+    Tag::parse(argument).map_err(|why| why.to_string())
 }
 
 fn words(text: &str) -> Result<String, String> {

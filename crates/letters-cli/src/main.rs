@@ -1,7 +1,7 @@
-//! The command `letters`, for the editors of an archive: it checks bundles, writes the index of a
-//! site, and prints the JSON Schema of the format.
+//! The command `letters`, for the editors of an archive: it checks and searches bundles,
+//! writes the index of a site, and prints the JSON Schema of the format.
 //!
-//! `arguments` says what can be asked for, `check` and `index` do it, `input` reads what is named,
+//! `arguments` says what can be asked for, `check`, `index` and `search` do it, `input` reads what is named,
 //! `finding` and `render` are the two forms in which problems are reported.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -12,6 +12,8 @@ mod finding;
 mod index;
 mod input;
 mod render;
+mod search;
+mod search_report;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -61,6 +63,10 @@ fn run(arguments: Arguments, out: &mut dyn Write) -> io::Result<Outcome> {
                 Ok(why.outcome())
             }
         },
+        Command::Search { bundles, json, limit, lang, query } => {
+            let wanted = search::Wanted { query: query.join(" "), limit, language: lang };
+            search::search(&bundles, &wanted, json, out)
+        }
         Command::Schema => {
             write!(out, "{}", letters_bundle::schema_document())?;
             Ok(Outcome::Accepted)

@@ -76,11 +76,14 @@ pub(crate) fn quoted(
     let excerpt = element("div").class(body.side("excerpt")).with_all(body.languages(passage));
     let address = scene.passage_address(&mention.shelved, &passage.id, Some(entity));
     let title = text(scene.language, &mention.shelved.letter.title);
+    // Paper has the address in full.
+    let full = element("span").class("address").with([scene.site_address, &address].concat());
     let way = element("p")
         .class("source")
         .with(link(address, scene.wording.to_passage))
         .with(element("cite").with(title))
-        .with(element("span").with((scene.wording.edition_name)(mention.shelved.letter.edition)));
+        .with(element("span").with((scene.wording.edition_name)(mention.shelved.letter.edition)))
+        .with(full);
     Some(element("div").class("quoted").with(excerpt).with(way))
 }
 

@@ -8,6 +8,7 @@ const ARROWS: [(&str, &[&str]); 9] = [
     ("letters-address", &["letters-model"]),
     ("letters-bundle", &["letters-model"]),
     ("letters-search", &["letters-model"]),
+    ("letters-tables", &[]),
     ("letters-pages", &["letters-model", "letters-address", "letters-bundle", "letters-search"]),
     ("letters-cli", LIBRARIES),
     // Only for tests and measurements: nothing may depend on it.

@@ -1,0 +1,239 @@
+//! Hits: what is shown of a match, and why it is one.
+
+use std::ops::Range;
+
+use letters_model::{EntityId, Library, Tag};
+
+use crate::expand::find;
+use crate::fold::Folded;
+use crate::index::Index;
+use crate::matches::Matches;
+use crate::order::ascending;
+use crate::place::{Part, Place, Words};
+use crate::query::Query;
+use crate::rank;
+use crate::term::terms;
+use crate::tier::Tier;
+
+/// A place in a letter that answers to a query.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// The letter, by its address in the library.
+    pub letter: String,
+    /// The letter, by its place in the library.
+    pub number: usize,
+    /// The place in the letter.
+    pub place: Place,
+    /// The language of the text that answers best.
+    pub language: Tag,
+    /// How well the place answers: the more the better, comparable within one answer only.
+    pub score: u32,
+    /// How well the worst of its answers is one.
+    pub tier: Tier,
+    /// The texts of the place in which something answers, that which answers best first.
+    pub texts: Vec<Found>,
+    /// For each part of the query what answers to it here.
+    pub reasons: Vec<Reason>,
+}
+
+/// What answers in one text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What the text is at its place.
+    pub part: Part,
+    /// Its language.
+    pub language: Tag,
+    /// Where it answers, in bytes of the printed text, in order and without overlaps.
+    pub ranges: Vec<Range<usize>>,
+}
+
+/// Why a place answers to one part of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The part of the query, as typed.
+    pub typed: String,
+    /// What answers to it, as printed.
+    pub printed: String,
+    /// How it answers.
+    pub tier: Tier,
+    /// The entity that is named, where that is why.
+    pub entity: Option<EntityId>,
+}
+
+impl Matches {
+    /// The hits that come first in the letters that are kept (see [`Matches::count`]), with all that
+    /// is to be shown of them.
+    pub fn hits(
+        &self,
+        index: &Index,
+        library: &Library,
+        query: &Query,
+        kept: Option<&[bool]>,
+        limit: usize,
+    ) -> Vec<Hit> {
+        let best = rank::best(self, index, kept, limit);
+        best.into_iter()
+            .filter_map(|(unit, score)| self.hit(index, library, query, unit, score))
+            .collect()
+    }
+
+    fn hit(
+        &self,
+        index: &Index,
+        library: &Library,
+        query: &Query,
+        unit: u32,
+        score: u32,
+    ) -> Option<Hit> {
+        let place = index.place(unit);
+        let shelved = index.shelved(library, unit)?;
+        let words = place.texts(library, &shelved);
+        let mut found: Vec<(u32, Found)> = Vec::new();
+        let mut reasons: Vec<Option<Reason>> = vec![None; self.wants.len()];
+        for text in &words {
+            let printed = text.printed();
+            let answers = self.answers(index, &printed, text);
+            let mut weight = 0;
+            for (number, want) in self.wants.iter().enumerate() {
+                let of_want = answers.iter().filter(|answer| answer.want == number);
+                let Some(best) =
+                    of_want.max_by_key(|answer| (answer.entity.is_none(), answer.tier))
+                else {
+                    continue;
+                };
+                weight += 16 + best.tier as u32;
+                let typed = query.text().get(want.typed.clone()).unwrap_or_default();
+                let reason = best.reason(index, typed, &printed);
+                let worth = |reason: &Reason| (reason.entity.is_none(), reason.tier);
+                if reasons[number].as_ref().is_none_or(|known| worth(known) < worth(&reason)) {
+                    reasons[number] = Some(reason);
+                }
+            }
+            if weight > 0 {
+                let ranges = merged(answers.into_iter().map(|answer| answer.range));
+                let weight = weight << 1 | u32::from(text.part == Part::Body);
+                found.push((
+                    weight,
+                    Found { part: text.part, language: text.language.clone(), ranges },
+                ));
+            }
+        }
+        self.name_reasons(index, library, query, place.entities(shelved.letter), &mut reasons);
+        let best = found.iter().map(|(weight, _)| *weight).max().unwrap_or(0);
+        let at = found.iter().position(|(weight, _)| *weight == best).unwrap_or(0);
+        found.get_mut(..=at).into_iter().for_each(|front| front.rotate_right(1));
+        let first = found.first().map(|(_, found)| found.language.clone());
+        Some(Hit {
+            letter: index.address(unit).to_owned(),
+            number: index.letters[unit as usize] as usize,
+            place,
+            language: first.or_else(|| words.first().map(|text| text.language.clone()))?,
+            score,
+            tier: reasons.iter().flatten().map(|reason| reason.tier).min().unwrap_or(Tier::Exact),
+            texts: found.into_iter().map(|(_, found)| found).collect(),
+            reasons: reasons.into_iter().flatten().collect(),
+        })
+    }
+
+    /// Gives the reason where a place names an entity without a mark in its text: a party, or an ask.
+    fn name_reasons(
+        &self,
+        index: &Index,
+        library: &Library,
+        query: &Query,
+        entities: Vec<&EntityId>,
+        reasons: &mut [Option<Reason>],
+    ) {
+        for (want, reason) in self.wants.iter().zip(reasons) {
+            let mut known = want.entities.iter().filter_map(|at| index.entities.get(*at as usize));
+            let Some(id) = known.find(|id| reason.is_none() && entities.contains(id)) else {
+                continue;
+            };
+            let name = library.entity(id).and_then(|entity| entity.name.iter().next());
+            *reason = Some(Reason {
+                typed: query.text().get(want.typed.clone()).unwrap_or_default().to_owned(),
+                printed: name.map(|(_, name)| name.clone()).unwrap_or_default(),
+                tier: Tier::Entity,
+                entity: Some(id.clone()),
+            });
+        }
+    }
+
+    /// Where a text answers to the query, in bytes of the printed text: what a page marks.
+    pub fn ranges(&self, index: &Index, text: &Words<'_>) -> Vec<Range<usize>> {
+        let printed = text.printed();
+        merged(self.answers(index, &printed, text).into_iter().map(|answer| answer.range))
+    }
+
+    fn answers(&self, index: &Index, printed: &str, text: &Words<'_>) -> Vec<Answer> {
+        let folded = Folded::new(printed);
+        let mut spelt = Vec::new();
+        let mut ids = Vec::new();
+        let mut places = Vec::new();
+        for found in terms(&folded) {
+            // What the lexicon does not know answers to nothing, like the end of a text.
+            let id = find(index, &found, &mut spelt).unwrap_or(0);
+            ids.push(id | u32::from(found.form) << crate::index::FORM);
+            let (first, last) = (found.characters.first(), found.characters.last());
+            places.push(first.map_or(0, |c| c.start as usize)..last.map_or(0, |c| c.end as usize));
+        }
+        let names = text.names();
+        let mut answers = Vec::new();
+        for (number, want) in self.wants.iter().enumerate() {
+            for sequence in &want.sequences {
+                sequence.find(&ids, |at, tier| {
+                    let range = places[at].start..places[at + sequence.len() - 1].end;
+                    let tier = Tier::from_number(tier).unwrap_or(Tier::Exact);
+                    answers.push(Answer { want: number, range, tier, entity: None });
+                    true
+                });
+            }
+            for (range, id) in &names {
+                let named = |entity: &&u32| index.entities.get(**entity as usize) == Some(*id);
+                if let Some(entity) = want.entities.iter().find(named) {
+                    let (range, entity) = (range.clone(), Some(*entity));
+                    answers.push(Answer { want: number, range, tier: Tier::Entity, entity });
+                }
+            }
+        }
+        answers
+    }
+}
+
+/// What answers to a want in a text.
+struct Answer {
+    want: usize,
+    range: Range<usize>,
+    tier: Tier,
+    entity: Option<u32>,
+}
+
+impl Answer {
+    fn reason(&self, index: &Index, typed: &str, printed: &str) -> Reason {
+        let printed = printed.get(self.range.clone()).unwrap_or_default();
+        let differs = !printed.eq_ignore_ascii_case(typed);
+        // Forms are told apart by a sum that seldom errs; here is the text itself.
+        let tier = match self.tier {
+            Tier::Exact if differs => Tier::Folded,
+            Tier::Folded if !differs => Tier::Exact,
+            tier => tier,
+        };
+        let entity = self.entity.and_then(|entity| index.entities.get(entity as usize).cloned());
+        Reason { typed: typed.to_owned(), printed: printed.to_owned(), tier, entity }
+    }
+}
+
+/// Ranges in order, those that overlap or touch as one.
+fn merged(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    let keys: Vec<u64> =
+        ranges.map(|range| (range.start as u64) << 32 | range.end as u64).collect();
+    let mut merged: Vec<Range<usize>> = Vec::new();
+    for key in ascending(keys) {
+        let (start, end) = ((key >> 32) as usize, key as u32 as usize);
+        match merged.last_mut() {
+            Some(last) if start <= last.end => last.end = last.end.max(end),
+            _ => merged.push(start..end),
+        }
+    }
+    merged
+}

@@ -1,0 +1,118 @@
+//! The index: what is known of all places of all letters when a query comes.
+
+use letters_model::{EntityId, Library, Shelved};
+
+use crate::builder::Builder;
+use crate::lexicon::Lexicon;
+use crate::place::Place;
+use crate::posting::Postings;
+
+/// The index of a [`Library`].
+///
+/// Its unit is a [`Place`] in a letter with all its texts in all languages, so that words of one
+/// query may stand in different languages of one passage. Units are numbered in the order of the
+/// library, newest letter first. After them come the entities, each with its names as one unit: what
+/// is found there is who a query names.
+#[derive(Debug, Default)]
+pub struct Index {
+    pub(crate) lexicon: Lexicon,
+    pub(crate) postings: Postings,
+    /// The terms of all units, in order: [`TERM`] is the number of the term.
+    pub(crate) terms: Vec<u32>,
+    /// Where in `terms` each unit begins, and where the last one ends.
+    pub(crate) starts: Vec<u32>,
+    /// For each unit of a letter the letter, by its place in the library.
+    pub(crate) letters: Vec<u32>,
+    /// For each unit of a letter the place, as a number.
+    pub(crate) places: Vec<u32>,
+    /// The address of each letter.
+    pub(crate) addresses: Vec<String>,
+    /// The entities, in the order of the library.
+    pub(crate) entities: Vec<EntityId>,
+    /// Where in `mentions` the units that name each entity begin.
+    pub(crate) mention_starts: Vec<u32>,
+    pub(crate) mentions: Vec<u32>,
+    /// Every name of every entity without spaces, and for each who bears it.
+    pub(crate) names: Lexicon,
+    pub(crate) bearers: Vec<Vec<u32>>,
+    /// The units that contain words with very common beginnings, one bit for each.
+    pub(crate) common: Vec<(Vec<u8>, Vec<u64>)>,
+}
+
+/// The number of a term in [`Index::terms`]; 0 is the end of a text.
+pub(crate) const TERM: u32 = (1 << 29) - 1;
+/// The bit of a term in a title, in an ask or in a name.
+pub(crate) const PROMINENT: u32 = 1 << 29;
+/// Where the form of a term begins.
+pub(crate) const FORM: u32 = 30;
+
+impl Index {
+    /// The index of a library, made at once. [`Builder`] makes it in slices.
+    pub fn new(library: &Library) -> Index {
+        let mut builder = Builder::new();
+        while !builder.work(library, usize::MAX).is_done() {}
+        builder.finish()
+    }
+
+    /// The number of letters.
+    pub fn letters(&self) -> usize {
+        self.addresses.len()
+    }
+
+    /// About how many bytes of memory the index takes.
+    pub fn size(&self) -> usize {
+        let numbers = self.terms.len() + self.starts.len() + self.letters.len() + self.places.len();
+        let common: usize = self.common.iter().map(|(_, units)| 8 * units.len()).sum();
+        self.postings.size()
+            + 4 * (numbers + self.mentions.len())
+            + 24 * self.lexicon.len()
+            + common
+    }
+
+    /// The number of units in letters; the names of entities follow them.
+    pub(crate) fn units(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The terms of a unit, text after text.
+    pub(crate) fn terms_of(&self, unit: u32) -> &[u32] {
+        let unit = unit as usize;
+        match (self.starts.get(unit), self.starts.get(unit + 1)) {
+            (Some(start), Some(end)) => &self.terms[*start as usize..*end as usize],
+            _ => &[],
+        }
+    }
+
+    pub(crate) fn place(&self, unit: u32) -> Place {
+        Place::unpack(self.places[unit as usize])
+    }
+
+    pub(crate) fn address(&self, unit: u32) -> &str {
+        &self.addresses[self.letters[unit as usize] as usize]
+    }
+
+    pub(crate) fn shelved<'a>(&self, library: &'a Library, unit: u32) -> Option<Shelved<'a>> {
+        library.letter(self.address(unit))
+    }
+
+    /// The units that name an entity, list it or ask something for it.
+    pub(crate) fn mentions_of(&self, entity: u32) -> &[u32] {
+        let at = entity as usize;
+        match (self.mention_starts.get(at), self.mention_starts.get(at + 1)) {
+            (Some(start), Some(end)) => &self.mentions[*start as usize..*end as usize],
+            _ => &[],
+        }
+    }
+}
+
+impl Index {
+    /// Leaves only the scores of titles and subject lines.
+    pub(crate) fn keep_titles(&self, scores: &mut [u8]) {
+        for (unit, score) in scores.iter_mut().enumerate() {
+            let place = self.places.get(unit).map(|place| Place::unpack(*place));
+            if !matches!(place, Some(Place::Title | Place::Subject)) {
+                *score = 0;
+            }
+        }
+    }
+}

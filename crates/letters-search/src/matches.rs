@@ -1,0 +1,195 @@
+//! Matches: all units that answer to a query, before anything is ranked or shown.
+
+use letters_model::EntityId;
+
+use crate::index::Index;
+use crate::order::ascending;
+use crate::plan;
+use crate::query::Query;
+use crate::tier::Tier;
+use crate::want::Want;
+
+/// All that answers to a query. Filters are applied afterwards, so that one evaluation serves the
+/// results, the counts of all facets and the advice when there is nothing.
+#[derive(Debug)]
+pub struct Matches {
+    pub(crate) wants: Vec<Want>,
+    /// For each unit the worst of the answers to all wants; 0 where one has none.
+    pub(crate) scores: Vec<u8>,
+    /// Who is named.
+    pub(crate) entities: Vec<u32>,
+    blank: bool,
+    complete: bool,
+}
+
+/// How many hits there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Places, most of them passages.
+    pub passages: usize,
+    /// Letters with at least one of them.
+    pub letters: usize,
+}
+
+/// What became of one part of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tried {
+    /// The part as it was typed.
+    pub typed: String,
+    /// In how many places it was found, whatever else is wanted there.
+    pub found: usize,
+    /// How well at best; nothing if it was not found.
+    pub tier: Option<Tier>,
+}
+
+/// How many places are looked into for phrases: two milliseconds' worth. Only the commonest phrases of
+/// a very large library need more.
+const EFFORT: usize = 6_000;
+
+/// So many scores are looked at together.
+const EIGHT: usize = 8;
+
+impl Matches {
+    /// Evaluates a query within a few milliseconds even in a large library, for while someone types.
+    pub fn new(index: &Index, query: &Query) -> Matches {
+        Matches::with_effort(index, query, EFFORT)
+    }
+
+    /// Evaluates a query, looking into every place that may contain a phrase: for when someone has
+    /// paused, if [`Matches::is_complete`] was not true.
+    pub fn complete(index: &Index, query: &Query) -> Matches {
+        Matches::with_effort(index, query, usize::MAX)
+    }
+
+    fn with_effort(index: &Index, query: &Query, mut effort: usize) -> Matches {
+        let mut wants = plan::wants(index, query, &mut effort);
+        let unwanted = plan::unwanted(index, query, &mut effort);
+        let mut scores = all_of(&wants, index, !unwanted.is_empty());
+        // Words that are nowhere together may stand for whom they name: prime minister carney.
+        if wants.len() > 1 && scores[..index.units()].iter().all(|score| *score == 0) {
+            wants.iter_mut().for_each(|want| plan::answer_by_parts_of_names(index, want));
+            scores = all_of(&wants, index, !unwanted.is_empty());
+        }
+        for want in &unwanted {
+            let found = want.scores.iter();
+            scores.iter_mut().zip(found).for_each(|(score, found)| *score *= u8::from(*found == 0));
+        }
+        let complete = wants.iter().chain(&unwanted).all(|want| want.complete);
+        let entities = if wants.is_empty() { Vec::new() } else { entities(index, &wants, &scores) };
+        Matches { wants, scores, entities, blank: query.is_blank(), complete }
+    }
+
+    /// Whether the query asks for no words at all.
+    pub fn is_blank(&self) -> bool {
+        self.blank
+    }
+
+    /// Whether everything was looked at. If not, there may be more hits of a phrase of very common
+    /// words than are counted.
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// How many hits there are in the letters that are kept: for each letter of the library, in its
+    /// order, whether it is. Without a list all are.
+    pub fn count(&self, index: &Index, kept: Option<&[bool]>) -> Count {
+        let mut count = Count::default();
+        let mut last = u32::MAX;
+        self.each_unit(index, kept, |unit, _| {
+            let letter = index.letters[unit as usize];
+            count.passages += 1;
+            count.letters += usize::from(letter != last);
+            last = letter;
+        });
+        count
+    }
+
+    /// For each letter of the library, in its order, whether it has a hit.
+    pub fn letters(&self, index: &Index) -> Vec<bool> {
+        let mut letters = vec![false; index.letters()];
+        self.each_unit(index, None, |unit, _| {
+            letters[index.letters[unit as usize] as usize] = true
+        });
+        letters
+    }
+
+    /// Visits the units that answer in the letters that are kept, in order, with their scores.
+    pub(crate) fn each_unit(
+        &self,
+        index: &Index,
+        kept: Option<&[bool]>,
+        mut visit: impl FnMut(u32, u8),
+    ) {
+        let units = self.scores.len().min(index.units());
+        for (part, scores) in self.scores[..units].chunks(EIGHT).enumerate() {
+            // Most parts have no hit, and are passed over at once.
+            if scores.iter().fold(0, |any, score| any | score) == 0 {
+                continue;
+            }
+            for (at, score) in scores.iter().enumerate().filter(|(_, score)| **score > 0) {
+                let unit = part * EIGHT + at;
+                if kept.is_none_or(|kept| kept[index.letters[unit] as usize]) {
+                    visit(unit as u32, *score);
+                }
+            }
+        }
+    }
+
+    /// The entities that the query names, the best first; few.
+    pub fn entities<'a>(&'a self, index: &'a Index) -> impl Iterator<Item = &'a EntityId> {
+        self.entities.iter().filter_map(|entity| index.entities.get(*entity as usize))
+    }
+
+    /// What became of each part of the query.
+    pub fn tried(&self, index: &Index, query: &Query) -> Vec<Tried> {
+        let tried = |want: &Want| Tried {
+            typed: query.text().get(want.typed.clone()).unwrap_or_default().to_owned(),
+            found: want.count(index),
+            tier: want.best(index),
+        };
+        self.wants.iter().map(tried).collect()
+    }
+}
+
+/// For each unit the worst of its answers to all wants. Without wants nothing answers, unless
+/// something is not wanted, which leaves all the rest.
+fn all_of(wants: &[Want], index: &Index, all_the_rest: bool) -> Vec<u8> {
+    let Some((first, others)) = wants.split_first() else {
+        let score = if all_the_rest { Tier::Exact as u8 } else { 0 };
+        return vec![score; index.starts.len()];
+    };
+    let mut scores = first.scores.clone();
+    for want in others {
+        scores
+            .iter_mut()
+            .zip(&want.scores)
+            .for_each(|(score, other)| *score = (*score).min(*other));
+    }
+    scores
+}
+
+/// Whom a query names: by a whole name, then by words of the name, the shortest name first.
+fn entities(index: &Index, wants: &[Want], scores: &[u8]) -> Vec<u32> {
+    let units = index.units();
+    let by_name =
+        |entity: u32| wants.iter().any(|want| want.is_name && want.entities.contains(&entity));
+    let mut keys: Vec<u64> = Vec::new();
+    for entity in 0..index.entities.len() as u32 {
+        let score = scores.get(units + entity as usize).copied().unwrap_or(0);
+        let named = by_name(entity);
+        if score >= Tier::Beginning as u8 || named || (score > 0 && wants.len() == 1) {
+            let length = index.terms_of((units + entity as usize) as u32).len() as u64;
+            let worse = u64::from(u8::MAX - score);
+            keys.push(
+                u64::from(!named) << 63
+                    | worse << 52
+                    | length.min(0xfffff) << 32
+                    | u64::from(entity),
+            );
+        }
+    }
+    ascending(keys).into_iter().take(MANY).map(|key| key as u32).collect()
+}
+
+/// No more entities than these are named by one query.
+const MANY: usize = 5;

@@ -1,0 +1,270 @@
+//! Queries: what someone has typed, read so that nothing is ever wrong.
+
+use std::ops::Range;
+
+use crate::fold::{Character, Folded, divides_words, is_unspaced};
+use crate::shortcut::{self, Shortcut};
+
+/// A query as it was typed, with what it asks for.
+///
+/// Words are all wanted, in any order, the last one as a beginning; words within quotation marks are
+/// wanted as they stand; what a hyphen stands before is not wanted; `case:`, `org:`, `year:`,
+/// `topic:`, `lang:` and `title:` narrow it down. All else is text.
+///
+/// ```
+/// use letters_search::Query;
+///
+/// let query = Query::parse("title:harper \"human rights\" -torture year:2009 郑敬基");
+/// assert_eq!(query.shortcuts.len(), 1);
+/// assert!(!query.is_blank());
+/// assert!(Query::parse(" “ - : ").is_blank());
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Query {
+    /// The filters that were typed.
+    pub shortcuts: Vec<Shortcut>,
+    pub(crate) text: String,
+    pub(crate) wanted: Vec<Phrase>,
+    pub(crate) unwanted: Vec<Phrase>,
+}
+
+/// Pieces that are wanted one after another.
+#[derive(Debug, Clone)]
+pub(crate) struct Phrase {
+    pub pieces: Vec<Piece>,
+    /// Whether it stood within quotation marks.
+    pub quoted: bool,
+    /// Whether its last word may go on.
+    pub open: bool,
+    /// Whether it is wanted in a title.
+    pub in_title: bool,
+}
+
+/// A word, or characters of an unspaced script without a gap.
+#[derive(Debug, Clone)]
+pub(crate) struct Piece {
+    pub characters: Vec<Character>,
+    /// Where it stands in the query, in bytes.
+    pub typed: Range<usize>,
+}
+
+impl Piece {
+    /// Whether this is a run of an unspaced script, and no word.
+    pub fn is_run(&self) -> bool {
+        self.characters.first().is_some_and(|c| is_unspaced(c.folded))
+    }
+}
+
+impl Query {
+    /// Reads what was typed.
+    pub fn parse(text: &str) -> Query {
+        Query::parse_with(text, &|_| true)
+    }
+
+    /// Reads what was typed; shortcuts that name nothing known are text.
+    pub(crate) fn parse_with(text: &str, is_known: &dyn Fn(&Shortcut) -> bool) -> Query {
+        let mut query = Query { text: text.to_owned(), ..Query::default() };
+        let mut at = 0;
+        let mut is_closed = false;
+        while let Some(token) = Token::next(text, at) {
+            at = token.end;
+            is_closed = token.closed || token.negative;
+            query.take(&token, is_known);
+        }
+        let rest_is_blank = text[at..].trim().is_empty();
+        if let Some(last) = query.wanted.last_mut().filter(|_| !is_closed && rest_is_blank) {
+            last.open = true;
+        }
+        query
+    }
+
+    /// Whether the query asks for no words; it may still name filters.
+    pub fn is_blank(&self) -> bool {
+        self.wanted.is_empty() && self.unwanted.is_empty()
+    }
+
+    /// The query as it was typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn take(&mut self, token: &Token, is_known: &dyn Fn(&Shortcut) -> bool) {
+        let value = &self.text[token.content.clone()];
+        let mut in_title = false;
+        if let Some(key) = &token.key {
+            match shortcut::read(&self.text[key.clone()], value, token.negative) {
+                Some(shortcut::Meaning::Filter(shortcut)) if is_known(&shortcut) => {
+                    return self.shortcuts.push(shortcut);
+                }
+                Some(shortcut::Meaning::Filter(_)) => {}
+                Some(shortcut::Meaning::Title) => in_title = true,
+                None => {}
+            }
+        }
+        // A key that means nothing is text like its value.
+        let start = match &token.key {
+            Some(key) if !in_title => key.start,
+            _ => token.content.start,
+        };
+        for part in parts(&self.text, start..token.content.end, token.quoted) {
+            let pieces = pieces(&self.text, part);
+            if pieces.is_empty() {
+                continue;
+            }
+            let phrase = Phrase { pieces, quoted: token.quoted, open: false, in_title };
+            if token.negative { &mut self.unwanted } else { &mut self.wanted }.push(phrase);
+        }
+    }
+}
+
+/// Something between white space, or between quotation marks.
+#[derive(Debug)]
+struct Token {
+    negative: bool,
+    key: Option<Range<usize>>,
+    content: Range<usize>,
+    quoted: bool,
+    /// Whether quotation marks were closed.
+    closed: bool,
+    end: usize,
+}
+
+impl Token {
+    fn next(text: &str, from: usize) -> Option<Token> {
+        let mut at = from + text[from..].find(|c: char| !c.is_whitespace())?;
+        let mut rest = text[at..].chars();
+        let negative = matches!(rest.next(), Some('-' | '−' | '－' | '–'))
+            && rest.next().is_some_and(|c| !c.is_whitespace() && c != '-');
+        if negative {
+            at += text[at..].chars().next().map_or(0, char::len_utf8);
+        }
+        let end = |at: usize| {
+            let stops = |c: char| c.is_whitespace() || closing(c).is_some();
+            // An inner apostrophe or stroke never opens a quotation; the marks in `closing` do.
+            text[at..].find(stops).map_or(text.len(), |length| at + length)
+        };
+        let mut key = None;
+        let stop = end(at);
+        if let Some(colon) = text[at..stop].find([':', '：']) {
+            let after = at + colon + text[at + colon..].chars().next().map_or(1, char::len_utf8);
+            if colon > 0 && shortcut::is_key(&text[at..at + colon]) {
+                key = Some(at..at + colon);
+                at = after;
+            }
+        }
+        let opened = text[at..].chars().next().and_then(|c| closing(c).map(|mark| (c, mark)));
+        let Some((mark, close)) = opened else {
+            let end = end(at);
+            return Some(Token {
+                negative,
+                key,
+                content: at..end,
+                quoted: false,
+                closed: false,
+                end,
+            });
+        };
+        let start = at + mark.len_utf8();
+        let close = text[start..].char_indices().find(|(_, c)| close.contains(*c));
+        let (content_end, end) = close.map_or((text.len(), text.len()), |(length, c)| {
+            (start + length, start + length + c.len_utf8())
+        });
+        let closed = close.is_some();
+        Some(Token { negative, key, content: start..content_end, quoted: true, closed, end })
+    }
+}
+
+/// The marks that close a quotation which this mark opens.
+fn closing(open: char) -> Option<&'static str> {
+    Some(match open {
+        '"' | '＂' | '“' | '”' | '„' | '‟' => "\"＂“”„‟",
+        '«' | '»' => "»«",
+        '「' => "」",
+        '『' => "』",
+        '」' | '』' => "」』",
+        _ => return None,
+    })
+}
+
+/// The parts of a token that are wanted each for itself: `a,b` is two, `a-b` is one.
+fn parts(text: &str, token: Range<usize>, quoted: bool) -> Vec<Range<usize>> {
+    if quoted {
+        return vec![token];
+    }
+    let mut parts = Vec::new();
+    let mut start = token.start;
+    for (at, c) in text[token.clone()].char_indices().filter(|(_, c)| divides_words(*c)) {
+        parts.push(start..token.start + at);
+        start = token.start + at + c.len_utf8();
+    }
+    parts.push(start..token.end);
+    parts
+}
+
+fn pieces(text: &str, part: Range<usize>) -> Vec<Piece> {
+    let folded = Folded::new(&text[part.clone()]);
+    let mut pieces = Vec::new();
+    for characters in folded.characters().split(|c| c.folded == ' ') {
+        let (Some(first), Some(last)) = (characters.first(), characters.last()) else { continue };
+        let typed = part.start + first.start as usize..part.start + last.end as usize;
+        pieces.push(Piece { characters: characters.to_vec(), typed });
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Phrase, Query};
+
+    fn shown(phrases: &[Phrase]) -> Vec<String> {
+        let phrase = |phrase: &Phrase| {
+            let pieces = phrase
+                .pieces
+                .iter()
+                .map(|piece| piece.characters.iter().map(|c| c.folded).collect::<String>());
+            let pieces = pieces.collect::<Vec<_>>().join("+");
+            let mark = |is: bool, sign: &'static str| if is { sign } else { "" };
+            let title = mark(phrase.in_title, "title:");
+            format!("{title}{}{pieces}{}", mark(phrase.quoted, "="), mark(phrase.open, "*"))
+        };
+        phrases.iter().map(phrase).collect()
+    }
+
+    #[test]
+    fn words_phrases_and_what_is_not_wanted() {
+        for (text, wanted, unwanted) in [
+            ("Jimmy Lai", "jimmy lai*", ""),
+            ("Chow Hang-tung", "chow hang+tung*", ""),
+            ("\"Human Rights\" now", "=human+rights now*", ""),
+            ("“human rights”", "=human+rights", ""),
+            ("\"human rig", "=human+rig*", ""),
+            ("「黎智英」", "=黎智英", ""),
+            ("黎智英、鄒幸彤", "黎智英 邹幸彤*", ""),
+            ("torture -Tibet", "torture", "tibet"),
+            ("torture -\"Falun Gong\"", "torture", "=falun+gong"),
+            ("2026年1月", "2026+年+1+月*", ""),
+            ("title:harper", "title:harper*", ""),
+            ("http://example.org/a", "http example+org+a*", ""),
+            ("a:b", "a b*", ""),
+            ("- -- :", "", ""),
+            ("\"", "", ""),
+            ("\"\"", "", ""),
+        ] {
+            let query = Query::parse(text);
+            assert_eq!(shown(&query.wanted).join(" "), wanted, "{text}");
+            assert_eq!(shown(&query.unwanted).join(" "), unwanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn pieces_know_where_they_were_typed() {
+        let query = Query::parse("  Béa-X 鄭敬");
+        let typed: Vec<&str> = query
+            .wanted
+            .iter()
+            .flat_map(|phrase| &phrase.pieces)
+            .map(|piece| &query.text()[piece.typed.clone()])
+            .collect();
+        assert_eq!(typed, ["Béa", "X", "鄭敬"]);
+    }
+}

@@ -1,0 +1,149 @@
+//! Ranking: which hits come first.
+
+use crate::index::{Index, PROMINENT, TERM};
+use crate::matches::Matches;
+use crate::order::ascending;
+use crate::place::Place;
+use crate::tier::Tier;
+
+/// The hits that come first, best first, each with a score.
+///
+/// What counts, each before the next: the tier of the worst answer; how near the answers are to one
+/// another; whether they stand in a title, an ask or a name, or in a media report; how much of the
+/// text they are (BM25); how new the letter is. All hits are divided by what costs nothing to know,
+/// and only the first [`CLOSELY`] are looked at closely.
+pub(crate) fn best(
+    matches: &Matches,
+    index: &Index,
+    kept: Option<&[bool]>,
+    limit: usize,
+) -> Vec<(u32, u32)> {
+    let closely = CLOSELY.max(limit);
+    let candidates = candidates(matches, index, kept, closely);
+    let average = (index.terms.len() / index.starts.len().max(1)).max(1) as f32;
+    let keys = candidates
+        .into_iter()
+        .map(|unit| {
+            u64::from(score(matches, index, unit, average)) << 32 | u64::from(u32::MAX - unit)
+        })
+        .collect();
+    ascending(keys)
+        .into_iter()
+        .rev()
+        .take(limit)
+        .map(|key| (u32::MAX - key as u32, (key >> 32) as u32))
+        .collect()
+}
+
+/// How many hits are looked at closely.
+const CLOSELY: usize = 200;
+
+/// The hits that can come first, newest first within each class of tier and kind.
+fn candidates(matches: &Matches, index: &Index, kept: Option<&[bool]>, most: usize) -> Vec<u32> {
+    let mut classes: Vec<Vec<u32>> = vec![Vec::new(); CLASSES];
+    matches.each_unit(index, kept, |unit, score| {
+        let class = &mut classes[usize::from(score) * 4 + kind(index, unit, score)];
+        if class.len() < most {
+            class.push(unit);
+        }
+    });
+    classes.into_iter().rev().flatten().take(most).collect()
+}
+
+/// Four kinds of places for each tier, and for none.
+const CLASSES: usize = 4 * (Tier::Exact as usize + 1);
+
+/// A class of places; for one that only names an entity, passages come before lists of parties.
+fn kind(index: &Index, unit: u32, score: u8) -> usize {
+    match index.place(unit) {
+        Place::Party(_) if score <= Tier::Entity as u8 => 0,
+        Place::Title | Place::Subject | Place::Party(_) => 2,
+        Place::Passage(_) | Place::Note(_) => 1,
+        Place::Coverage(_) => 0,
+    }
+}
+
+/// Where a want is answered in a unit.
+#[derive(Clone, Copy)]
+struct Answer {
+    want: usize,
+    at: usize,
+    end: usize,
+}
+
+fn score(matches: &Matches, index: &Index, unit: u32, average: f32) -> u32 {
+    let terms = index.terms_of(unit);
+    let mut answers: Vec<Answer> = Vec::new();
+    let mut counts = vec![0_u32; matches.wants.len()];
+    let mut prominent = 0;
+    for (number, want) in matches.wants.iter().enumerate() {
+        let mut stands_out = false;
+        let best = want.scores[unit as usize];
+        for sequence in &want.sequences {
+            sequence.find(terms, |at, tier| {
+                counts[number] += 1;
+                if tier >= best {
+                    stands_out |= terms[at] & PROMINENT != 0;
+                    answers.push(Answer { want: number, at, end: at + sequence.len() });
+                }
+                true
+            });
+        }
+        // What is named is a name, by whatever words.
+        prominent += usize::from(stands_out || counts[number] == 0);
+    }
+    let near = nearness(&answers, terms, matches.wants.len());
+    let field = match kind(index, unit, matches.scores[unit as usize]) {
+        0 => 0,
+        _ if prominent >= matches.wants.len() => 2,
+        2 => 2,
+        _ => 1,
+    };
+    let tier = u32::from(matches.scores[unit as usize]);
+    tier << 24 | near << 20 | field << 16 | bm25(&counts, terms.len() as f32 / average)
+}
+
+/// 3 where the answers follow one another as typed, 2 where few words stand between them, 1 where
+/// they stand in one text, 0 otherwise.
+fn nearness(answers: &[Answer], terms: &[u32], wants: usize) -> u32 {
+    if wants < 2 {
+        return 3;
+    }
+    let keys = answers.iter().zip(0_u64..);
+    let keys = keys.map(|(answer, at)| (answer.at as u64) << 32 | (answer.want as u64) << 24 | at);
+    let order = ascending(keys.collect());
+    let mut last: Vec<Option<Answer>> = vec![None; wants];
+    let mut nearest = 0;
+    for key in order {
+        let answer = answers[key as usize & 0xff_ffff];
+        last[answer.want] = Some(answer);
+        let Some(all) = last.iter().copied().collect::<Option<Vec<Answer>>>() else { continue };
+        let in_order =
+            all.windows(2).all(|pair| pair[0].end == pair[1].at || pair[0].at == pair[1].at);
+        let start = all.iter().map(|answer| answer.at).min().unwrap_or(0);
+        let end = all.iter().map(|answer| answer.end).max().unwrap_or(0);
+        let length: usize = all.iter().map(|answer| answer.end - answer.at).sum();
+        let one_text = terms[start..end].iter().all(|term| term & TERM != 0);
+        let nearness = match one_text {
+            false => 0,
+            true if in_order => 3,
+            true if end - start <= length + 2 * wants => 2,
+            true => 1,
+        };
+        nearest = nearest.max(nearness);
+    }
+    nearest
+}
+
+/// BM25 without the rarity of words, which is the same for all hits, in steps so wide that hits
+/// which hardly differ come newest first.
+fn bm25(counts: &[u32], length: f32) -> u32 {
+    const K: f32 = 1.2;
+    const B: f32 = 0.6;
+    let weight = |count: &u32| {
+        let count = (*count).max(1) as f32;
+        count * (K + 1.0) / (count + K * (1.0 - B + B * length))
+    };
+    let sum: f32 = counts.iter().map(weight).sum();
+    (sum / counts.len().max(1) as f32 * 64.0) as u32
+}

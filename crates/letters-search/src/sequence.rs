@@ -1,0 +1,249 @@
+//! Sequences: terms one after another, each in one of several forms.
+
+use crate::index::{FORM, Index, TERM};
+use crate::order::ascending;
+use crate::tier::Tier;
+
+/// What may stand at one place of a sequence.
+#[derive(Debug, Default)]
+pub(crate) struct Slot {
+    /// Terms in ascending order, each with how it answers.
+    terms: Vec<(u32, u8)>,
+    /// One bit for each term, where there are many.
+    bits: Vec<u64>,
+    /// Whether any term fits.
+    any: bool,
+    /// The form that was typed.
+    form: u8,
+    /// Where in [`Index::common`] the units are in which one of the beginnings stands.
+    common: Option<usize>,
+}
+
+/// The form of what was typed where every form is as good.
+pub(crate) const ANY_FORM: u8 = u8::MAX;
+
+/// From how many terms on a slot has bits.
+const MANY: usize = 16;
+
+impl Slot {
+    /// One of some terms; [`Tier::Exact`] stands for the typed term itself, in whatever form.
+    pub fn new(terms: impl Iterator<Item = (u32, Tier)>, form: u8) -> Slot {
+        let keys: Vec<u64> = terms
+            .map(|(term, tier)| u64::from(term) << 8 | u64::from(u8::MAX - tier as u8))
+            .collect();
+        let mut keys = ascending(keys);
+        keys.dedup_by_key(|key| *key >> 8);
+        let terms: Vec<_> =
+            keys.iter().map(|key| ((key >> 8) as u32, u8::MAX - *key as u8)).collect();
+        let mut bits = Vec::new();
+        if let Some((last, _)) = terms.last().filter(|_| terms.len() >= MANY) {
+            bits = vec![0; *last as usize / 64 + 1];
+            terms.iter().for_each(|(term, _)| bits[*term as usize / 64] |= 1 << (term % 64));
+        }
+        Slot { terms, bits, form, ..Slot::default() }
+    }
+
+    /// Any term: the last character of a run, which the pair before has settled.
+    pub fn any() -> Slot {
+        Slot { any: true, ..Slot::default() }
+    }
+
+    /// The same slot, with the units of a very common beginning known beforehand.
+    pub fn with_common(self, common: Option<usize>) -> Slot {
+        Slot { common, ..self }
+    }
+
+    /// Whether nothing can stand here.
+    pub fn is_empty(&self) -> bool {
+        !self.any && self.terms.is_empty()
+    }
+
+    /// How a term of a unit answers to what was typed; 0 if it does not.
+    fn tier_of(&self, term: u32) -> u8 {
+        let id = term & TERM;
+        if self.any {
+            return if id == 0 { 0 } else { Tier::Exact as u8 };
+        }
+        let may_be = match self.bits.get(id as usize / 64) {
+            Some(bits) => bits >> (id % 64) & 1 != 0,
+            None => self.bits.is_empty(),
+        };
+        if !may_be {
+            return 0;
+        }
+        let found = match self.terms.as_slice() {
+            [one] => (one.0 == id).then_some(0),
+            terms => terms.binary_search_by_key(&id, |(term, _)| *term).ok(),
+        };
+        let Some(at) = found else { return 0 };
+        let tier = self.terms[at].1;
+        if tier == Tier::Exact as u8 && !self.is_form(1 << (term >> FORM)) {
+            Tier::Folded as u8
+        } else {
+            tier
+        }
+    }
+
+    /// Whether one of some forms, one bit for each, is the form that was typed.
+    fn is_form(&self, forms: u8) -> bool {
+        self.form == ANY_FORM || forms >> self.form & 1 != 0
+    }
+
+    fn size(&self, index: &Index) -> usize {
+        if self.any {
+            return usize::MAX;
+        }
+        self.terms.iter().map(|(term, _)| index.postings.size_of(*term)).sum()
+    }
+
+    /// Raises the scores of all units in which one of the terms stands.
+    fn score(&self, index: &Index, most: u8, scores: &mut [u8]) {
+        let mut from_common = 0;
+        if let Some((_, units)) = self.common.and_then(|at| index.common.get(at)) {
+            from_common = Tier::Beginning as u8;
+            for (word, bits) in units.iter().enumerate() {
+                let mut bits = *bits;
+                while bits != 0 {
+                    let score = &mut scores[word * 64 + bits.trailing_zeros() as usize];
+                    *score = (*score).max(from_common.min(most));
+                    bits &= bits - 1;
+                }
+            }
+        }
+        for (term, tier) in self.terms.iter().filter(|(_, tier)| *tier > from_common) {
+            let exact = *tier == Tier::Exact as u8;
+            for posting in index.postings.of(*term) {
+                let other_form = exact && !self.is_form(posting.forms);
+                let tier = if other_form { Tier::Folded as u8 } else { *tier };
+                let score = &mut scores[posting.unit as usize];
+                *score = (*score).max(tier.min(most));
+            }
+        }
+    }
+}
+
+/// Terms one after another, each in one of several forms.
+#[derive(Debug)]
+pub(crate) struct Sequence {
+    slots: Vec<Slot>,
+    /// The slot whose term is looked for first, the rarest one.
+    anchor: usize,
+    /// The best that this sequence can be.
+    most: u8,
+}
+
+impl Sequence {
+    /// A sequence; nothing if it cannot stand anywhere.
+    pub fn new(slots: Vec<Slot>, most: Tier) -> Option<Sequence> {
+        let possible = !slots.is_empty() && slots.iter().all(|slot| !slot.is_empty());
+        possible.then_some(Sequence { slots, anchor: 0, most: most as u8 })
+    }
+
+    /// The number of terms.
+    pub fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// Raises the scores of all units that contain the sequence. Looks into at most `effort` units,
+    /// and returns whether that was enough.
+    pub fn score(&mut self, index: &Index, scores: &mut [u8], effort: &mut usize) -> bool {
+        // The last character of a run is settled by the pair before it.
+        let settling = self.slots.iter().rposition(|slot| !slot.any).unwrap_or(0);
+        if let [slot] = &self.slots[..=settling] {
+            slot.score(index, self.most, scores);
+            return true;
+        }
+        for unit in self.candidates(index) {
+            if *effort == 0 {
+                return false;
+            }
+            *effort -= 1;
+            let score = &mut scores[unit as usize];
+            if *score < self.most {
+                self.find(index.terms_of(unit), |_, tier| {
+                    *score = (*score).max(tier);
+                    *score < self.most
+                });
+            }
+        }
+        true
+    }
+
+    /// The units in which all the terms stand, if not yet one after another.
+    fn candidates(&mut self, index: &Index) -> Vec<u32> {
+        let order: Vec<u64> = (0..self.slots.len())
+            .map(|at| ((self.slots[at].size(index) as u64).min(1 << 40)) << 16 | at as u64)
+            .collect();
+        let order = ascending(order);
+        self.anchor = order.first().map_or(0, |key| *key as usize & 0xffff);
+        let slot = |key: u64| &self.slots[key as usize & 0xffff];
+        let bytes = index.starts.len().div_ceil(64);
+        let units_of = |slot: &Slot| {
+            let mut units = vec![0_u64; bytes];
+            for (term, _) in &slot.terms {
+                for posting in index.postings.of(*term) {
+                    units[posting.unit as usize / 64] |= 1 << (posting.unit % 64);
+                }
+            }
+            units
+        };
+        let Some((rarest, others)) = order.split_first() else { return Vec::new() };
+        let mut candidates: Vec<u32> = match slot(*rarest) {
+            Slot { terms, .. } if terms.len() == 1 => {
+                index.postings.of(terms[0].0).map(|posting| posting.unit).collect()
+            }
+            rarest => bits(&units_of(rarest)).collect(),
+        };
+        // More than a few terms divide no further what the rarest ones have left.
+        for key in others.iter().take(4).filter(|key| !slot(**key).any) {
+            if candidates.len() < 64 {
+                break;
+            }
+            let units = units_of(slot(*key));
+            candidates.retain(|unit| units[*unit as usize / 64] >> (unit % 64) & 1 != 0);
+        }
+        candidates
+    }
+
+    /// Visits the places of the sequence in a unit, the first term there and how it answers, until
+    /// no more are wanted.
+    pub fn find(&self, terms: &[u32], mut visit: impl FnMut(usize, u8) -> bool) {
+        let anchor = &self.slots[self.anchor];
+        let mut at = 0;
+        while let Some(rest) = terms.get(at..) {
+            // One term is looked for in a loop that a machine can do for several at once.
+            let found = match anchor.terms.as_slice() {
+                [(only, _)] if !anchor.any => rest.iter().position(|term| term & TERM == *only),
+                _ => rest.iter().position(|term| anchor.tier_of(*term) > 0),
+            };
+            let Some(found) = found else { return };
+            at += found + 1;
+            let Some(start) = (at - 1).checked_sub(self.anchor) else { continue };
+            let tier = self.tier_at(&terms[start..]);
+            if tier > 0 && !visit(start, tier) {
+                return;
+            }
+        }
+    }
+
+    /// How the beginning of some terms answers; 0 if it does not.
+    fn tier_at(&self, terms: &[u32]) -> u8 {
+        if terms.len() < self.slots.len() {
+            return 0;
+        }
+        let mut worst = self.most;
+        for (slot, term) in self.slots.iter().zip(terms) {
+            worst = worst.min(slot.tier_of(*term));
+            if worst == 0 {
+                break;
+            }
+        }
+        worst
+    }
+}
+
+fn bits(words: &[u64]) -> impl Iterator<Item = u32> {
+    words.iter().zip(0..).flat_map(|(word, at): (&u64, u32)| {
+        (0..64).filter(move |bit| word >> bit & 1 != 0).map(move |bit| at * 64 + bit)
+    })
+}

@@ -1,0 +1,70 @@
+//! Shortcuts: filters that are typed into a query.
+
+use crate::fold::Folded;
+
+/// A filter that was typed, such as `case:jimmy-lai` or `-org:"pen canada"`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortcut {
+    /// What it filters by.
+    pub dimension: Dimension,
+    /// The value as typed: an id or a name, a year, a language tag.
+    pub value: String,
+    /// Whether letters with this value are to be left out.
+    pub negative: bool,
+}
+
+/// What letters are filtered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Dimension {
+    /// The people and groups for whom letters ask something.
+    Case,
+    /// The organizations that letters name or list.
+    Organization,
+    /// The year of the letter.
+    Year,
+    /// The subjects of its passages.
+    Topic,
+    /// The languages in which it exists.
+    Language,
+}
+
+/// What a word before a colon means.
+#[derive(Debug)]
+pub(crate) enum Meaning {
+    Filter(Shortcut),
+    /// What follows is wanted in a title.
+    Title,
+}
+
+/// Whether a word before a colon means anything.
+pub(crate) fn is_key(key: &str) -> bool {
+    is_title(key) || dimension(key).is_some()
+}
+
+/// What a key with its value means; nothing if the value is empty.
+pub(crate) fn read(key: &str, value: &str, negative: bool) -> Option<Meaning> {
+    let value = value.trim();
+    if value.is_empty() {
+        None
+    } else if is_title(key) {
+        Some(Meaning::Title)
+    } else {
+        let dimension = dimension(key)?;
+        Some(Meaning::Filter(Shortcut { dimension, value: value.to_owned(), negative }))
+    }
+}
+
+fn is_title(key: &str) -> bool {
+    matches!(&*Folded::new(key).text(), "title" | "标题")
+}
+
+fn dimension(key: &str) -> Option<Dimension> {
+    Some(match &*Folded::new(key).text() {
+        "case" | "个案" => Dimension::Case,
+        "org" | "organization" | "组织" => Dimension::Organization,
+        "year" | "年份" | "年" => Dimension::Year,
+        "topic" | "主题" => Dimension::Topic,
+        "lang" | "language" | "语言" => Dimension::Language,
+        _ => return None,
+    })
+}

@@ -1,0 +1,99 @@
+//! Wants: what one part of a query asks for, and how each unit answers to it.
+
+use std::ops::Range;
+
+use crate::index::Index;
+use crate::query::Piece;
+use crate::sequence::Sequence;
+use crate::tier::Tier;
+
+/// What one part of a query asks for, and how each unit answers to it.
+#[derive(Debug)]
+pub(crate) struct Want {
+    /// Where it stands in the query, in bytes.
+    pub typed: Range<usize>,
+    pub pieces: Vec<Piece>,
+    /// Whether its last word may go on.
+    pub open: bool,
+    /// Whether it is wanted as it stands.
+    pub quoted: bool,
+    pub in_title: bool,
+    /// What answers to it.
+    pub sequences: Vec<Sequence>,
+    /// The entities that are known by it: what names them answers too.
+    pub entities: Vec<u32>,
+    /// Whether it is, or is part of, a whole name of one of these.
+    pub is_name: bool,
+    /// For each unit, the names of entities included, how it answers; 0 where it does not.
+    pub scores: Vec<u8>,
+    /// Whether all units were looked at.
+    pub complete: bool,
+}
+
+impl Want {
+    pub fn new(index: &Index, pieces: Vec<Piece>) -> Want {
+        let start = pieces.first().map_or(0, |piece| piece.typed.start);
+        let end = pieces.last().map_or(0, |piece| piece.typed.end);
+        Want {
+            typed: start..end,
+            pieces,
+            open: false,
+            quoted: false,
+            in_title: false,
+            sequences: Vec::new(),
+            entities: Vec::new(),
+            is_name: false,
+            // Whole words of common beginnings are 64 units wide.
+            scores: vec![0; index.starts.len().next_multiple_of(64)],
+            complete: true,
+        }
+    }
+
+    /// Takes one more sequence as an answer.
+    pub fn answer_by(&mut self, index: &Index, sequence: Option<Sequence>, effort: &mut usize) {
+        if let Some(mut sequence) = sequence {
+            self.complete &= sequence.score(index, &mut self.scores, effort);
+            self.sequences.push(sequence);
+        }
+    }
+
+    /// Takes what names an entity as an answer.
+    pub fn answer_by_entity(&mut self, index: &Index, entity: u32) {
+        if self.entities.contains(&entity) {
+            return;
+        }
+        self.entities.push(entity);
+        for unit in index.mentions_of(entity) {
+            let score = &mut self.scores[*unit as usize];
+            *score = (*score).max(Tier::Entity as u8);
+        }
+    }
+
+    /// The number of units in letters that answer.
+    pub fn count(&self, index: &Index) -> usize {
+        self.scores[..index.units()].iter().filter(|score| **score > 0).count()
+    }
+
+    /// Whether no letter answers.
+    pub fn is_missing(&self, index: &Index) -> bool {
+        self.scores[..index.units()].iter().all(|score| *score == 0)
+    }
+
+    /// The entities whose names answer.
+    pub fn named(&self, index: &Index) -> impl Iterator<Item = u32> {
+        let names = self.scores[index.units()..].iter().take(index.entities.len());
+        names.enumerate().filter(|(_, score)| **score > 0).map(|(entity, _)| entity as u32)
+    }
+
+    /// The best answer of all.
+    pub fn best(&self, index: &Index) -> Option<Tier> {
+        self.scores[..index.units()].iter().max().and_then(|best| Tier::from_number(*best))
+    }
+}
+
+impl Want {
+    /// Whether no letter answers but by naming an entity.
+    pub fn is_missing_as_it_stands(&self, index: &Index) -> bool {
+        self.scores[..index.units()].iter().all(|score| *score <= Tier::Entity as u8)
+    }
+}

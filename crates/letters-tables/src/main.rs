@@ -1,0 +1,46 @@
+//! Writes the tables with which `letters-search` folds text; `cargo xtask tables` runs it.
+//!
+//! ```sh
+//! cargo run -p letters-tables -- FOLDER
+//! ```
+//!
+//! It writes `characters.bin` and `han.bin` into the folder. Their form is said where they are read,
+//! in `letters-search/src/fold/tables.rs`. The data comes from two sources: Unicode's compatibility
+//! decompositions and cases (licence Unicode-3.0, through the crate `unicode-normalization` and the
+//! standard library), and OpenCC's lists of Traditional, Simplified and regional forms (licence
+//! Apache-2.0, through the crate `ferrous-opencc`).
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod characters;
+mod han;
+mod write;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [folder] = arguments.as_slice() else {
+        eprintln!("usage: letters-tables FOLDER");
+        return ExitCode::from(2);
+    };
+    match make(Path::new(folder)) {
+        Ok(report) => {
+            println!("{report}");
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            eprintln!("letters-tables: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn make(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
+    let han = han::pairs()?;
+    let characters = characters::replacements(&han);
+    std::fs::write(folder.join("han.bin"), write::han(&han))?;
+    std::fs::write(folder.join("characters.bin"), write::characters(&characters))?;
+    Ok(format!("{} Han pairs, {} other characters", han.len(), characters.len()))
+}
