@@ -21,6 +21,9 @@ const PAGES = {
   'letter-end': `?letter=${recent.id}#note_n1`,
   entity: '?entity=huseyin-celil',
   cases: '?page=cases',
+  organizations: '?page=organizations',
+  comparison: `?compare=${early.id}&with=${recent.id}`,
+  about: '?page=about',
 };
 const WIDTHS = { narrow: { width: 360, height: 720 }, wide: { width: 1280, height: 800 } };
 const LANGUAGES = { en: 'en', zh: 'zh-Hant' };
@@ -38,6 +41,10 @@ const CHOSEN = new Set([
   'letter-2009-wide-zh-light',
   'entity-wide-en-light',
   'cases-wide-zh-dark',
+  'organizations-wide-zh-dark',
+  'organizations-narrow-en-light',
+  'comparison-wide-en-light',
+  'about-narrow-zh-dark',
 ]);
 
 const options = process.argv.slice(2);

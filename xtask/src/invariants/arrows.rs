@@ -3,7 +3,7 @@
 use super::{Finding, Source};
 
 /// Every crate of ours, with those that it may depend on. A new crate is added here.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("letters-model", &[]),
     ("letters-address", &["letters-model"]),
     ("letters-bundle", &["letters-model"]),
