@@ -130,9 +130,11 @@ describe('nothing has to be scrolled sideways at 320 pixels', { concurrency: 3 }
           for (const name of Object.keys(PAGES)) {
             await open(reader, name, lang);
             const size = await reader.page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
-            assert.equal(size, chosen === browser ? 16 : 32, 'the browser has this size of text');
+            const least = chosen === browser ? 16 : 32;
+            assert.ok(name === 'about, very large text' ? size > least : size === least, `${name} in text of ${size} pixels`);
             const width = await reader.page.evaluate(() => document.documentElement.scrollWidth);
             if (width > 320) wide.push(`${name}: ${width}`);
+            await reader.page.evaluate(() => localStorage.clear()); // what one state sets is not the next one's
           }
           assert.deepEqual(wide, []);
         }));
