@@ -4,7 +4,7 @@ use std::collections::{BinaryHeap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use crate::mentions::Mentions;
-use crate::{Archive, Digest, Entity, EntityId, Letter, Mention, Profile, Tag};
+use crate::{Archive, Bundle, Entity, EntityId, Letter, Mention, Profile, Shelved, Tag};
 
 /// Several archives, read together as one.
 ///
@@ -29,39 +29,11 @@ pub struct Library {
     years: Vec<(u16, usize)>,
 }
 
-/// An archive as it came, with the digest of its bytes.
-#[derive(Debug, Clone)]
-pub struct Bundle {
-    /// What it holds.
-    pub archive: Arc<Archive>,
-    /// The digest of the bytes that it was read from, where they are known.
-    pub digest: Option<Digest>,
-}
-
-impl From<Arc<Archive>> for Bundle {
-    fn from(archive: Arc<Archive>) -> Self {
-        Bundle { archive, digest: None }
-    }
-}
-
 /// Where a letter or an entity stands: in which archive, and where in its list.
 #[derive(Debug, Clone, Copy)]
 struct Place {
     archive: usize,
     index: usize,
-}
-
-/// A letter as it stands in a [`Library`].
-#[derive(Debug, Clone, Copy)]
-pub struct Shelved<'a> {
-    /// The letter.
-    pub letter: &'a Letter,
-    /// The archive that holds it.
-    pub archive: &'a Archive,
-    /// The digest of the bundle from which that was read, where it is known.
-    pub digest: Option<Digest>,
-    /// The name under which it is addressed.
-    pub address: &'a str,
 }
 
 impl Library {
