@@ -1,7 +1,7 @@
 //! Several archives, read together.
 
 use std::collections::{BinaryHeap, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use crate::mentions::Mentions;
 use crate::{Archive, Bundle, Entity, EntityId, Letter, Mention, Profile, Shelved, Tag};
@@ -184,6 +184,8 @@ fn years(letters: &[&Letter]) -> Vec<(u16, usize)> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::{
         Ask, ByLanguage, Date, Edition, EntityKind, Inline, LetterId, Party, Passage, PassageId,
