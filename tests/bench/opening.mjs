@@ -5,10 +5,17 @@ import { reading } from '../harness/reader.mjs';
 import { median, summary } from './statistics.mjs';
 import { longestTask, traced } from './trace.mjs';
 
-/** Opens an address cold so many times: each time in a browser that knows nothing of the site. */
-export async function measureOpening(browser, site, reference, times) {
+/** The most and the fewest times that an address is opened. */
+const [MOST, FEWEST] = [7, 3];
+
+/** Opens an address cold several times: each time in a browser that knows nothing of the site. */
+export async function measureOpening(browser, site, reference, { times, seconds }) {
+  const start = Date.now();
   const rounds = [];
-  for (let time = 0; time < times; time += 1) rounds.push(await openOnce(browser, site, reference));
+  for (let time = 0; time < Math.min(times, MOST); time += 1) {
+    if (time >= FEWEST && Date.now() - start > seconds * 1000) break;
+    rounds.push(await openOnce(browser, site, reference));
+  }
   const of = (name) => rounds.map((round) => round[name]);
   return {
     reference,

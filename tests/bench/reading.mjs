@@ -1,33 +1,59 @@
 // How the reader fares with an archive: opening it, changing language and layout, going about in it.
 
 import { putLetters } from '../harness/letters.mjs';
-import { rememberMemories, memoryOf } from '../harness/memory.mjs';
 import { reading } from '../harness/reader.mjs';
 import { serve } from '../harness/server.mjs';
 import { measureOpening } from './opening.mjs';
-import { measureToggles } from './toggling.mjs';
-import { measureTurns } from './turning.mjs';
+import { CONTROLS, measureToggles } from './toggling.mjs';
+import { CHANGES, measureTurns } from './turning.mjs';
 
-/** Measures one archive of {@link readArchive}. */
-export async function measureReading(browser, archive, effort) {
-  const { places } = archive;
+/** The pages that are opened cold. */
+const OPENED = ['list of letters', 'a letter'];
+
+/**
+ * Measures one archive of {@link readArchive}: `{archive, opening, toggles, turns, failures}`, each of
+ * the middle three by names. What cannot be measured is named in `failures` and keeps nothing else
+ * from it; `say` is told what comes next.
+ */
+export async function measureReading(browser, archive, effort, say) {
   const site = await serve();
   putLetters(site, archive.folder);
-  try {
-    const opening = {
-      'list of letters': await measureOpening(browser, site, places['list of letters'], effort.openings),
-      'a letter': await measureOpening(browser, site, places['a letter'], effort.openings),
-    };
-    const used = {};
-    await reading(browser, site, { prepare: rememberMemories }, async (reader) => {
-      reader.page.context().setDefaultTimeout(180_000);
-      const session = await reader.page.context().newCDPSession(reader.page);
-      used.toggles = await measureToggles(reader, session, places, effort);
-      used.turns = await measureTurns(reader, session, places, effort);
-      used.memory = await memoryOf(reader.page, session);
-    });
-    return { archive, opening, ...used };
-  } finally {
-    await site.kill();
+  const found = { archive, opening: {}, toggles: {}, turns: {}, failures: [] };
+  const attempt = async (kind, name, work) => {
+    say(`${kind}: ${name}`);
+    try {
+      found[kind][name] = await work();
+    } catch (error) {
+      console.error(error);
+      found.failures.push(`${kind}: ${name}`);
+    }
+  };
+  // Each in a browser of its own: what one leaves behind is not measured with the next.
+  const fresh = (work) => inFresh(browser, site, work);
+  const { places } = archive;
+  for (const page of OPENED) {
+    await attempt('opening', page, () => measureOpening(browser, site, places[page], effort));
   }
+  for (const page of Object.keys(places)) {
+    for (const control of Object.keys(CONTROLS)) {
+      const work = (reader, session) => measureToggles(reader, session, places[page], control, effort);
+      await attempt('toggles', `${control}, ${page}`, () => fresh(work));
+    }
+  }
+  for (const change of Object.keys(CHANGES)) {
+    await attempt('turns', change, () => fresh((reader, session) => measureTurns(reader, session, places, change, effort)));
+  }
+  await site.kill();
+  return found;
+}
+
+/** Does `work` with a browser that knows nothing of the site, and patience for a large archive. */
+async function inFresh(browser, site, work) {
+  let result;
+  await reading(browser, site, {}, async (reader) => {
+    const context = reader.page.context();
+    context.setDefaultTimeout(180_000);
+    result = await work(reader, await context.newCDPSession(reader.page));
+  });
+  return result;
 }

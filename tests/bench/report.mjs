@@ -6,7 +6,7 @@ import { grouped, milliseconds, size, spread, table } from './table.mjs';
 export function report(machine, sections) {
   return [
     '# Benchmarks',
-    `Written by \`cargo xtask bench\`, all of it measured in one run: on ${machine.cores} processor cores, in ${machine.browser}, without a window. Absolute numbers are those of that machine; compare the rows with each other, and a run with another one on the same machine.`,
+    `Written by \`cargo xtask bench\`, all of it measured in one run: on ${machine.cores} processor cores, in ${machine.browser}, without a window. Other programs kept ${machine.load.toFixed(1)} cores busy when it began; numbers from a machine at rest are the ones to compare. Absolute numbers are those of that machine; compare the rows with each other, and a run with another one on the same machine.`,
     '“Median / 95th percentile / worst” stand in one cell, in milliseconds. The archives are those of `cargo xtask generate` with the seed 7; their letters are invented and the same on every machine.',
     ...sections,
     '',
@@ -24,10 +24,11 @@ export function readingSection(results, sizes) {
     opening(results),
     '## Changing language and layout',
     'By an arrow key on the radio button, from the press on. “Script” is all script until the frame that shows the change, with the layout that scripts force; “layout” is style and layout besides; “painted” is the time from the press to that frame on the screen, which comes once in 16.7 ms. All from the browser’s own trace (`Tracing` of the DevTools protocol, `EventTiming` for the frame): it costs the page no script, and nothing but the reader runs in the page.',
-    toggles(results),
+    keys(results, 'toggles'),
     '## Going from page to page',
     'By the Enter key on a link, measured in the same way.',
-    turns(results),
+    keys(results, 'turns'),
+    ...failures(results),
     '## Peers',
     'None for reading: we know of no npm package that shows an archive of letters in aligned languages, so a comparison would measure a program that we had to write around somebody else’s. Search has peers.',
   ].join('\n\n');
@@ -50,21 +51,20 @@ function opening(results) {
   return table(columns, rows);
 }
 
-function toggles(results) {
-  const rows = results.flatMap(({ archive, toggles: pages }) =>
-    Object.entries(pages).flatMap(([page, controls]) =>
-      Object.entries(controls).map(([control, found]) => row(`${grouped(archive.letters)} letters: ${control}, ${page}`, found)),
-    ),
+/** One row for each thing that a key did: of the kind `toggles` or `turns`. */
+function keys(results, kind) {
+  const rows = results.flatMap(({ archive, [kind]: all }) =>
+    Object.entries(all).map(([what, { script, layout, painted }]) => [
+      `${grouped(archive.letters)} letters: ${what}`,
+      script.times,
+      ...[script, layout, painted].map(spread),
+    ]),
   );
-  return table(COLUMNS, rows);
+  return table(['what', 'times', 'script', 'layout', 'painted'], rows);
 }
 
-function turns(results) {
-  const rows = results.flatMap(({ archive, turns: changes }) =>
-    Object.entries(changes).map(([change, found]) => row(`${grouped(archive.letters)} letters: ${change}`, found)),
-  );
-  return table(COLUMNS, rows);
+/** What could not be measured, as a paragraph if there is any. */
+function failures(results) {
+  const all = results.flatMap(({ archive, failures: names }) => names.map((name) => `${grouped(archive.letters)} letters: ${name}`));
+  return all.length ? [`Could not be measured, since the page stopped or gave no answer in three minutes: ${all.join('; ')}.`] : [];
 }
-
-const COLUMNS = ['what', 'times', 'script', 'layout', 'painted'];
-const row = (name, { script, layout, painted }) => [name, script.times, spread(script), spread(layout), spread(painted)];
