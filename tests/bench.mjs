@@ -29,15 +29,18 @@ const effort = { times: Number(values.times), seconds: Number(values.seconds) };
 const folders = process.env.OPEN_LETTERS_GENERATED.split(delimiter);
 const sizes = readFileSync(process.env.OPEN_LETTERS_SIZES, 'utf8');
 
+// Ended from outside, Playwright would end its browsers alone, and a page without numbers would follow.
+for (const signal of ['SIGHUP', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
 const browser = await launch();
 const machine = { cores: availableParallelism(), load: loadavg()[0], browser: `Chromium ${browser.version()}` };
+await browser.close();
 const results = [];
 for (const folder of folders) {
   const archive = readArchive(folder);
   console.log(`${archive.letters} letters …`);
-  results.push(await measureReading(browser, archive, effort, (next) => console.log(`  ${next} …`)));
+  results.push(await measureReading(archive, effort, (next) => console.log(`  ${next} …`)));
 }
-await browser.close();
 const page = report(machine, [readingSection(results, sizes)]);
 writeFileSync(values.out, page);
 console.log(page);

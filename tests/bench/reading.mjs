@@ -1,7 +1,7 @@
 // How the reader fares with an archive: opening it, changing language and layout, going about in it.
 
 import { putLetters } from '../harness/letters.mjs';
-import { reading } from '../harness/reader.mjs';
+import { launch, reading } from '../harness/reader.mjs';
 import { serve } from '../harness/server.mjs';
 import { measureOpening } from './opening.mjs';
 import { CONTROLS, measureToggles } from './toggling.mjs';
@@ -15,40 +15,43 @@ const OPENED = ['list of letters', 'a letter'];
  * the middle three by names. What cannot be measured is named in `failures` and keeps nothing else
  * from it; `say` is told what comes next.
  */
-export async function measureReading(browser, archive, effort, say) {
+export async function measureReading(archive, effort, say) {
   const site = await serve();
   putLetters(site, archive.folder);
   const found = { archive, opening: {}, toggles: {}, turns: {}, failures: [] };
   const attempt = async (kind, name, work) => {
     say(`${kind}: ${name}`);
+    // Each in a browser of its own: what one leaves behind, or takes with it, is not the next one's.
+    const browser = await launch();
     try {
-      found[kind][name] = await work();
+      found[kind][name] = await work(browser);
     } catch (error) {
       console.error(error);
       found.failures.push(`${kind}: ${name}`);
+    } finally {
+      await browser.close();
     }
   };
-  // Each in a browser of its own: what one leaves behind is not measured with the next.
-  const fresh = (work) => inFresh(browser, site, work);
   const { places } = archive;
   for (const page of OPENED) {
-    await attempt('opening', page, () => measureOpening(browser, site, places[page], effort));
+    await attempt('opening', page, (browser) => measureOpening(browser, site, places[page], effort));
   }
   for (const page of Object.keys(places)) {
     for (const control of Object.keys(CONTROLS)) {
       const work = (reader, session) => measureToggles(reader, session, places[page], control, effort);
-      await attempt('toggles', `${control}, ${page}`, () => fresh(work));
+      await attempt('toggles', `${control}, ${page}`, (browser) => withReader(browser, site, work));
     }
   }
   for (const change of Object.keys(CHANGES)) {
-    await attempt('turns', change, () => fresh((reader, session) => measureTurns(reader, session, places, change, effort)));
+    const work = (reader, session) => measureTurns(reader, session, places, change, effort);
+    await attempt('turns', change, (browser) => withReader(browser, site, work));
   }
   await site.kill();
   return found;
 }
 
-/** Does `work` with a browser that knows nothing of the site, and patience for a large archive. */
-async function inFresh(browser, site, work) {
+/** Does `work` with a reader who has patience for a large archive. */
+async function withReader(browser, site, work) {
   let result;
   await reading(browser, site, {}, async (reader) => {
     const context = reader.page.context();
