@@ -76,7 +76,6 @@ fn press(reader: Reader, key: Key) -> bool {
         return false;
     }
     match key {
-        Key::Search => return place::go_to_search(),
         Key::Language => match next {
             Some(next) => grant(reader, Wish::Act(Action::Language(next))),
             None => return false,

@@ -61,17 +61,6 @@ fn top(element: &Element) -> f64 {
     element.get_bounding_client_rect().top()
 }
 
-/// Moves focus to the field for searching; says whether there is one.
-pub fn go_to_search() -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    let field = document.map(|document| document.query_selector("input[type=search]"));
-    let field = field.and_then(|field| field.ok().flatten());
-    if let Some(field) = &field {
-        focus(field);
-    }
-    field.is_some()
-}
-
 /// Goes to the top of a new page and moves focus to its heading.
 pub fn go_to_heading() {
     scroll_to(0.0);

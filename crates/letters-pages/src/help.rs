@@ -8,7 +8,6 @@ use crate::{Keys, Settings, Wording};
 pub(crate) fn help(wording: &'static Wording, settings: Settings) -> Element {
     let comfort = &wording.comfort;
     let keys = [
-        ("/", comfort.key_search),
         ("l", comfort.key_language),
         ("s", comfort.key_layout),
         ("j", comfort.key_next),

@@ -2,8 +2,9 @@
 //! the next.
 
 use letters_address::{Filters, Route};
-use letters_model::Passage;
+use letters_model::{Entity, Passage};
 
+use crate::Scene;
 use crate::node::{Element, element, link};
 use crate::passages::Body;
 use crate::text::text;
@@ -13,7 +14,9 @@ pub(crate) fn marked_passages(body: &Body<'_>) -> Option<Element> {
     let scene = body.scene;
     let reading = &scene.wording.reading;
     let sought = scene.named();
-    let [first, ..] = sought.as_slice() else { return None };
+    if sought.is_empty() {
+        return None;
+    }
     let passages = body.letter.passages.iter();
     let passages: Vec<&Passage> = passages.filter(|passage| body.is_named(passage)).collect();
     let here = scene.route.passage.as_deref();
@@ -31,19 +34,17 @@ pub(crate) fn marked_passages(body: &Body<'_>) -> Option<Element> {
             element("a").set("role", "link").set("aria-disabled", "true").class(class).with(name)
         }
     };
-    let names: Vec<Element> =
-        sought.iter().map(|entity| text(scene.language, &entity.name)).collect();
-    let name =
-        first.name.nearest(scene.language).map(|(_, name)| name.as_str()).unwrap_or_default();
-    let count = (reading.passages_naming)(passages.len(), "\u{0}");
+    let names = sought.iter().filter_map(|entity| entity.name.nearest(scene.language));
+    let names: Vec<String> = names.map(|(_, name)| name.clone()).collect();
+    let label = (reading.passages_naming)(passages.len(), &(scene.wording.list)(&names));
     let stop = scene.route.with_filters(Filters::default());
     let stop = Route { passage: scene.route.passage.clone(), ..stop }.to_reference();
     let which = at.map(|at| (reading.which_of)(at + 1, passages.len()));
     Some(
         element("nav")
             .class("marked-passages")
-            .set("aria-label", (reading.passages_naming)(passages.len(), name))
-            .with(around_name(&count, names))
+            .set("aria-label", label)
+            .with(count(scene, passages.len(), &sought))
             .with_all(which.map(|which| element("span").class("aside").with(which)))
             .with(step(reading.previous, "step-link previous", previous))
             .with(step(reading.next, "step-link next", next))
@@ -51,14 +52,19 @@ pub(crate) fn marked_passages(body: &Body<'_>) -> Option<Element> {
     )
 }
 
-/// Words of the interface with names in them, each in its own language; a NUL says where.
-fn around_name(words: &str, names: Vec<Element>) -> Element {
-    let (before, after) = words.split_once('\u{0}').unwrap_or((words, ""));
-    let line = element("span").with(before.to_owned());
-    let mut line = line;
-    for (index, name) in names.into_iter().enumerate() {
-        line = if index > 0 { line.with(", ") } else { line };
-        line = line.with(element("strong").with(name));
+/// How many passages name them, each name in its own language within the words of the interface.
+fn count(scene: &Scene<'_>, passages: usize, sought: &[&Entity]) -> Element {
+    /// Stands for the names until they are put in; no wording has it.
+    const NAMES: &str = "\u{0}";
+    let reading = &scene.wording.reading;
+    let words = (reading.passages_naming)(passages, NAMES);
+    let (before, after) = words.split_once(NAMES).unwrap_or((&words, ""));
+    let mut line = element("span").with(before.to_owned());
+    for (index, entity) in sought.iter().enumerate() {
+        if index > 0 {
+            line = line.with(reading.between_names);
+        }
+        line = line.with(element("strong").with(text(scene.language, &entity.name)));
     }
     line.with(after.to_owned())
 }

@@ -11,15 +11,19 @@ use crate::text::{text, time};
 const MOST: usize = 12;
 
 /// The letters since the first mention that say nothing of the entity, newest first; nothing without
-/// a mention.
+/// a mention, or where no letter is later.
 pub(crate) fn silent_letters(scene: &Scene<'_>, entity: &Entity) -> Option<Element> {
     let individuals = &scene.wording.individuals;
     let first = scene.library.mentions(&entity.id).next_back()?.shelved.letter.date;
     let naming = scene.library.naming(&entity.id);
     let later = scene.library.letters().zip(naming);
-    let later = later.take_while(|(shelved, _)| shelved.letter.date > first);
+    let later: Vec<(Shelved<'_>, bool)> =
+        later.take_while(|(shelved, _)| shelved.letter.date > first).collect();
+    if later.is_empty() {
+        return None;
+    }
     let silent: Vec<Shelved<'_>> =
-        later.filter(|(_, names)| !names).map(|(shelved, _)| shelved).collect();
+        later.into_iter().filter(|(_, names)| !names).map(|(shelved, _)| shelved).collect();
     let section = element("section").with(element("h2").with(individuals.silent));
     if silent.is_empty() {
         return Some(section.with(element("p").with(individuals.none_silent)));

@@ -1,12 +1,13 @@
 //! Pages of a small archive, read as HTML.
 
-use std::sync::Arc;
+mod common;
 
+use common::{assert_holds, with_scene, with_troubles};
 use letters_address::Route;
 use letters_bundle::decode;
-use letters_model::{Library, Tag, Text};
+use letters_model::Tag;
 use letters_pages::{
-    FetchFault, Frame, Reason, Scene, Settings, Trouble, Wording, content, failure, title,
+    FetchFault, Frame, Reason, Settings, Trouble, Wording, content, failure, title,
 };
 
 const BUNDLE: &str = r#"{
@@ -40,44 +41,7 @@ const BUNDLE: &str = r#"{
 
 /// The HTML of the page at an address, for a reader of a language.
 fn page(reference: &str, language: &str) -> String {
-    with_scene(reference, language, &[], |scene| {
-        content(scene).iter().map(ToString::to_string).collect()
-    })
-}
-
-fn with_scene<T>(
-    reference: &str,
-    language: &str,
-    troubles: &[Trouble],
-    see: impl FnOnce(&Scene<'_>) -> T,
-) -> T {
-    let archive = decode(BUNDLE.as_bytes()).unwrap();
-    let title: Text = archive.title.clone();
-    let library = Library::new(vec![Arc::new(archive)]);
-    let language = Tag::parse(language).unwrap();
-    let wording = Wording::for_reader_of(std::slice::from_ref(&language));
-    let (query, fragment) = reference.split_once('#').unwrap_or((reference, ""));
-    let route = Route::parse(query, fragment);
-    let (language, library, title, route) = (&language, &library, &title, &route);
-    let settings = Settings::default();
-    let site_address = "https://example.org/letters/";
-    let unfolded = &[];
-    see(&Scene {
-        library,
-        title,
-        troubles,
-        language,
-        wording,
-        route,
-        settings,
-        unfolded,
-        site_address,
-    })
-}
-
-#[track_caller]
-fn assert_holds(html: &str, part: &str) {
-    assert!(html.contains(part), "{part}\nis not in\n{html}");
+    common::page(BUNDLE, reference, language)
 }
 
 #[test]
@@ -176,7 +140,7 @@ fn what_is_not_there_is_said_and_leads_back() {
 fn troubles_stand_above_what_can_be_read() {
     let reason = Reason::Fetch(FetchFault::Status(404));
     let troubles = [Trouble { path: "letters/b.json".into(), reason }];
-    let html: String = with_scene("", "zh-Hant", &troubles, |scene| {
+    let html: String = with_troubles(BUNDLE, "", "zh-Hant", &troubles, |scene| {
         content(scene).iter().map(ToString::to_string).collect()
     });
     assert_holds(&html, "沒有顯示 letters/b.json");
@@ -219,7 +183,7 @@ fn the_frame_says_where_one_is() {
 
 #[test]
 fn titles_name_the_page_before_the_site() {
-    let of = |reference| with_scene(reference, "zh-Hant", &[], title);
+    let of = |reference| with_scene(BUNDLE, reference, "zh-Hant", title);
     assert_eq!(of(""), "檔案");
     assert_eq!(of("?letter=both"), "兩種 – 檔案");
     assert_eq!(of("?entity=ann"), "安例 – 檔案");

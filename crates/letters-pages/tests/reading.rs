@@ -91,6 +91,12 @@ fn passages_that_name_someone_are_marked_with_a_way_through_them() {
     assert_holds(&last, "aria-disabled=\"true\" class=\"step-link next\"");
     assert_holds(&last, "<a href=\"?letter=new#p3\" class=\"aside\">取消標示</a>");
     assert_lacks(&html("?letter=new&case=unknown", "en"), "marked-passages");
+    let both = html("?letter=new&case=ann&case=bob", "zh-Hant");
+    assert_holds(&both, "aria-label=\"2 段提及安例、Bob\"");
+    assert_holds(
+        &both,
+        "<bdi lang=\"zh-Hant\">安例</bdi></strong>、<strong><bdi lang=\"en\">Bob</bdi>",
+    );
 }
 
 #[test]
@@ -109,6 +115,17 @@ fn the_ledger_stands_in_order_of_date_with_who_asked_and_the_way_to_the_passage(
 fn letters_since_the_first_that_do_not_name_someone_are_listed() {
     let html = html("?entity=ann", "en");
     assert_in_order(&html, &["Later letters that do not name them", "?letter=silent", "Silent"]);
+}
+
+#[test]
+fn nothing_is_said_of_later_letters_where_there_is_none() {
+    let last = r#"{"format": "open-letters/1", "title": {"en": "A"}, "languages": ["en"],
+      "entities": [{"id": "ann", "kind": "person", "name": {"en": "Ann"}}],
+      "letters": [{"id": "only", "edition": "full", "languages": ["en"], "date": "2026", "title": {"en": "Only"},
+        "blocks": [{"id": "p1", "kind": "paragraph", "text": {"en": [{"text": "Ann", "entity": "ann"}]}}]}]}"#;
+    let html = page(last, "?entity=ann", "en");
+    assert_holds(&html, "Named without a request");
+    assert_lacks(&html, "ater letter");
 }
 
 #[test]

@@ -100,7 +100,7 @@ pub(super) static WORDING: Wording = Wording {
     publisher: "出版者",
     contact: "聯絡方法",
     program_explained: "「公開信」讓人閱讀點名道姓、為人發聲的信件。它只是一個資料夾：你在這裏讀到的一切，都由瀏覽器從本站取得，並只留在你的瀏覽器裏。",
-    privacy: "不設帳戶，不用 Cookie，不統計訪客，也不會向任何其他網站發出請求。你選擇的語言只記在這個瀏覽器中。",
+    privacy: "不設帳戶，不用 Cookie，不統計訪客，也不會向任何其他網站發出請求。你選擇的語言和設定只存放在這個瀏覽器中。",
 
     reading: reading::CHINESE,
     individuals: cases::CHINESE,

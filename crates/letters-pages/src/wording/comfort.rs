@@ -19,7 +19,6 @@ pub struct ComfortWording {
     /// The way to the list of keys, and its heading.
     pub help: &'static str,
     pub close: &'static str,
-    pub key_search: &'static str,
     pub key_language: &'static str,
     pub key_layout: &'static str,
     pub key_next: &'static str,
@@ -65,7 +64,6 @@ pub(super) const ENGLISH: ComfortWording = ComfortWording {
     settings_explained: "Settings are kept in this browser alone. Where it keeps nothing, they last until the page is closed.",
     help: "Keyboard shortcuts",
     close: "Close",
-    key_search: "Search",
     key_language: "Next language",
     key_layout: "Side by side, or one language",
     key_next: "Next passage, letter or result",
@@ -109,7 +107,6 @@ pub(super) const CHINESE: ComfortWording = ComfortWording {
     settings_explained: "設定只存放在這個瀏覽器中；如果瀏覽器不保存資料，則在關閉頁面前有效。",
     help: "鍵盤快捷鍵",
     close: "關閉",
-    key_search: "搜尋",
     key_language: "切換語言",
     key_layout: "切換對照與單語",
     key_next: "下一段、下一封信或下一項結果",

@@ -96,7 +96,7 @@ pub(super) static WORDING: Wording = Wording {
     publisher: "Publisher",
     contact: "Contact",
     program_explained: "Open Letters shows letters that name people. It is a folder of files: everything you read here, your browser has fetched from this site and keeps to itself.",
-    privacy: "There is no account, no cookie, no counting of visitors, and no request to any other site. Your language is remembered in this browser alone.",
+    privacy: "There is no account, no cookie, no counting of visitors, and no request to any other site. Your language and your settings are kept in this browser alone.",
 
     reading: reading::ENGLISH,
     individuals: cases::ENGLISH,

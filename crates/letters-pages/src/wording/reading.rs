@@ -18,6 +18,7 @@ pub struct ReadingWording {
     pub whole_note: &'static str,
     /// How many passages name someone.
     pub passages_naming: fn(usize, &str) -> String,
+    pub between_names: &'static str,
     /// Which of the passages that name someone is gone to.
     pub which_of: fn(usize, usize) -> String,
     pub previous: &'static str,
@@ -42,6 +43,7 @@ pub(super) const ENGLISH: ReadingWording = ReadingWording {
         1 => format!("1 passage names {name}"),
         _ => format!("{count} passages name {name}"),
     },
+    between_names: ", ",
     which_of: |at, count| format!("{at} of {count}"),
     previous: "Previous",
     next: "Next",
@@ -62,6 +64,7 @@ pub(super) const CHINESE: ReadingWording = ReadingWording {
         0 => format!("沒有段落提及{name}"),
         _ => format!("{count} 段提及{name}"),
     },
+    between_names: "、",
     which_of: |at, count| format!("第 {at} 段，共 {count} 段"),
     previous: "上一段",
     next: "下一段",

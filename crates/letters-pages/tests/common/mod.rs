@@ -7,13 +7,24 @@ use std::sync::Arc;
 use letters_address::Route;
 use letters_bundle::decode;
 use letters_model::{Library, Tag, Text};
-use letters_pages::{Scene, Settings, Wording, content};
+use letters_pages::{Scene, Settings, Trouble, Wording, content};
 
 /// Shows a bundle at an address to a reader of a language.
 pub fn with_scene<T>(
     bundle: &str,
     reference: &str,
     language: &str,
+    see: impl FnOnce(&Scene<'_>) -> T,
+) -> T {
+    with_troubles(bundle, reference, language, &[], see)
+}
+
+/// Shows a bundle beside files that are not shown.
+pub fn with_troubles<T>(
+    bundle: &str,
+    reference: &str,
+    language: &str,
+    troubles: &[Trouble],
     see: impl FnOnce(&Scene<'_>) -> T,
 ) -> T {
     let archive = decode(bundle.as_bytes()).unwrap();
@@ -26,7 +37,7 @@ pub fn with_scene<T>(
     see(&Scene {
         library: &library,
         title: &title,
-        troubles: &[],
+        troubles,
         language: &language,
         wording,
         route: &route,
