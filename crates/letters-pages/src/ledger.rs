@@ -5,7 +5,7 @@ use letters_model::{Entity, EntityKind, Mention, Passage, Role};
 
 use crate::node::{Element, Node, element, link, list};
 use crate::passages::Body;
-use crate::text::{aside, text, text_in_both, time};
+use crate::text::{aside, text, text_in_both, time, unmarked};
 use crate::{STEP, Scene};
 
 /// The passages that ask something on an entity's behalf: when, who asked, the demand, the passage.
@@ -76,8 +76,8 @@ pub(crate) fn quoted(
     let excerpt = element("div").class(body.side("excerpt")).with_all(body.languages(passage));
     let address = scene.passage_address(&mention.shelved, &passage.id, Some(entity));
     let title = text(scene.language, &mention.shelved.letter.title);
-    // Paper has the address in full.
-    let full = element("span").class("address").with([scene.site_address, &address].concat());
+    // Paper has the address in full; an address is in no language.
+    let full = unmarked(&[scene.site_address, &address].concat()).class("address");
     let way = element("p")
         .class("source")
         .with(link(address, scene.wording.to_passage))

@@ -7,6 +7,7 @@ use crate::Scene;
 use crate::action::{Action, FileKind};
 use crate::citation::short_digest;
 use crate::node::{Element, element, link, list};
+use crate::text::unmarked;
 
 /// The ways to take a letter along, at its end.
 pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
@@ -35,5 +36,6 @@ fn button(action: Action, name: &'static str) -> Element {
 pub(crate) fn colophon(scene: &Scene<'_>) -> Element {
     let taking = &scene.wording.taking;
     let address = [scene.site_address, &scene.route.to_reference()].concat();
-    element("p").class("colophon").with((taking.labelled)(taking.printed_from, &address))
+    let label = (taking.labelled)(taking.printed_from, "");
+    element("p").class("colophon").with(label).with(unmarked(&address))
 }
