@@ -1,9 +1,16 @@
 //! Ties data, state and view.
 
+use std::sync::Arc;
+
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use letters_address::{Layout, Page};
 use letters_model::{Library, PassageId, Shelved};
-use letters_pages::{Action, FileKind, Keys, MAIN, Scene, citation, letter_bundle, plain_text};
+use letters_pages::{
+    Action, FILTER_SHEET, FileKind, Keys, MAIN, SEARCH_FIELD, Scene, citation, letter_bundle,
+    plain_text,
+};
+use letters_search::Builder;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -24,10 +31,11 @@ pub fn start() {
     let host = root.clone().into();
     leptos::mount::mount_to(root, move || {
         let reader = Reader::new();
+        reader.state.with_untracked(|state| address_bar::hide_search(&state.route));
         address_bar::on_travel(move || reader.follow_address());
         view::listen(move |wish| grant(reader, wish));
         keys::listen(move |key| press(reader, key));
-        dialog::listen(move || reader.hide_help());
+        dialog::listen(move || reader.hide_dialogs());
         columns::listen();
         open(reader);
         view::draw(reader, host, move || place::after_drawing(move || arrive(reader)));
@@ -40,13 +48,37 @@ fn open(reader: Reader) {
     leptos::task::spawn_local(async move {
         let opened = site::open(move |progress| reader.is_opening(progress)).await;
         reader.has_opened(opened);
+        index(reader).await;
     });
+}
+
+/// Makes the index in which searches look, a little at a time, so that the page answers meanwhile.
+async fn index(reader: Reader) {
+    /// How much text is read at a time, in bytes: some milliseconds' worth, also on an old phone.
+    const SLICE: usize = 40_000;
+    let site = reader.state.with_untracked(|state| match &state.opening {
+        Opening::Open(site) => Some(site.clone()),
+        Opening::Loading(_) | Opening::Failed(_) => None,
+    });
+    let Some(site) = site else { return };
+    let mut builder = Builder::new();
+    while !builder.work(&site.library, SLICE).is_done() {
+        TimeoutFuture::new(0).await;
+    }
+    // Who has opened the site anew meanwhile has another one.
+    let is_open = reader.state.with_untracked(
+        |state| matches!(&state.opening, Opening::Open(open) if Arc::ptr_eq(open, &site)),
+    );
+    if is_open {
+        reader.has_indexed(builder.finish());
+    }
 }
 
 /// Does what someone wants.
 fn grant(reader: Reader, wish: Wish) {
     let action = match wish {
         Wish::Go(route) => return reader.go(route),
+        Wish::Type(typed) => return reader.type_search(typed),
         Wish::Act(action) => action,
     };
     match action {
@@ -58,12 +90,15 @@ fn grant(reader: Reader, wish: Wish) {
             open(reader);
         }
         Action::Skip => drop(place::go_to(MAIN)),
+        Action::Unfold(name) if name == FILTER_SHEET && dialog::close() => {}
         Action::Unfold(name) => reader.unfold(name),
         Action::Cite(passage) => cite(reader, &passage),
         Action::Save(kind) => save(reader, kind),
         Action::Print => place::print(),
         Action::Help => help(reader),
         Action::ClearFilters => reader.clear_filters(),
+        Action::Filter(name, value) => reader.filter(&name, &value),
+        Action::Search => reader.commit_search(),
     }
 }
 
@@ -87,6 +122,7 @@ fn press(reader: Reader, key: Key) -> bool {
             };
             grant(reader, Wish::Act(Action::Layout(other)));
         }
+        Key::Search => return place::go_to(SEARCH_FIELD),
         Key::Next => return place::step(true),
         Key::Previous => return place::step(false),
         Key::Help => help(reader),

@@ -17,6 +17,17 @@ pub fn route() -> Route {
     Route::parse(&part(web_sys::Location::search), &part(web_sys::Location::hash))
 }
 
+/// Moves a search that stands in the query string into the fragment, so that no host sees it again.
+pub fn hide_search(route: &Route) {
+    let location = web_sys::window().and_then(|window| window.location().search().ok());
+    let names = |search: &String| search.split(['?', '&']).any(|part| part.starts_with("q="));
+    if location.as_ref().is_some_and(names) {
+        with_history(|history| {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&route.to_reference()))
+        });
+    }
+}
+
 /// The full address of the page, without query and fragment.
 pub fn site_address() -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok());

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use letters_bundle::{IndexEntry, decode, decode_index, digest, limits};
 use letters_model::{Archive, Bundle, Library, Text};
 use letters_pages::{FetchFault, Reason, Trouble};
+use letters_search::Catalogue;
 
 use super::fetch::{Freshness, fetch};
 
@@ -20,7 +21,9 @@ pub struct Site {
     pub title: Text,
     /// The letters of all bundles that are shown.
     pub library: Library,
-    /// The bundles that are not.
+    /// What each of them is filtered by.
+    pub catalogue: Catalogue,
+    /// The bundles that are not shown.
     pub troubles: Vec<Trouble>,
 }
 
@@ -61,7 +64,9 @@ pub async fn open(progress: impl Fn(Progress)) -> Result<Site, Trouble> {
         received += entry.bytes;
         report(received);
     }
-    Ok(Site { title: index.title, library: Library::new(bundles), troubles })
+    let library = Library::new(bundles);
+    let catalogue = Catalogue::new(&library);
+    Ok(Site { title: index.title, library, catalogue, troubles })
 }
 
 /// The path of a bundle relative to the page, which the index gives relative to itself.

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use letters_address::Route;
 use letters_model::Tag;
-use letters_pages::{Scene, Settings, Trouble, Wording};
+use letters_pages::{Scene, Search, Settings, Trouble, Wording};
+use letters_search::Index;
 
 use crate::data::site::{Progress, Site};
 
@@ -20,6 +21,12 @@ pub struct State {
     pub opening: Opening,
     /// The languages that the reader prefers, first the one chosen last.
     pub preferred: Vec<Tag>,
+    /// Where searches look, once it is made.
+    pub index: Option<Index>,
+    /// Whether someone is typing a search just now.
+    pub is_typing: bool,
+    /// What was shown before a search was typed, until it is more than an attempt.
+    pub before_typing: Option<Route>,
     /// How the reader likes to read.
     pub settings: Settings,
     /// What is unfolded, by the names in [`Action::Unfold`](letters_pages::Action::Unfold).
@@ -87,9 +94,15 @@ impl State {
 
     /// Looks at the site as it is to be shown.
     pub fn show<T>(&self, site: &Site, look: impl FnOnce(&Scene<'_>) -> T) -> T {
-        let Site { title, library, troubles } = site;
+        let Site { title, library, catalogue, troubles } = site;
+        let index = self.index.as_ref();
+        let search =
+            index.and_then(|index| Search::new(index, catalogue, &self.route, self.is_typing));
         look(&Scene {
             library,
+            catalogue,
+            is_indexed: index.is_some(),
+            search: search.as_ref(),
             title,
             troubles,
             language: &self.language(),
@@ -127,6 +140,9 @@ mod tests {
             route: Route { language: named.map(tag), ..Route::default() },
             opening: Opening::Loading(Progress::default()),
             preferred: preferred.iter().copied().map(tag).collect(),
+            index: None,
+            is_typing: false,
+            before_typing: None,
             settings: Settings::default(),
             unfolded: Vec::new(),
             helps: false,

@@ -6,7 +6,8 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use letters_address::{Filters, Layout, Route};
 use letters_model::Tag;
-use letters_pages::{SETTINGS_PANEL, Setting, Trouble};
+use letters_pages::{FILTER_SHEET, SETTINGS_PANEL, Setting, Trouble};
+use letters_search::Index;
 
 use super::{Arrival, Opening, State};
 use crate::data::site::{Progress, Site};
@@ -27,6 +28,9 @@ impl Reader {
             route: address_bar::route(),
             opening: Opening::Loading(Progress::default()),
             preferred: remembered.chain(browser::languages()).collect(),
+            index: None,
+            is_typing: false,
+            before_typing: None,
             settings: settings::settings(),
             unfolded: Vec::new(),
             helps: false,
@@ -41,6 +45,7 @@ impl Reader {
     pub fn starts_over(self) {
         self.state.update(|state| {
             state.opening = Opening::Loading(Progress::default());
+            state.index = None;
             state.arrival = Some(Arrival::OtherPage);
         });
     }
@@ -66,6 +71,8 @@ impl Reader {
             let route = address_bar::route();
             state.leave_for(&route);
             state.route = route;
+            state.is_typing = false;
+            state.before_typing = None;
             state.arrival = Some(Arrival::Travelled);
         });
     }
@@ -74,6 +81,7 @@ impl Reader {
     /// the address of what is shown goes there again.
     pub fn go(self, route: Route) {
         self.state.update(|state| {
+            state.commit();
             if state.route != route {
                 address_bar::push(&route);
             }
@@ -83,6 +91,56 @@ impl Reader {
             state.leave_for(&route);
             state.route = route;
         });
+    }
+
+    /// Filters by a value, or no longer, as a new entry of the history; what is shown stays where it
+    /// is.
+    pub fn filter(self, name: &str, value: &str) {
+        let route = self.state.with_untracked(|state| {
+            state.route.with_filters(state.route.filters.toggled(name, value))
+        });
+        self.go(route);
+    }
+
+    /// Searches for what is being typed. Results take the place of the list of letters, and of the
+    /// present entry of the history; in the place of another page they are an entry of their own.
+    pub fn type_search(self, typed: String) {
+        self.state.update(|state| {
+            let route = state.route.to_results(&typed);
+            if state.route.page == route.page {
+                state.before_typing.get_or_insert_with(|| state.route.clone());
+                address_bar::replace(&route);
+            } else {
+                address_bar::push(&route);
+            }
+            state.leave_for(&route);
+            state.route = route;
+            state.is_typing = true;
+        });
+        /// How long nobody types before typing has stopped, in milliseconds.
+        const REST: u32 = 400;
+        Timeout::new(REST, move || {
+            let is_last = self.state.with_untracked(|state| {
+                state.is_typing && state.route.query.as_deref().unwrap_or_default() == typed
+            });
+            if is_last {
+                self.state.update(|state| state.is_typing = false);
+            }
+        })
+        .forget();
+    }
+
+    /// Makes what was typed an entry of the history.
+    pub fn commit_search(self) {
+        self.state.update(|state| {
+            state.commit();
+            state.is_typing = false;
+        });
+    }
+
+    /// Searches can be answered from now on.
+    pub fn has_indexed(self, index: Index) {
+        self.state.update(|state| state.index = Some(index));
     }
 
     /// Changes the language of page and text, here and for later visits.
@@ -123,9 +181,12 @@ impl Reader {
         self.state.update(|state| state.helps = true);
     }
 
-    /// Hides what the keys do.
-    pub fn hide_help(self) {
-        self.state.update(|state| state.helps = false);
+    /// Puts away the dialog that has been closed: what the keys do, or the filters.
+    pub fn hide_dialogs(self) {
+        self.state.update(|state| {
+            state.helps = false;
+            state.unfolded.retain(|name| name != FILTER_SHEET);
+        });
     }
 
     /// Drops all filters, as a new entry of the history.
@@ -151,6 +212,16 @@ impl Reader {
 }
 
 impl State {
+    /// Gives the entry of the history back to what was shown before someone typed, and what was typed
+    /// an entry of its own, so that going back leads to the former.
+    fn commit(&mut self) {
+        let Some(before) = self.before_typing.take().filter(|before| *before != self.route) else {
+            return;
+        };
+        address_bar::replace(&before);
+        address_bar::push(&self.route);
+    }
+
     /// Folds up what belongs to the page that is left. The settings stay as they are.
     fn leave_for(&mut self, route: &Route) {
         if self.route.page != route.page {

@@ -105,6 +105,12 @@ fn set_attributes(
         if !old.contains(attribute) {
             // The names are this program's own, so they are names.
             let _ = node.set_attribute(attribute.0, &attribute.1);
+            // Once a hand has typed into a field, its attribute no longer fills it.
+            if let Some(field) = node.dyn_ref::<HtmlInputElement>().filter(|_| attribute.0 == "value")
+                && field.value() != attribute.1
+            {
+                field.set_value(&attribute.1);
+            }
         }
     }
     // What a hand has ticked, the attribute no longer tells.

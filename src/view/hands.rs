@@ -5,12 +5,14 @@ use leptos::prelude::document;
 use letters_address::Route;
 use letters_pages::Action;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Element, Event, HtmlInputElement, InputEvent, MouseEvent};
 
 /// What someone wants.
 pub enum Wish {
     /// To go where an address of ours leads.
     Go(Route),
+    /// To search for what is being typed.
+    Type(String),
     /// To do what a control does.
     Act(Action),
 }
@@ -19,7 +21,7 @@ pub enum Wish {
 /// What a click means otherwise (another tab, a download) is left to the browser.
 pub fn listen(grant: impl Fn(Wish) + Clone + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
-    let on_click = grant.clone();
+    let (on_click, on_change) = (grant.clone(), grant.clone());
     EventListener::new_with_options(&document(), "click", options, move |event| {
         let Some(wish) = clicked(event) else { return };
         event.prevent_default();
@@ -28,10 +30,28 @@ pub fn listen(grant: impl Fn(Wish) + Clone + 'static) {
     .forget();
     EventListener::new(&document(), "change", move |event| {
         if let Some(action) = closest(event, "input").as_ref().and_then(action) {
-            grant(Wish::Act(action));
+            on_change(Wish::Act(action));
         }
     })
     .forget();
+    // Chinese is typed by way of other characters: those are no words yet.
+    for kind in ["input", "compositionend"] {
+        let on_typing = grant.clone();
+        EventListener::new(&document(), kind, move |event| {
+            let is_composing =
+                event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
+            if let Some(typed) = typed(event).filter(|_| !is_composing) {
+                on_typing(Wish::Type(typed));
+            }
+        })
+        .forget();
+    }
+}
+
+/// What stands in the field of the search, if the event is about that.
+fn typed(event: &Event) -> Option<String> {
+    let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    (action(&field) == Some(Action::Search)).then(|| field.value())
 }
 
 fn clicked(event: &Event) -> Option<Wish> {

@@ -8,6 +8,8 @@ use web_sys::{Element, KeyboardEvent};
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key {
+    /// The search field.
+    Search,
     /// The next language.
     Language,
     /// The other layout.
@@ -39,6 +41,7 @@ fn key(press: &KeyboardEvent) -> Option<Key> {
         return None;
     }
     Some(match press.key().as_str() {
+        "/" => Key::Search,
         "l" => Key::Language,
         "s" => Key::Layout,
         "j" => Key::Next,

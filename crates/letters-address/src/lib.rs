@@ -19,6 +19,6 @@ mod filters;
 mod page;
 mod route;
 
-pub use filters::Filters;
+pub use filters::{Filters, Relation};
 pub use page::Page;
 pub use route::{Layout, Route};

@@ -22,6 +22,8 @@ pub struct Route {
     pub part: usize,
     /// The passage to go to, by its id.
     pub passage: Option<String>,
+    /// What is searched for, as typed. It stands in the fragment, which no host ever sees.
+    pub query: Option<String>,
 }
 
 /// Whether text stands in one language or in two.
@@ -37,7 +39,9 @@ pub enum Layout {
 impl Route {
     /// Reads a query string and a fragment, with or without their leading `?` and `#`.
     ///
-    /// Where a name stands twice, the first value that means something counts.
+    /// Where a name stands twice, the first value that means something counts. What is searched for
+    /// stands in the fragment; in a query string, where links written by hand may have it, it counts
+    /// as long as the fragment has none.
     pub fn parse(query: &str, fragment: &str) -> Route {
         let mut route = Route::default();
         let (mut page, mut with) = (None, None);
@@ -54,6 +58,7 @@ impl Route {
                     route.sort = Some(value.into_owned());
                 }
                 "part" => route.part = value.parse::<usize>().map_or(0, |part| part.max(1) - 1),
+                "q" => route.search_for(&value),
                 _ => drop(route.filters.take(&name, &value)),
             }
         }
@@ -62,10 +67,26 @@ impl Route {
             page => page.unwrap_or_default(),
         };
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        route.passage = form_urlencoded::parse(fragment.as_bytes())
-            .find(|(name, value)| !name.is_empty() && value.is_empty())
-            .map(|(name, _)| name.into_owned());
+        let mut written = None;
+        for (name, value) in form_urlencoded::parse(fragment.as_bytes()) {
+            if name == "q" && written.is_none() {
+                written = Some(value.into_owned());
+            } else if route.passage.is_none() && !name.is_empty() && value.is_empty() {
+                route.passage = Some(name.into_owned());
+            }
+        }
+        if let Some(query) = written {
+            route.query = None;
+            route.search_for(&query);
+        }
         route
+    }
+
+    /// Searches for this, unless something is searched for. Nothing is searched for by nothing.
+    fn search_for(&mut self, query: &str) {
+        if self.query.is_none() && !query.is_empty() {
+            self.query = Some(query.to_owned());
+        }
     }
 
     /// The same language and layout on another page.
@@ -76,6 +97,13 @@ impl Route {
     /// The same page from its beginning, narrowed by other filters.
     pub fn with_filters(&self, filters: Filters) -> Route {
         Route { filters, part: 0, passage: None, ..self.clone() }
+    }
+
+    /// The letters in which something is found, within the same filters.
+    pub fn to_results(&self, query: &str) -> Route {
+        let mut route = Route { filters: self.filters.clone(), ..self.to_page(Page::Letters) };
+        route.search_for(query);
+        route
     }
 
     /// Another part of the long list on the page.
@@ -106,6 +134,10 @@ impl Route {
             reference.push('#');
             reference.extend(form_urlencoded::byte_serialize(passage.as_bytes()));
         }
+        if let Some(query) = &self.query {
+            reference.push_str(if self.passage.is_some() { "&q=" } else { "#q=" });
+            reference.extend(form_urlencoded::byte_serialize(query.as_bytes()));
+        }
         reference
     }
 }
@@ -129,6 +161,9 @@ mod tests {
             "?page=organizations&sort=letters&part=2",
             "?case=a&case=b&org=c&year=2009&year=2026&topic=d&text=zh-Hant&not-case=e&not-org=f",
             "?letter=a&case=b&part=3#p1",
+            "?org=a&role=signed&role=named",
+            "?year=2026#q=wang+bing",
+            "?letter=a&lang=en#p1&q=%E9%84%AD%26%23%3D",
         ] {
             let (query, fragment) = reference.split_once('#').unwrap_or((reference, ""));
             assert_eq!(Route::parse(query, fragment).to_reference(), reference);
@@ -148,6 +183,7 @@ mod tests {
             "?with=a",
             "?case=&year=&year=x&year=0&year=99999&text=&topic=&not-case=",
             "?part=0&part=x&sort=",
+            "?q=&role=sealed",
             "letter",
         ] {
             assert_eq!(Route::parse(query, ""), nothing, "{query}");
@@ -157,10 +193,22 @@ mod tests {
     }
 
     #[test]
+    fn a_search_belongs_into_the_fragment() {
+        let read = |query, fragment| Route::parse(query, fragment);
+        assert_eq!(read("?q=a&letter=x", "#p1").to_reference(), "?letter=x#p1&q=a");
+        assert_eq!(read("?q=a", "#q=b&q=c").query.as_deref(), Some("b"));
+        assert_eq!(read("?q=a", "#q=").query, None);
+        assert_eq!(read("", "#q").passage, None);
+        let filtered = read("?letter=a&lang=en&view=side&case=b", "#p1").to_results("x y");
+        assert_eq!(filtered.to_reference(), "?lang=en&view=side&case=b#q=x+y");
+        assert_eq!(filtered.to_results("").to_reference(), "?lang=en&view=side&case=b");
+    }
+
+    #[test]
     fn strange_ids_survive_the_address() {
         for id in ["__proto__", "a&b=c#d", "信", "100%", "a+b c"] {
             let route = Route { page: Page::Letter(id.into()), ..Route::default() };
-            let route = Route { passage: Some(id.into()), ..route };
+            let route = Route { passage: Some(id.into()), query: Some(id.into()), ..route };
             let reference = route.to_reference();
             let (query, fragment) = reference.split_once('#').unwrap();
             assert_eq!(Route::parse(query, fragment), route, "{reference}");

@@ -32,6 +32,10 @@ pub enum Action {
     Help,
     /// Drops all filters.
     ClearFilters,
+    /// Filters by a value (the name of the filter in addresses, and the value), or no longer.
+    Filter(String, String),
+    /// Searches for what is in the field.
+    Search,
 }
 
 /// As what a letter can be saved.
@@ -42,6 +46,9 @@ pub enum FileKind {
     /// A bundle with this letter alone.
     Bundle,
 }
+
+/// Before the name of a filter.
+const FILTER: &str = "filter-";
 
 impl Action {
     /// The attribute in which an action stands.
@@ -57,6 +64,9 @@ impl Action {
             Some(("cite", passage)) => Action::Cite(passage.to_owned()),
             Some(("save", "text")) => Action::Save(FileKind::Text),
             Some(("save", "bundle")) => Action::Save(FileKind::Bundle),
+            Some((name, word)) if name.starts_with(FILTER) => {
+                Action::Filter(name[FILTER.len()..].to_owned(), word.to_owned())
+            }
             Some((name, word)) => Action::Set(Setting::parse(name, word)?),
             None => match value {
                 "open" => Action::Open,
@@ -64,6 +74,7 @@ impl Action {
                 "print" => Action::Print,
                 "help" => Action::Help,
                 "clear" => Action::ClearFilters,
+                "search" => Action::Search,
                 _ => return None,
             },
         })
@@ -85,6 +96,8 @@ impl Action {
             Action::Print => return "print".to_owned(),
             Action::Help => return "help".to_owned(),
             Action::ClearFilters => return "clear".to_owned(),
+            Action::Search => return "search".to_owned(),
+            Action::Filter(name, value) => return [FILTER, name, "=", value].concat(),
         };
         [name, "=", word].concat()
     }
@@ -119,6 +132,8 @@ mod tests {
             Action::Print,
             Action::Help,
             Action::ClearFilters,
+            Action::Filter("not-case".to_owned(), "a=b".to_owned()),
+            Action::Search,
         ] {
             assert_eq!(Action::parse(&action.to_value()), Some(action));
         }

@@ -27,7 +27,8 @@ pub(crate) fn case_list(scene: &Scene<'_>) -> Vec<Node> {
     nodes
 }
 
-fn entry(scene: &Scene<'_>, entity: &Entity) -> Element {
+/// A case, or anyone else whom letters name, as an entry of a list.
+pub(crate) fn entry(scene: &Scene<'_>, entity: &Entity) -> Element {
     let name = element("a").set("href", scene.entity_address(&entity.id));
     let name = name.with_all(text_in_both(scene, &entity.name));
     let profile = scene.library.profile(&entity.id);

@@ -7,12 +7,13 @@ use crate::node::Node;
 use crate::trouble_page::{not_found, troubles};
 use crate::{
     Scene, about_page, case_list, comparison_page, entity_page, letter_list, letter_page,
-    organizations_page,
+    organizations_page, results_page,
 };
 
 /// The content of a page.
 pub fn content(scene: &Scene<'_>) -> Vec<Node> {
     let found = match &scene.route.page {
+        Page::Letters if is_search(scene) => Some(results_page::results_page(scene)),
         Page::Letters => Some(letter_list::letter_list(scene)),
         Page::Letter(id) => {
             let letter = scene.library.letter(id);
@@ -35,6 +36,9 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
 pub fn title(scene: &Scene<'_>) -> String {
     let in_language = |text: &Text| text.nearest(scene.language).map(|(_, words)| words.clone());
     let own = match &scene.route.page {
+        Page::Letters if is_search(scene) => {
+            Some(scene.route.query.clone().unwrap_or_default())
+        }
         Page::Letters => None,
         Page::Comparison(..) => comparison_page::comparison_title(scene),
         Page::Letter(id) => {
@@ -49,6 +53,14 @@ pub fn title(scene: &Scene<'_>) -> String {
     match own {
         Some(own) => format!("{own} – {site}"),
         None => site,
+    }
+}
+
+/// Whether letters are searched, and not all listed.
+fn is_search(scene: &Scene<'_>) -> bool {
+    match scene.search {
+        Some(search) => !search.is_filter_only(),
+        None => scene.route.query.is_some() && !scene.is_indexed,
     }
 }
 

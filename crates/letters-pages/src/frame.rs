@@ -7,6 +7,7 @@ use crate::action::Action;
 use crate::controls::controls;
 use crate::help::help;
 use crate::node::{Element, Node, element, link};
+use crate::search_field::search_field;
 use crate::settings_panel::SETTINGS;
 use crate::{MAIN, Settings, Wording};
 
@@ -29,6 +30,8 @@ pub struct Frame<'a> {
     pub helps: bool,
     /// What the page says of what was done last; nothing after a while.
     pub notice: &'a str,
+    /// What the page says of how much was found; nothing where nothing is searched for.
+    pub count: &'a str,
 }
 
 impl Frame<'_> {
@@ -36,11 +39,12 @@ impl Frame<'_> {
     pub fn around(&self, content: Vec<Node>) -> Vec<Node> {
         let wording = self.wording;
         let skip = link(format!("#{MAIN}"), wording.skip_to_letter).class("skip");
+        let bar = element("div").class("bar").with(search_field(self)).with(controls(self));
         let main = element("main").place(MAIN).with_all(content);
         let mut nodes = vec![
             skip.does(&Action::Skip).into(),
             self.banner().into(),
-            controls(self).into(),
+            bar.into(),
             main.into(),
             self.footer().into(),
             self.status().into(),

@@ -8,6 +8,7 @@ use crate::{Keys, Settings, Wording};
 pub(crate) fn help(wording: &'static Wording, settings: Settings) -> Element {
     let comfort = &wording.comfort;
     let keys = [
+        ("/", wording.searching.key),
         ("l", comfort.key_language),
         ("s", comfort.key_layout),
         ("j", comfort.key_next),

@@ -2,6 +2,7 @@
 
 use letters_model::Shelved;
 
+use crate::filter_panel::filter_panel;
 use crate::filtering::{chips, passing};
 use crate::node::{Element, Node, element, list};
 use crate::parties::addressees;
@@ -26,20 +27,23 @@ pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {
     }
     let all = scene.library.letters().len();
     let letters = passing(scene);
-    nodes.extend(chips(scene).map(|chips| {
+    let mut found = element("div").class("found").with_all(chips(scene).map(|chips| {
         let count = (wording.filtering.passing)(letters.len(), all);
-        chips.with(element("p").class("aside").with(count)).into()
+        chips.with(element("p").class("aside").with(count))
     }));
     let shown = &letters[range(scene.route.part, letters.len(), PER_PART)];
     let entries: Vec<Element> = shown.iter().map(|shelved| entry(scene, shelved)).collect();
     if !entries.is_empty() {
-        nodes.push(list("letters", entries).set("aria-label", wording.letters).into());
-        nodes.extend(parts(scene, letters.len(), PER_PART).map(Node::from));
+        found = found.with(list("letters", entries).set("aria-label", wording.letters));
+        found = found.with_all(parts(scene, letters.len(), PER_PART));
     } else if all > 0 {
-        nodes.push(element("p").with(wording.filtering.none_passes).into());
+        found = found.with(element("p").with(wording.filtering.none_passes));
     } else if scene.troubles.is_empty() {
-        nodes.push(element("p").with(wording.no_letters).into());
+        found = found.with(element("p").with(wording.no_letters));
     }
+    let browse = element("div").class("browse");
+    let browse = browse.with_all((all > 0).then(|| filter_panel(scene)));
+    nodes.push(browse.with(found).into());
     nodes
 }
 

@@ -11,11 +11,15 @@
 //! use letters_address::{Page, Route};
 //! use letters_model::{Library, Tag, Text};
 //! use letters_pages::{Scene, Settings, Wording, content};
+//! use letters_search::Catalogue;
 //!
 //! let language = Tag::parse("zh-Hant")?;
 //! let (library, title, route) = (Library::default(), Text::new(), Route::default());
 //! let scene = Scene {
 //!     library: &library,
+//!     catalogue: &Catalogue::new(&library),
+//!     is_indexed: false,
+//!     search: None,
 //!     title: &title,
 //!     troubles: &[],
 //!     language: &language,
@@ -46,6 +50,7 @@ mod content;
 mod controls;
 mod coverage;
 mod entity_page;
+mod filter_panel;
 mod filtering;
 mod frame;
 mod help;
@@ -68,8 +73,12 @@ mod parts;
 mod passage_tools;
 mod passages;
 mod plain_text;
+mod result;
+mod results_page;
 mod running_text;
 mod scene;
+mod search;
+mod search_field;
 mod settings;
 mod settings_panel;
 mod silent_letters;
@@ -86,11 +95,14 @@ pub use citation::citation;
 pub use columns::Columns;
 pub use content::{content, title};
 pub use controls::SETTINGS_PANEL;
+pub use filter_panel::FILTER_SHEET;
 pub use frame::Frame;
 pub use loading::loading;
 pub use node::{Content, Element, Node, Parts, Value, element};
 pub use plain_text::plain_text;
 pub use scene::Scene;
+pub use search::{Search, hits_count};
+pub use search_field::SEARCH_FIELD;
 pub use settings::{Keys, Measure, Setting, Settings, Size, Theme};
 pub use trouble::{FetchFault, Reason, Trouble};
 pub use trouble_page::failure;

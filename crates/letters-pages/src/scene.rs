@@ -3,14 +3,22 @@
 use letters_address::{Filters, Layout, Page, Route};
 use letters_model::{Entity, EntityId, EntityKind, Letter, Library, PassageId, Shelved, Tag, Text};
 
+use letters_search::Catalogue;
+
 use crate::trouble::Trouble;
-use crate::{Columns, Settings, Wording};
+use crate::{Columns, Search, Settings, Wording};
 
 /// What is open, and how it is to be shown.
 #[derive(Clone, Copy)]
 pub struct Scene<'a> {
     /// The letters.
     pub library: &'a Library,
+    /// What each letter is filtered by.
+    pub catalogue: &'a Catalogue,
+    /// Whether there is an index to search in yet.
+    pub is_indexed: bool,
+    /// What the address searches for, once that is so.
+    pub search: Option<&'a Search<'a>>,
     /// The name of the site.
     pub title: &'a Text,
     /// The files that are not shown.
@@ -30,6 +38,12 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// The place in the library of the letter on the page, if one is.
+    pub fn letter_number(&self) -> Option<usize> {
+        let Page::Letter(address) = &self.route.page else { return None };
+        self.library.letters().position(|shelved| shelved.address == address)
+    }
+
     /// The languages in which a letter is shown.
     pub fn columns(&self, letter: &Letter) -> Option<Columns> {
         Columns::choose(letter, self.language, self.route.layout)

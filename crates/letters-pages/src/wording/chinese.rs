@@ -5,7 +5,7 @@ use letters_model::{Date, Edition, EntityKind, Role};
 
 use super::{
     Wording, cases, chinese_problems, comfort, comparison, filtering, language_names,
-    organizations, parts, reading, taking,
+    organizations, parts, reading, searching, taking,
 };
 use crate::FetchFault;
 
@@ -105,6 +105,7 @@ pub(super) static WORDING: Wording = Wording {
     reading: reading::CHINESE,
     individuals: cases::CHINESE,
     filtering: filtering::CHINESE,
+    searching: searching::CHINESE,
     parts: parts::CHINESE,
     comfort: comfort::CHINESE,
     taking: taking::CHINESE,

@@ -5,6 +5,7 @@ use letters_model::{Date, Edition, EntityKind, Role};
 
 use super::{
     Wording, cases, comfort, comparison, filtering, language_names, organizations, parts, reading,
+    searching,
     taking,
 };
 use crate::FetchFault;
@@ -101,6 +102,7 @@ pub(super) static WORDING: Wording = Wording {
     reading: reading::ENGLISH,
     individuals: cases::ENGLISH,
     filtering: filtering::ENGLISH,
+    searching: searching::ENGLISH,
     parts: parts::ENGLISH,
     comfort: comfort::ENGLISH,
     taking: taking::ENGLISH,

@@ -15,6 +15,7 @@ mod language_names;
 mod organizations;
 mod parts;
 mod reading;
+mod searching;
 mod taking;
 
 use letters_address::Page;
@@ -31,6 +32,7 @@ pub use language_names::endonym;
 pub use organizations::OrganizationsWording;
 pub use parts::PartsWording;
 pub use reading::ReadingWording;
+pub use searching::SearchingWording;
 pub use taking::TakingWording;
 
 /// The words of the interface in one language. Counts, dates and lists are put into words by the
@@ -116,6 +118,8 @@ pub struct Wording {
     pub individuals: CaseWording,
     /// Filters.
     pub filtering: FilteringWording,
+    /// Searching.
+    pub searching: SearchingWording,
     /// Long lists, a part at a time.
     pub parts: PartsWording,
     /// How one reads.

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use letters_address::Route;
 use letters_bundle::decode;
 use letters_model::{Library, Tag, Text};
-use letters_pages::{Scene, Settings, Trouble, Wording, content};
+use letters_pages::{Scene, Search, Settings, Trouble, Wording, content};
+use letters_search::{Catalogue, Index};
 
 /// Shows a bundle at an address to a reader of a language.
 pub fn with_scene<T>(
@@ -34,8 +35,14 @@ pub fn with_troubles<T>(
     let wording = Wording::for_reader_of(std::slice::from_ref(&language));
     let (query, fragment) = reference.split_once('#').unwrap_or((reference, ""));
     let route = Route::parse(query, fragment);
+    let catalogue = Catalogue::new(&library);
+    let index = Index::new(&library);
+    let search = Search::new(&index, &catalogue, &route, false);
     see(&Scene {
         library: &library,
+        catalogue: &catalogue,
+        is_indexed: true,
+        search: search.as_ref(),
         title: &title,
         troubles,
         language: &language,

@@ -1,0 +1,176 @@
+//! The filters as controls: what letters can be filtered by, and how many each value would leave.
+
+use letters_address::Relation;
+use letters_model::EntityId;
+use letters_search::{Dimension, Facet, FacetValue};
+
+use crate::Scene;
+use crate::action::Action;
+use crate::filtering::{filters, kept, parameter, value_name};
+use crate::node::{Element, element};
+
+/// The name under which the filters are unfolded on narrow screens, as a sheet over the page.
+pub const FILTER_SHEET: &str = "filter_sheet";
+/// The name under which the values that letters must not have are unfolded.
+const ABSENT: &str = "filter_absent";
+/// How many values of one kind are shown before someone asks for all.
+const FEW: usize = 8;
+
+/// The filters as controls. Counted is within the letters that a search has found, or within all.
+pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
+    let words = &scene.wording.filtering;
+    let within = scene.search.filter(|search| !search.is_filter_only());
+    let within = within.map(|search| search.matches.letters(search.index));
+    let asked = match scene.search {
+        Some(search) => search.filters.clone(),
+        None => filters(&scene.route.filters),
+    };
+    let panel = Panel { scene, facets: scene.catalogue.facets(&asked, within.as_deref()) };
+    let set = scene.route.filters.values().len();
+    let is_open = scene.is_unfolded(FILTER_SHEET);
+    let open = element("button")
+        .set("type", "button")
+        .class("filters-button")
+        .set("aria-expanded", if is_open { "true" } else { "false" })
+        .does(&Action::Unfold(FILTER_SHEET.to_owned()))
+        .with((words.open)(set));
+    let groups = element("div").class("filter-groups").with_all(panel.groups());
+    let section = element("section").class("filters").set("aria-label", words.filters).with(open);
+    if !is_open {
+        return section.with(groups);
+    }
+    let left = kept(scene).into_iter().enumerate().filter(|(at, kept)| {
+        *kept && within.as_ref().is_none_or(|within| within.get(*at) == Some(&true))
+    });
+    let close = element("button").set("type", "button").class("primary");
+    let close = close.does(&Action::Unfold(FILTER_SHEET.to_owned())).with((words.show)(left.count()));
+    let sheet = element("dialog").class("sheet").set("aria-label", words.filters);
+    section.with(sheet.with(groups).with(element("p").class("sheet-end").with(close)))
+}
+
+struct Panel<'a> {
+    scene: &'a Scene<'a>,
+    facets: Vec<Facet>,
+}
+
+impl Panel<'_> {
+    fn groups(&self) -> Vec<Element> {
+        let facets = self.facets.iter().filter(|facet| !facet.values.is_empty());
+        facets.map(|facet| self.group(facet)).chain([self.absent()]).collect()
+    }
+
+    fn group(&self, facet: &Facet) -> Element {
+        let name = parameter(facet.dimension);
+        let values = self.offered(facet);
+        let all = values.len();
+        let unfolded = format!("filter_all_{name}");
+        let is_all = self.scene.is_unfolded(&unfolded);
+        let shown = values.into_iter().zip(0..);
+        let shown = shown.filter(|(value, at)| is_all || *at < FEW || value.chosen);
+        let boxes = shown.map(|(value, _)| self.choice(name, value, value.chosen, value.letters));
+        let words = &self.scene.wording.filtering;
+        let more = (all > FEW).then(|| {
+            let label = if is_all { words.fewer.to_owned() } else { (words.all)(all) };
+            fold(is_all, unfolded, label)
+        });
+        let roles = match facet.dimension {
+            Dimension::Organization => self.roles(),
+            _ => None,
+        };
+        fieldset((words.dimension)(facet.dimension), "facet").with_all(boxes).with_all(more).with_all(roles)
+    }
+
+    /// The values of a facet in the order in which they are offered, which is the same whatever is
+    /// chosen: those of whom most letters speak first, years and all else as they come.
+    fn offered<'v>(&self, facet: &'v Facet) -> Vec<&'v FacetValue> {
+        let mut values: Vec<&FacetValue> = facet.values.iter().collect();
+        if matches!(facet.dimension, Dimension::Case | Dimension::Organization) {
+            let letters = |value: &&FacetValue| {
+                let id = EntityId::parse(&value.value).ok();
+                id.map_or(0, |id| self.scene.library.mentions(&id).len())
+            };
+            values.sort_by_cached_key(|value| std::cmp::Reverse(letters(value)));
+        }
+        values
+    }
+
+    fn choice(
+        &self,
+        name: &'static str,
+        value: &FacetValue,
+        is_chosen: bool,
+        letters: usize,
+    ) -> Element {
+        // What letters must not have stands under a heading that says so.
+        let label = value_name(self.scene, name.strip_prefix("not-").unwrap_or(name), &value.value);
+        checkbox(name, &value.value, is_chosen, label, letters)
+    }
+
+    /// As what the chosen organizations are to be in the letters; nothing while none is chosen.
+    fn roles(&self) -> Option<Element> {
+        let route = &self.scene.route.filters;
+        if route.organizations.is_empty() {
+            return None;
+        }
+        let words = &self.scene.wording.filtering;
+        let boxes = Relation::ALL.map(|role| {
+            let only = letters_address::Filters { roles: vec![role], ..route.clone() };
+            let kept = self.scene.catalogue.keep(&filters(&only));
+            let letters = kept.iter().filter(|kept| **kept).count();
+            let label = element("span").with((words.role)(role));
+            checkbox("role", role.word(), route.roles.contains(&role), label, letters)
+        });
+        Some(fieldset(words.roles, "facet inner").with_all(boxes))
+    }
+
+    /// The cases and organizations that letters must not name, folded up unless one is chosen.
+    fn absent(&self) -> Element {
+        let words = &self.scene.wording.filtering;
+        let is_chosen = self.facets.iter().any(|facet| facet.values.iter().any(|v| v.left_out));
+        let is_unfolded = self.scene.is_unfolded(ABSENT);
+        let mut group = fieldset(words.absent, if is_chosen { "facet chosen" } else { "facet" });
+        for facet in &self.facets {
+            let name = match facet.dimension {
+                Dimension::Case => "not-case",
+                Dimension::Organization => "not-org",
+                _ => continue,
+            };
+            let shown = self.offered(facet).into_iter().filter(|v| is_unfolded || v.left_out);
+            group = group.with_all(shown.map(|v| self.choice(name, v, v.left_out, v.without)));
+        }
+        let all: usize = self.facets.iter().take(2).map(|facet| facet.values.len()).sum();
+        let label = if is_unfolded { words.fewer.to_owned() } else { (words.all)(all) };
+        group.with(fold(is_unfolded, ABSENT.to_owned(), label))
+    }
+}
+
+fn fieldset(name: &'static str, class: &'static str) -> Element {
+    element("fieldset").class(class).with(element("legend").with(name))
+}
+
+fn checkbox(
+    name: &'static str,
+    value: &str,
+    is_chosen: bool,
+    label: Element,
+    letters: usize,
+) -> Element {
+    let action = Action::Filter(name.to_owned(), value.to_owned());
+    let input = element("input").set("type", "checkbox").does(&action);
+    let input = if is_chosen { input.set("checked", "") } else { input };
+    element("label")
+        .class(if letters == 0 { "choice-row none" } else { "choice-row" })
+        .with(input)
+        .with(label.class("choice-name"))
+        .with(" ")
+        .with(element("span").class("tally").with(letters.to_string()))
+}
+
+fn fold(is_unfolded: bool, name: String, label: String) -> Element {
+    element("button")
+        .set("type", "button")
+        .class("quiet")
+        .set("aria-expanded", if is_unfolded { "true" } else { "false" })
+        .does(&Action::Unfold(name))
+        .with(label)
+}

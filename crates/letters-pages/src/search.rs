@@ -1,0 +1,86 @@
+//! What is searched for, and all that answers to it.
+
+use letters_address::Route;
+use letters_search::{Catalogue, Filters, Hit, Index, Matches, Query};
+
+use crate::Scene;
+use crate::filtering::filters;
+
+/// What is searched for on a page, and all that answers to it.
+#[derive(Debug)]
+pub struct Search<'a> {
+    /// Where it is looked for.
+    pub index: &'a Index,
+    /// What was typed.
+    pub query: Query,
+    /// The filters of the address, and those typed into the query.
+    pub filters: Filters,
+    /// For each letter of the library, in its order, whether the filters keep it.
+    pub kept: Vec<bool>,
+    /// All that answers, in whatever letters.
+    pub matches: Matches,
+}
+
+impl<'a> Search<'a> {
+    /// What an address searches for; nothing if it asks for no words.
+    ///
+    /// While someone types, the rarest questions are answered in part only, so that the next key
+    /// need not wait: see [`Matches::new`].
+    pub fn new(
+        index: &'a Index,
+        catalogue: &Catalogue,
+        route: &Route,
+        is_typing: bool,
+    ) -> Option<Search<'a>> {
+        let (query, typed) = catalogue.read(route.query.as_deref()?);
+        let mut filters = filters(&route.filters);
+        filters.join(&typed);
+        if query.is_blank() && typed.is_empty() {
+            return None;
+        }
+        let matches = match is_typing {
+            true => Matches::new(index, &query),
+            false => Matches::complete(index, &query),
+        };
+        let kept = catalogue.keep(&filters);
+        Some(Search { index, query, filters, kept, matches })
+    }
+
+    /// Whether only filters were typed.
+    pub fn is_filter_only(&self) -> bool {
+        self.query.is_blank()
+    }
+
+    /// The hits of the letter at a place of the library, in the order of the letter.
+    pub(crate) fn in_letter(&self, scene: &Scene<'_>, number: usize) -> Vec<Hit> {
+        /// More than any letter has; what is beyond is not marked.
+        const MANY: usize = 1_000;
+        let mut only = vec![false; self.kept.len()];
+        if let Some(letter) = only.get_mut(number) {
+            *letter = true;
+        }
+        self.matches.hits(self.index, scene.library, &self.query, Some(&only), MANY)
+    }
+}
+
+/// What the page says of how much was found; nothing where nothing is searched for.
+pub fn hits_count(scene: &Scene<'_>) -> String {
+    let words = &scene.wording.searching;
+    let Some(search) = scene.search else {
+        return match scene.route.query {
+            Some(_) if !scene.is_indexed => words.preparing.to_owned(),
+            _ => String::new(),
+        };
+    };
+    if search.is_filter_only() {
+        return String::new();
+    }
+    if let Some(number) = scene.letter_number() {
+        let mut only = vec![false; search.kept.len()];
+        only[number] = true;
+        let count = search.matches.count(search.index, Some(&only));
+        return (words.hits_here)(count.passages);
+    }
+    let count = search.matches.count(search.index, Some(&search.kept));
+    (words.hits)(count.passages, count.letters)
+}
