@@ -106,7 +106,8 @@ fn set_attributes(
             // The names are this program's own, so they are names.
             let _ = node.set_attribute(attribute.0, &attribute.1);
             // Once a hand has typed into a field, its attribute no longer fills it.
-            if let Some(field) = node.dyn_ref::<HtmlInputElement>().filter(|_| attribute.0 == "value")
+            if let Some(field) =
+                node.dyn_ref::<HtmlInputElement>().filter(|_| attribute.0 == "value")
                 && field.value() != attribute.1
             {
                 field.set_value(&attribute.1);

@@ -38,8 +38,7 @@ pub fn listen(grant: impl Fn(Wish) + Clone + 'static) {
     for kind in ["input", "compositionend"] {
         let on_typing = grant.clone();
         EventListener::new(&document(), kind, move |event| {
-            let is_composing =
-                event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
+            let is_composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
             if let Some(typed) = typed(event).filter(|_| !is_composing) {
                 on_typing(Wish::Type(typed));
             }

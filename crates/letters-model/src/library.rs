@@ -164,7 +164,8 @@ impl Library {
         found.iter().map(move |found| {
             let shelved = self.shelved(&self.letters[found.letter]);
             let passages = found.passages.iter().map(|index| &shelved.letter.passages[*index]);
-            Mention { shelved, roles: shelved.letter.roles_of(&id), passages: passages.collect() }
+            let (number, roles) = (found.letter, shelved.letter.roles_of(&id));
+            Mention { shelved, number, roles, passages: passages.collect() }
         })
     }
 }

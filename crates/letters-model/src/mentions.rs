@@ -9,6 +9,8 @@ use crate::{EntityId, Letter, Passage, Role, Shelved};
 pub struct Mention<'a> {
     /// The letter.
     pub shelved: Shelved<'a>,
+    /// Its place among the letters of the library.
+    pub number: usize,
     /// The roles that the entity, or someone who stands for it, has in the letter.
     pub roles: Vec<Role>,
     /// The passages that name it or ask something on its behalf.

@@ -1,9 +1,12 @@
 //! The list of cases: who they are, when and how often letters name them, and what was asked last.
 
-use letters_model::{Entity, Profile};
+use letters_address::Page;
+use letters_model::{Entity, Mention, Profile};
 
 use crate::STEP;
 use crate::Scene;
+use crate::filter_panel::filter_panel;
+use crate::filtering::{chips, kept};
 use crate::node::{Element, Node, element, list};
 use crate::parts::{parts, range};
 use crate::text::{aside, text, text_in_both, time, words};
@@ -14,22 +17,34 @@ const PER_PART: usize = 50;
 /// The page with the list of cases.
 pub(crate) fn case_list(scene: &Scene<'_>) -> Vec<Node> {
     let heading = scene.wording.cases;
-    let cases: Vec<&Entity> = scene.library.entities().filter(|entity| entity.case).collect();
+    let mut cases: Vec<&Entity> = scene.library.entities().filter(|entity| entity.case).collect();
     let mut nodes: Vec<Node> = vec![element("h1").set("tabindex", "-1").with(heading).into()];
     if cases.is_empty() {
         nodes.push(element("p").with(scene.wording.no_entities).into());
         return nodes;
     }
+    let mut found = element("div").class("found").with_all(chips(scene));
+    if !scene.route.filters.is_empty() {
+        let kept = kept(scene);
+        let is_kept = |mention: Mention<'_>| kept.get(mention.number) == Some(&true);
+        cases.retain(|case| scene.library.mentions(&case.id).any(is_kept));
+    }
     let shown = &cases[range(scene.route.part, cases.len(), PER_PART)];
     let entries = shown.iter().map(|entity| entry(scene, entity));
-    nodes.push(list("cases", entries).set("aria-label", heading).into());
-    nodes.extend(parts(scene, cases.len(), PER_PART).map(Node::from));
+    found = match cases.is_empty() {
+        true => found.with(element("p").with(scene.wording.filtering.none_passes)),
+        false => found.with(list("cases", entries).set("aria-label", heading)),
+    };
+    found = found.with_all(parts(scene, cases.len(), PER_PART));
+    nodes.push(element("div").class("browse").with(filter_panel(scene)).with(found).into());
     nodes
 }
 
 /// A case, or anyone else whom letters name, as an entry of a list.
 pub(crate) fn entry(scene: &Scene<'_>, entity: &Entity) -> Element {
-    let name = element("a").set("href", scene.entity_address(&entity.id));
+    let page = Page::Entity(entity.id.to_string());
+    let route = scene.route.to_page(page).with_filters(scene.route.filters.clone());
+    let name = element("a").set("href", route.to_reference());
     let name = name.with_all(text_in_both(scene, &entity.name));
     let profile = scene.library.profile(&entity.id);
     element("div")

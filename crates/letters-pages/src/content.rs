@@ -36,9 +36,7 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
 pub fn title(scene: &Scene<'_>) -> String {
     let in_language = |text: &Text| text.nearest(scene.language).map(|(_, words)| words.clone());
     let own = match &scene.route.page {
-        Page::Letters if is_search(scene) => {
-            Some(scene.route.query.clone().unwrap_or_default())
-        }
+        Page::Letters if is_search(scene) => Some(scene.route.query.clone().unwrap_or_default()),
         Page::Letters => None,
         Page::Comparison(..) => comparison_page::comparison_title(scene),
         Page::Letter(id) => {

@@ -6,6 +6,7 @@ use letters_model::{Entity, EntityKind, Mention, Profile, Tag};
 use crate::Scene;
 use crate::action::Action;
 use crate::case_list::summary;
+use crate::filtering::{chips, kept};
 use crate::ledger::{also_named, ledger};
 use crate::name_forms::name_forms;
 use crate::node::{Element, element, link, list};
@@ -45,16 +46,25 @@ pub(crate) fn entity_page(scene: &Scene<'_>, entity: &Entity) -> Element {
 
 /// What letters say of the entity, added to its page.
 fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element) -> Element {
-    let total = scene.library.mentions(&entity.id).len();
-    let part = range(scene.route.part, total, PER_PART);
+    let kept = kept(scene);
+    let is_kept = |mention: &Mention<'_>| kept.get(mention.number) == Some(&true);
     // In order of time, so that one reads how things went.
-    let mentions: Vec<Mention<'_>> =
-        scene.library.mentions(&entity.id).rev().skip(part.start).take(part.len()).collect();
+    let mut mentions: Vec<Mention<'_>> =
+        scene.library.mentions(&entity.id).rev().filter(is_kept).collect();
+    let total = mentions.len();
+    let part = range(scene.route.part, total, PER_PART);
+    mentions.truncate(part.end);
+    mentions.drain(..part.start);
     let all = scene.route.to_page(Page::Letters).with_filters(filters_for(entity));
     let all = link(all.to_reference(), scene.wording.individuals.all_letters);
     let print = element("button").set("type", "button").class("quiet").does(&Action::Print);
     let print = print.with(scene.wording.individuals.print_brief);
     let article = article.with_all(timeline(scene, entity, profile));
+    let article = article.with_all(chips(scene).map(|chips| {
+        let count =
+            (scene.wording.filtering.passing)(total, scene.library.mentions(&entity.id).len());
+        chips.with(element("p").class("aside").with(count))
+    }));
     let article = match entity.kind {
         EntityKind::Organization => article
             .with_all(roles_letter_by_letter(scene, entity, &mentions))

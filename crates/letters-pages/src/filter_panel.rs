@@ -6,7 +6,7 @@ use letters_search::{Dimension, Facet, FacetValue};
 
 use crate::Scene;
 use crate::action::Action;
-use crate::filtering::{filters, kept, parameter, value_name};
+use crate::filtering::{filters, kept, parameter, set, value_name};
 use crate::node::{Element, element};
 
 /// The name under which the filters are unfolded on narrow screens, as a sheet over the page.
@@ -26,7 +26,7 @@ pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
         None => filters(&scene.route.filters),
     };
     let panel = Panel { scene, facets: scene.catalogue.facets(&asked, within.as_deref()) };
-    let set = scene.route.filters.values().len();
+    let set = set(scene).len();
     let is_open = scene.is_unfolded(FILTER_SHEET);
     let open = element("button")
         .set("type", "button")
@@ -43,7 +43,8 @@ pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
         *kept && within.as_ref().is_none_or(|within| within.get(*at) == Some(&true))
     });
     let close = element("button").set("type", "button").class("primary");
-    let close = close.does(&Action::Unfold(FILTER_SHEET.to_owned())).with((words.show)(left.count()));
+    let close =
+        close.does(&Action::Unfold(FILTER_SHEET.to_owned())).with((words.show)(left.count()));
     let sheet = element("dialog").class("sheet").set("aria-label", words.filters);
     section.with(sheet.with(groups).with(element("p").class("sheet-end").with(close)))
 }
@@ -77,7 +78,10 @@ impl Panel<'_> {
             Dimension::Organization => self.roles(),
             _ => None,
         };
-        fieldset((words.dimension)(facet.dimension), "facet").with_all(boxes).with_all(more).with_all(roles)
+        fieldset((words.dimension)(facet.dimension), "facet")
+            .with_all(boxes)
+            .with_all(more)
+            .with_all(roles)
     }
 
     /// The values of a facet in the order in which they are offered, which is the same whatever is

@@ -38,14 +38,25 @@ pub(crate) fn passing<'a>(scene: &Scene<'a>) -> Vec<Shelved<'a>> {
     scene.library.letters().zip(kept).filter(|(_, kept)| *kept).map(|(letter, _)| letter).collect()
 }
 
+/// The filters of the address that filter by something, each with the name of its parameter.
+pub(crate) fn set(scene: &Scene<'_>) -> Vec<(&'static str, String)> {
+    let mut values = scene.route.filters.values();
+    values.retain(|(name, value)| match dimension(name) {
+        Some(dimension) => scene.catalogue.knows(dimension, value),
+        None => true,
+    });
+    values
+}
+
 /// The filters of the address, each as a link that drops it; nothing if there is none.
 pub(crate) fn chips(scene: &Scene<'_>) -> Option<Element> {
-    let filters = &scene.route.filters;
-    if filters.is_empty() {
+    let set = set(scene);
+    if set.is_empty() {
         return None;
     }
+    let filters = &scene.route.filters;
     let wording = &scene.wording.filtering;
-    let chips = filters.values().into_iter().map(|(name, value)| {
+    let chips = set.into_iter().map(|(name, value)| {
         let label = element("span").with(value_name(scene, name, &value));
         let sign = element("span").class("sign").set("aria-hidden", "true").with("×");
         let unseen = element("span").class("unseen").with(wording.drop);
@@ -88,6 +99,19 @@ pub(crate) fn parameter(dimension: Dimension) -> &'static str {
         Dimension::Topic => "topic",
         Dimension::Language => "text",
     }
+}
+
+/// What letters are filtered by under a name in addresses, wanted or not; nothing for a role.
+pub(crate) fn dimension(name: &str) -> Option<Dimension> {
+    const ALL: [Dimension; 5] = [
+        Dimension::Case,
+        Dimension::Organization,
+        Dimension::Year,
+        Dimension::Topic,
+        Dimension::Language,
+    ];
+    let name = name.strip_prefix("not-").unwrap_or(name);
+    ALL.into_iter().find(|dimension| parameter(*dimension) == name)
 }
 
 fn entity_name(scene: &Scene<'_>, id: &str) -> Element {

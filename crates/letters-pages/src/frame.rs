@@ -85,7 +85,14 @@ impl Frame<'_> {
         ];
         let entry = |(page, name): (Page, &'static str)| {
             let is_here = self.route.page == page;
-            let entry = link(self.address(page), name);
+            // Filters go along between the pages that have controls for them.
+            let goes_along = |page: &Page| matches!(page, Page::Letters | Page::Cases);
+            let route = self.route.to_page(page.clone());
+            let route = match goes_along(&page) && goes_along(&self.route.page) {
+                true => route.with_filters(self.route.filters.clone()),
+                false => route,
+            };
+            let entry = link(route.to_reference(), name);
             element("li").with(if is_here { entry.set("aria-current", "page") } else { entry })
         };
         let list = element("ul").set("role", "list").with_all(pages.map(entry));

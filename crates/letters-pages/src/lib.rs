@@ -52,6 +52,7 @@ mod coverage;
 mod entity_page;
 mod filter_panel;
 mod filtering;
+mod found_here;
 mod frame;
 mod help;
 mod ledger;

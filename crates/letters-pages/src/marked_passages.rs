@@ -14,11 +14,12 @@ pub(crate) fn marked_passages(body: &Body<'_>) -> Option<Element> {
     let scene = body.scene;
     let reading = &scene.wording.reading;
     let sought = scene.named();
-    if sought.is_empty() {
+    let query = scene.route.query.as_deref().filter(|_| body.found.is_searched());
+    if sought.is_empty() && query.is_none() {
         return None;
     }
     let passages = body.letter.passages.iter();
-    let passages: Vec<&Passage> = passages.filter(|passage| body.is_named(passage)).collect();
+    let passages: Vec<&Passage> = passages.filter(|passage| body.is_sought(passage)).collect();
     let here = scene.route.passage.as_deref();
     let at = passages.iter().position(|passage| Some(passage.id.as_str()) == here);
     let (previous, next) = match at {
@@ -36,15 +37,25 @@ pub(crate) fn marked_passages(body: &Body<'_>) -> Option<Element> {
     };
     let names = sought.iter().filter_map(|entity| entity.name.nearest(scene.language));
     let names: Vec<String> = names.map(|(_, name)| name.clone()).collect();
-    let label = (reading.passages_naming)(passages.len(), &(scene.wording.list)(&names));
+    let (label, count) = match query {
+        Some(query) => {
+            let label = (scene.wording.searching.passages_with)(passages.len(), query);
+            (label.clone(), element("span").with(label))
+        }
+        None => (
+            (reading.passages_naming)(passages.len(), &(scene.wording.list)(&names)),
+            count(scene, passages.len(), &sought),
+        ),
+    };
     let stop = scene.route.with_filters(Filters::default());
-    let stop = Route { passage: scene.route.passage.clone(), ..stop }.to_reference();
+    let passage = scene.route.passage.clone();
+    let stop = Route { passage, query: None, ..stop }.to_reference();
     let which = at.map(|at| (reading.which_of)(at + 1, passages.len()));
     Some(
         element("nav")
             .class("marked-passages")
             .set("aria-label", label)
-            .with(count(scene, passages.len(), &sought))
+            .with(count)
             .with_all(which.map(|which| element("span").class("aside").with(which)))
             .with(step(reading.previous, "step-link previous", previous))
             .with(step(reading.next, "step-link next", next))

@@ -91,7 +91,8 @@ fn texts(body: &Body<'_>, note: &Note) -> Vec<Element> {
     let text = |language: &Tag| match note.text.get(language) {
         Some(text) => {
             let place = note.id.as_str();
-            let running = RunningText { body, language, place, has_notes_beside: false };
+            let found = body.found.note(note);
+            let running = RunningText { body, language, place, has_notes_beside: false, found };
             element("p").lang(language).set("dir", "auto").with_all(running.draw(text))
         }
         None => element("p").class("gap").with(body.scene.wording.untranslated),

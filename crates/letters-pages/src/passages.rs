@@ -3,6 +3,7 @@
 use letters_address::Page;
 use letters_model::{EntityId, Letter, Passage, PassageKind, Shelved, Tag, Wording as Words};
 
+use crate::found_here::FoundHere;
 use crate::node::{Element, Node, element, link};
 use crate::passage_tools::{other_language, other_language_name, tools};
 use crate::running_text::RunningText;
@@ -16,6 +17,8 @@ pub(crate) struct Body<'a> {
     pub page: &'a Page,
     /// Those who are named in the passages that are to be marked.
     pub named: Vec<EntityId>,
+    /// What a search has found in the letter.
+    pub found: FoundHere<'a>,
 }
 
 impl<'a> Body<'a> {
@@ -27,7 +30,8 @@ impl<'a> Body<'a> {
         page: &'a Page,
     ) -> Body<'a> {
         let named = scene.named().into_iter().map(|entity| entity.id.clone()).collect();
-        Body { scene, letter: shelved.letter, columns, page, named }
+        let found = FoundHere::new(scene, shelved, page);
+        Body { scene, letter: shelved.letter, columns, page, named, found }
     }
 
     /// All passages in order, items that follow one another as one list.
@@ -56,7 +60,7 @@ impl<'a> Body<'a> {
             PassageKind::Closing => "closing",
         };
         let mut class = self.side(&["passage ", kind, " ", STEP].concat());
-        if self.is_named(passage) {
+        if self.is_sought(passage) {
             class.push_str(" named");
         }
         let class = self.scene.mark(passage.id.as_str(), class);
@@ -74,8 +78,12 @@ impl<'a> Body<'a> {
             .with(tools(self, passage, other.as_ref()))
     }
 
-    /// Whether a passage concerns someone whose passages are to be marked.
-    pub fn is_named(&self, passage: &Passage) -> bool {
+    /// Whether a passage is to be marked: the search has found it, or without a search, it concerns
+    /// someone whose passages are to be marked.
+    pub fn is_sought(&self, passage: &Passage) -> bool {
+        if self.found.is_searched() {
+            return self.found.passage(passage).is_some();
+        }
         self.named.iter().any(|entity| passage.concerns(entity))
     }
 
@@ -129,8 +137,9 @@ impl<'a> Body<'a> {
                 return in_column(element("p").class("gap")).with(scene.wording.untranslated);
             }
         };
-        let text =
-            RunningText { body: self, language, place: passage.id.as_str(), has_notes_beside };
+        let found = self.found.passage(passage);
+        let place = passage.id.as_str();
+        let text = RunningText { body: self, language, place, has_notes_beside, found };
         in_column(element(name).lang(language).set("dir", "auto")).with_all(text.draw(own))
     }
 }

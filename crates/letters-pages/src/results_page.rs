@@ -7,7 +7,7 @@ use letters_search::{Dimension, Hit, Tier};
 use crate::Scene;
 use crate::case_list::entry;
 use crate::filter_panel::filter_panel;
-use crate::filtering::{chips, parameter};
+use crate::filtering::{self, chips};
 use crate::node::{Element, Node, element, link, list};
 use crate::parts::{parts, range};
 use crate::result::result;
@@ -145,7 +145,7 @@ fn nothing(scene: &Scene<'_>, search: &Search<'_>) -> Element {
 fn without(scene: &Scene<'_>, dimension: Dimension) -> Route {
     let mut filters = scene.route.filters.clone();
     for (name, value) in scene.route.filters.values() {
-        if name.strip_prefix("not-").unwrap_or(name) == parameter(dimension) {
+        if filtering::dimension(name) == Some(dimension) {
             filters = filters.toggled(name, &value);
         }
     }

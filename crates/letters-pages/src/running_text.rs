@@ -1,13 +1,17 @@
 //! Running text with its marks: names lead to their entity, note marks to their note, and misprints
 //! keep their correction one step away.
 
+use std::ops::Range;
+
 use letters_model::{EntityId, Inline, NoteId, Span, Tag};
 
 use crate::NAMED;
 use crate::action::Action;
+use crate::found_here::FoundPlace;
 use crate::node::{Node, element, link};
 use crate::notes::{beside, note_mark_place, note_place};
 use crate::passages::Body;
+use crate::result::marked;
 use crate::text::words;
 
 /// Where running text stands.
@@ -20,16 +24,21 @@ pub(crate) struct RunningText<'a> {
     pub place: &'a str,
     /// Whether the notes stand beside it, where there is room.
     pub has_notes_beside: bool,
+    /// What a search has found in it, in whatever language.
+    pub found: Option<&'a FoundPlace>,
 }
 
 impl RunningText<'_> {
     /// The text as nodes.
     pub fn draw(&self, text: &Inline) -> Vec<Node> {
         let mut nodes = Vec::with_capacity(text.0.len());
+        let mut end = 0;
         for (at, span) in text.0.iter().enumerate() {
+            let start = end;
+            end += span.words().map_or(0, str::len);
             match span {
-                Span::Plain(text) => nodes.push(text.clone().into()),
-                Span::Name { text, entity } => nodes.push(self.name(text, entity)),
+                Span::Plain(text) => nodes.extend(self.words(text, start)),
+                Span::Name { text, entity } => nodes.push(self.name(text, start, entity)),
                 Span::Note(note) => {
                     nodes.push(self.note_mark(note));
                     if self.has_notes_beside {
@@ -37,24 +46,40 @@ impl RunningText<'_> {
                     }
                 }
                 Span::Misprint { text, correction } => {
-                    self.misprint(text, correction, at, &mut nodes)
+                    let text = element("span").class("misprint").with_all(self.words(text, start));
+                    nodes.push(text.into());
+                    self.correction(correction, at, &mut nodes)
                 }
             }
         }
         nodes
     }
 
-    fn name(&self, text: &str, entity: &EntityId) -> Node {
-        let is_sought = self.body.named.contains(entity);
-        link(self.body.scene.entity_address(entity), text.to_owned())
+    /// Words that begin at this byte of the text, with what a search has found in them marked.
+    fn words(&self, words: &str, start: usize) -> Vec<Node> {
+        let ranges = self.found.map_or(&[][..], |found| found.ranges(self.language));
+        let end = start + words.len();
+        let within = ranges.iter().filter(|range| range.start < end && range.end > start);
+        let within: Vec<Range<usize>> = within
+            .map(|range| range.start.max(start) - start..range.end.min(end) - start)
+            .collect();
+        marked(words, &(0..words.len()), &within)
+    }
+
+    fn name(&self, text: &str, start: usize, entity: &EntityId) -> Node {
+        let is_found = self.found.is_some_and(|found| found.names.contains(entity));
+        let is_sought = is_found || self.body.named.contains(entity);
+        element("a")
+            .set("href", self.body.scene.entity_address(entity))
+            .with_all(self.words(text, start))
             .class(if is_sought { "name sought" } else { "name" })
             .set(NAMED, entity.to_string())
             .into()
     }
 
-    /// The misprint as printed, then a button that shows what was meant. The button is no part of
-    /// the text: it is neither selected nor copied with it.
-    fn misprint(&self, text: &str, correction: &str, at: usize, nodes: &mut Vec<Node>) {
+    /// What stands after a misprint: a button that shows what was meant. It is no part of the text:
+    /// it is neither selected nor copied with it.
+    fn correction(&self, correction: &str, at: usize, nodes: &mut Vec<Node>) {
         let wording = self.body.scene.wording;
         let name = format!("sic_{}_{at}_{}", self.place, self.language);
         let is_unfolded = self.body.scene.is_unfolded(&name);
@@ -75,7 +100,6 @@ impl RunningText<'_> {
             .with(before)
             .with(words(correction, self.language))
             .with(after);
-        nodes.push(element("span").class("misprint").with(text.to_owned()).into());
         nodes.push(button.into());
         nodes.push(correction.into());
     }

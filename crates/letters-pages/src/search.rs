@@ -1,7 +1,7 @@
 //! What is searched for, and all that answers to it.
 
 use letters_address::Route;
-use letters_search::{Catalogue, Filters, Hit, Index, Matches, Query};
+use letters_search::{Catalogue, Filters, Hit, Index, Matches, Place, Query};
 
 use crate::Scene;
 use crate::filtering::filters;
@@ -76,10 +76,9 @@ pub fn hits_count(scene: &Scene<'_>) -> String {
         return String::new();
     }
     if let Some(number) = scene.letter_number() {
-        let mut only = vec![false; search.kept.len()];
-        only[number] = true;
-        let count = search.matches.count(search.index, Some(&only));
-        return (words.hits_here)(count.passages);
+        let hits = search.in_letter(scene, number);
+        let passages = hits.iter().filter(|hit| matches!(hit.place, Place::Passage(_)));
+        return (words.hits_here)(passages.count());
     }
     let count = search.matches.count(search.index, Some(&search.kept));
     (words.hits)(count.passages, count.letters)

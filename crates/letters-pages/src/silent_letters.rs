@@ -4,6 +4,7 @@ use letters_address::{Filters, Page};
 use letters_model::{Entity, EntityKind, Shelved};
 
 use crate::Scene;
+use crate::filtering::kept;
 use crate::node::{Element, element, link, list};
 use crate::text::{text, time};
 
@@ -22,8 +23,8 @@ pub(crate) fn silent_letters(scene: &Scene<'_>, entity: &Entity) -> Option<Eleme
     if later.is_empty() {
         return None;
     }
-    let silent: Vec<Shelved<'_>> =
-        later.into_iter().filter(|(_, names)| !names).map(|(shelved, _)| shelved).collect();
+    let silent = later.into_iter().zip(kept(scene)).filter(|((_, names), kept)| !names && *kept);
+    let silent: Vec<Shelved<'_>> = silent.map(|((shelved, _), _)| shelved).collect();
     let section = element("section").with(element("h2").with(individuals.silent));
     if silent.is_empty() {
         return Some(section.with(element("p").with(individuals.none_silent)));

@@ -173,6 +173,7 @@ fn the_frame_says_where_one_is() {
         unfolded: &[],
         helps: false,
         notice: "",
+        count: "",
     };
     let html: String = frame.around(Vec::new()).iter().map(ToString::to_string).collect();
     assert_holds(&html, "<a href=\"?page=cases&amp;lang=zh-Hant\" aria-current=\"page\">個案</a>");

@@ -195,6 +195,11 @@ impl Catalogue {
         found
     }
 
+    /// Whether some letter can be filtered by a value. Filters with others are as if they had none.
+    pub fn knows(&self, dimension: Dimension, value: &str) -> bool {
+        self.values[dimension as usize].iter().any(|known| known == value)
+    }
+
     /// For each letter of the library, in its order, whether the filters keep it.
     pub fn keep(&self, filters: &Filters) -> Vec<bool> {
         let chosen = self.chosen(filters);

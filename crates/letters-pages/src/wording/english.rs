@@ -5,8 +5,7 @@ use letters_model::{Date, Edition, EntityKind, Role};
 
 use super::{
     Wording, cases, comfort, comparison, filtering, language_names, organizations, parts, reading,
-    searching,
-    taking,
+    searching, taking,
 };
 use crate::FetchFault;
 
