@@ -191,16 +191,26 @@ fn arrive(reader: Reader) {
     // Taking note of an arrival changes nothing that is shown, so nothing is drawn for it.
     let due = reader.state.try_update_untracked(|state| match state.opening {
         Opening::Loading(_) => None,
-        _ => state.arrival.take().map(|arrival| (arrival, state.route.passage.clone())),
+        _ => state
+            .arrival
+            .take()
+            .map(|arrival| (arrival, state.route.passage.clone(), state.left.take())),
     });
-    let Some(Some((arrival, place))) = due else { return };
+    let Some(Some((arrival, place, left))) = due else { return };
     let remembered = match arrival {
         Arrival::First | Arrival::Travelled => address_bar::remembered_place(),
         Arrival::OtherPage | Arrival::SamePage => None,
     };
     let is_there = place.is_some_and(|place| place::go_to(&place));
     if !is_there && matches!(arrival, Arrival::Travelled | Arrival::OtherPage) {
-        place::go_to_heading();
+        // Who comes back goes on from the link that led away.
+        let here = reader.state.with_untracked(|state| state.route.page.clone());
+        let is_back = left.filter(|left| left.page != here).is_some_and(|left| {
+            place::focus_link(|to| (&to.page, &to.passage) == (&left.page, &left.passage))
+        });
+        if !is_back {
+            place::go_to_heading();
+        }
     }
     // Back, forward and reload lead to where the reader was.
     if let Some(top) = remembered {

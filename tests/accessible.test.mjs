@@ -63,6 +63,14 @@ const PAGES = {
   about: '?page=about',
   'about, high contrast': ['?page=about', (page) => page.getByRole('radio', { name: /^(High contrast|高對比)$/ }).check()],
   'about, very large text': ['?page=about', (page) => page.getByRole('radio', { name: /^(Very large|特大)$/ }).check()],
+  'search, somebody named': '?#q=joe+tay',
+  'search in the other script': '?#q=郑敬基',
+  'search, side by side': '?view=side#q=prisoners',
+  'search within filters': '?year=2026&org=canadian-coalition-on-human-rights-in-china&role=signed#q=canada',
+  'search, nothing found': '?year=2026#q=xylophone+torture',
+  'letter of 2026, searched': `?letter=${recent.id}&view=side#i1&q=鄭敬基`,
+  'filters unfolded': ['?', unfoldFilters],
+  'cases of a year': '?page=cases&year=2009',
   'nothing there': '?letter=none',
   'nobody there': '?entity=none',
   'site that cannot be opened': '?',
@@ -76,6 +84,13 @@ function tool(page, name) {
 
 function unfoldSettings(page) {
   return page.getByRole('region', { name: /^(Display|顯示方式)$/ }).getByRole('button').click();
+}
+
+/** All values of the cases, and the filters that narrow screens have on a sheet. */
+async function unfoldFilters(page) {
+  await page.getByRole('button', { name: /^(Show all|顯示全部)/ }).first().click();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.getByRole('button', { name: /^(Filters|篩選)$/ }).click();
 }
 
 /** Opens a page in a language; the last of them on the site that cannot be opened. */

@@ -39,6 +39,8 @@ pub struct State {
     pub site_address: String,
     /// How the reader came to what is shown, if it still has to be seen to.
     pub arrival: Option<Arrival>,
+    /// What was shown before the reader went back or forward: focus returns to the link to it.
+    pub left: Option<Route>,
 }
 
 /// Whether there is something to read yet.
@@ -149,6 +151,7 @@ mod tests {
             notice: String::new(),
             site_address: String::new(),
             arrival: None,
+            left: None,
         };
         state.language().to_string()
     }

@@ -37,6 +37,7 @@ impl Reader {
             notice: String::new(),
             site_address: address_bar::site_address(),
             arrival: Some(Arrival::First),
+            left: None,
         };
         Reader { state: RwSignal::new(state) }
     }
@@ -70,7 +71,7 @@ impl Reader {
         self.state.update(|state| {
             let route = address_bar::route();
             state.leave_for(&route);
-            state.route = route;
+            state.left = Some(std::mem::replace(&mut state.route, route));
             state.is_typing = false;
             state.before_typing = None;
             state.arrival = Some(Arrival::Travelled);

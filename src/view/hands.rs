@@ -65,8 +65,7 @@ fn clicked(event: &Event) -> Option<Wish> {
         return Some(Wish::Act(action));
     }
     let address = element.get_attribute("href").filter(|address| address.starts_with('?'))?;
-    let (query, fragment) = address.split_once('#').unwrap_or((&address, ""));
-    Some(Wish::Go(Route::parse(query, fragment)))
+    Some(Wish::Go(Route::from_reference(&address)))
 }
 
 /// The element of these that an event is about.

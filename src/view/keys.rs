@@ -37,7 +37,14 @@ pub fn listen(does: impl Fn(Key) -> bool + 'static) {
 
 fn key(press: &KeyboardEvent) -> Option<Key> {
     let is_chord = press.ctrl_key() || press.meta_key() || press.alt_key();
-    if is_chord || press.is_composing() || press.default_prevented() || is_typing(press) {
+    if is_chord || press.is_composing() || press.default_prevented() {
+        return None;
+    }
+    // From the field of the search, this key leads to the results.
+    if press.key() == "ArrowDown" && is_in(press, "input[type=search]") {
+        return Some(Key::Next);
+    }
+    if is_in(press, FIELDS) {
         return None;
     }
     Some(match press.key().as_str() {
@@ -51,11 +58,12 @@ fn key(press: &KeyboardEvent) -> Option<Key> {
     })
 }
 
-/// Whether the key goes into a field.
-fn is_typing(press: &KeyboardEvent) -> bool {
-    /// All fields but those that take no words.
-    const FIELDS: &str =
-        "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
+/// The fields into which keys go: all but those that take no words.
+const FIELDS: &str =
+    "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
+
+/// Whether a key is pressed in an element like this.
+fn is_in(press: &KeyboardEvent, selector: &str) -> bool {
     let target = press.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.matches(FIELDS).unwrap_or(false))
+    target.is_some_and(|target| target.matches(selector).unwrap_or(false))
 }

@@ -1,5 +1,6 @@
 //! Where the reader is on the page: keeping the place, going to a place.
 
+use letters_address::Route;
 use letters_pages::{BESIDE, STEP};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
@@ -68,6 +69,19 @@ pub fn go_to_heading() {
     if let Some(Ok(Some(heading))) = document.map(|document| document.query_selector("main h1")) {
         focus(&heading);
     }
+}
+
+/// Moves focus to the first link of the page that leads there; says whether there is one.
+pub fn focus_link(leads_there: impl Fn(&Route) -> bool) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.map(|document| document.query_selector_all("main a[href^='?']"));
+    let Some(Ok(links)) = found else { return false };
+    let mut elements = (0..links.length()).filter_map(|at| links.item(at)?.dyn_into().ok());
+    let link = elements.find(|link: &Element| {
+        let address = link.get_attribute("href").unwrap_or_default();
+        leads_there(&Route::from_reference(&address))
+    });
+    link.as_ref().map(focus).is_some()
 }
 
 /// Asks the browser to print the page.

@@ -19,12 +19,11 @@ pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {
     let mut nodes: Vec<Node> =
         vec![element("h1").set("tabindex", "-1").with_all(text_in_both(scene, scene.title)).into()];
     let about = scene.library.archives().filter_map(|archive| archive.about.as_ref());
-    let about =
-        about.map(|about| element("p").class("about").with(text(scene.language, about)).into());
-    // Who narrows the list or turns its pages has read that before.
-    if scene.route.filters.is_empty() && scene.route.part == 0 {
-        nodes.extend(about);
-    }
+    let about = about.map(|about| element("p").class("about").with(text(scene.language, about)));
+    // Who narrows the list or turns its pages has read that before. Its place stays, and with it what
+    // comes after it, which may have focus.
+    let is_first = scene.route.filters.is_empty() && scene.route.part == 0;
+    nodes.push(element("div").with_all(about.filter(|_| is_first)).into());
     let all = scene.library.letters().len();
     let letters = passing(scene);
     let mut found = element("div").class("found").with_all(chips(scene).map(|chips| {

@@ -33,10 +33,11 @@ pub(crate) fn result(
     let way = link(address(scene, shelved.letter, hit), "").class(STEP).set("id", id);
     let way = way.with(shown(own, ranges));
     let mut lines = vec![element("p").class("excerpt").with_all(label(scene, hit, own)).with(way)];
-    if ranges.is_empty() {
-        let other = first.and_then(|found| {
-            texts.iter().find(|text| text.part == found.part && *text.language == found.language)
-        });
+    // What answers best stands under it, if that is another text.
+    let is_own = |found: &&Found| found.part == own.part && found.language == *own.language;
+    if let Some(found) = first.filter(|found| !is_own(found)) {
+        let other =
+            texts.iter().find(|text| text.part == found.part && *text.language == found.language);
         lines.extend(other.map(|other| {
             let ranges = self::ranges(hit, other);
             let line = element("p").class("excerpt other").with_all(part_label(scene, other.part));

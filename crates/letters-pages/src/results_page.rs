@@ -27,7 +27,9 @@ pub(crate) fn results_page(scene: &Scene<'_>) -> Vec<Node> {
         None => found.with(element("p").class("aside").with(words.preparing)),
     };
     let browse = element("div").class("browse").with(filter_panel(scene)).with(found);
-    vec![element("h1").set("tabindex", "-1").with(words.results).into(), browse.into()]
+    let heading = element("h1").set("tabindex", "-1").with(words.results);
+    // Like the list of letters, so that what is the same of both stays where it is.
+    vec![heading.into(), element("div").into(), browse.into()]
 }
 
 fn results(scene: &Scene<'_>, search: &Search<'_>) -> Vec<Node> {

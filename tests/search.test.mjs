@@ -1,0 +1,181 @@
+// Searching: results as one types, in either script; the way into a letter and back; what stands in
+// the address and the history; what is said where nothing is found.
+
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { early, recent } from './harness/archive.mjs';
+import { launch, reading } from './harness/reader.mjs';
+import { serve } from './harness/server.mjs';
+
+const browser = await launch();
+const host = await serve({ prefix: '/a/b/' });
+after(() => Promise.all([browser.close(), host.kill()]));
+
+const LANGUAGES = [
+  { lang: 'en', field: 'Search letters', results: 'Search results', count: /^\d+ passages? in \d+ letters?$/, joe: 'Joe Tay', next: 'Next', why: '郑敬基 matched 鄭敬基' },
+  { lang: 'zh-Hant', field: '搜尋信件', results: '搜尋結果', count: /^\d+ 封信中的 \d+ 段$/, joe: '鄭敬基', next: '下一段', why: '「郑敬基」對應原文「鄭敬基」' },
+];
+const field = (reader) => reader.page.getByRole('search').getByRole('searchbox');
+const results = (reader) => reader.main.getByRole('list', { name: /^(Search results|搜尋結果)$/ });
+const count = (reader) => reader.page.getByRole('search').getByRole('status');
+const marks = (reader) => results(reader).locator('mark').allTextContents();
+
+/** Types as a person does, key by key, and waits until the count is said. */
+async function type(reader, words) {
+  await reader.page.keyboard.press('/');
+  await field(reader).fill('');
+  await field(reader).pressSequentially(words);
+  await reader.page.waitForTimeout(500);
+  await reader.settled();
+}
+
+for (const { lang, field: name, results: heading, count: said, joe, next, why } of LANGUAGES) {
+  describe(`in ${lang}`, () => {
+    test('someone types a name of the other script and reads the passage', () =>
+      reading(browser, host, {}, async (reader) => {
+        await reader.open(`?lang=${lang}`);
+        await reader.page.keyboard.press('/');
+        assert.ok(await reader.page.getByRole('searchbox', { name, exact: true }).evaluate((input) => input === document.activeElement));
+        await type(reader, '郑敬基');
+        assert.equal(await reader.heading.textContent(), heading);
+        assert.match(await count(reader).textContent(), said);
+        const hit = results(reader).getByRole('listitem').first();
+        assert.ok((await hit.textContent()).includes(why));
+        assert.ok((await marks(reader)).includes('鄭敬基'));
+        // Whoever is named comes first, as a card.
+        const cards = reader.main.getByRole('list', { name: /^(Named in the search|搜尋所指)$/ });
+        assert.ok((await cards.getByRole('link').first().textContent()).includes(joe));
+        // The passage is shown in the reader's language, and under it the one that answered.
+        const languages = await hit.locator('bdi').evaluateAll((runs) => runs.map((run) => run.lang));
+        assert.deepEqual(languages.filter((tag) => tag), lang === 'en' ? ['en', 'en', 'zh-Hant'] : ['zh-Hant', 'zh-Hant']);
+        await hit.getByRole('link').focus();
+        await reader.page.keyboard.press('Enter');
+        await reader.settled();
+        assert.match(reader.page.url(), new RegExp(`letter=${recent.id}&lang=${lang}#i1&q=`));
+        assert.equal(await reader.focused().getAttribute('id'), 'i1');
+        assert.ok(await reader.passage('i1').evaluate((element) => element.classList.contains('named')));
+        await reader.page.goBack();
+        await reader.settled();
+        assert.equal(await reader.focused().getAttribute('href').then((href) => href.includes('#i1')), true);
+        assert.equal(await field(reader).inputValue(), '郑敬基');
+      }));
+
+    test('what is found in a letter is marked in both languages, with a way through', () =>
+      reading(browser, host, {}, async (reader) => {
+        await reader.open(`?letter=${recent.id}&lang=${lang}&view=side#q=detention`);
+        const found = await reader.main.locator('.passage.named').evaluateAll((all) => all.map((one) => one.id));
+        assert.ok(found.length > 1);
+        assert.ok((await count(reader).textContent()).includes(String(found.length)));
+        for (const id of found.slice(0, 2)) {
+          await reader.link(next).click();
+          await reader.settled();
+          assert.equal(await reader.focused().getAttribute('id'), id);
+        }
+        const words = await reader.main.locator('.passage mark').allTextContents();
+        assert.ok(words.length >= found.length && words.every((word) => /^(detention|detain|拘)/i.test(word)), words.join('|'));
+        await reader.open(`?letter=${recent.id}&lang=${lang}&view=side#q=joe+tay`);
+        const named = reader.passage('i1').locator('.name.sought');
+        assert.deepEqual((await named.allTextContents()).sort(), ['Joe Tay', '鄭敬基']);
+      }));
+  });
+}
+
+test('the search stands in the fragment, and no host ever sees it', () =>
+  reading(browser, host, {}, async (reader) => {
+    const asked = [];
+    reader.page.on('request', (request) => asked.push(request.url()));
+    await reader.open('?lang=en');
+    await type(reader, 'prisoners');
+    assert.ok(reader.page.url().endsWith('?lang=en#q=prisoners'), reader.page.url());
+    await reader.reload();
+    assert.equal(await field(reader).inputValue(), 'prisoners');
+    await results(reader).waitFor();
+    assert.deepEqual(asked.filter((address) => address.includes('prisoners') && !address.includes('#')), []);
+    await reader.open('?q=lhasa&lang=en');
+    assert.ok(reader.page.url().endsWith('?lang=en#q=lhasa'), reader.page.url());
+  }));
+
+test('typing changes the entry of the history, committing makes one, and Back undoes it', () =>
+  reading(browser, host, {}, async (reader) => {
+    const entries = () => reader.page.evaluate(() => history.length);
+    await reader.open('?lang=en&year=2026');
+    const before = await entries();
+    await type(reader, 'canada');
+    assert.equal(await entries(), before);
+    await reader.page.keyboard.press('Enter');
+    await reader.settled();
+    assert.equal(await entries(), before + 1);
+    await reader.page.goBack();
+    await reader.settled();
+    assert.ok(reader.page.url().endsWith('?lang=en&year=2026'));
+    assert.equal(await field(reader).inputValue(), '');
+    assert.ok(await reader.main.getByRole('list', { name: 'Letters' }).isVisible());
+    await reader.page.goForward();
+    await reader.settled();
+    assert.equal(await field(reader).inputValue(), 'canada');
+    // From a letter, results are a page of their own: Back leads to the letter.
+    await reader.open(`?letter=${recent.id}&lang=en`);
+    await type(reader, 'canada');
+    await reader.page.goBack();
+    await reader.settled();
+    assert.ok(reader.page.url().endsWith(`?letter=${recent.id}&lang=en`));
+  }));
+
+test('nothing found says what was tried and what would bring something', () =>
+  reading(browser, host, {}, async (reader) => {
+    await reader.open('?lang=en&case=joe-tay');
+    await type(reader, 'harper');
+    await reader.main.getByText('No passage has all of this.').waitFor();
+    assert.match(await count(reader).textContent(), /^No passages$/);
+    await reader.link(/^Drop the filter “Cases”: \d+ passages?$/).click();
+    await reader.settled();
+    assert.ok(reader.page.url().endsWith('?lang=en#q=harper'));
+    assert.ok((await results(reader).getByRole('listitem').count()) > 0);
+    await type(reader, 'xylophone harper');
+    await reader.main.getByText('xylophone: nowhere in these letters').waitFor();
+    await reader.link(/^Search for harper alone/).click();
+    await reader.settled();
+    assert.equal(await field(reader).inputValue(), 'harper');
+  }));
+
+test('slips are forgiven and said', () =>
+  reading(browser, host, {}, async (reader) => {
+    await reader.open('?lang=en');
+    await type(reader, 'prisonars');
+    assert.match(await reader.main.locator('.notice').textContent(), /^prisonars: no match; showing prison/);
+  }));
+
+test('filters can be typed', () =>
+  reading(browser, host, {}, async (reader) => {
+    await reader.open('?lang=en');
+    await type(reader, 'canada year:2009');
+    const years = await results(reader).locator('time').evaluateAll((times) => times.map((time) => time.dateTime));
+    assert.deepEqual(years, [early.date]);
+    await type(reader, 'year:2009');
+    assert.equal(await reader.main.getByRole('article').count(), 1);
+  }));
+
+test('the keys step through results, and arrows lead there from the field', () =>
+  reading(browser, host, {}, async (reader) => {
+    await reader.open('?lang=en#q=detention');
+    await reader.page.keyboard.press('/');
+    await reader.page.keyboard.press('ArrowDown');
+    assert.equal(await reader.focused().getAttribute('id'), 'result_0');
+    await reader.page.keyboard.press('j');
+    assert.equal(await reader.focused().getAttribute('id'), 'result_1');
+    await reader.page.keyboard.press('k');
+    assert.equal(await reader.focused().getAttribute('id'), 'result_0');
+  }));
+
+test('words that are still being composed are not searched for', () =>
+  reading(browser, host, {}, async (reader) => {
+    await reader.open('?lang=zh-Hant');
+    await reader.page.keyboard.press('/');
+    const session = await reader.page.context().newCDPSession(reader.page);
+    await session.send('Input.imeSetComposition', { text: 'zheng', selectionStart: 5, selectionEnd: 5 });
+    await reader.page.waitForTimeout(100);
+    assert.ok(!reader.page.url().includes('#q='), reader.page.url());
+    await session.send('Input.insertText', { text: '鄭' });
+    await results(reader).waitFor();
+    assert.equal(await field(reader).inputValue(), '鄭');
+  }));
