@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use letters_address::{Layout, Page};
+use letters_address::{Layout, Page, Route};
 use letters_model::{Library, PassageId, Shelved};
 use letters_pages::{
     Action, FILTER_SHEET, FileKind, Keys, MAIN, SEARCH_FIELD, Scene, citation, letter_bundle,
@@ -77,7 +77,7 @@ async fn index(reader: Reader) {
 /// Does what someone wants.
 fn grant(reader: Reader, wish: Wish) {
     let action = match wish {
-        Wish::Go(route) => return reader.go(route),
+        Wish::Go(address) => return reader.go(Route::from_reference(&address)),
         Wish::Type(typed) => return reader.type_search(typed),
         Wish::Act(action) => action,
     };

@@ -85,7 +85,7 @@ fn update(document: &Document, old: &mut Drawn, node: Node) -> Option<Node> {
             if from.name == new.parts().name =>
         {
             let new = new.into_parts();
-            set_attributes(node, &mut from.attributes, new.attributes);
+            set_attributes(node, from, new.attributes);
             draw_all(document, node, children, new.children);
             None
         }
@@ -95,30 +95,30 @@ fn update(document: &Document, old: &mut Drawn, node: Node) -> Option<Node> {
 
 fn set_attributes(
     node: &web_sys::Element,
-    old: &mut Vec<(&'static str, Cow<'static, str>)>,
+    shape: &mut Shape,
     new: Vec<(&'static str, Cow<'static, str>)>,
 ) {
+    let old = &shape.attributes;
     for (name, _) in old.iter().filter(|(name, _)| !new.iter().any(|(kept, _)| kept == name)) {
         let _ = node.remove_attribute(name);
     }
-    for attribute in &new {
-        if !old.contains(attribute) {
-            // The names are this program's own, so they are names.
-            let _ = node.set_attribute(attribute.0, &attribute.1);
-            // Once a hand has typed into a field, its attribute no longer fills it.
-            if let Some(field) =
-                node.dyn_ref::<HtmlInputElement>().filter(|_| attribute.0 == "value")
-                && field.value() != attribute.1
-            {
-                field.set_value(&attribute.1);
-            }
+    let changed = new.iter().filter(|attribute| !old.contains(attribute));
+    let mut value = None;
+    for (name, words) in changed {
+        // The names are this program's own, so they are names.
+        let _ = node.set_attribute(name, words);
+        value = value.or((*name == "value").then_some(words));
+    }
+    if shape.name == "input"
+        && let Some(input) = node.dyn_ref::<HtmlInputElement>()
+    {
+        // What a hand has ticked or typed, the attributes no longer tell.
+        input.set_checked(new.iter().any(|(name, _)| *name == "checked"));
+        if let Some(value) = value.filter(|value| input.value() != **value) {
+            input.set_value(value);
         }
     }
-    // What a hand has ticked, the attribute no longer tells.
-    if let Some(input) = node.dyn_ref::<HtmlInputElement>() {
-        input.set_checked(new.iter().any(|(name, _)| *name == "checked"));
-    }
-    *old = new;
+    shape.attributes = new;
 }
 
 /// Makes a node that stands nowhere yet. Nothing only for an element whose name is none.
@@ -131,7 +131,7 @@ fn create(document: &Document, node: Node) -> Option<Drawn> {
     };
     let node = document.create_element(name).ok()?;
     let mut from = Shape { name, attributes: Vec::new() };
-    set_attributes(&node, &mut from.attributes, attributes);
+    set_attributes(&node, &mut from, attributes);
     let mut drawn = Vec::with_capacity(children.len());
     draw_all(document, &node, &mut drawn, children);
     Some(Drawn::Element { node, from, children: drawn })

@@ -2,15 +2,14 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::document;
-use letters_address::Route;
 use letters_pages::Action;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, InputEvent, MouseEvent};
 
 /// What someone wants.
 pub enum Wish {
-    /// To go where an address of ours leads.
-    Go(Route),
+    /// To go where this address of ours leads.
+    Go(String),
     /// To search for what is being typed.
     Type(String),
     /// To do what a control does.
@@ -65,7 +64,7 @@ fn clicked(event: &Event) -> Option<Wish> {
         return Some(Wish::Act(action));
     }
     let address = element.get_attribute("href").filter(|address| address.starts_with('?'))?;
-    Some(Wish::Go(Route::from_reference(&address)))
+    Some(Wish::Go(address))
 }
 
 /// The element of these that an event is about.

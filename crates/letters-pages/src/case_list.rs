@@ -12,7 +12,7 @@ use crate::parts::{parts, range};
 use crate::text::{aside, text, text_in_both, time, words};
 
 /// How many cases are listed at a time.
-const PER_PART: usize = 50;
+const PER_PART: usize = 25;
 
 /// The page with the list of cases.
 pub(crate) fn case_list(scene: &Scene<'_>) -> Vec<Node> {

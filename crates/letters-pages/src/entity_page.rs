@@ -19,7 +19,7 @@ use crate::text::{fact, outside, text, text_in_both, unmarked, words};
 use crate::timeline::timeline;
 
 /// From how many letters passages are shown at a time.
-const PER_PART: usize = 20;
+const PER_PART: usize = 10;
 
 /// The page of an entity.
 pub(crate) fn entity_page(scene: &Scene<'_>, entity: &Entity) -> Element {

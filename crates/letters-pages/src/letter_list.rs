@@ -11,7 +11,7 @@ use crate::text::{language_name, text, text_in_both, time};
 use crate::{STEP, Scene};
 
 /// How many letters are listed at a time.
-pub(crate) const PER_PART: usize = 50;
+pub(crate) const PER_PART: usize = 25;
 
 /// The page with the list of letters.
 pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {

@@ -11,7 +11,7 @@ use crate::parts::{Parts, count, range};
 use crate::standing::strength;
 
 /// The most organizations shown at a time.
-pub(crate) const ROWS: usize = 50;
+pub(crate) const ROWS: usize = 25;
 
 /// The most letters shown at a time.
 pub(crate) const COLUMNS: usize = 12;

@@ -44,7 +44,7 @@ pub(crate) fn result(
             line.with(shown(other, ranges))
         }));
     }
-    lines.extend(hit.reasons.iter().filter_map(|reason| why(scene, reason)));
+    lines.extend(whole_names(&hit.reasons).iter().filter_map(|reason| why(scene, reason)));
     if search.query.is_blank() { Vec::new() } else { lines }
 }
 
@@ -131,6 +131,23 @@ fn part_label(scene: &Scene<'_>, part: Part) -> Option<Element> {
         Part::Outlet => scene.wording.searching.outlet,
     };
     Some(aside(words))
+}
+
+/// The reasons, those words as one that together are a name of the same.
+fn whole_names(reasons: &[Reason]) -> Vec<Reason> {
+    let mut whole: Vec<Reason> = Vec::new();
+    for reason in reasons {
+        match whole.last_mut() {
+            Some(last)
+                if (last.tier, reason.tier) == (Tier::Entity, Tier::Entity)
+                    && last.entity == reason.entity =>
+            {
+                last.typed = [last.typed.as_str(), " ", reason.typed.as_str()].concat();
+            }
+            _ => whole.push(reason.clone()),
+        }
+    }
+    whole
 }
 
 /// Why a hit is one, where the reader would wonder: another script, another name.

@@ -1,0 +1,144 @@
+//! Searching and filtering: what pages show of what was found.
+
+mod common;
+
+use common::{assert_holds, assert_in_order, assert_lacks, page, with_scene, words};
+use letters_pages::hits_count;
+
+const BUNDLE: &str = r#"{
+  "format": "open-letters/1", "title": {"en": "Archive", "zh-Hant": "檔案"},
+  "languages": ["en", "zh-Hant"],
+  "entities": [
+    {"id": "ann", "kind": "person", "case": true, "name": {"en": "Ann Lei", "zh-Hant": "雷安"},
+     "aliases": [{"text": "Little Plum", "lang": "en"}]},
+    {"id": "guild", "kind": "organization", "name": {"en": "The Guild"}}
+  ],
+  "letters": [
+    {"id": "new", "edition": "full", "languages": ["en", "zh-Hant"], "date": "2026-01-09",
+     "title": {"en": "New", "zh-Hant": "新信"},
+     "parties": [{"role": "signatory", "entity": "guild"}],
+     "blocks": [
+       {"id": "p1", "kind": "paragraph", "text": {
+         "en": ["We ask you to visit ", {"text": "Ann Lei", "entity": "ann"}, " in the old harbour."],
+         "zh-Hant": ["請到舊港探望", {"text": "雷安", "entity": "ann"}, "。"]}},
+       {"id": "p2", "kind": "paragraph", "text": {"en": "The harbour is <cold>.", "zh-Hant": "港口很冷。"}}
+     ]},
+    {"id": "old", "edition": "full", "languages": ["en"], "date": "2009-12-01", "title": {"en": "Old"},
+     "blocks": [{"id": "p1", "kind": "paragraph", "text": {"en": "Nothing but the harbour."}}]}
+  ]
+}"#;
+
+fn html(reference: &str, language: &str) -> String {
+    page(BUNDLE, reference, language)
+}
+
+fn count(reference: &str, language: &str) -> String {
+    with_scene(BUNDLE, reference, language, hits_count)
+}
+
+#[test]
+fn the_number_of_hits_is_said_in_both_languages() {
+    assert_eq!(count("?#q=harbour", "en"), "3 passages in 2 letters");
+    assert_eq!(count("?#q=harbour", "zh-Hant"), "2 封信中的 3 段");
+    assert_eq!(count("?year=2009#q=harbour", "en"), "1 passage in 1 letter");
+    assert_eq!(count("?#q=nowhere", "en"), "No passages");
+    assert_eq!(count("?letter=new#q=harbour", "en"), "2 passages in this letter");
+    assert_eq!(count("?letter=new#q=harbour", "zh-Hant"), "本信中的 2 段");
+    assert_eq!(count("?letter=new", "en"), "");
+    assert_eq!(count("?#q=year:2009", "en"), "", "only a filter: letters are listed");
+}
+
+#[test]
+fn a_hit_leads_to_its_passage_and_the_search_goes_along() {
+    let html = html("?lang=en&year=2026#q=harbour", "en");
+    assert_holds(&html, "href=\"?letter=new&amp;lang=en#p2&amp;q=harbour\"");
+    assert_holds(&html, "The <mark>harbour</mark> is &lt;cold&gt;.");
+    // Those of a letter stand together, under its title.
+    assert_eq!(html.matches("class=\"hit first\"").count(), 1);
+    assert_eq!(html.matches("class=\"hit\"").count(), 1);
+}
+
+#[test]
+fn what_answers_in_another_language_stands_under_the_readers_own() {
+    let html = html("?#q=旧港", "en");
+    let hit = html.split("class=\"hit").nth(1).unwrap();
+    assert_in_order(hit, &["We ask you to visit", "excerpt other", "<mark>舊港</mark>"]);
+    assert_holds(hit, "<p class=\"why\">旧港 matched 舊港</p>");
+}
+
+#[test]
+fn who_is_named_by_another_name_comes_as_a_card_and_with_a_reason() {
+    let html = html("?#q=little+plum", "en");
+    assert_in_order(&html, &["class=\"card\"", "href=\"?entity=ann\"", "class=\"results\""]);
+    assert_holds(&html, "<mark>Ann Lei</mark>");
+    assert_holds(&html, "little plum is another name of Ann Lei");
+}
+
+#[test]
+fn a_letter_has_what_was_found_marked_in_both_columns() {
+    let html = html("?letter=new&view=side#q=ann+lei", "en");
+    assert_holds(&html, "class=\"name sought\" data-named=\"ann\"><mark>Ann Lei</mark></a>");
+    // The name in the other language does not contain what was typed, but it is the same person's.
+    assert_holds(&html, "class=\"name sought\" data-named=\"ann\"");
+    assert_eq!(html.matches("name sought").count(), 2);
+    assert_holds(&html, "aria-label=\"1 passage with ann lei\"");
+    let stop = "<a href=\"?letter=new&amp;view=side\" class=\"aside\">Stop marking</a>";
+    assert_holds(&html, stop);
+}
+
+#[test]
+fn nothing_found_is_explained() {
+    let found = html("?case=ann&lang=en#q=harbour+volcano", "en");
+    let words = words(&found);
+    assert_holds(&words, "harbour: 3 passages");
+    assert_holds(&words, "volcano: nowhere in these letters");
+    assert_holds(&words, "Search for harbour alone: 3 passages");
+    assert_lacks(&words, "Drop the filter “Cases”");
+    let filtered = html("?case=ann&lang=en#q=nothing", "en");
+    assert_holds(
+        &filtered,
+        "<a href=\"?lang=en#q=nothing\">Drop the filter “Cases”: 1 passage</a>",
+    );
+}
+
+#[test]
+fn without_an_index_the_page_says_that_it_is_being_made() {
+    with_scene(BUNDLE, "?#q=harbour", "zh-Hant", |scene| {
+        let scene = letters_pages::Scene { is_indexed: false, search: None, ..*scene };
+        assert_eq!(hits_count(&scene), "正在準備搜尋……");
+        let html: String = letters_pages::content(&scene).iter().map(ToString::to_string).collect();
+        assert_holds(&html, "正在準備搜尋……");
+    });
+}
+
+#[test]
+fn every_value_says_how_many_letters_it_would_leave() {
+    let html = html("?", "en");
+    for (action, name, letters) in [
+        ("filter-case=ann", "Ann Lei", 1),
+        ("filter-org=guild", "The Guild", 1),
+        ("filter-year=2009", "2009", 1),
+        ("filter-text=en", "English", 2),
+        ("filter-text=zh-Hant", "Chinese", 1),
+    ] {
+        let input = format!("<input type=\"checkbox\" data-action=\"{action}\">");
+        let after = html.split(&input).nth(1).unwrap_or_else(|| panic!("{input} not in {html}"));
+        let label = words(&format!("<i>{}", after.split("</label>").next().unwrap()));
+        assert_eq!(label, format!("{name}|{letters}"));
+    }
+    // A value that would leave nothing is there, and stands back.
+    let narrowed = page(BUNDLE, "?year=2009", "en");
+    assert_holds(
+        &narrowed,
+        "<label class=\"choice-row none\"><input type=\"checkbox\" data-action=\"filter-case=ann\">",
+    );
+}
+
+#[test]
+fn roles_are_offered_for_the_organizations_that_are_chosen() {
+    assert_lacks(&html("?", "en"), "filter-role=");
+    let chosen = html("?org=guild&role=endorsed", "en");
+    assert_holds(&chosen, "data-action=\"filter-role=endorsed\" checked=\"\"");
+    assert_holds(&chosen, "No letter passes these filters.");
+    assert_lacks(&html("?org=guild&role=signed", "en"), "No letter passes");
+}
