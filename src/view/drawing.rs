@@ -47,23 +47,48 @@ fn draw_all(
     drawn: &mut Vec<Drawn>,
     nodes: Vec<Node>,
 ) {
-    for old in drawn.drain(nodes.len().min(drawn.len())..) {
-        remove(host, &old);
-    }
-    for (index, node) in nodes.into_iter().enumerate() {
-        let Some(old) = drawn.get_mut(index) else {
-            if let Some(new) = create(document, node) {
-                // Appending to an element of the same document cannot fail.
-                let _ = host.append_child(new.node());
-                drawn.push(new);
+    let mut nodes = nodes.into_iter().peekable();
+    let mut index = 0;
+    while let Some(node) = nodes.next() {
+        // What has come between, or has gone, must not make anew what stands after it: that may have
+        // focus.
+        if let Some(old) = drawn.get(index)
+            && !old.is_same(&node)
+        {
+            if nodes.peek().is_some_and(|next| old.is_same(next)) {
+                if let Some(new) = create(document, node) {
+                    // Both are where they were put; it cannot fail.
+                    let _ = host.insert_before(new.node(), Some(old.node()));
+                    drawn.insert(index, new);
+                    index += 1;
+                }
+                continue;
             }
-            continue;
-        };
-        let Some(different) = update(document, old, node) else { continue };
-        if let Some(new) = create(document, different) {
-            let _ = host.replace_child(new.node(), old.node());
-            *old = new;
+            if drawn.get(index + 1).is_some_and(|after| after.is_same(&node)) {
+                remove(host, &drawn.remove(index));
+            }
         }
+        let different = match drawn.get_mut(index) {
+            Some(old) => update(document, old, node),
+            None => Some(node),
+        };
+        if let Some(new) = different.and_then(|node| create(document, node)) {
+            match drawn.get_mut(index) {
+                Some(old) => {
+                    let _ = host.replace_child(new.node(), old.node());
+                    *old = new;
+                }
+                None => {
+                    // Appending to an element of the same document cannot fail.
+                    let _ = host.append_child(new.node());
+                    drawn.push(new);
+                }
+            }
+        }
+        index += 1;
+    }
+    for old in drawn.drain(index.min(drawn.len())..) {
+        remove(host, &old);
     }
 }
 
@@ -138,10 +163,30 @@ fn create(document: &Document, node: Node) -> Option<Drawn> {
 }
 
 impl Drawn {
+    /// Whether a node shows the same thing, perhaps in other words: an element with the same id, or
+    /// without one with the same class.
+    fn is_same(&self, node: &Node) -> bool {
+        match (self, node) {
+            (Drawn::Text { .. }, Node::Text(_)) => true,
+            (Drawn::Element { from, .. }, Node::Element(new)) => {
+                let new = new.parts();
+                let is_as = |name| of(&from.attributes, name) == of(&new.attributes, name);
+                let has_id = of(&from.attributes, "id").is_some();
+                from.name == new.name && is_as("id") && (has_id || is_as("class"))
+            }
+            _ => false,
+        }
+    }
+
     fn node(&self) -> &web_sys::Node {
         match self {
             Drawn::Text { node, .. } => node,
             Drawn::Element { node, .. } => node,
         }
     }
+}
+
+/// What an attribute says, of all those that an element has.
+fn of<'a>(attributes: &'a [(&'static str, Cow<'static, str>)], name: &str) -> Option<&'a str> {
+    attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_ref())
 }

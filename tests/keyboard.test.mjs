@@ -1,0 +1,191 @@
+// Every task with the keyboard alone: nothing here touches a mouse, and what is to be used is reached
+// as a person reaches it, from where focus is, with Tab or a key of the reader. Only going back is
+// done without keys: that key is the browser's own.
+
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { early, recent } from './harness/archive.mjs';
+import { launch, reading } from './harness/reader.mjs';
+import { serve } from './harness/server.mjs';
+
+const browser = await launch();
+const host = await serve({ prefix: '/a/b/' });
+after(() => Promise.all([browser.close(), host.kill()]));
+const letter = `?letter=${recent.id}`;
+/** More Tab stops than any page of the sample archive has. */
+const MOST = 250;
+
+/** Presses Tab until this has focus, and fails if it never has. */
+async function reach(reader, target, key = 'Tab') {
+  const wanted = await target.first().elementHandle();
+  assert.ok(wanted, `${target} is not on the page`);
+  for (let stop = 0; stop < MOST; stop++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await reader.page.keyboard.press(key);
+  }
+  assert.fail(`${target} cannot be reached with ${key}`);
+}
+
+/** Reaches something and uses it. */
+async function use(reader, target, key = 'Enter') {
+  await reach(reader, target);
+  await reader.page.keyboard.press(key);
+  await reader.settled();
+}
+
+const LANGUAGES = [
+  {
+    lang: 'en', cases: 'Cases', organizations: 'Organizations', also: /^Also in/, sic: /^Misprint/, cite: 'Copy citation', copied: /copied/,
+    read: /Read in the letter/, next: 'Next', previous: 'Previous', compare: /^Compare with/, plain: 'Save as plain text', settings: 'Settings', dark: 'Dark', filters: 'Years', clear: 'Clear filters',
+  },
+  {
+    lang: 'zh-Hant', cases: '個案', organizations: '組織', also: /^並列/, sic: /^原件有誤/, cite: '複製引文', copied: /已複製/,
+    read: /到信中閱讀/, next: '下一段', previous: '上一段', compare: /比較/, plain: '存為純文字檔', settings: '設定', dark: '深色', filters: '年份', clear: '清除篩選',
+  },
+];
+
+for (const words of LANGUAGES) {
+  const { lang } = words;
+  const button = (reader, name) => reader.main.getByRole('button', { name, exact: typeof name === 'string' });
+  describe(`in ${lang}`, () => {
+    test('from the list into a letter, its other language, side by side, and back', () =>
+      reading(browser, host, {}, async (reader) => {
+        await reader.open(`?lang=${lang}`);
+        await use(reader, reader.main.getByRole('article').first().getByRole('link'));
+        assert.ok(reader.page.url().includes(recent.id));
+        assert.equal(await reader.focused().evaluate((element) => element.tagName), 'H1');
+        await reader.page.keyboard.press('s');
+        await reader.settled();
+        assert.ok(reader.page.url().includes('view=side'));
+        await reader.page.keyboard.press('l');
+        await reader.settled();
+        assert.notEqual(await reader.language(), lang);
+        await reader.page.goBack();
+        await reader.settled();
+        assert.ok(await reader.main.getByRole('article').first().getByRole('link').evaluate((link) => link === document.activeElement));
+      }));
+
+    test('the controls of language and layout by arrows', () =>
+      reading(browser, host, {}, async (reader) => {
+        await reader.open(`${letter}&lang=${lang}`);
+        await reach(reader, reader.radio(lang === 'en' ? 'english' : 'chinese'));
+        await reader.page.keyboard.press(lang === 'en' ? 'ArrowRight' : 'ArrowLeft');
+        await reader.settled();
+        assert.notEqual(await reader.language(), lang);
+        await reach(reader, reader.radio('single'));
+        await reader.page.keyboard.press('ArrowRight');
+        await reader.settled();
+        assert.ok(await reader.radio('side').isChecked());
+      }));
+
+    test('the first stop leads past everything to the letter', () =>
+      reading(browser, host, {}, async (reader) => {
+        await reader.open(`${letter}&lang=${lang}`);
+        await reader.page.evaluate(() => document.activeElement.blur());
+        await reader.page.keyboard.press('Tab');
+        assert.match(await reader.focused().textContent(), /^(Skip to the letter|跳到信件)$/);
+        await reader.page.keyboard.press('Enter');
+        assert.equal(await reader.focused().getAttribute('id'), 'main_content');
+      }));
+
+    test('a passage: its other language, its citation; a note and back', () =>
+      reading(browser, host, {}, async (reader) => {
+        await reader.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await reader.open(`${letter}&lang=${lang}`);
+        await use(reader, button(reader, words.also));
+        assert.equal(await reader.focused().getAttribute('aria-expanded'), 'true');
+        await use(reader, button(reader, words.cite));
+        await reader.page.getByRole('status').filter({ hasText: words.copied }).waitFor();
+        const mark = reader.main.locator('.note-mark a').first();
+        await reader.page.keyboard.press('Shift+Tab');
+        await reach(reader, mark, 'Shift+Tab');
+        await reader.page.keyboard.press('Enter');
+        await reader.settled();
+        assert.match(await reader.focused().getAttribute('id'), /^note_/);
+        await use(reader, reader.focused().getByRole('link').first());
+        assert.match(await reader.focused().getAttribute('id'), /^mark_/);
+      }));
+
+    test('from the cases to what was asked, to the passage, and through the letter', () =>
+      reading(browser, host, {}, async (reader) => {
+        await reader.open(`?lang=${lang}`);
+        await use(reader, reader.link(words.cases, reader.page.getByRole('navigation')));
+        await use(reader, reader.main.locator('a[href*="entity=huseyin-celil"]'));
+        await use(reader, reader.main.locator('summary'));
+        assert.ok(await reader.main.getByRole('table').first().isVisible());
+        await use(reader, reader.link(words.read, reader.main));
+        const first = await reader.focused().getAttribute('id');
+        await reader.page.keyboard.press('j');
+        assert.notEqual(await reader.focused().getAttribute('id'), first);
+        await reader.page.keyboard.press('k');
+        assert.equal(await reader.focused().getAttribute('id'), first);
+        await reader.open(`${letter}&case=huseyin-celil&case=jimmy-lai&lang=${lang}`);
+        await use(reader, reader.link(words.next));
+        assert.equal(await reader.focused().getAttribute('id'), 'i1');
+      }));
+
+    test('the organizations by another order, and the comparison of two letters', () =>
+      reading(browser, host, {}, async (reader) => {
+        await reader.open(`?lang=${lang}`);
+        await use(reader, reader.link(words.organizations, reader.page.getByRole('navigation')));
+        await use(reader, reader.main.getByRole('table').locator('thead a').first());
+        assert.match(reader.page.url(), /sort=/);
+        await reader.open(`${letter}&lang=${lang}`);
+        await use(reader, reader.link(words.compare, reader.main));
+        if (!reader.page.url().includes('with=')) await use(reader, reader.main.locator('a[href*="with="]'));
+        assert.match(reader.page.url(), new RegExp(`compare=${recent.id}&with=${early.id}`));
+      }));
+
+    test('a letter as a file; settings; what the keys do', () =>
+      reading(browser, host, {}, async (reader) => {
+        await reader.open(`${letter}&lang=${lang}`);
+        const download = reader.page.waitForEvent('download');
+        await use(reader, button(reader, words.plain));
+        assert.ok((await (await download).suggestedFilename()).endsWith('.txt'));
+        await reader.page.keyboard.press('Home');
+        const settings = reader.page.getByRole('region').getByRole('button', { name: words.settings, exact: true });
+        await reach(reader, settings, 'Shift+Tab');
+        await reader.page.keyboard.press('Enter');
+        await reader.settled();
+        const themes = reader.page.getByRole('radiogroup', { name: /^(Theme|外觀)$/ });
+        await reach(reader, themes.getByRole('radio').first());
+        await reader.page.keyboard.press('ArrowRight');
+        await reader.page.keyboard.press('ArrowRight');
+        await reader.settled();
+        assert.ok(await themes.getByRole('radio', { name: words.dark, exact: true }).isChecked());
+        await reader.page.keyboard.press('?');
+        await reader.page.getByRole('dialog').waitFor();
+        await reader.page.keyboard.press('Escape');
+        await reader.settled();
+        assert.equal(await reader.page.getByRole('dialog').count(), 0);
+      }));
+
+    test('a search, its results, a passage, and back', () =>
+      reading(browser, host, {}, async (reader) => {
+        await reader.open(`?lang=${lang}`);
+        await reader.page.keyboard.press('/');
+        await reader.page.keyboard.type('detention');
+        await reader.main.locator('mark').first().waitFor();
+        await reader.page.keyboard.press('Enter');
+        await reader.page.keyboard.press('ArrowDown');
+        const id = await reader.focused().getAttribute('id');
+        assert.equal(id, 'result_0');
+        await reader.page.keyboard.press('Enter');
+        await reader.settled();
+        assert.ok(await reader.focused().evaluate((element) => element.classList.contains('passage')));
+        await reader.page.goBack();
+        await reader.settled();
+        assert.equal(await reader.focused().getAttribute('id'), id);
+      }));
+
+    test('a filter is set and dropped', () =>
+      reading(browser, host, {}, async (reader) => {
+        await reader.open(`?lang=${lang}`);
+        const years = reader.page.getByRole('group', { name: words.filters, exact: true });
+        await use(reader, years.getByRole('checkbox').first(), 'Space');
+        assert.equal(await reader.main.getByRole('article').count(), 1);
+        await use(reader, button(reader, words.clear));
+        assert.equal(await reader.main.getByRole('article').count(), 2);
+      }));
+  });
+}
