@@ -22,6 +22,8 @@ const PAGES = {
   entity: '?entity=huseyin-celil',
   cases: '?page=cases',
   organizations: '?page=organizations',
+  search: '?#q=郑敬基',
+  'letter-searched': `?letter=${recent.id}&view=side#i2&q=huseyn`,
   comparison: `?compare=${early.id}&with=${recent.id}`,
   about: '?page=about',
 };
@@ -43,6 +45,9 @@ const CHOSEN = new Set([
   'cases-wide-zh-dark',
   'organizations-wide-zh-dark',
   'organizations-narrow-en-light',
+  'search-wide-en-light',
+  'search-narrow-zh-light',
+  'letter-searched-wide-en-dark',
   'comparison-wide-en-light',
   'about-narrow-zh-dark',
 ]);
