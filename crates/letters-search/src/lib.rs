@@ -52,6 +52,8 @@
 
 mod builder;
 mod catalogue;
+mod catalogue_builder;
+mod column;
 mod edit;
 mod excerpt;
 mod expand;
@@ -79,6 +81,7 @@ mod want;
 
 pub use builder::{Builder, Progress};
 pub use catalogue::{Catalogue, Facet, FacetValue};
+pub use catalogue_builder::CatalogueBuilder;
 pub use excerpt::excerpt;
 pub use filters::{Filters, Relation};
 pub use fold::Folded;
