@@ -1,5 +1,7 @@
 //! The catalogue: what each letter is filtered by.
 
+use std::sync::Arc;
+
 use letters_model::Library;
 
 use crate::catalogue_builder::CatalogueBuilder;
@@ -42,7 +44,7 @@ pub struct Facet {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetValue {
     /// The value: an id, a year, a language tag.
-    pub value: String,
+    pub value: Arc<str>,
     /// Whether the filters name it.
     pub chosen: bool,
     /// Whether the filters leave out what has it.
@@ -101,7 +103,7 @@ impl Catalogue {
     /// The values that a shortcut means: the one with this id, or those with a name that begins so.
     fn resolve(&self, shortcut: &Shortcut) -> Vec<&str> {
         let values = &self.columns[shortcut.dimension as usize].values;
-        let same = |known: &&String| known.eq_ignore_ascii_case(&shortcut.value);
+        let same = |known: &&Arc<str>| known.eq_ignore_ascii_case(&shortcut.value);
         if let Some(value) = values.iter().find(same) {
             return vec![value];
         }
@@ -112,15 +114,15 @@ impl Catalogue {
             return found;
         }
         if matches!(shortcut.dimension, Dimension::Language) {
-            let begins = |tag: &&String| {
+            let begins = |tag: &&Arc<str>| {
                 tag.to_ascii_lowercase().starts_with(&shortcut.value.to_ascii_lowercase())
             };
-            return values.iter().filter(begins).map(String::as_str).collect();
+            return values.iter().filter(begins).map(|tag| &**tag).collect();
         }
         for (name, dimension, number) in &self.names {
             let value = values.get(*number).filter(|_| *dimension == shortcut.dimension);
             let Some(value) = value.filter(|_| name.starts_with(&spelt)) else { continue };
-            if !found.contains(&value.as_str()) {
+            if !found.contains(&&**value) {
                 found.push(value);
             }
         }

@@ -30,7 +30,7 @@ fn filters(catalogue: &Catalogue) -> Vec<Filters> {
     let facets = catalogue.facets(&Filters::default(), None);
     let value = |dimension: Dimension, at: usize| {
         let values = facets[dimension as usize].values.iter().filter(|value| value.letters > 0);
-        values.map(|value| value.value.clone()).nth(at).unwrap()
+        values.map(|value| value.value.to_string()).nth(at).unwrap()
     };
     let mut all = vec![Filters::default(); 4];
     all[1].years = vec![value(Dimension::Year, 0), value(Dimension::Year, 3)];
@@ -79,7 +79,7 @@ fn relations_are_counted_and_filtered_alike() {
     let mut counted = 0;
     for value in &facets[Dimension::Organization as usize].values {
         for (relation, count) in Relation::ALL.into_iter().zip(value.relations) {
-            let organizations = vec![value.value.clone()];
+            let organizations = vec![value.value.to_string()];
             let filters =
                 Filters { organizations, relations: vec![relation], ..Filters::default() };
             let kept = catalogue.keep(&filters).into_iter().filter(|kept| *kept).count();
