@@ -1,15 +1,17 @@
 //! Building the index, slice by slice.
 
-use letters_model::{EntityId, Library};
+mod letters;
 
+use std::ops::Range;
+
+use letters_model::Library;
+
+use crate::common;
 use crate::fold::Folded;
-use crate::index::{FORM, Index, PROMINENT, TERM};
+use crate::index::{FORM, Index, TERM};
 use crate::lexicon::Lexicon;
 use crate::names;
-use crate::place::{Part, Place};
 use crate::posting::PostingsWriter;
-use crate::prefix;
-use crate::term::{Term, spell, terms};
 
 /// Makes an [`Index`] in slices, so that a page can answer its reader in between.
 ///
@@ -59,9 +61,12 @@ enum Stage {
     #[default]
     Letters,
     Entities,
+    Ordering,
     Measuring,
+    Allotting,
     Writing,
     Beginnings,
+    CommonTerms,
     Done,
 }
 
@@ -72,6 +77,7 @@ impl Builder {
         // The end of a text is term 0.
         builder.index.lexicon.add_word(b"");
         builder.index.starts.push(0);
+        builder.index.firsts.push(0);
         builder
     }
 
@@ -83,9 +89,12 @@ impl Builder {
         match self.stage {
             Stage::Letters => self.read_letters(library, bytes),
             Stage::Entities => self.read_entities(library, bytes),
+            Stage::Ordering => self.order_terms(),
             Stage::Measuring => self.measure(terms),
+            Stage::Allotting => self.allot(bytes),
             Stage::Writing => self.write(terms),
             Stage::Beginnings => self.read_beginnings(bytes),
+            Stage::CommonTerms => self.read_common_terms(bytes),
             Stage::Done => {}
         }
         self.progress(library)
@@ -101,9 +110,12 @@ impl Builder {
         let per_mille = match self.stage {
             Stage::Letters => 700 * self.next / library.letters().count().max(1),
             Stage::Entities => 700,
+            Stage::Ordering => 725,
             Stage::Measuring => 750 + 100 * self.next / units,
+            Stage::Allotting => 850,
             Stage::Writing => 850 + 100 * self.next / units,
             Stage::Beginnings => 950,
+            Stage::CommonTerms => 980,
             Stage::Done => 1000,
         };
         Progress { per_mille: per_mille as u16 }
@@ -111,94 +123,6 @@ impl Builder {
 
     fn go_on_to(&mut self, stage: Stage) {
         (self.stage, self.next) = (stage, 0);
-    }
-
-    fn read_letters(&mut self, library: &Library, bytes: usize) {
-        if self.next == 0 {
-            for entity in library.entities() {
-                self.entities.add_word(entity.id.as_str().as_bytes());
-                self.index.entities.push(entity.id.clone());
-            }
-        }
-        let mut read = 0;
-        for shelved in library.letters().skip(self.next) {
-            if read > bytes {
-                return;
-            }
-            for place in Place::all(shelved.letter) {
-                let unit = self.index.places.len() as u32;
-                self.index.places.push(place.pack());
-                self.index.letters.push(self.index.addresses.len() as u32);
-                for text in place.texts(library, &shelved) {
-                    let printed = text.printed();
-                    let stands_out = matches!(
-                        (place, text.part),
-                        (Place::Title | Place::Subject | Place::Party(_), Part::Body)
-                            | (_, Part::Ask(_))
-                    );
-                    let names: Vec<_> = text.names().into_iter().map(|(range, _)| range).collect();
-                    self.read_text(&printed, stands_out, &names);
-                    read += printed.len();
-                }
-                self.end_unit();
-                self.note_mentions(unit, &place.entities(shelved.letter));
-            }
-            self.index.addresses.push(shelved.address.to_owned());
-            self.next += 1;
-        }
-        self.group_mentions();
-        self.go_on_to(Stage::Entities);
-    }
-
-    fn read_text(&mut self, printed: &str, stands_out: bool, names: &[std::ops::Range<usize>]) {
-        self.folded.fold(printed);
-        for found in terms(&self.folded) {
-            let id = match found.term {
-                Term::Word(word) => {
-                    spell(word, &mut self.spelt);
-                    self.index.lexicon.add_word(&self.spelt)
-                }
-                Term::Pair(first, second) => self.index.lexicon.add_pair(first, second),
-            };
-            let at = found.characters[0].start as usize;
-            let stands_out = stands_out || names.iter().any(|range| range.contains(&at));
-            let bits = if stands_out { PROMINENT } else { 0 } | u32::from(found.form) << FORM;
-            self.index.terms.push(id & TERM | bits);
-        }
-        self.index.terms.push(0);
-    }
-
-    fn end_unit(&mut self) {
-        self.index.starts.push(self.index.terms.len() as u32);
-    }
-
-    fn note_mentions(&mut self, unit: u32, ids: &[&EntityId]) {
-        let known = self.mentions.len();
-        for id in ids {
-            let Some(entity) = self.entities.find_word(id.as_str().as_bytes()) else { continue };
-            if !self.mentions[known..].contains(&(entity, unit)) {
-                self.mentions.push((entity, unit));
-            }
-        }
-    }
-
-    /// Groups what was noted by entity.
-    fn group_mentions(&mut self) {
-        let mut starts = vec![0_u32; self.index.entities.len() + 1];
-        for (entity, _) in &self.mentions {
-            starts[*entity as usize + 1] += 1;
-        }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut next = starts.clone();
-        self.index.mentions = vec![0; self.mentions.len()];
-        for (entity, unit) in std::mem::take(&mut self.mentions) {
-            let place = &mut next[entity as usize];
-            self.index.mentions[*place as usize] = unit;
-            *place += 1;
-        }
-        self.index.mention_starts = starts;
     }
 
     fn read_entities(&mut self, library: &Library, bytes: usize) {
@@ -224,30 +148,47 @@ impl Builder {
             self.next += 1;
         }
         self.index.names.finish();
-        self.index.lexicon.finish();
-        self.writer = PostingsWriter::new(self.index.lexicon.len());
-        self.go_on_to(Stage::Measuring);
+        self.go_on_to(Stage::Ordering);
+    }
+
+    fn order_terms(&mut self) {
+        if self.index.lexicon.finish_part() {
+            self.writer = PostingsWriter::new(self.index.lexicon.len());
+            self.go_on_to(Stage::Measuring);
+        }
     }
 
     fn read_beginnings(&mut self, bytes: usize) {
         let mut read = 0;
-        for start in prefix::beginnings().skip(self.next) {
+        let mut common = std::mem::take(&mut self.index.common);
+        for start in common::beginnings().skip(self.next) {
             if read > bytes {
-                return;
+                break;
             }
-            let size = prefix::size(&self.index, &start);
-            if size > prefix::LARGE {
-                let units = prefix::units(&self.index, &start);
-                self.index.common.push((start, units));
-                read += size;
-            }
+            read += common.add_beginning(&self.index, &start);
             self.next += 1;
         }
-        self.go_on_to(Stage::Done);
+        self.index.common = common;
+        if read <= bytes {
+            self.go_on_to(Stage::CommonTerms);
+        }
+    }
+
+    fn read_common_terms(&mut self, bytes: usize) {
+        let mut read = 0;
+        let mut common = std::mem::take(&mut self.index.common);
+        while read <= bytes && self.next < self.index.lexicon.len() {
+            read += 1 + common.add_term(&self.index, self.next as u32);
+            self.next += 1;
+        }
+        self.index.common = common;
+        if self.next == self.index.lexicon.len() {
+            self.go_on_to(Stage::Done);
+        }
     }
 
     /// The units from the next on that have about so many terms, in one pass over them.
-    fn units(&mut self, terms: usize) -> std::ops::Range<u32> {
+    fn units(&mut self, terms: usize) -> Range<u32> {
         let start = self.next;
         let units = self.index.starts.len() - 1;
         let first = self.index.starts[start] as usize;
@@ -266,6 +207,12 @@ impl Builder {
         }
         if self.next + 1 == self.index.starts.len() {
             self.writer.allot();
+            self.go_on_to(Stage::Allotting);
+        }
+    }
+
+    fn allot(&mut self, bytes: usize) {
+        if self.writer.make_room(bytes.saturating_mul(16)) {
             self.go_on_to(Stage::Writing);
         }
     }

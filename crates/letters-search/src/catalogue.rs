@@ -1,30 +1,27 @@
 //! The catalogue: what each letter is filtered by.
 
-use letters_model::{EntityKind, Letter, Library, Role};
+use std::sync::Arc;
 
+use letters_model::Library;
+
+use crate::catalogue_builder::CatalogueBuilder;
+use crate::column::Column;
 use crate::filters::{Filters, Relation};
 use crate::fold::Folded;
-use crate::lexicon::Lexicon;
 use crate::names;
-use crate::place::Place;
 use crate::query::Query;
 use crate::shortcut::{Dimension, Shortcut};
 
 /// What each letter of a library is filtered by, for the list of letters and for search alike.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Catalogue {
-    /// For each dimension its values, in the order in which they are offered.
-    values: [Vec<String>; DIMENSIONS.len()],
-    /// For each letter what it has of each dimension.
-    letters: Vec<Traits>,
+    /// One for each dimension, in the order of [`DIMENSIONS`].
+    columns: [Column; DIMENSIONS.len()],
+    /// The number of letters.
+    letters: usize,
     /// Folded names of cases and organizations without spaces, and whose they are.
-    names: Vec<(Vec<u8>, Dimension, usize)>,
+    pub(crate) names: Vec<(Vec<u8>, Dimension, usize)>,
 }
-
-/// What one letter has of each dimension: the values by number, and with organizations how they are
-/// related to the letter, one bit for each [`Relation`].
-#[derive(Debug, Default)]
-struct Traits([Vec<(u32, u8)>; DIMENSIONS.len()]);
 
 const DIMENSIONS: [Dimension; 5] = [
     Dimension::Case,
@@ -47,7 +44,7 @@ pub struct Facet {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetValue {
     /// The value: an id, a year, a language tag.
-    pub value: String,
+    pub value: Arc<str>,
     /// Whether the filters name it.
     pub chosen: bool,
     /// Whether the filters leave out what has it.
@@ -61,97 +58,34 @@ pub struct FacetValue {
     pub relations: [usize; 4],
 }
 
+impl Default for Catalogue {
+    fn default() -> Catalogue {
+        let columns = DIMENSIONS.map(|dimension| {
+            Column::new(match dimension {
+                Dimension::Organization => Relation::ALL.len() as u32,
+                _ => 0,
+            })
+        });
+        Catalogue { columns, letters: 0, names: Vec::new() }
+    }
+}
+
 impl Catalogue {
-    /// The catalogue of a library.
+    /// The catalogue of a library, made at once. [`CatalogueBuilder`] makes it in slices.
     pub fn new(library: &Library) -> Catalogue {
-        let mut catalogue = Catalogue::default();
-        let mut cases = Lexicon::default();
-        let mut organizations = Lexicon::default();
-        for entity in library.entities() {
-            let id = entity.id.as_str();
-            let mut add = |known: &mut Lexicon, dimension: Dimension| {
-                let number = known.add_word(id.as_bytes()) as usize;
-                catalogue.values[dimension as usize].push(id.to_owned());
-                for name in names::all(entity) {
-                    let mut spelt = Vec::new();
-                    names::spell_without_spaces(&Folded::new(name), &mut spelt);
-                    catalogue.names.push((spelt, dimension, number));
-                }
-            };
-            if entity.case {
-                add(&mut cases, Dimension::Case);
-            }
-            if entity.kind == EntityKind::Organization {
-                add(&mut organizations, Dimension::Organization);
-            }
-        }
-        for archive in library.archives() {
-            for topic in &archive.topics {
-                catalogue.offer(Dimension::Topic, topic.id.as_str());
-            }
-        }
-        library
-            .languages()
-            .iter()
-            .for_each(|tag| catalogue.offer(Dimension::Language, tag.as_str()));
-        // Letters come newest first, and so do their years.
-        for shelved in library.letters() {
-            catalogue.offer(Dimension::Year, &shelved.letter.date.year().to_string());
-        }
-        for shelved in library.letters() {
-            let traits = catalogue.traits(shelved.letter, &cases, &organizations);
-            catalogue.letters.push(traits);
-        }
-        catalogue
+        let mut builder = CatalogueBuilder::new();
+        while !builder.work(library, usize::MAX).is_done() {}
+        builder.finish()
     }
 
-    fn offer(&mut self, dimension: Dimension, value: &str) {
-        let values = &mut self.values[dimension as usize];
-        if !values.iter().any(|known| known == value) {
-            values.push(value.to_owned());
-        }
+    pub(crate) fn column_mut(&mut self, dimension: Dimension) -> &mut Column {
+        &mut self.columns[dimension as usize]
     }
 
-    fn traits(&self, letter: &Letter, cases: &Lexicon, organizations: &Lexicon) -> Traits {
-        let mut traits = Traits::default();
-        let mut note = |dimension: Dimension, value: Option<u32>, relation: u8| {
-            let Some(value) = value else { return };
-            let known = &mut traits.0[dimension as usize];
-            match known.iter_mut().find(|(number, _)| *number == value) {
-                Some((_, relations)) => *relations |= relation,
-                None => known.push((value, relation)),
-            }
-        };
-        for place in Place::all(letter) {
-            let relation = match place {
-                Place::Party(index) => {
-                    letter.parties.get(index).map_or(Relation::Named, |party| match party.role {
-                        Role::Signatory | Role::Sender => Relation::Signed,
-                        Role::Endorser => Relation::Endorsed,
-                        Role::Member | Role::Addressee | Role::Copied => Relation::Listed,
-                    })
-                }
-                _ => Relation::Named,
-            };
-            for id in place.entities(letter) {
-                let id = id.as_str().as_bytes();
-                note(Dimension::Case, cases.find_word(id), 0);
-                note(Dimension::Organization, organizations.find_word(id), relation.bit());
-            }
-        }
-        let number = |dimension: Dimension, value: &str| {
-            let values = &self.values[dimension as usize];
-            values.iter().position(|known| known == value).map(|at| at as u32)
-        };
-        let year = letter.date.year().to_string();
-        note(Dimension::Year, number(Dimension::Year, &year), 0);
-        for topic in letter.passages.iter().flat_map(|passage| &passage.topics) {
-            note(Dimension::Topic, number(Dimension::Topic, topic.as_str()), 0);
-        }
-        for tag in &letter.languages {
-            note(Dimension::Language, number(Dimension::Language, tag.as_str()), 0);
-        }
-        traits
+    /// Notes that all is known of one more letter.
+    pub(crate) fn end_letter(&mut self) {
+        self.letters += 1;
+        self.columns.iter_mut().for_each(Column::end_letter);
     }
 
     /// Reads a query and the filters that it names; what names none is text.
@@ -168,8 +102,8 @@ impl Catalogue {
 
     /// The values that a shortcut means: the one with this id, or those with a name that begins so.
     fn resolve(&self, shortcut: &Shortcut) -> Vec<&str> {
-        let values = &self.values[shortcut.dimension as usize];
-        let same = |known: &&String| known.eq_ignore_ascii_case(&shortcut.value);
+        let values = &self.columns[shortcut.dimension as usize].values;
+        let same = |known: &&Arc<str>| known.eq_ignore_ascii_case(&shortcut.value);
         if let Some(value) = values.iter().find(same) {
             return vec![value];
         }
@@ -180,15 +114,15 @@ impl Catalogue {
             return found;
         }
         if matches!(shortcut.dimension, Dimension::Language) {
-            let begins = |tag: &&String| {
+            let begins = |tag: &&Arc<str>| {
                 tag.to_ascii_lowercase().starts_with(&shortcut.value.to_ascii_lowercase())
             };
-            return values.iter().filter(begins).map(String::as_str).collect();
+            return values.iter().filter(begins).map(|tag| &**tag).collect();
         }
         for (name, dimension, number) in &self.names {
             let value = values.get(*number).filter(|_| *dimension == shortcut.dimension);
             let Some(value) = value.filter(|_| name.starts_with(&spelt)) else { continue };
-            if !found.contains(&value.as_str()) {
+            if !found.contains(&&**value) {
                 found.push(value);
             }
         }
@@ -202,8 +136,7 @@ impl Catalogue {
 
     /// For each letter of the library, in its order, whether the filters keep it.
     pub fn keep(&self, filters: &Filters) -> Vec<bool> {
-        let chosen = self.chosen(filters);
-        self.letters.iter().map(|letter| chosen.iter().all(|chosen| chosen.keeps(letter))).collect()
+        self.objections(&self.chosen(filters), None).iter().map(|against| *against == 0).collect()
     }
 
     /// What the values of all dimensions would leave, of the letters within which one looks (such as
@@ -213,49 +146,58 @@ impl Catalogue {
     /// added to the first. Values that leave nothing are there, with zero.
     pub fn facets(&self, filters: &Filters, within: Option<&[bool]>) -> Vec<Facet> {
         let chosen = self.chosen(filters);
-        let mut counts: Vec<Vec<[usize; 5]>> =
-            self.values.iter().map(|values| vec![[0; 5]; values.len()]).collect();
-        let mut totals = [0_usize; DIMENSIONS.len()];
-        for (number, letter) in self.letters.iter().enumerate() {
-            if within.is_some_and(|within| !within[number]) {
-                continue;
-            }
-            let fails = chosen.iter().filter(|chosen| !chosen.keeps(letter)).count();
-            for (at, dimension) in chosen.iter().enumerate() {
-                // What fails in this dimension alone is counted, if it fails by what is wanted only.
-                if fails > usize::from(!dimension.keeps(letter)) || dimension.leaves_out(letter) {
-                    continue;
-                }
-                totals[at] += 1;
-                for (value, relations) in &letter.0[at] {
-                    let count = &mut counts[at][*value as usize];
-                    count[0] += 1;
-                    (0..4).for_each(|bit| count[bit + 1] += usize::from(relations >> bit & 1));
-                }
-            }
-        }
+        let objections = self.objections(&chosen, within);
         let facet = |dimension: Dimension| {
-            let at = dimension as usize;
-            let values = self.values[at].iter().zip(&counts[at]).zip(0..);
-            let values = values.map(|((value, count), number)| FacetValue {
-                value: value.clone(),
-                chosen: chosen[at].any.contains(&number),
-                left_out: chosen[at].none.contains(&number),
-                letters: count[0],
-                without: totals[at] - count[0],
-                relations: [count[1], count[2], count[3], count[4]],
+            let (column, chosen) = (&self.columns[dimension as usize], &chosen[dimension as usize]);
+            let (total, counts) = column.count(&objections, !(1 << dimension as u8));
+            let counts = counts.chunks_exact(column.kinds());
+            let values = column.values.iter().zip(counts).zip(0..);
+            let values = values.map(|((value, counts), number)| {
+                let letters = counts.iter().sum::<u32>() as usize;
+                FacetValue {
+                    value: value.clone(),
+                    chosen: chosen.any.contains(&number),
+                    left_out: chosen.none.contains(&number),
+                    letters,
+                    without: total - letters,
+                    relations: Relation::ALL.map(|relation| of_relation(counts, relation)),
+                }
             });
             Facet { dimension, values: values.collect() }
         };
         DIMENSIONS.map(facet).into()
     }
 
+    /// For each letter what is against it: one bit for each dimension of which it lacks what is
+    /// wanted, and [`OUT`] where it has what is not wanted, or where one does not look.
+    fn objections(&self, chosen: &[Chosen], within: Option<&[bool]>) -> Vec<u8> {
+        let mut objections = match within {
+            Some(within) => within.iter().map(|is| if *is { 0 } else { OUT }).collect(),
+            None => Vec::new(),
+        };
+        objections.resize(self.letters, 0);
+        for ((column, chosen), bit) in self.columns.iter().zip(chosen).zip(0_u8..) {
+            if chosen.any.is_empty() && chosen.none.is_empty() {
+                continue;
+            }
+            for (letter, against) in objections.iter_mut().enumerate() {
+                let traits = column.traits_of(letter);
+                if !chosen.any.is_empty() && !traits.iter().any(|one| chosen.wants(column, *one)) {
+                    *against |= 1 << bit;
+                }
+                if traits.iter().any(|one| chosen.none.contains(&(one >> column.shift))) {
+                    *against |= OUT;
+                }
+            }
+        }
+        objections
+    }
+
     fn chosen(&self, filters: &Filters) -> [Chosen; DIMENSIONS.len()] {
         DIMENSIONS.map(|dimension| {
-            let values = &self.values[dimension as usize];
+            let column = &self.columns[dimension as usize];
             let numbers = |wanted: &[String]| {
-                let number = |value: &String| values.iter().position(|known| known == value);
-                wanted.iter().filter_map(number).map(|number| number as u32).collect()
+                wanted.iter().filter_map(|value| column.number(value)).collect()
             };
             let relations = match dimension {
                 Dimension::Organization => {
@@ -264,14 +206,23 @@ impl Catalogue {
                 _ => 0,
             };
             let any = numbers(filters.wanted(dimension));
-            Chosen { dimension, any, none: numbers(filters.unwanted(dimension)), relations }
+            Chosen { any, none: numbers(filters.unwanted(dimension)), relations }
         })
     }
 }
 
+/// Against a letter that is not counted at all.
+const OUT: u8 = 1 << 7;
+
+/// How many of the letters that have a value have it in one relation.
+fn of_relation(counts: &[u32], relation: Relation) -> usize {
+    let counts = counts.iter().enumerate();
+    let related = counts.filter(|(relations, _)| *relations as u8 & relation.bit() != 0);
+    related.map(|(_, count)| *count as usize).sum()
+}
+
 /// What is chosen of one dimension.
 struct Chosen {
-    dimension: Dimension,
     any: Vec<u32>,
     none: Vec<u32>,
     /// In which relations organizations count; 0 for all.
@@ -279,15 +230,8 @@ struct Chosen {
 }
 
 impl Chosen {
-    fn keeps(&self, letter: &Traits) -> bool {
-        let has = |(value, relations): &(u32, u8)| {
-            self.any.contains(value) && (self.relations == 0 || relations & self.relations != 0)
-        };
-        (self.any.is_empty() || letter.0[self.dimension as usize].iter().any(has))
-            && !self.leaves_out(letter)
-    }
-
-    fn leaves_out(&self, letter: &Traits) -> bool {
-        letter.0[self.dimension as usize].iter().any(|(value, _)| self.none.contains(value))
+    fn wants(&self, column: &Column, of_letter: u32) -> bool {
+        self.any.contains(&(of_letter >> column.shift))
+            && (self.relations == 0 || of_letter as u8 & self.relations != 0)
     }
 }

@@ -36,8 +36,8 @@ pub(crate) fn word(index: &Index, piece: &Piece, open: bool, stems: bool) -> Slo
     let others = if stems { words_of_one_stem(index, &spelt) } else { Vec::new() };
     let others = others.into_iter().map(|id| (id, Tier::Stem));
     let all = itself.into_iter().chain(begun.map(|id| (id, Tier::Beginning))).chain(others);
-    let common = index.common.iter().position(|(start, _)| *start == spelt);
-    Slot::new(all, form).with_common(common.filter(|_| open))
+    let common = if open { index.common.find_beginning(&spelt) } else { None };
+    Slot::new(all, form).with_common(common)
 }
 
 /// The slots of a run: each character with the next, and the last one.

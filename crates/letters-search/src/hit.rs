@@ -6,13 +6,13 @@ use letters_model::{EntityId, Library, Tag};
 
 use crate::expand::find;
 use crate::fold::Folded;
-use crate::index::Index;
+use crate::index::{Index, TERM};
 use crate::matches::Matches;
 use crate::order::ascending;
 use crate::place::{Part, Place, Words};
 use crate::query::Query;
 use crate::rank;
-use crate::term::terms;
+use crate::term::{Occurrence, terms};
 use crate::tier::Tier;
 
 /// A place in a letter that answers to a query.
@@ -90,9 +90,11 @@ impl Matches {
         let words = place.texts(library, &shelved);
         let mut found: Vec<(u32, Found)> = Vec::new();
         let mut reasons: Vec<Option<Reason>> = vec![None; self.wants.len()];
-        for text in &words {
+        // The index has the terms of one text after the other, each with a 0 behind it.
+        let terms = index.terms_of(unit).split(|term| term & TERM == 0);
+        for (text, terms) in words.iter().zip(terms) {
             let printed = text.printed();
-            let answers = self.answers(index, &printed, text);
+            let answers = self.answers(index, &printed, text, terms);
             let mut weight = 0;
             for (number, want) in self.wants.iter().enumerate() {
                 let of_want = answers.iter().filter(|answer| answer.want == number);
@@ -162,42 +164,61 @@ impl Matches {
     /// Where a text answers to the query, in bytes of the printed text: what a page marks.
     pub fn ranges(&self, index: &Index, text: &Words<'_>) -> Vec<Range<usize>> {
         let printed = text.printed();
-        merged(self.answers(index, &printed, text).into_iter().map(|answer| answer.range))
+        let mut spelt = Vec::new();
+        // What the lexicon does not know answers to nothing, like the end of a text.
+        let known = |found: Occurrence<'_>| find(index, &found, &mut spelt).unwrap_or(0);
+        let known: Vec<u32> = terms(&Folded::new(&printed)).map(known).collect();
+        merged(self.answers(index, &printed, text, &known).into_iter().map(|answer| answer.range))
     }
 
-    fn answers(&self, index: &Index, printed: &str, text: &Words<'_>) -> Vec<Answer> {
-        let folded = Folded::new(printed);
-        let mut spelt = Vec::new();
-        let mut ids = Vec::new();
-        let mut places = Vec::new();
-        for found in terms(&folded) {
-            // What the lexicon does not know answers to nothing, like the end of a text.
-            let id = find(index, &found, &mut spelt).unwrap_or(0);
-            ids.push(id | u32::from(found.form) << crate::index::FORM);
-            let (first, last) = (found.characters.first(), found.characters.last());
-            places.push(first.map_or(0, |c| c.start as usize)..last.map_or(0, |c| c.end as usize));
-        }
-        let names = text.names();
+    /// What answers in a text that has these terms.
+    fn answers(
+        &self,
+        index: &Index,
+        printed: &str,
+        text: &Words<'_>,
+        known: &[u32],
+    ) -> Vec<Answer> {
         let mut answers = Vec::new();
+        // Where the terms stand is asked only where one answers.
+        let mut places: Vec<Range<usize>> = Vec::new();
         for (number, want) in self.wants.iter().enumerate() {
             for sequence in &want.sequences {
-                sequence.find(&ids, |at, tier| {
-                    let range = places[at].start..places[at + sequence.len() - 1].end;
-                    let tier = Tier::from_number(tier).unwrap_or(Tier::Exact);
-                    answers.push(Answer { want: number, range, tier, entity: None });
+                sequence.find(known, |at, tier| {
+                    if places.is_empty() {
+                        places = places_of_terms(printed);
+                    }
+                    let ends = (places.get(at), places.get(at + sequence.len() - 1));
+                    if let (Some(first), Some(last)) = ends {
+                        let tier = Tier::from_number(tier).unwrap_or(Tier::Exact);
+                        let range = first.start..last.end;
+                        answers.push(Answer { want: number, range, tier, entity: None });
+                    }
                     true
                 });
             }
-            for (range, id) in &names {
-                let named = |entity: &&u32| index.entities.get(**entity as usize) == Some(*id);
+            if want.entities.is_empty() {
+                continue;
+            }
+            for (range, id) in text.names() {
+                let named = |entity: &&u32| index.entities.get(**entity as usize) == Some(id);
                 if let Some(entity) = want.entities.iter().find(named) {
-                    let (range, entity) = (range.clone(), Some(*entity));
+                    let entity = Some(*entity);
                     answers.push(Answer { want: number, range, tier: Tier::Entity, entity });
                 }
             }
         }
         answers
     }
+}
+
+/// Where each term of a text stands in it, in bytes.
+fn places_of_terms(printed: &str) -> Vec<Range<usize>> {
+    let place = |found: Occurrence<'_>| {
+        let (first, last) = (found.characters.first(), found.characters.last());
+        first.map_or(0, |c| c.start as usize)..last.map_or(0, |c| c.end as usize)
+    };
+    terms(&Folded::new(printed)).map(place).collect()
 }
 
 /// What answers to a want in a text.

@@ -1,8 +1,11 @@
 //! The index: what is known of all places of all letters when a query comes.
 
+use std::ops::Range;
+
 use letters_model::{EntityId, Library, Shelved};
 
 use crate::builder::Builder;
+use crate::common::Common;
 use crate::lexicon::Lexicon;
 use crate::place::Place;
 use crate::posting::Postings;
@@ -23,6 +26,8 @@ pub struct Index {
     pub(crate) starts: Vec<u32>,
     /// For each unit of a letter the letter, by its place in the library.
     pub(crate) letters: Vec<u32>,
+    /// The first unit of each letter, and where those of the last one end.
+    pub(crate) firsts: Vec<u32>,
     /// For each unit of a letter the place, as a number.
     pub(crate) places: Vec<u32>,
     /// The address of each letter.
@@ -35,14 +40,15 @@ pub struct Index {
     /// Every name of every entity without spaces, and for each who bears it.
     pub(crate) names: Lexicon,
     pub(crate) bearers: Vec<Vec<u32>>,
-    /// The units that contain words with very common beginnings, one bit for each.
-    pub(crate) common: Vec<(Vec<u8>, Vec<u64>)>,
+    pub(crate) common: Common,
 }
 
 /// The number of a term in [`Index::terms`]; 0 is the end of a text.
 pub(crate) const TERM: u32 = (1 << 29) - 1;
 /// The bit of a term in a title, in an ask or in a name.
 pub(crate) const PROMINENT: u32 = 1 << 29;
+/// So many units are fetched from memory together (see [`Index::touch`]).
+pub(crate) const TOGETHER: usize = 16;
 /// Where the form of a term begins.
 pub(crate) const FORM: u32 = 30;
 
@@ -62,16 +68,25 @@ impl Index {
     /// About how many bytes of memory the index takes.
     pub fn size(&self) -> usize {
         let numbers = self.terms.len() + self.starts.len() + self.letters.len() + self.places.len();
-        let common: usize = self.common.iter().map(|(_, units)| 8 * units.len()).sum();
         self.postings.size()
             + 4 * (numbers + self.mentions.len())
             + 24 * self.lexicon.len()
-            + common
+            + self.common.size()
     }
 
     /// The number of units in letters; the names of entities follow them.
     pub(crate) fn units(&self) -> usize {
         self.places.len()
+    }
+
+    /// For how many units there are scores: so many that eights, and words of 64 bits, are whole.
+    pub(crate) fn scores(&self) -> usize {
+        self.starts.len().next_multiple_of(64)
+    }
+
+    /// The units of each letter.
+    pub(crate) fn each_letter(&self) -> impl Iterator<Item = Range<usize>> {
+        self.firsts.windows(2).map(|pair| pair[0] as usize..pair[1] as usize)
     }
 
     /// The terms of a unit, text after text.
@@ -81,6 +96,14 @@ impl Index {
             (Some(start), Some(end)) => &self.terms[*start as usize..*end as usize],
             _ => &[],
         }
+    }
+
+    /// Reads a little of all the terms of some units, so that memory, which is slow to answer, brings
+    /// them all at once and not one after the other.
+    pub(crate) fn touch(&self, units: &[u32]) {
+        // A line of memory has 64 bytes.
+        let lines = units.iter().flat_map(|unit| self.terms_of(*unit).iter().step_by(16));
+        std::hint::black_box(lines.fold(0, |all, term| all ^ term));
     }
 
     pub(crate) fn place(&self, unit: u32) -> Place {

@@ -11,7 +11,7 @@ pub(crate) struct Lexicon {
     /// Of a word: [`WORD`], where its bytes begin, how many they are. Of a pair: both characters.
     terms: Vec<u64>,
     bytes: Vec<u8>,
-    /// Some bits of the hash, and the number of the term plus 1; 0 where nothing is.
+    /// The hash of a term, and its number plus 1; 0 where nothing is.
     table: Vec<(u32, u32)>,
     /// Terms by how they begin: where in `begun` those of each beginning stand.
     beginnings: Vec<u32>,
@@ -79,43 +79,39 @@ impl Lexicon {
     }
 
     /// Where a term stands, or the free place for it.
-    fn slot(&self, hash: u64, is_it: impl Fn(&Lexicon, u32) -> bool) -> Result<u32, usize> {
+    fn slot(&self, hash: u32, is_it: impl Fn(&Lexicon, u32) -> bool) -> Result<u32, usize> {
         let Some(mask) = self.table.len().checked_sub(1) else { return Err(0) };
-        let tag = (hash >> 32) as u32;
         let mut slot = hash as usize & mask;
         loop {
             match self.table[slot] {
                 (_, 0) => return Err(slot),
-                (known, id) if known == tag && is_it(self, id - 1) => return Ok(id - 1),
+                (known, id) if known == hash && is_it(self, id - 1) => return Ok(id - 1),
                 _ => slot = (slot + 1) & mask,
             }
         }
     }
 
-    fn insert(&mut self, mut slot: usize, hash: u64, key: u64) -> u32 {
-        let id = self.terms.len();
+    fn insert(&mut self, mut slot: usize, hash: u32, key: u64) -> u32 {
         self.terms.push(key);
         if self.table.len() < 2 * self.terms.len() {
             self.grow();
             slot = self.free_slot(hash);
         }
-        self.table[slot] = ((hash >> 32) as u32, id as u32 + 1);
-        id as u32
+        self.table[slot] = (hash, self.terms.len() as u32);
+        self.terms.len() as u32 - 1
     }
 
     fn grow(&mut self) {
-        self.table = vec![(0, 0); (self.table.len() * 2).max(1024)];
-        for id in 0..self.terms.len() - 1 {
-            let hash = match self.word(id as u32) {
-                Some(word) => hash_of_word(word),
-                None => hash_of_pair(self.terms[id]),
-            };
-            let slot = self.free_slot(hash);
-            self.table[slot] = ((hash >> 32) as u32, id as u32 + 1);
+        let larger = vec![(0, 0); (self.table.len() * 2).max(64)];
+        for (hash, id) in std::mem::replace(&mut self.table, larger) {
+            if id > 0 {
+                let slot = self.free_slot(hash);
+                self.table[slot] = (hash, id);
+            }
         }
     }
 
-    fn free_slot(&self, hash: u64) -> usize {
+    fn free_slot(&self, hash: u32) -> usize {
         let mask = self.table.len() - 1;
         let mut slot = hash as usize & mask;
         while self.table[slot].1 != 0 {
@@ -126,23 +122,35 @@ impl Lexicon {
 
     /// Makes what finds terms by their beginnings. To be called when all terms are there.
     pub fn finish(&mut self) {
-        let mut starts = vec![0_u32; 0x1_0001];
-        for id in 0..self.terms.len() as u32 {
-            starts[self.beginning(id) + 1] += 1;
-        }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut next = starts.clone();
-        self.begun = vec![0; self.terms.len()];
-        for id in 0..self.terms.len() as u32 {
-            let place = &mut next[self.beginning(id)];
-            self.begun[*place as usize] = id;
-            *place += 1;
-        }
-        self.beginnings = starts;
+        while !self.finish_part() {}
+    }
+
+    /// Makes a part of what finds terms by their beginnings, until all is made. To be called when
+    /// all terms are there.
+    pub fn finish_part(&mut self) -> bool {
         let ids = 0..self.terms.len() as u32;
-        self.letters = ids.map(|id| self.word(id).map_or(0, letters_of)).collect();
+        if self.beginnings.is_empty() {
+            // Where those of each beginning end.
+            let mut ends = vec![0_u32; 0x1_0001];
+            ids.for_each(|id| ends[self.beginning(id)] += 1);
+            for at in 1..ends.len() {
+                ends[at] += ends[at - 1];
+            }
+            self.beginnings = ends;
+        } else if self.begun.len() < self.terms.len() {
+            // From the last to the first, each is put before those that are there, so that in the
+            // end the beginnings are where each begins.
+            self.begun = vec![0; self.terms.len()];
+            for id in ids.rev() {
+                let beginning = self.beginning(id);
+                self.beginnings[beginning] -= 1;
+                self.begun[self.beginnings[beginning] as usize] = id;
+            }
+        } else {
+            self.letters = ids.map(|id| self.word(id).map_or(0, letters_of)).collect();
+            return true;
+        }
+        self.terms.is_empty()
     }
 
     fn beginning(&self, id: u32) -> usize {
@@ -215,23 +223,24 @@ fn key_of_pair(first: char, second: char) -> u64 {
 }
 
 /// Mixes eight bytes at a time, by multiplication, as many fast hashes do.
-fn hash_of_word(word: &[u8]) -> u64 {
+fn hash_of_word(word: &[u8]) -> u32 {
     let mut hash = word.len() as u64;
     for part in word.chunks(8) {
         let mut eight = [0; 8];
         eight[..part.len()].copy_from_slice(part);
         hash = mix(hash ^ u64::from_le_bytes(eight));
     }
-    hash
+    hash as u32
 }
 
-fn hash_of_pair(key: u64) -> u64 {
-    mix(key)
+fn hash_of_pair(key: u64) -> u32 {
+    mix(key) as u32
 }
 
 fn mix(number: u64) -> u64 {
-    let product = u128::from(number ^ 0x9E37_79B9_7F4A_7C15) * 0xD6E8_FEB8_6659_FD93;
-    (product >> 64) as u64 ^ product as u64
+    let product =
+        (number ^ number >> 32 ^ 0x9E37_79B9_7F4A_7C15).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    product ^ product >> 32
 }
 
 #[cfg(test)]

@@ -52,6 +52,9 @@
 
 mod builder;
 mod catalogue;
+mod catalogue_builder;
+mod column;
+mod common;
 mod edit;
 mod excerpt;
 mod expand;
@@ -66,9 +69,9 @@ mod order;
 mod place;
 mod plan;
 mod posting;
-mod prefix;
 mod query;
 mod rank;
+mod scores;
 mod sequence;
 mod shortcut;
 mod span;
@@ -79,6 +82,7 @@ mod want;
 
 pub use builder::{Builder, Progress};
 pub use catalogue::{Catalogue, Facet, FacetValue};
+pub use catalogue_builder::CatalogueBuilder;
 pub use excerpt::excerpt;
 pub use filters::{Filters, Relation};
 pub use fold::Folded;

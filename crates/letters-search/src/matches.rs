@@ -6,6 +6,7 @@ use crate::index::Index;
 use crate::order::ascending;
 use crate::plan;
 use crate::query::Query;
+use crate::scores;
 use crate::tier::Tier;
 use crate::want::Want;
 
@@ -16,6 +17,8 @@ pub struct Matches {
     pub(crate) wants: Vec<Want>,
     /// For each unit the worst of the answers to all wants; 0 where one has none.
     pub(crate) scores: Vec<u8>,
+    /// For each letter whether one of its units answers.
+    letters: Vec<bool>,
     /// Who is named.
     pub(crate) entities: Vec<u32>,
     blank: bool,
@@ -46,9 +49,6 @@ pub struct Tried {
 /// a very large library need more.
 const EFFORT: usize = 6_000;
 
-/// So many scores are looked at together.
-const EIGHT: usize = 8;
-
 impl Matches {
     /// Evaluates a query within a few milliseconds even in a large library, for while someone types.
     pub fn new(index: &Index, query: &Query) -> Matches {
@@ -66,17 +66,17 @@ impl Matches {
         let unwanted = plan::unwanted(index, query, &mut effort);
         let mut scores = all_of(&wants, index, !unwanted.is_empty());
         // Words that are nowhere together may stand for whom they name: prime minister carney.
-        if wants.len() > 1 && scores[..index.units()].iter().all(|score| *score == 0) {
+        if wants.len() > 1 && !scores::any(&scores[..index.units()], 1) {
             wants.iter_mut().for_each(|want| plan::answer_by_parts_of_names(index, want));
             scores = all_of(&wants, index, !unwanted.is_empty());
         }
         for want in &unwanted {
-            let found = want.scores.iter();
-            scores.iter_mut().zip(found).for_each(|(score, found)| *score *= u8::from(*found == 0));
+            scores::remove(&mut scores, &want.scores);
         }
         let complete = wants.iter().chain(&unwanted).all(|want| want.complete);
         let entities = if wants.is_empty() { Vec::new() } else { entities(index, &wants, &scores) };
-        Matches { wants, scores, entities, blank: query.is_blank(), complete }
+        let letters = letters(index, &scores[..index.units()]);
+        Matches { wants, scores, letters, entities, blank: query.is_blank(), complete }
     }
 
     /// Whether the query asks for no words at all.
@@ -93,46 +93,22 @@ impl Matches {
     /// How many hits there are in the letters that are kept: for each letter of the library, in its
     /// order, whether it is. Without a list all are.
     pub fn count(&self, index: &Index, kept: Option<&[bool]>) -> Count {
-        let mut count = Count::default();
-        let mut last = u32::MAX;
-        self.each_unit(index, kept, |unit, _| {
-            let letter = index.letters[unit as usize];
-            count.passages += 1;
-            count.letters += usize::from(letter != last);
-            last = letter;
-        });
-        count
+        let scores = &self.scores[..index.units()];
+        let Some(kept) = kept else {
+            let letters = self.letters.iter().filter(|has_hit| **has_hit).count();
+            return Count { passages: scores::count(scores), letters };
+        };
+        let letters = index.each_letter().zip(self.letters.iter().zip(kept));
+        let letters = letters.filter(|(_, (has_hit, kept))| **has_hit && **kept);
+        letters.fold(Count::default(), |count, (units, _)| Count {
+            passages: count.passages + scores::count(&scores[units]),
+            letters: count.letters + 1,
+        })
     }
 
     /// For each letter of the library, in its order, whether it has a hit.
-    pub fn letters(&self, index: &Index) -> Vec<bool> {
-        let mut letters = vec![false; index.letters()];
-        self.each_unit(index, None, |unit, _| {
-            letters[index.letters[unit as usize] as usize] = true
-        });
-        letters
-    }
-
-    /// Visits the units that answer in the letters that are kept, in order, with their scores.
-    pub(crate) fn each_unit(
-        &self,
-        index: &Index,
-        kept: Option<&[bool]>,
-        mut visit: impl FnMut(u32, u8),
-    ) {
-        let units = self.scores.len().min(index.units());
-        for (part, scores) in self.scores[..units].chunks(EIGHT).enumerate() {
-            // Most parts have no hit, and are passed over at once.
-            if scores.iter().fold(0, |any, score| any | score) == 0 {
-                continue;
-            }
-            for (at, score) in scores.iter().enumerate().filter(|(_, score)| **score > 0) {
-                let unit = part * EIGHT + at;
-                if kept.is_none_or(|kept| kept[index.letters[unit] as usize]) {
-                    visit(unit as u32, *score);
-                }
-            }
-        }
+    pub fn letters(&self, _index: &Index) -> Vec<bool> {
+        self.letters.clone()
     }
 
     /// The entities that the query names, the best first; few.
@@ -156,16 +132,23 @@ impl Matches {
 fn all_of(wants: &[Want], index: &Index, all_the_rest: bool) -> Vec<u8> {
     let Some((first, others)) = wants.split_first() else {
         let score = if all_the_rest { Tier::Exact as u8 } else { 0 };
-        return vec![score; index.starts.len()];
+        return vec![score; index.scores()];
     };
     let mut scores = first.scores.clone();
-    for want in others {
-        scores
-            .iter_mut()
-            .zip(&want.scores)
-            .for_each(|(score, other)| *score = (*score).min(*other));
-    }
+    others.iter().for_each(|want| scores::lower(&mut scores, &want.scores));
     scores
+}
+
+/// For each letter whether one of its units answers.
+fn letters(index: &Index, scores: &[u8]) -> Vec<bool> {
+    let mut letters = vec![false; index.letters()];
+    let mut from = 0;
+    while let Some(unit) = scores::next(scores, from) {
+        let letter = index.letters[unit] as usize;
+        letters[letter] = true;
+        from = index.firsts[letter + 1] as usize;
+    }
+    letters
 }
 
 /// Whom a query names: by a whole name, then by words of the name, the shortest name first.

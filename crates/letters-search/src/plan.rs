@@ -3,6 +3,7 @@
 use crate::expand;
 use crate::index::Index;
 use crate::query::{Phrase, Piece, Query};
+use crate::scores;
 use crate::span;
 use crate::tier::Tier;
 use crate::want::Want;
@@ -60,7 +61,7 @@ fn of_piece(index: &Index, piece: &Piece, open: bool, effort: &mut usize) -> Vec
     if piece.is_run() {
         let pieces = std::slice::from_ref(piece);
         want.answer_by(index, expand::as_it_stands(index, pieces, open, Tier::Exact), effort);
-        if want.scores.iter().all(|score| *score == 0)
+        if !scores::any(&want.scores, 1)
             && let Some(parts) = parts_of_run(index, piece, effort)
         {
             return parts;
@@ -70,7 +71,10 @@ fn of_piece(index: &Index, piece: &Piece, open: bool, effort: &mut usize) -> Vec
     // Other forms stand in the same slot as the word, so that the best of them counts.
     let slot = expand::word(index, piece, open, true);
     want.answer_by(index, crate::sequence::Sequence::new(vec![slot], Tier::Exact), effort);
-    let is_known = index.lexicon.find_word(&expand::spelling(piece)).is_some();
+    // What is a word, or the beginning of one, is taken for that, and not for two words.
+    let spelt = expand::spelling(piece);
+    let is_known = index.lexicon.find_word(&spelt).is_some()
+        || open && index.lexicon.words_from(&spelt).next().is_some();
     if !is_known {
         for sequence in expand::split(index, piece, open) {
             want.answer_by(index, Some(sequence), effort);
@@ -94,7 +98,7 @@ fn parts_of_run(index: &Index, piece: &Piece, effort: &mut usize) -> Option<Vec<
             let mut want = Want::new(index, vec![part.clone()]);
             let part = std::slice::from_ref(&part);
             want.answer_by(index, expand::as_it_stands(index, part, false, Tier::Part), effort);
-            want.scores.iter().any(|score| *score > 0).then_some((want, length))
+            scores::any(&want.scores, 1).then_some((want, length))
         });
         let (want, length) = found?;
         wants.push(want);
@@ -142,10 +146,10 @@ fn answer_loosely(index: &Index, want: &mut Want, effort: &mut usize) {
                     if part.is_missing_as_it_stands(index) && !piece.is_run() {
                         part.answer_by(index, expand::slipped(index, piece), effort);
                     }
-                    apart = Some(match apart {
-                        None => part.scores,
-                        Some(all) => all.iter().zip(&part.scores).map(|(a, b)| *a.min(b)).collect(),
-                    });
+                    match &mut apart {
+                        None => apart = Some(part.scores),
+                        Some(all) => scores::lower(all, &part.scores),
+                    }
                     want.sequences.append(&mut part.sequences);
                 }
             }

@@ -12,6 +12,9 @@ pub(crate) struct Postings {
     starts: Vec<u32>,
 }
 
+/// How many forms of a term are told apart.
+pub(crate) const FORMS: usize = 4;
+
 /// One posting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Posting {
@@ -102,8 +105,16 @@ impl PostingsWriter {
             end += std::mem::replace(next, end);
         }
         self.postings.starts.push(end);
-        self.postings.bytes = vec![0; end as usize];
+        self.postings.bytes.reserve_exact(end as usize);
         self.last.fill(0);
+    }
+
+    /// Makes room for so many more bytes, and says whether there is enough.
+    pub fn make_room(&mut self, bytes: usize) -> bool {
+        let end = self.postings.starts.last().map_or(0, |end| *end as usize);
+        let room = self.postings.bytes.len().saturating_add(bytes).min(end);
+        self.postings.bytes.resize(room, 0);
+        room == end
     }
 
     /// Second pass: the same unit with the same terms, each with the form that is printed.
@@ -159,6 +170,7 @@ mod tests {
             writer.measure(unit, terms.iter().map(|(term, _)| *term));
         }
         writer.allot();
+        while !writer.make_room(3) {}
         for (unit, terms) in units {
             writer.write(unit, terms.iter().copied());
         }

@@ -1,9 +1,10 @@
 //! Ranking: which hits come first.
 
-use crate::index::{Index, PROMINENT, TERM};
+use crate::index::{Index, PROMINENT, TERM, TOGETHER};
 use crate::matches::Matches;
 use crate::order::ascending;
 use crate::place::Place;
+use crate::scores;
 use crate::tier::Tier;
 
 /// The hits that come first, best first, each with a score.
@@ -21,12 +22,14 @@ pub(crate) fn best(
     let closely = CLOSELY.max(limit);
     let candidates = candidates(matches, index, kept, closely);
     let average = (index.terms.len() / index.starts.len().max(1)).max(1) as f32;
-    let keys = candidates
-        .into_iter()
-        .map(|unit| {
-            u64::from(score(matches, index, unit, average)) << 32 | u64::from(u32::MAX - unit)
-        })
-        .collect();
+    let mut keys = Vec::with_capacity(candidates.len());
+    for units in candidates.chunks(TOGETHER) {
+        index.touch(units);
+        keys.extend(units.iter().map(|unit| {
+            let score = score(matches, index, *unit, average);
+            u64::from(score) << 32 | u64::from(u32::MAX - unit)
+        }));
+    }
     ascending(keys)
         .into_iter()
         .rev()
@@ -41,19 +44,30 @@ const CLOSELY: usize = 200;
 /// The hits that can come first, newest first within each class of tier and kind.
 fn candidates(matches: &Matches, index: &Index, kept: Option<&[bool]>, most: usize) -> Vec<u32> {
     let mut classes: Vec<Vec<u32>> = vec![Vec::new(); CLASSES];
-    matches.each_unit(index, kept, |unit, score| {
-        let class = &mut classes[usize::from(score) * 4 + kind(index, unit, score)];
-        if class.len() < most {
+    let mut least = 1;
+    scores::each(&matches.scores[..index.units()], least, |unit, score| {
+        let kind = kind(index, unit, score);
+        let class = &mut classes[usize::from(score) * KINDS + kind];
+        if class.len() < most && kept.is_none_or(|kept| kept[index.letters[unit as usize] as usize])
+        {
             class.push(unit);
+            // Once the best kind of a tier is full, only better tiers are looked for.
+            if class.len() == most && kind + 1 == KINDS {
+                least = score + 1;
+            }
         }
+        least
     });
     classes.into_iter().rev().flatten().take(most).collect()
 }
 
-/// Four kinds of places for each tier, and for none.
-const CLASSES: usize = 4 * (Tier::Exact as usize + 1);
+/// The kinds of places.
+const KINDS: usize = 3;
 
-/// A class of places; for one that only names an entity, passages come before lists of parties.
+/// Each kind for each tier, and for none.
+const CLASSES: usize = KINDS * (Tier::Exact as usize + 1);
+
+/// The kind of a place; for one that only names an entity, passages come before lists of parties.
 fn kind(index: &Index, unit: u32, score: u8) -> usize {
     match index.place(unit) {
         Place::Party(_) if score <= Tier::Entity as u8 => 0,

@@ -1,7 +1,9 @@
 //! Sequences: terms one after another, each in one of several forms.
 
-use crate::index::{FORM, Index, TERM};
+use crate::common;
+use crate::index::{FORM, Index, TERM, TOGETHER};
 use crate::order::ascending;
+use crate::scores;
 use crate::tier::Tier;
 
 /// What may stand at one place of a sequence.
@@ -99,26 +101,42 @@ impl Slot {
     /// Raises the scores of all units in which one of the terms stands.
     fn score(&self, index: &Index, most: u8, scores: &mut [u8]) {
         let mut from_common = 0;
-        if let Some((_, units)) = self.common.and_then(|at| index.common.get(at)) {
+        if let Some(units) = self.common.and_then(|at| index.common.beginning(at)) {
             from_common = Tier::Beginning as u8;
-            for (word, bits) in units.iter().enumerate() {
-                let mut bits = *bits;
-                while bits != 0 {
-                    let score = &mut scores[word * 64 + bits.trailing_zeros() as usize];
-                    *score = (*score).max(from_common.min(most));
-                    bits &= bits - 1;
-                }
-            }
+            scores::raise(scores, units, from_common.min(most));
         }
         for (term, tier) in self.terms.iter().filter(|(_, tier)| *tier > from_common) {
             let exact = *tier == Tier::Exact as u8;
+            let tier = |forms: u8| {
+                let other_form = exact && !self.is_form(forms);
+                if other_form { Tier::Folded as u8 } else { *tier }.min(most)
+            };
+            if let Some(forms) = index.common.term(*term) {
+                let forms = forms.iter().enumerate();
+                forms.for_each(|(form, units)| scores::raise(scores, units, tier(1 << form)));
+                continue;
+            }
             for posting in index.postings.of(*term) {
-                let other_form = exact && !self.is_form(posting.forms);
-                let tier = if other_form { Tier::Folded as u8 } else { *tier };
                 let score = &mut scores[posting.unit as usize];
-                *score = (*score).max(tier.min(most));
+                *score = (*score).max(tier(posting.forms));
             }
         }
+    }
+
+    /// The units in which one of the terms stands, one bit for each.
+    fn units(&self, index: &Index) -> Vec<u64> {
+        let mut units = common::no_units(index);
+        if let Some(others) = self.common.and_then(|at| index.common.beginning(at)) {
+            common::join(&mut units, others);
+            return units;
+        }
+        for (term, _) in &self.terms {
+            match index.common.term(*term) {
+                Some(forms) => forms.iter().for_each(|form| common::join(&mut units, form)),
+                None => common::add_units(index, *term, &mut units),
+            }
+        }
+        units
     }
 }
 
@@ -153,17 +171,20 @@ impl Sequence {
             slot.score(index, self.most, scores);
             return true;
         }
-        for unit in self.candidates(index) {
-            if *effort == 0 {
-                return false;
-            }
-            *effort -= 1;
-            let score = &mut scores[unit as usize];
-            if *score < self.most {
-                self.find(index.terms_of(unit), |_, tier| {
-                    *score = (*score).max(tier);
-                    *score < self.most
-                });
+        for units in self.candidates(index).chunks(TOGETHER) {
+            index.touch(units);
+            for unit in units {
+                if *effort == 0 {
+                    return false;
+                }
+                *effort -= 1;
+                let score = &mut scores[*unit as usize];
+                if *score < self.most {
+                    self.find(index.terms_of(*unit), |_, tier| {
+                        *score = (*score).max(tier);
+                        *score < self.most
+                    });
+                }
             }
         }
         true
@@ -177,29 +198,19 @@ impl Sequence {
         let order = ascending(order);
         self.anchor = order.first().map_or(0, |key| *key as usize & 0xffff);
         let slot = |key: u64| &self.slots[key as usize & 0xffff];
-        let bytes = index.starts.len().div_ceil(64);
-        let units_of = |slot: &Slot| {
-            let mut units = vec![0_u64; bytes];
-            for (term, _) in &slot.terms {
-                for posting in index.postings.of(*term) {
-                    units[posting.unit as usize / 64] |= 1 << (posting.unit % 64);
-                }
-            }
-            units
-        };
         let Some((rarest, others)) = order.split_first() else { return Vec::new() };
         let mut candidates: Vec<u32> = match slot(*rarest) {
             Slot { terms, .. } if terms.len() == 1 => {
                 index.postings.of(terms[0].0).map(|posting| posting.unit).collect()
             }
-            rarest => bits(&units_of(rarest)).collect(),
+            rarest => bits(&rarest.units(index)).collect(),
         };
         // More than a few terms divide no further what the rarest ones have left.
         for key in others.iter().take(4).filter(|key| !slot(**key).any) {
             if candidates.len() < 64 {
                 break;
             }
-            let units = units_of(slot(*key));
+            let units = slot(*key).units(index);
             candidates.retain(|unit| units[*unit as usize / 64] >> (unit % 64) & 1 != 0);
         }
         candidates

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::index::Index;
 use crate::query::Piece;
+use crate::scores;
 use crate::sequence::Sequence;
 use crate::tier::Tier;
 
@@ -43,8 +44,7 @@ impl Want {
             sequences: Vec::new(),
             entities: Vec::new(),
             is_name: false,
-            // Whole words of common beginnings are 64 units wide.
-            scores: vec![0; index.starts.len().next_multiple_of(64)],
+            scores: vec![0; index.scores()],
             complete: true,
         }
     }
@@ -71,29 +71,31 @@ impl Want {
 
     /// The number of units in letters that answer.
     pub fn count(&self, index: &Index) -> usize {
-        self.scores[..index.units()].iter().filter(|score| **score > 0).count()
+        scores::count(&self.scores[..index.units()])
     }
 
     /// Whether no letter answers.
     pub fn is_missing(&self, index: &Index) -> bool {
-        self.scores[..index.units()].iter().all(|score| *score == 0)
+        !scores::any(&self.scores[..index.units()], 1)
     }
 
     /// The entities whose names answer.
     pub fn named(&self, index: &Index) -> impl Iterator<Item = u32> {
-        let names = self.scores[index.units()..].iter().take(index.entities.len());
-        names.enumerate().filter(|(_, score)| **score > 0).map(|(entity, _)| entity as u32)
+        let names = self.scores[index.units()..].iter().take(index.entities.len()).zip(0..);
+        names.filter(|(score, _)| **score > 0).map(|(_, entity)| entity)
     }
 
     /// The best answer of all.
     pub fn best(&self, index: &Index) -> Option<Tier> {
-        self.scores[..index.units()].iter().max().and_then(|best| Tier::from_number(*best))
+        let found = &self.scores[..index.units()];
+        (1..=Tier::Exact as u8)
+            .rev()
+            .find(|tier| scores::any(found, *tier))
+            .and_then(Tier::from_number)
     }
-}
 
-impl Want {
     /// Whether no letter answers but by naming an entity.
     pub fn is_missing_as_it_stands(&self, index: &Index) -> bool {
-        self.scores[..index.units()].iter().all(|score| *score <= Tier::Entity as u8)
+        !scores::any(&self.scores[..index.units()], Tier::Entity as u8 + 1)
     }
 }

@@ -32,7 +32,9 @@ struct Run {
     advance: u32,
 }
 
-/// All other characters as runs.
+/// All other characters as runs, in four rows, which compress better than runs do: how far each run
+/// is from the one before, its shape, how many characters it has, and what stands for the first of
+/// them, each character as its distance from the one before.
 pub fn characters(replacements: &BTreeMap<char, String>) -> Vec<u8> {
     let runs = runs(replacements);
     let mut out = Vec::new();
@@ -41,15 +43,23 @@ pub fn characters(replacements: &BTreeMap<char, String>) -> Vec<u8> {
     for run in &runs {
         number(&mut out, run.start - last);
         last = run.start;
-        out.push(
-            ((run.step - 1) * 3 + run.advance) as u8 * 4 + run.text.chars().count().min(3) as u8,
-        );
+    }
+    for run in &runs {
+        let length = run.text.chars().count().min(3) as u32;
+        number(&mut out, ((run.step - 1) * 3 + run.advance) * 4 + length);
+    }
+    for run in &runs {
         number(&mut out, run.count);
-        if run.text.chars().count() >= 3 {
-            number(&mut out, run.text.chars().count() as u32);
+    }
+    let mut last = 0;
+    for run in &runs {
+        let length = run.text.chars().count();
+        if length >= 3 {
+            number(&mut out, length as u32);
         }
         for c in run.text.chars() {
-            number(&mut out, c as u32);
+            number(&mut out, zigzag(c as i32 - last));
+            last = c as i32;
         }
     }
     out

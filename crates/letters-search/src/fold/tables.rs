@@ -1,7 +1,8 @@
 //! What stands for each character in folded text, from two tables that `cargo xtask tables` writes.
 //!
 //! `characters.bin` holds runs of neighbours that are replaced alike, `han.bin` holds pairs of Han
-//! characters; both are rows of numbers of seven bits a byte. They come from the data of Unicode
+//! characters; both are rows of numbers of seven bits a byte, each row for itself, since what is alike
+//! compresses best side by side. They come from the data of Unicode
 //! (licence Unicode-3.0) and of OpenCC (licence Apache-2.0); `crates/letters-tables` says how.
 
 use std::sync::OnceLock;
@@ -55,14 +56,17 @@ impl Tables {
     }
 
     fn unpack_characters(&mut self, numbers: &mut Numbers) {
-        let mut start = 0;
-        for _ in 0..numbers.next() {
-            start += numbers.next();
-            let shape = numbers.next();
-            let count = numbers.next();
+        let runs = numbers.next();
+        let (gaps, shapes, counts) = (numbers.row(runs), numbers.row(runs), numbers.row(runs));
+        let (mut start, mut last) = (0, 0);
+        for ((gap, shape), count) in gaps.into_iter().zip(shapes).zip(counts) {
+            start += gap;
             let length = if shape & 3 == 3 { numbers.next() } else { shape & 3 };
-            let text: Vec<char> =
-                (0..length).map(|_| char::from_u32(numbers.next()).unwrap_or(' ')).collect();
+            let text = (0..length).map(|_| {
+                last = numbers.next_from(last);
+                char::from_u32(last).unwrap_or(' ')
+            });
+            let text: Vec<char> = text.collect();
             let (step, advance) = (1 + (shape >> 2) / 3, (shape >> 2) % 3);
             for at in 0..count {
                 let entry = match text.as_slice() {
@@ -80,17 +84,11 @@ impl Tables {
 
     fn unpack_han(&mut self, numbers: &mut Numbers) {
         let count = numbers.next();
-        let mut from = 0;
-        let keys: Vec<u32> = (0..count)
-            .map(|_| {
-                from += numbers.next();
-                from
-            })
-            .collect();
-        let mut to = 0_u32;
-        for from in keys {
-            let number = numbers.next();
-            to = to.wrapping_add((number >> 1) ^ 0_u32.wrapping_sub(number & 1));
+        let gaps = numbers.row(count);
+        let (mut from, mut to) = (0, 0);
+        for gap in gaps {
+            from += gap;
+            to = numbers.next_from(to);
             self.set(from, to);
         }
     }
@@ -149,6 +147,16 @@ impl Numbers {
             }
         }
         number
+    }
+
+    /// The number that is as far from another as the next one says, up or down.
+    fn next_from(&mut self, other: u32) -> u32 {
+        let number = self.next();
+        other.wrapping_add((number >> 1) ^ 0_u32.wrapping_sub(number & 1))
+    }
+
+    fn row(&mut self, count: u32) -> Vec<u32> {
+        (0..count).map(|_| self.next()).collect()
     }
 }
 

@@ -1,0 +1,113 @@
+//! Reading letters: their terms, and whom they name.
+
+use std::ops::Range;
+
+use letters_model::{EntityId, Library};
+
+use super::{Builder, Stage};
+use crate::index::{FORM, PROMINENT, TERM};
+use crate::place::{Part, Place};
+use crate::term::{Term, spell, terms};
+
+impl Builder {
+    pub(super) fn read_letters(&mut self, library: &Library, bytes: usize) {
+        if self.next == 0 {
+            for entity in library.entities() {
+                self.entities.add_word(entity.id.as_str().as_bytes());
+                self.index.entities.push(entity.id.clone());
+            }
+        }
+        let mut read = 0;
+        for shelved in library.letters().skip(self.next) {
+            if read > bytes {
+                return;
+            }
+            self.make_room(library.letters().len());
+            for place in Place::all(shelved.letter) {
+                let unit = self.index.places.len() as u32;
+                self.index.places.push(place.pack());
+                self.index.letters.push(self.index.addresses.len() as u32);
+                for text in place.texts(library, &shelved) {
+                    let printed = text.printed();
+                    let stands_out = matches!(
+                        (place, text.part),
+                        (Place::Title | Place::Subject | Place::Party(_), Part::Body)
+                            | (_, Part::Ask(_))
+                    );
+                    let names: Vec<_> = text.names().into_iter().map(|(range, _)| range).collect();
+                    self.read_text(&printed, stands_out, &names);
+                    read += printed.len();
+                }
+                self.end_unit();
+                self.note_mentions(unit, &place.entities(shelved.letter));
+            }
+            self.index.addresses.push(shelved.address.to_owned());
+            self.index.firsts.push(self.index.places.len() as u32);
+            self.next += 1;
+        }
+        self.group_mentions();
+        self.go_on_to(Stage::Entities);
+    }
+
+    /// Makes room for the terms of a letter, and if there is none, for about as many as all letters
+    /// will have: what grows by half again and again is copied, which takes long.
+    fn make_room(&mut self, letters: usize) {
+        const SPARE: usize = 1 << 14;
+        let terms = &mut self.index.terms;
+        if terms.capacity() - terms.len() < SPARE {
+            let rest = terms.len() / self.next.max(1) * (letters - self.next);
+            terms.reserve_exact(rest + rest / 16 + 2 * SPARE);
+        }
+    }
+
+    pub(super) fn read_text(&mut self, printed: &str, stands_out: bool, names: &[Range<usize>]) {
+        self.folded.fold(printed);
+        for found in terms(&self.folded) {
+            let id = match found.term {
+                Term::Word(word) => {
+                    spell(word, &mut self.spelt);
+                    self.index.lexicon.add_word(&self.spelt)
+                }
+                Term::Pair(first, second) => self.index.lexicon.add_pair(first, second),
+            };
+            let at = found.characters[0].start as usize;
+            let stands_out = stands_out || names.iter().any(|range| range.contains(&at));
+            let bits = if stands_out { PROMINENT } else { 0 } | u32::from(found.form) << FORM;
+            self.index.terms.push(id & TERM | bits);
+        }
+        self.index.terms.push(0);
+    }
+
+    pub(super) fn end_unit(&mut self) {
+        self.index.starts.push(self.index.terms.len() as u32);
+    }
+
+    fn note_mentions(&mut self, unit: u32, ids: &[&EntityId]) {
+        let known = self.mentions.len();
+        for id in ids {
+            let Some(entity) = self.entities.find_word(id.as_str().as_bytes()) else { continue };
+            if !self.mentions[known..].contains(&(entity, unit)) {
+                self.mentions.push((entity, unit));
+            }
+        }
+    }
+
+    /// Groups what was noted by entity.
+    fn group_mentions(&mut self) {
+        let mut starts = vec![0_u32; self.index.entities.len() + 1];
+        for (entity, _) in &self.mentions {
+            starts[*entity as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        self.index.mentions = vec![0; self.mentions.len()];
+        for (entity, unit) in std::mem::take(&mut self.mentions) {
+            let place = &mut next[entity as usize];
+            self.index.mentions[*place as usize] = unit;
+            *place += 1;
+        }
+        self.index.mention_starts = starts;
+    }
+}

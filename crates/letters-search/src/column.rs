@@ -1,0 +1,109 @@
+//! Columns: what all letters have of one dimension.
+
+use std::sync::Arc;
+
+/// What all letters have of one dimension.
+///
+/// What one letter has of one value is a number: the value's, and below it, in dimensions that ask
+/// for it, one bit for each [`Relation`](crate::filters::Relation) to the letter.
+#[derive(Debug)]
+pub(crate) struct Column {
+    /// The values, in the order in which they are offered.
+    pub values: Vec<Arc<str>>,
+    /// The number of bits below that of the value.
+    pub shift: u32,
+    /// What the letters have, letter after letter.
+    traits: Vec<u32>,
+    /// Where in `traits` each letter begins, and where the last one ends.
+    starts: Vec<u32>,
+    /// How many letters have each value, for each set of relations that there can be.
+    counts: Vec<u32>,
+}
+
+impl Column {
+    /// A column without values, with so many bits for relations.
+    pub fn new(shift: u32) -> Column {
+        Column {
+            values: Vec::new(),
+            shift,
+            traits: Vec::new(),
+            starts: vec![0],
+            counts: Vec::new(),
+        }
+    }
+
+    /// Offers one more value, which must be new; its number.
+    pub fn add(&mut self, value: &str) -> u32 {
+        self.values.push(value.into());
+        self.values.len() as u32 - 1
+    }
+
+    /// Offers a value if it is new.
+    pub fn offer(&mut self, value: &str) {
+        if self.number(value).is_none() {
+            self.add(value);
+        }
+    }
+
+    /// The number of a value.
+    pub fn number(&self, value: &str) -> Option<u32> {
+        self.values.iter().position(|known| **known == *value).map(|at| at as u32)
+    }
+
+    /// Notes that the letter which comes next has a value, and in which relations.
+    pub fn note(&mut self, value: Option<u32>, relations: u8) {
+        let Some(value) = value else { return };
+        let start = self.starts.last().map_or(0, |start| *start as usize);
+        let known = self.traits[start..].iter_mut().find(|one| **one >> self.shift == value);
+        match known {
+            Some(one) => *one |= u32::from(relations),
+            None => self.traits.push(value << self.shift | u32::from(relations)),
+        }
+    }
+
+    /// Notes that all is known of the letter which comes next.
+    pub fn end_letter(&mut self) {
+        let start = self.starts.last().map_or(0, |start| *start as usize);
+        self.counts.resize(self.values.len() << self.shift, 0);
+        self.traits[start..].iter().for_each(|one| self.counts[*one as usize] += 1);
+        self.starts.push(self.traits.len() as u32);
+    }
+
+    /// What a letter has.
+    pub fn traits_of(&self, letter: usize) -> &[u32] {
+        &self.traits[self.starts[letter] as usize..self.starts[letter + 1] as usize]
+    }
+
+    /// How many counts there are for each value.
+    pub fn kinds(&self) -> usize {
+        1 << self.shift
+    }
+
+    /// Counts the letters against which there is none of some objections, and how many of them have
+    /// each value, for each set of relations that there can be.
+    pub fn count(&self, objections: &[u8], some: u8) -> (usize, Vec<u32>) {
+        let is_counted = |against: &u8| against & some == 0;
+        let total = objections.iter().filter(|against| is_counted(against)).count();
+        let all = self.letters();
+        // Of all that are counted, or are not, the fewer letters are looked at.
+        let looks_at_counted = total * 2 <= all;
+        let size = self.values.len() << self.shift;
+        let mut counts = if looks_at_counted { Vec::new() } else { self.counts.clone() };
+        counts.resize(size, 0);
+        let step = if looks_at_counted { 1 } else { u32::MAX };
+        for (letter, against) in objections.iter().enumerate() {
+            if is_counted(against) == looks_at_counted {
+                for one in self.traits_of(letter) {
+                    let count = &mut counts[*one as usize];
+                    *count = count.wrapping_add(step);
+                }
+            }
+        }
+        (total, counts)
+    }
+
+    /// The number of letters.
+    fn letters(&self) -> usize {
+        self.starts.len() - 1
+    }
+}
