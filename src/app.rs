@@ -11,8 +11,7 @@ use letters_pages::{
     plain_text,
 };
 use letters_search::Builder;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::data::{address_bar, clipboard, file, site};
 use crate::state::{Arrival, Opening, Reader};
@@ -24,28 +23,22 @@ const ROOT: &str = "reader_root";
 
 /// Starts the reader in the page.
 pub fn start() {
-    let root = document().get_element_by_id(ROOT).and_then(|root| root.dyn_into().ok());
-    let Some(root): Option<HtmlElement> = root else { return };
+    let Some(root) = document().get_element_by_id(ROOT) else { return };
     root.set_text_content(None);
-    // What Leptos mounts is empty: the page is drawn as a whole, by one effect of the state.
-    let host = root.clone().into();
-    leptos::mount::mount_to(root, move || {
-        let reader = Reader::new();
-        reader.state.with_untracked(|state| address_bar::hide_search(&state.route));
-        address_bar::on_travel(move || reader.follow_address());
-        view::listen(move |wish| grant(reader, wish));
-        keys::listen(move |key| press(reader, key));
-        dialog::listen(move || reader.hide_dialogs());
-        columns::listen();
-        open(reader);
-        view::draw(reader, host, move || place::after_drawing(move || arrive(reader)));
-    })
-    .forget();
+    let reader = Reader::new();
+    reader.state.with_untracked(|state| address_bar::hide_search(&state.route));
+    address_bar::on_travel(move || reader.follow_address());
+    view::listen(move |wish| grant(reader, wish));
+    keys::listen(move |key| press(reader, key));
+    dialog::listen(move || reader.hide_dialogs());
+    columns::listen();
+    open(reader);
+    view::draw(reader, root, move || place::before_painting(move || arrive(reader)));
 }
 
 /// Opens the site.
 fn open(reader: Reader) {
-    leptos::task::spawn_local(async move {
+    spawn_local(async move {
         let opened = site::open(move |progress| reader.is_opening(progress)).await;
         reader.has_opened(opened);
         index(reader).await;
@@ -145,7 +138,7 @@ fn cite(reader: Reader, passage: &str) {
         Some(citation(scene, letter, passage))
     });
     let Some(words) = words.flatten() else { return };
-    leptos::task::spawn_local(async move {
+    spawn_local(async move {
         let copied = clipboard::copy(&words).await;
         let comfort = reader.state.with_untracked(|state| &state.wording().comfort);
         let said = if copied { comfort.citation_copied } else { comfort.not_copied };

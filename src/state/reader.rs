@@ -16,8 +16,8 @@ use crate::data::{address_bar, browser, settings};
 /// A handle on the state: copies show and change the same one.
 #[derive(Clone, Copy)]
 pub struct Reader {
-    /// The state.
-    pub state: RwSignal<State>,
+    /// The state. It lasts as long as the page.
+    pub state: &'static ArcRwSignal<State>,
 }
 
 impl Reader {
@@ -39,7 +39,7 @@ impl Reader {
             arrival: Some(Arrival::First),
             left: None,
         };
-        Reader { state: RwSignal::new(state) }
+        Reader { state: Box::leak(Box::new(ArcRwSignal::new(state))) }
     }
 
     /// Starts to open the site anew.

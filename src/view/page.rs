@@ -9,26 +9,34 @@ use super::dialog;
 use super::drawing::Drawing;
 use crate::state::{Opening, Reader, State};
 
-/// Keeps the page in an element in step with the state, and calls back each time it is drawn.
-pub fn draw(reader: Reader, host: web_sys::Element, drawn: impl Fn() + 'static) {
-    let mut first = Drawing::new(host);
-    // How much was found is not said anew at every key, but when someone has stopped typing.
-    let said = RefCell::new(String::new());
-    Effect::new(move |drawing: Option<Option<Drawing>>| {
-        let mut drawing = drawing.flatten().or_else(|| first.take())?;
-        let (lang, title, nodes) = reader.state.with(|state| page(state, &said));
-        drawing.draw(nodes);
-        document().set_title(&title);
-        let settings = reader.state.with(|state| state.settings);
-        set_on_root("lang", lang);
-        for setting in settings.all() {
-            let (name, word) = setting.words();
-            set_on_root(&format!("data-{name}"), word);
-        }
+thread_local! {
+    /// What stands in the document.
+    static DRAWING: RefCell<Option<Drawing>> = const { RefCell::new(None) };
+    /// What was said last of how much was found. It is not said anew at every key, but when someone
+    /// has stopped typing.
+    static SAID: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Keeps the page in an element in step with the state, as long as the page lasts, and calls back
+/// each time it is drawn. Whoever changes the state finds the page drawn when that is done.
+pub fn draw(reader: Reader, host: web_sys::Element, drawn: impl Fn() + Send + Sync + 'static) {
+    DRAWING.set(Drawing::new(host));
+    let effect = ImmediateEffect::new(move || {
+        reader.state.with(|state| {
+            let (lang, title, nodes) = SAID.with_borrow_mut(|said| page(state, said));
+            DRAWING.with_borrow_mut(|drawing| drawing.as_mut().map(|drawing| drawing.draw(nodes)));
+            document().set_title(&title);
+            set_on_root("lang", lang);
+            for setting in state.settings.all() {
+                let (name, word) = setting.words();
+                set_on_root(&format!("data-{name}"), word);
+            }
+        });
         dialog::open();
         drawn();
-        Some(drawing)
     });
+    // With its handle it would end.
+    std::mem::forget(effect);
 }
 
 /// Says something of the whole page, on its root.
@@ -40,7 +48,7 @@ fn set_on_root(name: &str, value: &str) {
 }
 
 /// The language of the interface, the title of the page, and the page.
-fn page(state: &State, said: &RefCell<String>) -> (&'static str, String, Vec<Node>) {
+fn page(state: &State, said: &mut String) -> (&'static str, String, Vec<Node>) {
     let (languages, language, wording) = (state.languages(), state.language(), state.wording());
     let (title, nodes) = match &state.opening {
         Opening::Loading(progress) => {
@@ -50,7 +58,7 @@ fn page(state: &State, said: &RefCell<String>) -> (&'static str, String, Vec<Nod
         Opening::Failed(trouble) => (wording.cannot_open.to_owned(), failure(wording, trouble)),
         Opening::Open(site) => state.show(site, |scene| {
             if !state.is_typing {
-                *said.borrow_mut() = hits_count(scene);
+                *said = hits_count(scene);
             }
             (title(scene), content(scene))
         }),
@@ -64,7 +72,7 @@ fn page(state: &State, said: &RefCell<String>) -> (&'static str, String, Vec<Nod
         unfolded: &state.unfolded,
         helps: state.helps,
         notice: &state.notice,
-        count: &said.borrow(),
+        count: said,
     };
     (wording.lang(), title, frame.around(nodes))
 }

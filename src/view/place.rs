@@ -9,13 +9,10 @@ use web_sys::{Document, Element, HtmlElement, Window};
 pub fn keep(change: impl FnOnce()) {
     let anchor = passage_at_top();
     change();
-    let Some((id, before)) = anchor else { return };
-    after_drawing(move || {
-        let Some(window) = web_sys::window() else { return };
-        if let Some(element) = element(&window, &id) {
-            window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - before);
-        }
-    });
+    let (Some((id, before)), Some(window)) = (anchor, web_sys::window()) else { return };
+    if let Some(element) = element(&window, &id) {
+        window.scroll_by_with_x_and_y(0.0, top(&element) - before);
+    }
 }
 
 /// Goes to the element with this id and moves focus to it; says whether there is one.
@@ -99,8 +96,9 @@ pub fn scroll_to(top: f64) {
     }
 }
 
-/// Runs when everything that has changed is drawn, and before it is painted.
-pub fn after_drawing(work: impl FnOnce() + 'static) {
+/// Runs before what has been drawn is painted, and after the browser has done what it does on its own
+/// where an address leads to a place.
+pub fn before_painting(work: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(work);
 }
 

@@ -1,14 +1,33 @@
 //! Archives to bytes.
 
-use letters_model::Archive;
+use letters_model::{Archive, Letter};
 
-use crate::form::Form;
+use crate::form::{Explained as _, Form, Picked, write_object};
 use crate::index::SiteIndex;
 
 /// Writes an archive as a bundle. Equal archives give equal bytes, and [`crate::decode`] gives back
 /// the same archive.
 pub fn encode(archive: &Archive) -> String {
     archive.write().to_document()
+}
+
+/// Writes a bundle with this letter of an archive alone, and with the entities and topics to which it
+/// refers.
+pub fn encode_letter(archive: &Archive, letter: &Letter) -> String {
+    // An archive of its own would be easier to write, but the code that copies one is two kilobytes.
+    let Archive { title, about, publisher, languages, entities, topics, letters: _ } = archive;
+    let entities = entities.iter().filter(|entity| letter.refers_to(&entity.id));
+    let topics = topics
+        .iter()
+        .filter(|topic| letter.passages.iter().any(|passage| passage.topics.contains(&topic.id)));
+    let entities = Picked(entities.collect());
+    let topics = Picked(topics.collect());
+    let letters = Picked(vec![letter]);
+    let bundle = write_object(
+        Archive::OBJECT,
+        &[title, about, publisher, languages, &entities, &topics, &letters],
+    );
+    bundle.to_document()
 }
 
 /// Writes the index of a site.

@@ -83,13 +83,55 @@ impl<T: Form> Form for Vec<T> {
     }
 
     fn write(&self) -> Json {
-        Json::List(self.iter().map(Form::write).collect())
+        write_list(&mut self.iter().map(|item| item as &dyn Written))
     }
 }
 
-/// Whether a field need not be written.
-pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
+/// What is written, whatever its type: objects and lists of all types are written by one code each.
+pub(crate) trait Written {
+    /// The value as it is written, if it is there.
+    fn written(&self) -> Option<Json>;
+}
+
+impl<T: Form> Written for T {
+    fn written(&self) -> Option<Json> {
+        Some(self.write())
+    }
+}
+
+impl<T: Form> Written for Option<T> {
+    fn written(&self) -> Option<Json> {
+        self.as_ref().map(Form::write)
+    }
+}
+
+/// Some of a list.
+pub(crate) struct Picked<'a, T>(pub Vec<&'a T>);
+
+impl<T: Form> Written for Picked<'_, T> {
+    fn written(&self) -> Option<Json> {
+        Some(write_list(&mut self.0.iter().map(|item| *item as &dyn Written)))
+    }
+}
+
+#[inline(never)]
+fn write_list(items: &mut dyn Iterator<Item = &dyn Written>) -> Json {
+    Json::List(items.filter_map(Written::written).collect())
+}
+
+/// An object as it is written; the values are in the order of its fields. Of those that need not be
+/// there, the empty ones are not.
+#[inline(never)]
+pub(crate) fn write_object(object: &Object, values: &[&dyn Written]) -> Json {
+    let format = object.format.map(|format| Json::String(format.to_owned()));
+    let mut members = Vec::new();
+    members.extend(format.map(|format| ("format".into(), format)));
+    for (field, value) in object.fields.iter().zip(values) {
+        if let Some(value) = value.written().filter(|value| field.needed || !value.is_empty()) {
+            members.push((field.key.into(), value));
+        }
+    }
+    Json::Object(members)
 }
 
 /// Describes an object of the format: checking, making, writing and schema follow from the table.
@@ -136,11 +178,7 @@ macro_rules! object {
             }
 
             fn write(&self) -> $crate::json::Json {
-                let object = $crate::json::Json::object();
-                $(let object =
-                    object.with("format", $crate::json::Json::String($format.into()));)?
-                $(let object = $crate::form::object!(@write $way $key object, &self.$field);)*
-                object
+                $crate::form::write_object(<$type as $crate::form::Explained>::OBJECT, &[$(&self.$field),*])
             }
         }
     };
@@ -158,22 +196,6 @@ macro_rules! object {
     };
     (@fill $other:ident $key:literal $node:ident $field:expr) => {
         $crate::form::Form::fill(&mut $field, $node, $key)
-    };
-
-    (@write needed $key:literal $object:ident, $value:expr) => {
-        $object.with($key, $crate::form::Form::write($value))
-    };
-    (@write optional $key:literal $object:ident, $value:expr) => {
-        match $value {
-            Some(value) => $object.with($key, $crate::form::Form::write(value)),
-            None => $object,
-        }
-    };
-    (@write default $key:literal $object:ident, $value:expr) => {
-        match $crate::form::is_default($value) {
-            true => $object,
-            false => $object.with($key, $crate::form::Form::write($value)),
-        }
     };
 
     (@needed needed) => { true };

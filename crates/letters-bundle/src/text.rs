@@ -2,9 +2,9 @@
 
 use letters_model::{ByLanguage, Inline, NoteId, PassageId, Span, Tag};
 
-use crate::form::Form;
+use crate::form::{Form, write_object};
 use crate::json::{Json, Node, Value};
-use crate::kind::{Kind, LanguageRule};
+use crate::kind::{Kind, LanguageRule, MARKS};
 
 /// What can stand in several languages.
 pub(crate) trait Worded: Form {
@@ -57,9 +57,8 @@ impl<T: Worded> Form for ByLanguage<T> {
     }
 
     fn write(&self) -> Json {
-        self.iter().fold(Json::object(), |object, (tag, value)| {
-            object.with(tag.to_string(), value.write())
-        })
+        let members = self.iter().map(|(tag, value)| (tag.to_string().into(), value.write()));
+        Json::Object(members.collect())
     }
 }
 
@@ -76,7 +75,7 @@ impl Form for Inline {
     fn write(&self) -> Json {
         match self.0.as_slice() {
             [Span::Plain(text)] => Json::String(text.clone()),
-            spans => Json::List(spans.iter().map(Form::write).collect()),
+            _ => self.0.write(),
         }
     }
 }
@@ -99,16 +98,12 @@ impl Form for Span {
     }
 
     fn write(&self) -> Json {
-        let mark = Json::object();
+        let [name, note, misprint] = &MARKS;
         match self {
             Span::Plain(text) => Json::String(text.clone()),
-            Span::Name { text, entity } => {
-                mark.with("text", text.write()).with("entity", entity.write())
-            }
-            Span::Note(note) => mark.with("note", note.write()),
-            Span::Misprint { text, correction } => {
-                mark.with("text", text.write()).with("sic", correction.write())
-            }
+            Span::Name { text, entity } => write_object(name, &[text, entity]),
+            Span::Note(id) => write_object(note, &[id]),
+            Span::Misprint { text, correction } => write_object(misprint, &[text, correction]),
         }
     }
 }

@@ -55,23 +55,6 @@ impl Archive {
         self.topics.iter().find(|topic| topic.id == *id)
     }
 
-    /// The archive with this letter alone, and with the entities and topics to which it refers.
-    pub fn with_only(&self, letter: &Letter) -> Archive {
-        let is_named = |entity: &&Entity| letter.refers_to(&entity.id);
-        let is_topic = |topic: &&Topic| {
-            letter.passages.iter().any(|passage| passage.topics.contains(&topic.id))
-        };
-        Archive {
-            title: self.title.clone(),
-            about: self.about.clone(),
-            publisher: self.publisher.clone(),
-            languages: self.languages.clone(),
-            entities: self.entities.iter().filter(is_named).cloned().collect(),
-            topics: self.topics.iter().filter(is_topic).cloned().collect(),
-            letters: vec![letter.clone()],
-        }
-    }
-
     /// The letter with this id.
     pub fn letter(&self, id: &Id) -> Option<&Letter> {
         self.letters.iter().find(|letter| letter.id.0 == *id)

@@ -1,7 +1,5 @@
 //! What all letters together say of one entity.
 
-use std::collections::HashMap;
-
 use crate::{EntityId, Inline, Letter, Mention, Span, Tag};
 
 /// What all letters together say of one entity: counts that a page shows each time it is drawn, and
@@ -52,7 +50,7 @@ impl Profile {
         mentions: impl Iterator<Item = Mention<'a>>,
     ) -> Profile {
         let mut profile = Profile::default();
-        let mut forms = HashMap::new();
+        let mut forms = Vec::new();
         for (at, mention) in mentions.enumerate() {
             let letter = mention.shelved.letter;
             let asks = mention.passages.iter().map(|passage| passage.asks_of(entity).count());
@@ -66,9 +64,7 @@ impl Profile {
             count_forms(letter, entity, &mut forms);
         }
         profile.years.reverse();
-        forms.into_iter().for_each(|((text, language), times)| {
-            profile.add_form(NameForm { text: text.to_owned(), language: language.clone(), times });
-        });
+        forms.into_iter().for_each(|form| profile.add_form(form));
         profile
     }
 
@@ -97,12 +93,16 @@ impl Profile {
 
 /// Counts the forms under which one letter prints the name of an entity: in its text, its notes, and
 /// among its parties.
-fn count_forms<'a>(
-    letter: &'a Letter,
-    entity: &EntityId,
-    forms: &mut HashMap<(&'a str, &'a Tag), usize>,
-) {
-    let mut count = |text, language| *forms.entry((text, language)).or_default() += 1;
+fn count_forms(letter: &Letter, entity: &EntityId, forms: &mut Vec<NameForm>) {
+    let mut count = |text: &str, language: &Tag| {
+        let is_this = |form: &&mut NameForm| form.text == text && form.language == *language;
+        match forms.iter_mut().find(is_this) {
+            Some(form) => form.times += 1,
+            None => {
+                forms.push(NameForm { text: text.to_owned(), language: language.clone(), times: 1 })
+            }
+        }
+    };
     for party in letter.parties.iter().filter(|party| party.entity.as_ref() == Some(entity)) {
         let printed = party.printed.iter().flat_map(|printed| printed.iter());
         printed.for_each(|(language, text)| count(text.as_str(), language));

@@ -115,7 +115,7 @@ pub const MAIN: &str = "main_content";
 
 /// A bundle with one letter alone.
 pub fn letter_bundle(shelved: &letters_model::Shelved<'_>) -> String {
-    letters_bundle::encode(&shelved.archive.with_only(shelved.letter))
+    letters_bundle::encode_letter(shelved.archive, shelved.letter)
 }
 
 /// The class of what a reader steps through with keys: passages, letters, results.

@@ -30,6 +30,16 @@ impl Json {
         self
     }
 
+    /// Whether this is what stands for nothing: no truth, an empty list or object.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Json::Boolean(truth) => !truth,
+            Json::List(items) => items.is_empty(),
+            Json::Object(members) => members.is_empty(),
+            Json::Number(_) | Json::String(_) => false,
+        }
+    }
+
     /// The value as a document: UTF-8, two spaces a level, short lists and objects on one line, a
     /// line feed at the end. Equal values are written as equal bytes.
     pub fn to_document(&self) -> String {
