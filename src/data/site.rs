@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use gloo_timers::future::TimeoutFuture;
 use letters_bundle::{IndexEntry, decode, decode_index, digest, limits};
 use letters_model::{Archive, Bundle, Library, Text};
 use letters_pages::{FetchFault, Reason, Trouble};
-use letters_search::Catalogue;
+use letters_search::{Catalogue, CatalogueBuilder};
 
 use super::fetch::{Freshness, fetch};
 
@@ -13,6 +14,10 @@ use super::fetch::{Freshness, fetch};
 const INDEX: &str = "letters/index.json";
 /// The greatest size of an index, in bytes.
 const INDEX_BYTES: u64 = 1024 * 1024;
+
+/// How many places in letters are put into the catalogue before the page may answer its reader: some
+/// milliseconds' worth, also on an old phone.
+const PLACES: usize = 4_000;
 
 /// What could be opened of a site.
 #[derive(Debug)]
@@ -65,7 +70,11 @@ pub async fn open(progress: impl Fn(Progress)) -> Result<Site, Trouble> {
         report(received);
     }
     let library = Library::new(bundles);
-    let catalogue = Catalogue::new(&library);
+    let mut catalogue = CatalogueBuilder::new();
+    while !catalogue.work(&library, PLACES).is_done() {
+        TimeoutFuture::new(0).await;
+    }
+    let catalogue = catalogue.finish();
     Ok(Site { title: index.title, library, catalogue, troubles })
 }
 
