@@ -131,7 +131,7 @@ impl Catalogue {
 
     /// Whether some letter can be filtered by a value. Filters with others are as if they had none.
     pub fn knows(&self, dimension: Dimension, value: &str) -> bool {
-        self.values[dimension as usize].iter().any(|known| known == value)
+        self.columns[dimension as usize].number(value).is_some()
     }
 
     /// For each letter of the library, in its order, whether the filters keep it.
