@@ -2,8 +2,9 @@
 // letters and the same queries.
 
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { filesOf } from '../harness/letters.mjs';
 import { memoryOf, rememberMemories } from '../harness/memory.mjs';
@@ -11,6 +12,7 @@ import { launch } from '../harness/reader.mjs';
 import { serve } from '../harness/server.mjs';
 import { bytesOfText, documentsOf } from './search/documents.mjs';
 import { Judge, readJudgements } from './search/judgements.mjs';
+import { measurePagefind } from './search/pagefind.mjs';
 import { FIRST, QUERIES } from './search/queries.mjs';
 import { median, summary } from './statistics.mjs';
 
@@ -26,6 +28,8 @@ export const ENGINES = {
   fuse: 'Fuse.js',
 };
 
+/** Our engine, as wasm-bindgen names it. */
+const PROGRAM = 'letters_search_bench_bg.wasm';
 /** Alone in its process, a page may read the clock to five microseconds. */
 const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 /** An archive that is opened within so many milliseconds is opened this often, and the median counts. */
@@ -34,6 +38,38 @@ const [QUICK, OPENINGS] = [10_000, 3];
 const JUDGED = 500;
 const JUDGEMENTS = new URL('../../crates/letters-search/tests/judgements.txt', import.meta.url);
 const SHIPPED = new URL('../../public/letters/canada-china.json', import.meta.url);
+
+/**
+ * Measures these engines with the archives of some folders. `programs` are `{engine, judged}`: the folder
+ * with our engine, and the bundle of generated letters of which judgements speak. Gives what
+ * {@link searchSection} takes; `say` is told what comes next.
+ */
+export async function measureSearching(names, folders, programs, effort, say) {
+  const site = await serveEngines(names, programs.engine);
+  const results = [];
+  for (const folder of folders) {
+    const archive = searched(folder);
+    const result = { archive: { ...archive, files: undefined }, engines: [] };
+    for (const name of names) {
+      say(`${archive.letters} letters: ${ENGINES[name]}`);
+      result.engines.push(await measureEngine(site, name, archive, effort));
+    }
+    say(`${archive.letters} letters: Pagefind`);
+    result.pagefind = await measurePagefind(archive, effort);
+    results.push(result);
+  }
+  const judged = [];
+  for (const name of names) {
+    say(`judgements: ${ENGINES[name]}`);
+    judged.push(await judgeEngine(site, name, programs.judged, effort.patience));
+  }
+  await site.kill();
+  return { results, judged, program: weight(readFileSync(join(programs.engine, PROGRAM))) };
+}
+
+function weight(bytes) {
+  return { bytes: bytes.length, brotli: brotliCompressSync(bytes).length };
+}
 
 /** A host with a page for each engine, and our own engine from a folder. */
 export async function serveEngines(names, folder) {
@@ -63,6 +99,8 @@ export function searched(folder) {
  */
 export async function measureEngine(site, name, archive, effort) {
   const paths = putBundles(site, archive.files);
+  // Building may take long and happens once; nobody waits as long for a keystroke.
+  const typing = { ...effort, patience: effort.patience / 3 };
   const openings = [];
   const found = { engine: name, letters: archive.letters };
   do {
@@ -74,7 +112,7 @@ export async function measureEngine(site, name, archive, effort) {
       if (!isLast()) return;
       Object.assign(found, await memoryOf(page, session));
       step('typing');
-      const strokes = await page.evaluate(([queries, given]) => globalThis.bench.type(queries, given), [QUERIES, effort]);
+      const strokes = await page.evaluate(([queries, given]) => globalThis.bench.type(queries, given), [QUERIES, typing]);
       found.keystrokes = keystrokes(strokes);
     });
     if (isLast() || found.stopped || found.failed) break;
@@ -153,7 +191,7 @@ async function attempt(found, patience, site, name, work) {
     await page.addInitScript(rememberMemories);
     await page.goto(site.at());
     step('starting');
-    await page.evaluate((address) => import(address), `/${basename(name)}.mjs`);
+    await page.evaluate((address) => import(address), `/${name}.mjs`);
     const session = await page.context().newCDPSession(page);
     await Promise.race([work(page, session, step), stopped]);
   } catch (error) {
@@ -166,6 +204,3 @@ async function attempt(found, patience, site, name, work) {
 }
 
 class Stopped extends Error {}
-
-/** The folder of our engine, compiled for the browser, by what `xtask` sets. */
-export const engineFolder = () => join(process.env.OPEN_LETTERS_ENGINE);

@@ -6,7 +6,7 @@ let engine;
 
 offer({
   async start() {
-    const address = new URL('/engine/letters_search_bench.js', location.href).href;
+    const address = new URL('/letters_search_bench.js', location.href).href;
     const { default: load, Engine } = await import(address);
     await load();
     engine = new Engine();
