@@ -6,14 +6,15 @@
 //
 // $OPEN_LETTERS_GENERATED names the folders of the archives, in the order of their sizes, divided
 // as PATH is; $OPEN_LETTERS_SIZES a file with the table of a first visit that the build prints;
-// $OPEN_LETTERS_ENGINE the folder with the search as a program, and $OPEN_LETTERS_JUDGED a bundle with
-// the generated letters of which judgements speak.
+// $OPEN_LETTERS_ENGINE the folder with the search as a program, $OPEN_LETTERS_JUDGED a bundle with the
+// generated letters of which judgements speak, and $OPEN_LETTERS_NUMBERS the file for all numbers of
+// the search.
 //
 // Each subject is a module of tests/bench that gives a part of the page; `reading` is one, and
 // `searching` the other.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg } from 'node:os';
+import { availableParallelism, getPriority, loadavg } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -68,14 +69,15 @@ async function reading() {
 }
 
 async function search() {
-  const programs = { engine: process.env.OPEN_LETTERS_ENGINE, judged: process.env.OPEN_LETTERS_JUDGED };
-  const found = await measureSearching(values.engines.split(','), folders, programs, effort, (next) => console.log(`  ${next} …`));
+  const { OPEN_LETTERS_ENGINE: engine, OPEN_LETTERS_JUDGED: judged, OPEN_LETTERS_NUMBERS: numbers } = process.env;
+  const paths = { engine, judged, numbers };
+  const found = await measureSearching(values.engines.split(','), folders, paths, effort, (next) => console.log(`  ${next} …`));
   return { part: searchSection(found), files: searchPlots(found) };
 }
 
 async function describeMachine() {
   const browser = await launch();
-  const machine = { cores: availableParallelism(), load: loadavg()[0], browser: `Chromium ${browser.version()}` };
+  const machine = { cores: availableParallelism(), load: loadavg()[0], priority: getPriority(), browser: `Chromium ${browser.version()}` };
   await browser.close();
   return machine;
 }

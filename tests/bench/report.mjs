@@ -28,8 +28,11 @@ function partsOf(page) {
 }
 
 /** On what a part was measured, as its first words. */
-export const measuredOn = ({ cores, browser, load }) =>
-  `Measured in one run on ${cores} processor cores, in ${browser}, without a window. Other programs kept ${load.toFixed(1)} cores busy when it began; numbers from a machine at rest are the ones to compare.`;
+export function measuredOn({ cores, browser, load, priority }) {
+  const others = `Other programs kept ${load.toFixed(1)} cores busy when it began`;
+  const rank = priority < 0 ? `, and had to wait for it (priority ${priority})` : '';
+  return `Measured in one run on ${cores} processor cores, in ${browser}, without a window. ${others}${rank}; numbers from a machine at rest are the ones to compare.`;
+}
 
 /** What reading costs, for archives of growing size. `sizes` is the table that the build prints. */
 export function readingSection(results, sizes) {

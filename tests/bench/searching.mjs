@@ -1,7 +1,7 @@
 // How searching fares beside other engines: each engine alone in a browser of its own, with the same
 // letters and the same queries.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -40,31 +40,35 @@ const JUDGEMENTS = new URL('../../crates/letters-search/tests/judgements.txt', i
 const SHIPPED = new URL('../../public/letters/canada-china.json', import.meta.url);
 
 /**
- * Measures these engines with the archives of some folders. `programs` are `{engine, judged}`: the folder
- * with our engine, and the bundle of generated letters of which judgements speak. Gives what
+ * Measures these engines with the archives of some folders. `paths` are `{engine, judged, numbers}`: the folder
+ * with our engine, the bundle of generated letters of which judgements speak, and the file that gets all
+ * numbers as they come. Gives what
  * {@link searchSection} takes; `say` is told what comes next.
  */
-export async function measureSearching(names, folders, programs, effort, say) {
-  const site = await serveEngines(names, programs.engine);
-  const results = [];
+export async function measureSearching(names, folders, paths, effort, say) {
+  const site = await serveEngines(names, paths.engine);
+  const found = { results: [], judged: [], program: weight(readFileSync(join(paths.engine, PROGRAM))) };
+  const keep = (list, item) => {
+    list.push(item);
+    writeFileSync(paths.numbers, JSON.stringify(found, null, 1));
+  };
   for (const folder of folders) {
     const archive = searched(folder);
     const result = { archive: { ...archive, files: undefined }, engines: [] };
+    keep(found.results, result);
     for (const name of names) {
       say(`${archive.letters} letters: ${ENGINES[name]}`);
-      result.engines.push(await measureEngine(site, name, archive, effort));
+      keep(result.engines, await measureEngine(site, name, archive, effort));
     }
     say(`${archive.letters} letters: Pagefind`);
     result.pagefind = await measurePagefind(archive, effort);
-    results.push(result);
   }
-  const judged = [];
   for (const name of names) {
     say(`judgements: ${ENGINES[name]}`);
-    judged.push(await judgeEngine(site, name, programs.judged, effort.patience));
+    keep(found.judged, await judgeEngine(site, name, paths.judged, effort.patience));
   }
   await site.kill();
-  return { results, judged, program: weight(readFileSync(join(programs.engine, PROGRAM))) };
+  return found;
 }
 
 function weight(bytes) {
@@ -103,20 +107,19 @@ export async function measureEngine(site, name, archive, effort) {
   const typing = { ...effort, patience: effort.patience / 3 };
   const openings = [];
   const found = { engine: name, letters: archive.letters };
-  do {
-    const isLast = () => openings.length >= OPENINGS || total(openings[0]) > QUICK;
+  for (let isLast = false; !isLast && !found.stopped && !found.failed; ) {
     await attempt(found, effort.patience, site, name, async (page, session, step) => {
       await page.evaluate((files) => globalThis.bench.fetch(files), paths);
       step('opening');
       openings.push(await page.evaluate((query) => globalThis.bench.open(query), FIRST));
-      if (!isLast()) return;
+      isLast = openings.length >= OPENINGS || total(openings[0]) > QUICK;
+      if (!isLast) return;
       Object.assign(found, await memoryOf(page, session));
       step('typing');
       const strokes = await page.evaluate(([queries, given]) => globalThis.bench.type(queries, given), [QUERIES, typing]);
       found.keystrokes = keystrokes(strokes);
     });
-    if (isLast() || found.stopped || found.failed) break;
-  } while (true);
+  }
   if (openings.length) found.opening = middle(openings);
   return found;
 }
@@ -177,12 +180,11 @@ async function attempt(found, patience, site, name, work) {
   let doing = 'starting';
   let stop;
   const stopped = new Promise((_, failed) => (stop = failed));
-  const clock = { timer: undefined };
+  let timer;
   const step = (next) => {
     doing = next;
-    clearTimeout(clock.timer);
-    // Typing ends by itself; an answer that does not come is stopped all the same.
-    clock.timer = setTimeout(() => stop(new Stopped()), patience * 1000 * (next === 'typing' ? 2 : 1));
+    clearTimeout(timer);
+    timer = setTimeout(() => stop(new Stopped()), patience * 1000);
   };
   try {
     const page = await browser.newPage();
@@ -198,7 +200,7 @@ async function attempt(found, patience, site, name, work) {
     if (error instanceof Stopped) found.stopped = { doing, seconds: patience };
     else found.failed = { doing, why: error.message.split('\n')[0] };
   } finally {
-    clearTimeout(clock.timer);
+    clearTimeout(timer);
     await browser.close();
   }
 }

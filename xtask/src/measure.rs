@@ -63,6 +63,7 @@ pub fn bench(project: &Project, arguments: &[&str]) -> Outcome {
         let engine = engine::engine(project)?;
         command.env("OPEN_LETTERS_ENGINE", engine.folder);
         command.env("OPEN_LETTERS_JUDGED", engine.judged);
+        command.env("OPEN_LETTERS_NUMBERS", project.target().join("search-numbers.json"));
     }
     shell::step("measuring", || shell::run(&mut command))
 }
