@@ -36,6 +36,9 @@ const { values } = parseArgs({
   },
 });
 const effort = { times: Number(values.times), seconds: Number(values.seconds), patience: Number(values.patience) };
+const engines = values.engines.split(',');
+const unknown = engines.filter((engine) => !(engine in ENGINES));
+if (unknown.length) throw new Error(`no such engine: ${unknown.join(', ')}; there are ${Object.keys(ENGINES).join(', ')}`);
 const folders = process.env.OPEN_LETTERS_GENERATED.split(delimiter);
 
 // Ended from outside, Playwright would end its browsers alone, and a page without numbers would follow.
@@ -71,7 +74,7 @@ async function reading() {
 async function search() {
   const { OPEN_LETTERS_ENGINE: engine, OPEN_LETTERS_JUDGED: judged, OPEN_LETTERS_NUMBERS: numbers } = process.env;
   const paths = { engine, judged, numbers };
-  const found = await measureSearching(values.engines.split(','), folders, paths, effort, (next) => console.log(`  ${next} …`));
+  const found = await measureSearching(engines, folders, paths, effort, (next) => console.log(`  ${next} …`));
   return { part: searchSection(found), files: searchPlots(found) };
 }
 

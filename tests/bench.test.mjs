@@ -35,7 +35,7 @@ describe('an engine in a browser', () => {
     const judged = await judgeEngine(site, 'scan', BUNDLE, effort.patience);
     const { right, of } = judged.categories.substring;
     assert.ok(right > 0 && right <= of, 'a scan finds parts of words');
-    const found = { results: [{ archive, engines: [measured] }], judged: [judged], program: { bytes: 1, brotli: 1 } };
+    const found = { effort, results: [{ archive, engines: [measured] }], judged: [judged], program: { bytes: 1, brotli: 1 } };
     assert.match(searchSection(found), /\| plain scan \|/);
     for (const [name, svg] of Object.entries(searchPlots(found))) assert.match(svg, /^<svg [\s\S]*plain scan[\s\S]*<\/svg>\n$/, name);
   });

@@ -47,7 +47,7 @@ const SHIPPED = new URL('../../public/letters/canada-china.json', import.meta.ur
  */
 export async function measureSearching(names, folders, paths, effort, say) {
   const site = await serveEngines(names, paths.engine);
-  const found = { results: [], judged: [], program: weight(readFileSync(join(paths.engine, PROGRAM))) };
+  const found = { effort, results: [], judged: [], program: weight(readFileSync(join(paths.engine, PROGRAM))) };
   const keep = (list, item) => {
     list.push(item);
     writeFileSync(paths.numbers, JSON.stringify(found, null, 1));

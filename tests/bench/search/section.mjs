@@ -22,20 +22,20 @@ const SETUPS = {
 const PACKAGES = { ufuzzy: '@leeoniya/ufuzzy', flexsearch: 'flexsearch', minisearch: 'minisearch', lunr: 'lunr', orama: '@orama/orama', fuse: 'fuse.js' };
 
 /**
- * The section: `results` are `{archive, engines, pagefind}` for each size, `judged` what each engine gets
+ * The section: `effort` is what was spent, `results` are `{archive, engines, pagefind}` for each size, `judged` what each engine gets
  * right, `program` the bytes of our engine.
  */
-export function searchSection({ results, judged, program }) {
+export function searchSection({ effort, results, judged, program }) {
   return [
     '## Search',
-    intro(program),
+    intro(program, effort),
     ...results.map(ofSize).flat(),
     '![Keystrokes by engine](keystrokes.svg)',
     '![Building by engine](building.svg)',
     '### What was asked of our search',
     table(['what', 'letters', 'found', 'met'], demands(results).map(({ letters, what, found, met }) => [what, grouped(letters), found, { true: 'yes', false: '**no**' }[met] ?? '–'])),
     '### Judgements',
-    'What people type and what they have to find, by the list of `crates/letters-search/tests/judgements.txt`: a line is right if what it expects among the first 500 hits is so and what it excludes is not. Lines that ask who is named or why something was found are decided by the rest of what they expect, and lines with our own filters (`case:` and the like) are left out, as other engines do not claim to have these.',
+    'What people type and what they have to find, by the list of `crates/letters-search/tests/judgements.txt`: a line is right if what it expects among the first 500 hits is so and what it excludes is not. Lines that ask who is named or why something was found are decided by the rest of what they expect, and lines with our own filters (`case:` and the like) are left out, as other engines do not claim to have these. The list is our own and our tests hold to it, so that ours gets all of it right says less than what others get wrong.',
     judgements(judged),
     '![Judgements by engine](judgements.svg)',
     '### Pagefind',
@@ -46,34 +46,40 @@ export function searchSection({ results, judged, program }) {
   ].join('\n\n');
 }
 
-function intro(program) {
+function intro(program, { patience }) {
   return [
-    `Each engine alone in a browser of its own, with the same letters and queries. A document is a place of a letter (a passage, a title, a party, a note, a report) in both languages, with all names of those whom it names. “Read” is from bytes in memory to letters: for ours, checking the format in full; for others, \`JSON.parse\` and making documents. “Build” is the index, and “first result” the sum of both and one query. Memory is taken after building, with the letters: the scripts’ heap after a garbage collection, and WebAssembly. Our engine with decoder and tables is a program of ${size(program.bytes)}, ${size(program.brotli)} in brotli.`,
-    `A keystroke is one query until the ids of the first twenty hits are in hand (ours: also the number of all hits, the ranges of what matched and why). Typed letter by letter, with phrases in quotation marks: ${LIST}. Each keystroke is typed in several rounds and counts with the middle one of its times. No engine gets more than a limit of time for each step; of one that could not type everything in it, the number of keystrokes says how far it came.`,
+    `Each engine alone in a browser of its own, with the same letters and queries. A document is a place of a letter (a passage, a title, a party, a note, a report) in both languages, with all names of those whom it names. “Read” is from bytes in memory to letters: for ours, checking the format in full; for others, \`JSON.parse\` and making documents. “Build” is the index, and “first result” the sum of both and one query. Memory is taken after building, with the letters: the scripts’ heap after a garbage collection, and WebAssembly, which never gives back what it needed at its most. Our engine with decoder and tables is a program of ${size(program.bytes)}, ${size(program.brotli)} in brotli.`,
+    `A keystroke is one query until the ids of the first twenty hits are in hand (ours: also the number of all hits, the ranges of what matched and why). Typed letter by letter, with phrases in quotation marks: ${LIST}. Each keystroke is typed in several rounds and counts with the middle one of its times. No engine gets more than ${patience} s for opening the archive, nor more than ${Math.round(patience / 3)} s for typing everything once; of one that came less far, the last column says how far, and its times are those of the keystrokes that it answered.`,
   ].join('\n\n');
 }
 
 function ofSize({ archive, engines }) {
-  const rows = engines.map((result) => {
-    const { opening, keystrokes } = result;
-    return [
-      ENGINES[result.engine],
-      ...(opening ? [seconds(opening.read), seconds(opening.build), `${(archive.text / 1000 / opening.build).toFixed(1)}`, seconds(opening.total)] : ['', what(result), '', '']),
-      ...(result.heap === undefined ? ['', ''] : [size(result.heap), result.wasm ? size(result.wasm) : '–']),
-      ...(keystrokes ? [spread(keystrokes), keystrokes.times === keystrokes.of ? String(keystrokes.of) : `${keystrokes.times} of ${keystrokes.of}`] : [opening ? what(result) : '', '']),
-    ];
-  });
+  const rows = engines.map((result) => [ENGINES[result.engine], ...opened(result, archive), ...held(result), ...typed(result)]);
   return [
     `### ${grouped(archive.letters)} letters: ${grouped(archive.documents)} places, ${size(archive.text)} of text in ${size(archive.bytes)}`,
     table(['engine', 'read', 'build', 'MB/s', 'first result', 'heap', 'WebAssembly', 'keystroke', 'keystrokes'], rows),
   ];
 }
 
+function opened({ opening, ...result }, { text }) {
+  if (!opening) return ['', why(result), '', ''];
+  const { read, build, total } = opening;
+  return [seconds(read), seconds(build), (text / 1000 / build).toFixed(1), seconds(total)];
+}
+
+const held = ({ heap, wasm }) => (heap === undefined ? ['', ''] : [size(heap), wasm ? size(wasm) : '–']);
+
+function typed({ opening, keystrokes, ...result }) {
+  if (!keystrokes) return [opening ? why(result) : '', ''];
+  const { times, of } = keystrokes;
+  return [spread(keystrokes), times === of ? String(of) : `${times} of ${of}`];
+}
+
 /** Milliseconds as seconds or milliseconds, with the unit. */
 const seconds = (took) => (took < 1000 ? `${milliseconds(took)} ms` : `${(took / 1000).toFixed(1)} s`);
 
 /** Why something was not measured. */
-const what = ({ stopped, failed }) => (stopped ? `stopped after ${stopped.seconds} s` : failed ? `failed: ${failed.why}` : '–');
+const why = ({ stopped, failed }) => (stopped ? `stopped after ${stopped.seconds} s` : failed ? `failed: ${failed.why}` : '–');
 
 function judgements(judged) {
   const kinds = [...new Set(judged.flatMap(({ categories }) => Object.keys(categories)))];
@@ -91,7 +97,7 @@ function pagefind(results) {
   const rows = results.filter((result) => result.pagefind).map(({ pagefind: found }) => [
     grouped(found.letters),
     ...(found.build === undefined
-      ? [what(found), '', '', '', '']
+      ? [why(found), '', '', '', '']
       : [seconds(found.build), grouped(found.files), size(found.bytes), `${size(found.fetched.median)}, at most ${size(found.fetched.worst)}`, spread(found.took)]),
   ]);
   return table(['letters', 'build', 'files', 'index', 'fetched', 'answered'], rows);
