@@ -31,7 +31,7 @@ function partsOf(page) {
 export function measuredOn({ cores, browser, load, priority }) {
   const others = `Other programs kept ${load.toFixed(1)} cores busy when it began`;
   const rank = priority < 0 ? `, and had to wait for it (priority ${priority})` : '';
-  return `Measured in one run on ${cores} processor cores, in ${browser}, without a window. ${others}${rank}; numbers from a machine at rest are the ones to compare.`;
+  return `Measured in one run on ${cores} processor core${cores === 1 ? '' : 's'}, in ${browser}, without a window. ${others}${rank}; numbers from a machine at rest are the ones to compare.`;
 }
 
 /** What reading costs, for archives of growing size. `sizes` is the table that the build prints. */
