@@ -9,12 +9,12 @@ const DEMANDS = [
   {
     letters: 10_000,
     what: 'keystroke, 95th percentile, at most 1/5 of FlexSearch',
-    of: (at) => share(typing(at('ours'))?.p95, typing(at('flexsearch'))?.p95, 5),
+    of: (at) => shareOfTyping(at, 'flexsearch', 5),
   },
   {
     letters: 10_000,
     what: 'keystroke, 95th percentile, at most 1/100 of MiniSearch',
-    of: (at) => share(typing(at('ours'))?.p95, typing(at('minisearch'))?.p95, 100),
+    of: (at) => shareOfTyping(at, 'minisearch', 100),
   },
   {
     letters: 1_000,
@@ -44,6 +44,14 @@ function limit(value, most) {
 function share(ours, theirs, part) {
   if (ours === undefined || theirs === undefined) return UNKNOWN;
   return { found: `${milliseconds(ours)} ms to ${milliseconds(theirs)} ms: 1/${(theirs / ours).toFixed(1)}`, met: ours * part <= theirs };
+}
+
+/** An engine that was stopped is compared by what it answered, which the row says. */
+function shareOfTyping(at, engine, part) {
+  const [ours, theirs] = [typing(at('ours')), typing(at(engine))];
+  const { found, met } = share(ours?.p95, theirs?.p95, part);
+  const isPart = met !== undefined && theirs.times < theirs.of;
+  return { found: isPart ? `${found}, which answered ${theirs.times} of ${theirs.of} keystrokes` : found, met };
 }
 
 function speed(bytes, took) {
