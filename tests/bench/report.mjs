@@ -2,15 +2,36 @@
 
 import { grouped, milliseconds, size, spread, table } from './table.mjs';
 
-/** The whole page. `sections` are pages of their own kind, such as {@link readingSection}. */
-export function report(machine, sections) {
+/** Before the part of each subject, so that a run that measures one subject leaves the others as they are. */
+const MARK = /^<!-- subject: (\w+) -->$/m;
+
+/**
+ * The whole page: `parts` are pages of their own kind by their subjects, such as {@link readingSection},
+ * and `old` is the page as it was, whose other subjects are kept.
+ */
+export function report(old, parts) {
+  const all = { ...partsOf(old), ...parts };
   return [
     '# Benchmarks',
-    `Written by \`cargo xtask bench\`, all of it measured in one run: on ${machine.cores} processor cores, in ${machine.browser}, without a window. Other programs kept ${machine.load.toFixed(1)} cores busy when it began; numbers from a machine at rest are the ones to compare. Absolute numbers are those of that machine; compare the rows with each other, and a run with another one on the same machine.`,
+    'Written by `cargo xtask bench`. Absolute numbers are those of one machine; compare the rows of one part with each other, and a run with another one on the same machine.',
     '“Median / 95th percentile / worst” stand in one cell, in milliseconds. The archives are those of `cargo xtask generate` with the seed 7; their letters are invented and the same on every machine.',
-    ...sections,
+    ...Object.entries(all).map(([subject, part]) => `<!-- subject: ${subject} -->\n\n${part}`),
     '',
   ].join('\n\n');
+}
+
+/** The parts of a page by their subjects. */
+function partsOf(page) {
+  const [, ...pieces] = page.split(MARK);
+  const pairs = Array.from({ length: pieces.length / 2 }, (_, number) => pieces.slice(2 * number, 2 * number + 2));
+  return Object.fromEntries(pairs.map(([subject, part]) => [subject, part.trim()]));
+}
+
+/** On what a part was measured, as its first words. */
+export function measuredOn({ cores, browser, load, priority }) {
+  const others = `Other programs kept ${load.toFixed(1)} cores busy when it began`;
+  const rank = priority < 0 ? `, and had to wait for it (priority ${priority})` : '';
+  return `Measured in one run on ${cores} processor core${cores === 1 ? '' : 's'}, in ${browser}, without a window. ${others}${rank}; numbers from a machine at rest are the ones to compare.`;
 }
 
 /** What reading costs, for archives of growing size. `sizes` is the table that the build prints. */

@@ -8,7 +8,7 @@ export function table(columns, rows) {
 }
 
 /** Milliseconds with as many digits as mean something. */
-export const milliseconds = (number) => (number < 10 ? number.toFixed(1) : String(Math.round(number)));
+export const milliseconds = (number) => (number < 0.1 ? number.toFixed(2) : number < 10 ? number.toFixed(1) : String(Math.round(number)));
 
 /** Median, 95th percentile and worst in one cell. */
 export const spread = ({ median, p95, worst }) => [median, p95, worst].map(milliseconds).join(' / ');

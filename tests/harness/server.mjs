@@ -42,9 +42,9 @@ export function headersOf(folder) {
   );
 }
 
-/** Starts a host. Without `policy` it sends no header that the release asks for. */
-export async function serve({ folder = DIST, prefix = '/', policy = true } = {}) {
-  const site = new Site(folder, prefix, policy ? headersOf(folder) : {});
+/** Starts a host. Without `policy` it sends no header that the release asks for; `headers` are sent besides. */
+export async function serve({ folder = DIST, prefix = '/', policy = true, headers = {} } = {}) {
+  const site = new Site(folder, prefix, { ...(policy ? headersOf(folder) : {}), ...headers });
   await site.listen();
   return site;
 }

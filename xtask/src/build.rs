@@ -31,7 +31,7 @@ pub fn build(project: &Project, arguments: &[&str]) -> Outcome {
     let _lock = lock(&project.target().join("release.lock"), "it builds the release")?;
     // Trunk copies what an earlier build left there, also when nothing needs it any more.
     remove(&project.target().join("wasm-bindgen/release"))?;
-    let mut trunk = tools.trunk(project)?;
+    let mut trunk = tools.command(project, "trunk")?;
     trunk.args(["build", "--release", "--offline", "--locked", "--dist", DIST]);
     hide_paths(project, &mut trunk)?;
     shell::step("building the release", || shell::run(&mut trunk))?;
@@ -49,7 +49,7 @@ fn remove(folder: &Path) -> Outcome {
 }
 
 /// Replaces the paths of this machine, which panics name, by short ones without it.
-fn hide_paths(project: &Project, command: &mut Command) -> Outcome {
+pub fn hide_paths(project: &Project, command: &mut Command) -> Outcome {
     let sysroot = tools::sysroot(project)?;
     let mut flags = Vec::new();
     // Of two that match, the compiler takes the later one.

@@ -9,6 +9,7 @@ mod arguments;
 mod build;
 mod chores;
 mod counts;
+mod engine;
 mod failure;
 mod generate;
 mod invariants;
@@ -45,9 +46,12 @@ The commands of Open Letters, to be run anywhere in the clone:
   cargo xtask soak [--letters 1000] [--pages 1000] [--toggles 2000]
                                     use the release for long, and fail if memory grows by more than
                                     2 MB or over 50 nodes are held without a document
-  cargo xtask bench [--letters 100,1000,10000] [--times 20] [--seconds 20] [--out FILE]
-                                    measure the release and write docs/benchmarks.md: up to so many
-                                    times and seconds for each thing that is measured
+  cargo xtask bench [--only reading|search] [--letters 100,1000,10000] [--times 20] [--seconds 20]
+                    [--patience 180] [--engines NAME,…] [--out FILE]
+                                    measure the release, and the search beside other engines, and
+                                    write docs/benchmarks.md: up to so many times and seconds for each
+                                    thing; no engine gets more seconds for a step than it is given
+                                    patience
   cargo xtask help                  show this text
 
 Tools that are missing go to a cache outside the clone: $OPEN_LETTERS_CACHE, or the usual cache

@@ -13,7 +13,7 @@ const HOST: Ipv4Addr = Ipv4Addr::LOCALHOST;
 pub fn serve(project: &Project, arguments: &[&str]) -> Outcome {
     let port = port(arguments)?;
     free(port)?;
-    let mut trunk = Tools::for_serving(project)?.trunk(project)?;
+    let mut trunk = Tools::for_serving(project)?.command(project, "trunk")?;
     // Not into dist/, which is for releases.
     let folder = project.target().join("serve");
     trunk.args(["serve", "--address", &HOST.to_string(), "--port", &port.to_string()]);

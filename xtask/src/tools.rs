@@ -68,9 +68,9 @@ impl Tools {
         Ok(tools)
     }
 
-    /// Trunk, to be run in the root of the clone with these tools.
-    pub fn trunk(&self, project: &Project) -> Outcome<Command> {
-        let mut command = project.command(self.program("trunk"));
+    /// One of them, to be run in the root of the clone, where it finds the others.
+    pub fn command(&self, project: &Project, name: &str) -> Outcome<Command> {
+        let mut command = project.command(self.program(name));
         command.env("PATH", self.path()?);
         Ok(command)
     }

@@ -96,7 +96,7 @@ fn every_judgement_holds() {
     for line in JUDGEMENTS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         if let Some(name) = line.strip_prefix("= ") {
             if name == "generated" {
-                archive = Archive::new(generated::library(30));
+                archive = Archive::new(generated::library(generated::JUDGED));
             }
             continue;
         }

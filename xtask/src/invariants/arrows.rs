@@ -3,7 +3,7 @@
 use super::{Finding, Source};
 
 /// Every crate of ours, with those that it may depend on. A new crate is added here.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("letters-model", &[]),
     ("letters-address", &["letters-model"]),
     ("letters-bundle", &["letters-model"]),
@@ -13,6 +13,8 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("letters-cli", LIBRARIES),
     // Only for tests and measurements: nothing may depend on it.
     ("letters-generator", &["letters-model", "letters-bundle"]),
+    // The search as a program for the browser, only for measurements: nothing may depend on it.
+    ("letters-search-bench", &["letters-model", "letters-bundle", "letters-search"]),
     ("open-letters", LIBRARIES),
     ("xtask", &[]),
 ];
@@ -67,8 +69,10 @@ pub fn no_browser(sources: &[Source]) -> Vec<Finding> {
 fn manifests(sources: &[Source]) -> impl Iterator<Item = &Source> {
     sources.iter().filter(|source| {
         let folder = source.name.strip_suffix("Cargo.toml");
-        folder
-            .is_some_and(|folder| matches!(folder, "" | "xtask/") || folder.starts_with("crates/"))
+        let holds = ["crates/", "tests/"];
+        folder.is_some_and(|folder| {
+            matches!(folder, "" | "xtask/") || holds.iter().any(|holds| folder.starts_with(holds))
+        })
     })
 }
 

@@ -80,7 +80,7 @@ pub fn documented(sources: &[Source]) -> Vec<Finding> {
 /// No Rust file is longer than a person reads at once.
 pub fn length(sources: &[Source]) -> Vec<Finding> {
     let ours = sources.iter().filter(|source| {
-        let folders = ["src/", "crates/", "xtask/"];
+        let folders = ["src/", "crates/", "tests/", "xtask/"];
         source.name.ends_with(".rs") && folders.iter().any(|folder| source.name.starts_with(folder))
     });
     let long = ours.filter(|source| source.text.lines().count() > LONGEST);
@@ -106,7 +106,9 @@ fn root_of(name: &str) -> Option<&str> {
         Some(file) => ("", file),
         None => name.split_once("/src/")?,
     };
-    let ours = matches!(folder, "" | "xtask") || folder.starts_with("crates/");
+    let holds = ["crates/", "tests/"];
+    let ours =
+        matches!(folder, "" | "xtask") || holds.iter().any(|holds| folder.starts_with(holds));
     let program = file.strip_prefix("bin/").is_some_and(|file| !file.contains('/'));
     (ours && (file == "lib.rs" || file == "main.rs" || program)).then_some(file)
 }

@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use letters_model::Library;
 
+/// So many letters are those of which `judgements.txt` speaks.
+pub const JUDGED: usize = 30;
+
 const GIVEN: [(&str, &str); 12] = [
     ("Weimin", "偉民"),
     ("Xiulan", "秀蘭"),

@@ -1,0 +1,80 @@
+//! The search of the reader as a program of its own, to be measured beside other engines in a
+//! browser. It does what the reader does with the bytes of an archive and with each keystroke, and
+//! shows nothing.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+use std::sync::Arc;
+
+use letters_model::{Archive, Library};
+use letters_search::{Catalogue, Hit, Index, Matches, Place};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// An archive that can be searched, in the three steps that are measured: bundles are read, the index
+/// is built, queries are answered.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Engine {
+    archives: Vec<Arc<Archive>>,
+    library: Library,
+    index: Index,
+    catalogue: Catalogue,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// An engine that knows no letters.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Engine {
+        Engine::default()
+    }
+
+    /// Reads and checks one bundle.
+    ///
+    /// # Errors
+    /// What is wrong with the bundle.
+    pub fn read(&mut self, bundle: &[u8]) -> Result<(), String> {
+        let archive = letters_bundle::decode(bundle).map_err(|refusal| refusal.to_string())?;
+        self.archives.push(Arc::new(archive));
+        Ok(())
+    }
+
+    /// Puts what was read together, as the reader has to before it can show a letter.
+    pub fn shelve(&mut self) {
+        self.library = Library::new(std::mem::take(&mut self.archives));
+    }
+
+    /// Builds all that searching needs.
+    pub fn build(&mut self) {
+        self.index = Index::new(&self.library);
+        self.catalogue = Catalogue::new(&self.library);
+    }
+
+    /// Answers what was typed: the hits that come first, one a line, as letter, kind of place and
+    /// number among places of its kind. How many there are is counted too, as the reader says it.
+    pub fn search(&self, typed: &str, limit: usize) -> String {
+        let (query, filters) = self.catalogue.read(typed);
+        let kept = (!filters.is_empty()).then(|| self.catalogue.keep(&filters));
+        let matches = Matches::new(&self.index, &query);
+        let count = matches.count(&self.index, kept.as_deref());
+        let hits = matches.hits(&self.index, &self.library, &query, kept.as_deref(), limit);
+        let mut answer = count.passages.to_string();
+        for hit in &hits {
+            answer.push('\n');
+            answer.push_str(&name(hit));
+        }
+        answer
+    }
+}
+
+fn name(hit: &Hit) -> String {
+    let (kind, number) = match hit.place {
+        Place::Title => ("title", 0),
+        Place::Subject => ("subject", 0),
+        Place::Passage(number) => ("passage", number),
+        Place::Party(number) => ("party", number),
+        Place::Note(number) => ("note", number),
+        Place::Coverage(number) => ("coverage", number),
+    };
+    format!("{}/{kind}/{number}", hit.letter)
+}

@@ -1,0 +1,72 @@
+//! The search as a program of its own, compiled like the reader, to be measured beside other engines.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use crate::build;
+use crate::failure::{Failure, Outcome};
+use crate::page;
+use crate::project::Project;
+use crate::shell;
+use crate::tools::{self, Tools};
+
+const PACKAGE: &str = "letters-search-bench";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What the bench needs beside the release.
+pub struct Engine {
+    /// The folder with the program and its script.
+    pub folder: PathBuf,
+    /// A bundle with the invented letters of which the judgements speak.
+    pub judged: PathBuf,
+}
+
+/// Compiles the engine with the profile, the flags and the tools of a release.
+pub fn engine(project: &Project) -> Outcome<Engine> {
+    let tools = Tools::for_release(project)?;
+    tools::fetch(project)?;
+    let folder = project.target().join("bench-engine");
+    let judged = project.target().join("judged-letters.json");
+    shell::step("building the search as a program of its own", || {
+        let mut cargo = project.cargo();
+        cargo.args(["build", "--release", "--locked", "--target", TARGET, "--package", PACKAGE]);
+        build::hide_paths(project, &mut cargo)?;
+        shell::run(&mut cargo)?;
+        let name = PACKAGE.replace('-', "_");
+        let program = project.target().join(TARGET).join("release").join(format!("{name}.wasm"));
+        let mut bindgen = tools.command(project, "wasm-bindgen")?;
+        bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(program);
+        shell::run(&mut bindgen)?;
+        optimize(project, &tools, &folder.join(format!("{name}_bg.wasm")))?;
+        write_judged(project, &judged)
+    })?;
+    Ok(Engine { folder, judged })
+}
+
+/// Runs wasm-opt as `index.html` asks for it.
+fn optimize(project: &Project, tools: &Tools, program: &Path) -> Outcome {
+    let html = project.read("index.html")?;
+    let link = page::tags(&html).into_iter().find(|tag| tag.get("data-wasm-opt").is_some());
+    let Some(link) = link else {
+        return Err(Failure::wrong(
+            "index.html does not say how wasm-opt is to be run",
+            "it is `data-wasm-opt` of the link with rel=\"rust\"",
+        ));
+    };
+    let mut command = tools.command(project, "wasm-opt")?;
+    command.arg(format!("-O{}", link.get("data-wasm-opt").unwrap_or_default()));
+    command.args(link.get("data-wasm-opt-params").unwrap_or_default().split_whitespace());
+    shell::run(command.arg(program).arg("-o").arg(program))
+}
+
+fn write_judged(project: &Project, path: &Path) -> Outcome {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(Failure::file("create", folder))?;
+    }
+    let file = File::create(path).map_err(Failure::file("create", path))?;
+    let mut command = project.cargo();
+    command.args(["run", "--quiet", "--profile", "tools", "--package", "letters-search"]);
+    command.args(["--example", "judged_letters"]).stdout(Stdio::from(file));
+    shell::run(&mut command)
+}
