@@ -1,4 +1,5 @@
-// How the reader fares with an archive: opening it, changing language and layout, going about in it.
+// How the reader fares with an archive: opening it, changing language and layout, going about and
+// searching in it.
 
 import { putLetters } from '../harness/letters.mjs';
 import { launch, reading } from '../harness/reader.mjs';
@@ -6,19 +7,20 @@ import { serve } from '../harness/server.mjs';
 import { measureOpening } from './opening.mjs';
 import { CONTROLS, measureToggles } from './toggling.mjs';
 import { CHANGES, measureTurns } from './turning.mjs';
+import { measureTyping, TYPED } from './typing.mjs';
 
 /** The pages that are opened cold. */
 const OPENED = ['list of letters', 'a letter'];
 
 /**
- * Measures one archive of {@link readArchive}: `{archive, opening, toggles, turns, failures}`, each of
- * the middle three by names. What cannot be measured is named in `failures` and keeps nothing else
+ * Measures one archive of {@link readArchive}: `{archive, opening, toggles, turns, typing, failures}`,
+ * each of the middle four by names. What cannot be measured is named in `failures` and keeps nothing else
  * from it; `say` is told what comes next.
  */
 export async function measureReading(archive, effort, say) {
   const site = await serve();
   putLetters(site, archive.folder);
-  const found = { archive, opening: {}, toggles: {}, turns: {}, failures: [] };
+  const found = { archive, opening: {}, toggles: {}, turns: {}, typing: {}, failures: [] };
   const attempt = async (kind, name, work) => {
     say(`${kind}: ${name}`);
     // Each in a browser of its own: what one leaves behind, or takes with it, is not the next one's.
@@ -45,6 +47,12 @@ export async function measureReading(archive, effort, say) {
   for (const change of Object.keys(CHANGES)) {
     const work = (reader, session) => measureTurns(reader, session, places, change, effort);
     await attempt('turns', change, (browser) => withReader(browser, site, work));
+  }
+  for (const kind of Object.keys(TYPED)) {
+    // Each key of a word is another query: fewer than all of them would say nothing of the rest.
+    const whole = { ...effort, times: Math.max(effort.times, TYPED[kind].join('').length) };
+    const work = (reader, session) => measureTyping(reader, session, kind, whole);
+    await attempt('typing', kind, (browser) => withReader(browser, site, work));
   }
   await site.kill();
   return found;

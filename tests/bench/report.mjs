@@ -49,6 +49,9 @@ export function readingSection(results, sizes) {
     '## Going from page to page',
     'By the Enter key on a link, measured in the same way.',
     keys(results, 'turns'),
+    '## Searching as one types',
+    'From a key in the field to the results on the screen, measured in the same way: the query is answered, counted, ranked, filters are counted and the page is drawn, all before that frame.',
+    keys(results, 'typing'),
     ...failures(results),
     '## Peers',
     'None for reading: we know of no npm package that shows an archive of letters in aligned languages, so a comparison would measure a program that we had to write around somebody else’s. Search has peers.',
@@ -72,7 +75,7 @@ function opening(results) {
   return table(columns, rows);
 }
 
-/** One row for each thing that a key did: of the kind `toggles` or `turns`. */
+/** One row for each thing that a key did: of the kind `toggles`, `turns` or `typing`. */
 function keys(results, kind) {
   const rows = results.flatMap(({ archive, [kind]: all }) =>
     Object.entries(all).map(([what, { script, layout, painted }]) => [

@@ -1,5 +1,8 @@
 //! The filters as controls: what letters can be filtered by, and how many each value would leave.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use letters_address::Relation;
 use letters_model::EntityId;
 use letters_search::{Dimension, Facet, FacetValue};
@@ -87,15 +90,17 @@ impl Panel<'_> {
     /// The values of a facet in the order in which they are offered, which is the same whatever is
     /// chosen: those of whom most letters speak first, years and all else as they come.
     fn offered<'v>(&self, facet: &'v Facet) -> Vec<&'v FacetValue> {
-        let mut values: Vec<&FacetValue> = facet.values.iter().collect();
-        if matches!(facet.dimension, Dimension::Case | Dimension::Organization) {
-            let letters = |value: &&FacetValue| {
-                let id = EntityId::parse(&value.value).ok();
-                id.map_or(0, |id| self.scene.library.mentions(&id).len())
-            };
-            values.sort_by_cached_key(|value| std::cmp::Reverse(letters(value)));
+        if !matches!(facet.dimension, Dimension::Case | Dimension::Organization) {
+            return facet.values.iter().collect();
         }
-        values
+        let letters = |value: &FacetValue| {
+            let id = EntityId::parse(&value.value).ok();
+            id.map_or(0, |id| self.scene.library.mentions(&id).len())
+        };
+        let values = facet.values.iter().zip(0..).map(|(value, at)| (letters(value), Reverse(at)));
+        let mut values: BinaryHeap<(usize, Reverse<usize>)> = values.collect();
+        let ordered = std::iter::from_fn(|| values.pop());
+        ordered.filter_map(|(_, Reverse(at))| facet.values.get(at)).collect()
     }
 
     fn choice(
