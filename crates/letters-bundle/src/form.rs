@@ -120,14 +120,15 @@ fn write_list(items: &mut dyn Iterator<Item = &dyn Written>) -> Json {
 }
 
 /// An object as it is written; the values are in the order of its fields. Of those that need not be
-/// there, the empty ones are not.
+/// there, the empty ones are not; an object without fields is not nothing.
 #[inline(never)]
 pub(crate) fn write_object(object: &Object, values: &[&dyn Written]) -> Json {
     let format = object.format.map(|format| Json::String(format.to_owned()));
     let mut members = Vec::new();
     members.extend(format.map(|format| ("format".into(), format)));
     for (field, value) in object.fields.iter().zip(values) {
-        if let Some(value) = value.written().filter(|value| field.needed || !value.is_empty()) {
+        let is_kept = field.needed || matches!(field.kind, Kind::Object(_));
+        if let Some(value) = value.written().filter(|value| is_kept || !value.is_empty()) {
             members.push((field.key.into(), value));
         }
     }
