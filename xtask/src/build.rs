@@ -33,12 +33,13 @@ pub fn build(project: &Project, arguments: &[&str]) -> Outcome {
     remove(&project.target().join("wasm-bindgen/release"))?;
     let mut trunk = tools.command(project, "trunk")?;
     trunk.args(["build", "--release", "--offline", "--locked", "--dist", DIST]);
-    hide_paths(project, &mut trunk)?;
+    let flags = tools::build_library(project, &mut trunk)?;
+    hide_paths(project, &mut trunk, flags)?;
     shell::step("building the release", || shell::run(&mut trunk))?;
     minify(project)?;
     add_policy(project)?;
     find_paths(project)?;
-    sizes::report(project)
+    sizes::report(project, !flags.is_empty())
 }
 
 fn remove(folder: &Path) -> Outcome {
@@ -48,10 +49,11 @@ fn remove(folder: &Path) -> Outcome {
     }
 }
 
-/// Replaces the paths of this machine, which panics name, by short ones without it.
-pub fn hide_paths(project: &Project, command: &mut Command) -> Outcome {
+/// Replaces the paths of this machine, which panics name, by short ones without it; these flags for
+/// the compiler go along.
+pub fn hide_paths(project: &Project, command: &mut Command, flags: &[&str]) -> Outcome {
     let sysroot = tools::sysroot(project)?;
-    let mut flags = Vec::new();
+    let mut flags: Vec<String> = flags.iter().map(|flag| flag.to_string()).collect();
     // Of two that match, the compiler takes the later one.
     let mut hide = |from: &Path, to: &str| {
         flags.push(format!("--remap-path-prefix={}={to}", from.display()));

@@ -31,7 +31,8 @@ pub fn engine(project: &Project) -> Outcome<Engine> {
     shell::step("building the search as a program of its own", || {
         let mut cargo = project.cargo();
         cargo.args(["build", "--release", "--locked", "--target", TARGET, "--package", PACKAGE]);
-        build::hide_paths(project, &mut cargo)?;
+        let flags = tools::build_library(project, &mut cargo)?;
+        build::hide_paths(project, &mut cargo, flags)?;
         shell::run(&mut cargo)?;
         let name = PACKAGE.replace('-', "_");
         let program = project.target().join(TARGET).join("release").join(format!("{name}.wasm"));

@@ -5,6 +5,7 @@
 
 mod browser;
 mod cargo;
+mod library;
 mod node;
 
 use std::ffi::OsString;
@@ -16,6 +17,7 @@ use crate::project::Project;
 
 pub use browser::browser;
 pub use cargo::{component, fetch, sysroot, wasm_target};
+pub use library::build_library;
 pub use node::packages;
 
 use cargo::Wanted;

@@ -7,7 +7,7 @@ use crate::failure::{Failure, Outcome};
 use crate::project::{Project, cache, lock};
 use crate::shell;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program from the registry, in one exact version.
 pub struct Wanted {
