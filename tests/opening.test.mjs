@@ -88,7 +88,8 @@ for (const { prefix, file } of PLACES) {
       await reader.heading.filter({ hasText: recent.title.en }).waitFor();
       await reader.settled();
       assert.equal(await reader.scrolled(), left);
-      assert.ok(await reader.heading.evaluate((it) => it === document.activeElement), 'focus is on the heading');
+      const link = reader.link(person.name.en, reader.passage('i2'));
+      assert.ok(await link.evaluate((it) => it === document.activeElement), 'focus is on the link that led away');
       await reader.reload();
       assert.equal(await reader.heading.textContent(), recent.title.en);
       assert.equal(await reader.scrolled(), left);
