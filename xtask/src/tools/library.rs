@@ -26,7 +26,7 @@ pub fn build_library(project: &Project, command: &mut Command) -> Outcome<&'stat
     if !can_build {
         println!(
             "this Rust toolchain cannot build its standard library: the release takes the ready-made \
-             one and is about 12 kB larger"
+             one and is about 14 kB larger"
         );
         return Ok(&[]);
     }
