@@ -86,11 +86,11 @@ function unfoldSettings(page) {
   return page.getByRole('region', { name: /^(Display|顯示方式)$/ }).getByRole('button').click();
 }
 
-/** All values of the cases, and the filters that narrow screens have on a sheet. */
+/** The filters that narrow screens have on a sheet, with all values of the cases. */
 async function unfoldFilters(page) {
-  await page.getByRole('button', { name: /^(Show all|顯示全部)/ }).first().click();
   await page.setViewportSize({ width: 320, height: 640 });
   await page.getByRole('button', { name: /^(Filters|篩選)$/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /^(Show all|顯示全部)/ }).first().click();
 }
 
 /** Opens a page in a language; the last of them on the site that cannot be opened. */
