@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use letters_address::{Filters, Layout, Route};
-use letters_model::Tag;
+use letters_address::{Layout, Route, toggled};
+use letters_model::{Filters, Tag};
 use letters_pages::{FILTER_SHEET, SETTINGS_PANEL, Setting, Trouble};
 use letters_search::Index;
 
@@ -98,7 +98,7 @@ impl Reader {
     /// is.
     pub fn filter(self, name: &str, value: &str) {
         let route = self.state.with_untracked(|state| {
-            state.route.with_filters(state.route.filters.toggled(name, value))
+            state.route.with_filters(toggled(&state.route.filters, name, value))
         });
         self.go(route);
     }

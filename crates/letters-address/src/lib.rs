@@ -15,10 +15,10 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-mod filters;
+mod filter_parameters;
 mod page;
 mod route;
 
-pub use filters::{Filters, Relation};
+pub use filter_parameters::{dimension, parameter, parameters, relation, role, toggled};
 pub use page::Page;
 pub use route::{Layout, Route};

@@ -1,9 +1,10 @@
 //! Routes, read from addresses and written as addresses.
 
 use form_urlencoded::Serializer;
-use letters_model::Tag;
+use letters_model::{Filters, Tag};
 
-use crate::{Filters, Page};
+use crate::Page;
+use crate::filter_parameters::{parameters, take};
 
 /// What an address says is to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -59,7 +60,7 @@ impl Route {
                 }
                 "part" => route.part = value.parse::<usize>().map_or(0, |part| part.max(1) - 1),
                 "q" => route.search_for(&value),
-                _ => drop(route.filters.take(&name, &value)),
+                _ => drop(take(&mut route.filters, &name, &value)),
             }
         }
         route.page = match page {
@@ -128,7 +129,7 @@ impl Route {
         if self.layout == Layout::SideBySide {
             query.append_pair("view", "side");
         }
-        self.filters.write(&mut query);
+        query.extend_pairs(parameters(&self.filters));
         if let Some(sort) = &self.sort {
             query.append_pair("sort", sort);
         }

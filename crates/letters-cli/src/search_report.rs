@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use letters_model::{Library, Tag};
-use letters_search::{Count, Dimension, Hit, Part, Place, Reason, Tier, Tried, Words, excerpt};
+use letters_model::{Dimension, Library, Tag};
+use letters_search::{Count, Hit, Part, Place, Reason, Tier, Tried, Words, excerpt};
 use serde::Serialize;
 
 /// What was found, as `letters search --json` prints it.

@@ -3,13 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use letters_address::Relation;
-use letters_model::EntityId;
-use letters_search::{Dimension, Facet, FacetValue};
+use letters_address::{parameter, role};
+use letters_model::{Dimension, EntityId, Filters, Relation};
+use letters_search::{Facet, FacetValue};
 
 use crate::Scene;
 use crate::action::Action;
-use crate::filtering::{filters, kept, parameter, set, value_name};
+use crate::filtering::{kept, set, value_name};
 use crate::node::{Element, element};
 
 /// The name under which the filters are unfolded on narrow screens, as a sheet over the page.
@@ -25,10 +25,10 @@ pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
     let within = scene.search.filter(|search| !search.is_filter_only());
     let within = within.map(|search| search.matches.letters(search.index));
     let asked = match scene.search {
-        Some(search) => search.filters.clone(),
-        None => filters(&scene.route.filters),
+        Some(search) => &search.filters,
+        None => &scene.route.filters,
     };
-    let panel = Panel { scene, facets: scene.catalogue.facets(&asked, within.as_deref()) };
+    let panel = Panel { scene, facets: scene.catalogue.facets(asked, within.as_deref()) };
     let set = set(scene).len();
     let is_open = scene.is_unfolded(FILTER_SHEET);
     let open = element("button")
@@ -64,7 +64,7 @@ impl Panel<'_> {
     }
 
     fn group(&self, facet: &Facet) -> Element {
-        let name = parameter(facet.dimension);
+        let name = parameter(facet.dimension, false);
         let values = self.offered(facet);
         let all = values.len();
         let unfolded = format!("filter_all_{name}");
@@ -122,12 +122,13 @@ impl Panel<'_> {
             return None;
         }
         let words = &self.scene.wording.filtering;
-        let boxes = Relation::ALL.map(|role| {
-            let only = letters_address::Filters { roles: vec![role], ..route.clone() };
-            let kept = self.scene.catalogue.keep(&filters(&only));
+        let boxes = Relation::ALL.map(|relation| {
+            let only = Filters { relations: vec![relation], ..route.clone() };
+            let kept = self.scene.catalogue.keep(&only);
             let letters = kept.iter().filter(|kept| **kept).count();
-            let label = element("span").with((words.role)(role));
-            checkbox("role", role.word(), route.roles.contains(&role), label, letters)
+            let label = element("span").with((words.role)(relation));
+            let is_chosen = route.relations.contains(&relation);
+            checkbox("role", role(relation), is_chosen, label, letters)
         });
         Some(fieldset(words.roles, "facet inner").with_all(boxes))
     }
@@ -139,11 +140,10 @@ impl Panel<'_> {
         let is_unfolded = self.scene.is_unfolded(ABSENT);
         let mut group = fieldset(words.absent, if is_chosen { "facet chosen" } else { "facet" });
         for facet in &self.facets {
-            let name = match facet.dimension {
-                Dimension::Case => "not-case",
-                Dimension::Organization => "not-org",
-                _ => continue,
-            };
+            if !matches!(facet.dimension, Dimension::Case | Dimension::Organization) {
+                continue;
+            }
+            let name = parameter(facet.dimension, true);
             let shown = self.offered(facet).into_iter().filter(|v| is_unfolded || v.left_out);
             group = group.with_all(shown.map(|v| self.choice(name, v, v.left_out, v.without)));
         }

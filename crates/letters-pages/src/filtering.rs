@@ -1,34 +1,19 @@
 //! The letters that pass the filters, and the filters that are set.
 
-use letters_address::Filters;
+use letters_address::{dimension, parameters, relation, toggled};
 use letters_model::{EntityId, Shelved, Tag};
-use letters_search::{Dimension, Relation};
 
 use crate::Scene;
 use crate::action::Action;
 use crate::node::{Element, element, link, list};
 use crate::text::{language_name, text, unmarked};
 
-/// The filters of an address as the search understands them.
-pub(crate) fn filters(address: &Filters) -> letters_search::Filters {
-    letters_search::Filters {
-        cases: address.cases.clone(),
-        organizations: address.organizations.clone(),
-        relations: address.roles.iter().map(|role| Relation::ALL[*role as usize]).collect(),
-        years: address.years.iter().map(u16::to_string).collect(),
-        topics: address.topics.clone(),
-        languages: address.texts.iter().map(Tag::to_string).collect(),
-        not_cases: address.without_cases.clone(),
-        not_organizations: address.without_organizations.clone(),
-    }
-}
-
 /// For each letter of the library, in its order, whether the filters keep it, those of the address
 /// and those that are typed into the search.
 pub(crate) fn kept(scene: &Scene<'_>) -> Vec<bool> {
     match scene.search {
         Some(search) => search.kept.clone(),
-        None => scene.catalogue.keep(&filters(&scene.route.filters)),
+        None => scene.catalogue.keep(&scene.route.filters),
     }
 }
 
@@ -40,9 +25,9 @@ pub(crate) fn passing<'a>(scene: &Scene<'a>) -> Vec<Shelved<'a>> {
 
 /// The filters of the address that filter by something, each with the name of its parameter.
 pub(crate) fn set(scene: &Scene<'_>) -> Vec<(&'static str, String)> {
-    let mut values = scene.route.filters.values();
+    let mut values = parameters(&scene.route.filters);
     values.retain(|(name, value)| match dimension(name) {
-        Some(dimension) => scene.catalogue.knows(dimension, value),
+        Some((dimension, _)) => scene.catalogue.knows(dimension, value),
         None => true,
     });
     values
@@ -60,7 +45,7 @@ pub(crate) fn chips(scene: &Scene<'_>) -> Option<Element> {
         let label = element("span").with(value_name(scene, name, &value));
         let sign = element("span").class("sign").set("aria-hidden", "true").with("×");
         let unseen = element("span").class("unseen").with(wording.drop);
-        let without = scene.route.with_filters(filters.toggled(name, &value));
+        let without = scene.route.with_filters(toggled(filters, name, &value));
         link(without.to_reference(), unseen).class("chip").with(label).with(sign)
     });
     let chips = list("chips", chips).set("aria-label", wording.filters);
@@ -78,40 +63,13 @@ pub(crate) fn value_name(scene: &Scene<'_>, name: &str, value: &str) -> Element 
             element("span").with(words.without).with(entity_name(scene, value))
         }
         "topic" => topic_name(scene, value),
-        "role" => {
-            let role = letters_address::Relation::ALL.iter().find(|role| role.word() == value);
-            element("span").with_all(role.map(|role| (words.role)(*role)))
-        }
+        "role" => element("span").with_all(relation(value).map(|relation| (words.role)(relation))),
         "text" => match Tag::parse(value) {
             Ok(tag) => said(language_name(scene, &tag)),
             Err(_) => said(value.to_owned()),
         },
         _ => said(value.to_owned()),
     }
-}
-
-/// The name in addresses of what letters are filtered by.
-pub(crate) fn parameter(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Case => "case",
-        Dimension::Organization => "org",
-        Dimension::Year => "year",
-        Dimension::Topic => "topic",
-        Dimension::Language => "text",
-    }
-}
-
-/// What letters are filtered by under a name in addresses, wanted or not; nothing for a role.
-pub(crate) fn dimension(name: &str) -> Option<Dimension> {
-    const ALL: [Dimension; 5] = [
-        Dimension::Case,
-        Dimension::Organization,
-        Dimension::Year,
-        Dimension::Topic,
-        Dimension::Language,
-    ];
-    let name = name.strip_prefix("not-").unwrap_or(name);
-    ALL.into_iter().find(|dimension| parameter(*dimension) == name)
 }
 
 fn entity_name(scene: &Scene<'_>, id: &str) -> Element {

@@ -1,8 +1,8 @@
 //! The way through the passages of a letter that name someone: how many there are, the previous and
 //! the next.
 
-use letters_address::{Filters, Route};
-use letters_model::{Entity, Passage};
+use letters_address::Route;
+use letters_model::{Entity, Filters, Passage};
 
 use crate::Scene;
 use crate::node::{Element, element, link};

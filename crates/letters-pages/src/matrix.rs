@@ -140,7 +140,14 @@ impl<'a> Order<'a> {
 /// The years of the address, as far as there are letters of them.
 fn chosen_years(scene: &Scene<'_>) -> Vec<u16> {
     let has_letters = |year: &u16| scene.library.years().iter().any(|(known, _)| known == year);
-    scene.route.filters.years.iter().copied().filter(has_letters).collect()
+    scene
+        .route
+        .filters
+        .years
+        .iter()
+        .filter_map(|year| year.parse().ok())
+        .filter(has_letters)
+        .collect()
 }
 
 fn is_chosen(years: &[u16], shelved: &Shelved<'_>) -> bool {

@@ -1,6 +1,7 @@
 //! The page with the matrix of organizations by letters.
 
-use letters_address::{Filters, Route};
+use letters_address::Route;
+use letters_model::Filters;
 
 use crate::Scene;
 use crate::matrix::{COLUMNS, Matrix};
@@ -46,6 +47,7 @@ fn years(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Option<Element> {
 
 fn year_link(scene: &Scene<'_>, matrix: &Matrix<'_>, years: Vec<u16>, words: String) -> Element {
     let is_current = matrix.years == years;
+    let years = years.iter().map(u16::to_string).collect();
     let route: Route = scene.route.with_filters(Filters { years, ..Filters::default() });
     let link = link(route.to_reference(), words);
     if is_current { link.set("aria-current", "true") } else { link }

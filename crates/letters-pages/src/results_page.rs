@@ -2,12 +2,12 @@
 //! where none does.
 
 use letters_address::Route;
-use letters_search::{Dimension, Hit, Tier};
+use letters_search::{Hit, Tier};
 
 use crate::Scene;
 use crate::case_list::entry;
 use crate::filter_panel::filter_panel;
-use crate::filtering::{self, chips};
+use crate::filtering::chips;
 use crate::node::{Element, Node, element, link, list};
 use crate::parts::{parts, range};
 use crate::result::result;
@@ -124,7 +124,8 @@ fn nothing(scene: &Scene<'_>, search: &Search<'_>) -> Element {
     for (dimension, filters) in search.filters.each_dropped() {
         let kept = scene.catalogue.keep(&filters);
         let count = search.matches.count(search.index, Some(&kept)).passages;
-        let route = without(scene, dimension);
+        // Filters that were typed are no part of the address, and cannot be dropped from it.
+        let route = scene.route.with_filters(scene.route.filters.without(dimension));
         if count > 0 && route != *scene.route {
             let name = (scene.wording.filtering.dimension)(dimension);
             advice.push(link(route.to_reference(), (words.without_filters)(name, count)));
@@ -141,15 +142,4 @@ fn nothing(scene: &Scene<'_>, search: &Search<'_>) -> Element {
         return nothing;
     }
     nothing.with(element("h2").with(words.advice)).with(list("plain", advice))
-}
-
-/// The same search without the filters of one kind.
-fn without(scene: &Scene<'_>, dimension: Dimension) -> Route {
-    let mut filters = scene.route.filters.clone();
-    for (name, value) in scene.route.filters.values() {
-        if filtering::dimension(name) == Some(dimension) {
-            filters = filters.toggled(name, &value);
-        }
-    }
-    scene.route.with_filters(filters)
 }

@@ -1,7 +1,9 @@
 //! What is open, and how it is to be shown, at one moment.
 
-use letters_address::{Filters, Layout, Page, Route};
-use letters_model::{Entity, EntityId, EntityKind, Letter, Library, PassageId, Shelved, Tag, Text};
+use letters_address::{Layout, Page, Route};
+use letters_model::{
+    Entity, EntityId, EntityKind, Filters, Letter, Library, PassageId, Shelved, Tag, Text,
+};
 
 use letters_search::Catalogue;
 

@@ -1,10 +1,10 @@
 //! What is searched for, and all that answers to it.
 
 use letters_address::Route;
-use letters_search::{Catalogue, Filters, Hit, Index, Matches, Place, Query};
+use letters_model::Filters;
+use letters_search::{Catalogue, Hit, Index, Matches, Place, Query};
 
 use crate::Scene;
-use crate::filtering::filters;
 
 /// What is searched for on a page, and all that answers to it.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ impl<'a> Search<'a> {
         is_typing: bool,
     ) -> Option<Search<'a>> {
         let (query, typed) = catalogue.read(route.query.as_deref()?);
-        let mut filters = filters(&route.filters);
+        let mut filters = route.filters.clone();
         filters.join(&typed);
         if query.is_blank() && typed.is_empty() {
             return None;

@@ -1,7 +1,7 @@
 //! The letters since the first one that names someone which do not name them.
 
-use letters_address::{Filters, Page};
-use letters_model::{Entity, EntityKind, Shelved};
+use letters_address::Page;
+use letters_model::{Entity, EntityKind, Filters, Shelved};
 
 use crate::Scene;
 use crate::filtering::kept;
@@ -48,7 +48,7 @@ pub(crate) fn silent_letters(scene: &Scene<'_>, entity: &Entity) -> Option<Eleme
 fn without(entity: &Entity) -> Filters {
     let id = vec![entity.id.to_string()];
     match entity.kind {
-        EntityKind::Organization => Filters { without_organizations: id, ..Filters::default() },
-        _ => Filters { without_cases: id, ..Filters::default() },
+        EntityKind::Organization => Filters { not_organizations: id, ..Filters::default() },
+        _ => Filters { not_cases: id, ..Filters::default() },
     }
 }

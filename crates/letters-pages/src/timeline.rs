@@ -1,8 +1,8 @@
 //! Over the years: how many letters name someone, and how many of them ask something, as bars for
 //! the eye and as a table for everyone.
 
-use letters_address::{Filters, Page};
-use letters_model::{Entity, Profile};
+use letters_address::Page;
+use letters_model::{Entity, Filters, Profile};
 
 use crate::Scene;
 use crate::node::{Element, element, link};
@@ -89,7 +89,7 @@ fn bar(scene: &Scene<'_>, entity: &Entity, year: &Year, most: usize) -> Element 
 
 /// The address of the letters of a year that say something of the entity.
 fn in_year(scene: &Scene<'_>, entity: &Entity, year: &Year) -> String {
-    let filters = Filters { years: vec![year.year], ..filters_for(entity) };
+    let filters = Filters { years: vec![year.year.to_string()], ..filters_for(entity) };
     let route = scene.route.to_page(Page::Letters);
     route.with_filters(filters).to_reference()
 }

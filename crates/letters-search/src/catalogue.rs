@@ -2,34 +2,25 @@
 
 use std::sync::Arc;
 
-use letters_model::Library;
+use letters_model::{Dimension, Filters, Library, Relation};
 
 use crate::catalogue_builder::CatalogueBuilder;
-use crate::column::Column;
-use crate::filters::{Filters, Relation};
+use crate::column::{Column, bit};
 use crate::fold::Folded;
 use crate::names;
 use crate::query::Query;
-use crate::shortcut::{Dimension, Shortcut};
+use crate::shortcut::Shortcut;
 
 /// What each letter of a library is filtered by, for the list of letters and for search alike.
 #[derive(Debug)]
 pub struct Catalogue {
-    /// One for each dimension, in the order of [`DIMENSIONS`].
-    columns: [Column; DIMENSIONS.len()],
+    /// One for each dimension, in the order of [`Dimension::ALL`].
+    columns: [Column; Dimension::ALL.len()],
     /// The number of letters.
     letters: usize,
     /// Folded names of cases and organizations without spaces, and whose they are.
     pub(crate) names: Vec<(Vec<u8>, Dimension, usize)>,
 }
-
-const DIMENSIONS: [Dimension; 5] = [
-    Dimension::Case,
-    Dimension::Organization,
-    Dimension::Year,
-    Dimension::Topic,
-    Dimension::Language,
-];
 
 /// The values of one dimension, with what each would leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +51,7 @@ pub struct FacetValue {
 
 impl Default for Catalogue {
     fn default() -> Catalogue {
-        let columns = DIMENSIONS.map(|dimension| {
+        let columns = Dimension::ALL.map(|dimension| {
             Column::new(match dimension {
                 Dimension::Organization => Relation::ALL.len() as u32,
                 _ => 0,
@@ -165,7 +156,7 @@ impl Catalogue {
             });
             Facet { dimension, values: values.collect() }
         };
-        DIMENSIONS.map(facet).into()
+        Dimension::ALL.map(facet).into()
     }
 
     /// For each letter what is against it: one bit for each dimension of which it lacks what is
@@ -193,20 +184,20 @@ impl Catalogue {
         objections
     }
 
-    fn chosen(&self, filters: &Filters) -> [Chosen; DIMENSIONS.len()] {
-        DIMENSIONS.map(|dimension| {
+    fn chosen(&self, filters: &Filters) -> [Chosen; Dimension::ALL.len()] {
+        Dimension::ALL.map(|dimension| {
             let column = &self.columns[dimension as usize];
             let numbers = |wanted: &[String]| {
                 wanted.iter().filter_map(|value| column.number(value)).collect()
             };
             let relations = match dimension {
                 Dimension::Organization => {
-                    filters.relations.iter().fold(0, |all, one| all | one.bit())
+                    filters.relations.iter().fold(0, |all, one| all | bit(*one))
                 }
                 _ => 0,
             };
-            let any = numbers(filters.wanted(dimension));
-            Chosen { any, none: numbers(filters.unwanted(dimension)), relations }
+            let any = numbers(filters.values(dimension, false));
+            Chosen { any, none: numbers(filters.values(dimension, true)), relations }
         })
     }
 }
@@ -217,7 +208,7 @@ const OUT: u8 = 1 << 7;
 /// How many of the letters that have a value have it in one relation.
 fn of_relation(counts: &[u32], relation: Relation) -> usize {
     let counts = counts.iter().enumerate();
-    let related = counts.filter(|(relations, _)| *relations as u8 & relation.bit() != 0);
+    let related = counts.filter(|(relations, _)| *relations as u8 & bit(relation) != 0);
     related.map(|(_, count)| *count as usize).sum()
 }
 

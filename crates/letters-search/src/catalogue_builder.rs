@@ -1,16 +1,14 @@
 //! Building the catalogue, slice by slice.
 
-use letters_model::{Entity, EntityKind, Letter, Library, Role};
+use letters_model::{Dimension, Entity, EntityKind, Letter, Library, Relation, Role};
 
 use crate::builder::Progress;
 use crate::catalogue::Catalogue;
-use crate::column::Column;
-use crate::filters::Relation;
+use crate::column::{Column, bit};
 use crate::fold::Folded;
 use crate::lexicon::Lexicon;
 use crate::names;
 use crate::place::Place;
-use crate::shortcut::Dimension;
 
 /// Makes a [`Catalogue`] in slices, so that a page can answer its reader in between.
 ///
@@ -135,7 +133,7 @@ impl CatalogueBuilder {
         let mut places = 0;
         for place in Place::all(letter) {
             places += 1;
-            let relation = relation(letter, place).bit();
+            let relation = bit(relation(letter, place));
             for id in place.entities(letter) {
                 let Some(at) = self.entities.find_word(id.as_str().as_bytes()) else { continue };
                 let [case, organization] = self.numbers[at as usize];

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use letters_model::Relation;
+
 /// What all letters have of one dimension.
 ///
 /// What one letter has of one value is a number: the value's, and below it, in dimensions that ask
-/// for it, one bit for each [`Relation`](crate::filters::Relation) to the letter.
+/// for it, one bit for each [`Relation`] to the letter.
 #[derive(Debug)]
 pub(crate) struct Column {
     /// The values, in the order in which they are offered.
@@ -18,6 +20,11 @@ pub(crate) struct Column {
     starts: Vec<u32>,
     /// How many letters have each value, for each set of relations that there can be.
     counts: Vec<u32>,
+}
+
+/// The bit of a relation in what a letter has.
+pub(crate) fn bit(relation: Relation) -> u8 {
+    1 << relation as u8
 }
 
 impl Column {

@@ -4,7 +4,7 @@
 //! An [`Index`] is made from a [`Library`](letters_model::Library), at once or in slices
 //! ([`Builder`]). A [`Query`] is what someone typed; it is never wrong. [`Matches`] is all that
 //! answers to it: from there come the hits that are shown ([`Matches::hits`]), how many there are,
-//! who is named, and what became of each word. A [`Catalogue`] keeps or drops letters by [`Filters`]
+//! who is named, and what became of each word. A [`Catalogue`] keeps or drops letters by [`Filters`](letters_model::Filters)
 //! and counts what each value of a filter would leave, with a query or without.
 //!
 //! The way of a query: `fold` gives what was typed and what is printed one form; `term` divides
@@ -58,7 +58,6 @@ mod common;
 mod edit;
 mod excerpt;
 mod expand;
-mod filters;
 mod fold;
 mod hit;
 mod index;
@@ -84,12 +83,11 @@ pub use builder::{Builder, Progress};
 pub use catalogue::{Catalogue, Facet, FacetValue};
 pub use catalogue_builder::CatalogueBuilder;
 pub use excerpt::excerpt;
-pub use filters::{Filters, Relation};
 pub use fold::Folded;
 pub use hit::{Found, Hit, Reason};
 pub use index::Index;
 pub use matches::{Count, Matches, Tried};
 pub use place::{Part, Place, Words};
 pub use query::Query;
-pub use shortcut::{Dimension, Shortcut};
+pub use shortcut::Shortcut;
 pub use tier::Tier;

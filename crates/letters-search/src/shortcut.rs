@@ -1,5 +1,7 @@
 //! Shortcuts: filters that are typed into a query.
 
+use letters_model::Dimension;
+
 use crate::fold::Folded;
 
 /// A filter that was typed, such as `case:jimmy-lai` or `-org:"pen canada"`.
@@ -11,21 +13,6 @@ pub struct Shortcut {
     pub value: String,
     /// Whether letters with this value are to be left out.
     pub negative: bool,
-}
-
-/// What letters are filtered by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Dimension {
-    /// The people and groups for whom letters ask something.
-    Case,
-    /// The organizations that letters name or list.
-    Organization,
-    /// The year of the letter.
-    Year,
-    /// The subjects of its passages.
-    Topic,
-    /// The languages in which it exists.
-    Language,
 }
 
 /// What a word before a colon means.

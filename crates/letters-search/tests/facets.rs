@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use letters_generator::Site;
-use letters_model::Library;
-use letters_search::{Catalogue, CatalogueBuilder, Dimension, Filters, Relation};
+use letters_model::{Dimension, Filters, Library, Relation};
+use letters_search::{Catalogue, CatalogueBuilder};
 
 fn library() -> Library {
     let site = Site::new(60, 7).unwrap();

@@ -1,7 +1,6 @@
 //! Words for filters.
 
-use letters_address::Relation;
-use letters_search::Dimension;
+use letters_model::{Dimension, Relation};
 
 /// Words for filters.
 pub struct FilteringWording {
