@@ -98,8 +98,8 @@ impl State {
     pub fn show<T>(&self, site: &Site, look: impl FnOnce(&Scene<'_>) -> T) -> T {
         let Site { title, library, catalogue, troubles } = site;
         let index = self.index.as_ref();
-        let search =
-            index.and_then(|index| Search::new(index, catalogue, &self.route, self.is_typing));
+        let search = index
+            .and_then(|index| Search::new(index, catalogue, library, &self.route, self.is_typing));
         look(&Scene {
             library,
             catalogue,

@@ -41,7 +41,9 @@ pub fn draw(reader: Reader, host: web_sys::Element, drawn: impl Fn() + Send + Sy
 
 /// Says something of the whole page, on its root.
 fn set_on_root(name: &str, value: &str) {
-    if let Some(element) = document().document_element() {
+    let root = document().document_element();
+    // Saying it again would have the browser look at the style of the whole page.
+    if let Some(element) = root.filter(|root| root.get_attribute(name).as_deref() != Some(value)) {
         // The names are this program's own, so they are names.
         let _ = element.set_attribute(name, value);
     }

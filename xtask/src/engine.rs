@@ -9,10 +9,9 @@ use crate::failure::{Failure, Outcome};
 use crate::page;
 use crate::project::Project;
 use crate::shell;
-use crate::tools::{self, Tools};
+use crate::tools::{self, TARGET, Tools};
 
 const PACKAGE: &str = "letters-search-bench";
-const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the bench needs beside the release.
 pub struct Engine {

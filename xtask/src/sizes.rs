@@ -14,7 +14,7 @@ use crate::shell;
 /// in it, it costs more; until that is mended, every build says by how much.
 const BUDGET: u64 = 170_000;
 /// What it may cost until then. This number only ever becomes smaller.
-const LIMIT: u64 = 196_500;
+const LIMIT: u64 = 195_200;
 /// What it may cost above that where the standard library cannot be built anew.
 const READY_MADE: u64 = 16_000;
 /// What the program itself loads: the index, and every bundle that the index lists.

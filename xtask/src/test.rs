@@ -107,7 +107,7 @@ fn clippy_wasm(project: &Project, _: &mut Counts) -> Outcome {
     tools::component(project, "clippy", "clippy")?;
     tools::wasm_target(project)?;
     let mut command = project.cargo();
-    command.args(["clippy", "--package", "open-letters", "--target", "wasm32-unknown-unknown"]);
+    command.args(["clippy", "--package", "open-letters", "--target", tools::TARGET]);
     shell::run(command.args(["--", "-D", "warnings"]))
 }
 

@@ -29,11 +29,10 @@ impl<'a> FoundHere<'a> {
     pub fn new(scene: &Scene<'a>, shelved: &Shelved<'a>, page: &Page) -> FoundHere<'a> {
         let search =
             scene.search.filter(|search| !search.is_filter_only() && *page == scene.route.page);
-        let hits = search.and_then(|search| Some(search.in_letter(scene, scene.letter_number()?)));
         let place = |hit| FoundPlace::new(scene, shelved, hit);
         FoundHere {
             letter: shelved.letter,
-            places: hits.map(|hits| hits.into_iter().map(place).collect()),
+            places: search.map(|search| search.here.iter().map(place).collect()),
         }
     }
 
@@ -64,10 +63,11 @@ impl<'a> FoundHere<'a> {
 }
 
 impl FoundPlace {
-    fn new(scene: &Scene<'_>, shelved: &Shelved<'_>, hit: Hit) -> FoundPlace {
+    fn new(scene: &Scene<'_>, shelved: &Shelved<'_>, hit: &Hit) -> FoundPlace {
         let texts = hit.place.texts(scene.library, shelved);
-        let bodies = hit.texts.into_iter().filter(|found| found.part == Part::Body);
-        let ranges: Vec<_> = bodies.map(|found| (found.language, found.ranges)).collect();
+        let bodies = hit.texts.iter().filter(|found| found.part == Part::Body);
+        let ranges: Vec<_> =
+            bodies.map(|found| (found.language.clone(), found.ranges.clone())).collect();
         let names = texts.iter().flat_map(|text| names_within(text, &ranges)).collect();
         FoundPlace { place: hit.place, ranges, names }
     }

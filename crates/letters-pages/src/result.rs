@@ -11,16 +11,10 @@ use crate::STEP;
 use crate::Scene;
 use crate::node::{Element, Node, element, link};
 use crate::notes::note_place;
-use crate::search::Search;
 use crate::text::aside;
 
 /// A hit: the way to it, and what is said of it.
-pub(crate) fn result(
-    scene: &Scene<'_>,
-    search: &Search<'_>,
-    hit: &Hit,
-    id: String,
-) -> Vec<Element> {
+pub(crate) fn result(scene: &Scene<'_>, hit: &Hit, id: String) -> Vec<Element> {
     let Some(shelved) = scene.library.letter(&hit.letter) else { return Vec::new() };
     let texts = hit.place.texts(scene.library, &shelved);
     let first = hit.texts.first();
@@ -45,7 +39,7 @@ pub(crate) fn result(
         }));
     }
     lines.extend(whole_names(&hit.reasons).iter().filter_map(|reason| why(scene, reason)));
-    if search.query.is_blank() { Vec::new() } else { lines }
+    lines
 }
 
 /// The address of a hit, in which the search goes on.

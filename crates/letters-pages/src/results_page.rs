@@ -49,18 +49,13 @@ fn results(scene: &Scene<'_>, search: &Search<'_>) -> Vec<Node> {
     }
     let items = element("ul").class("results").set("role", "list");
     let items = items.set("aria-label", scene.wording.searching.results);
-    nodes.push(items.with_all(by_letter(scene, search, hits, part.start)).into());
+    nodes.push(items.with_all(by_letter(scene, hits, part.start)).into());
     nodes.extend(parts(scene, total, PER_PART).map(Node::from));
     nodes
 }
 
 /// The hits, those of a letter together where its best one stands.
-fn by_letter(
-    scene: &Scene<'_>,
-    search: &Search<'_>,
-    mut hits: Vec<Hit>,
-    first: usize,
-) -> Vec<Element> {
+fn by_letter(scene: &Scene<'_>, mut hits: Vec<Hit>, first: usize) -> Vec<Element> {
     let mut items = Vec::with_capacity(hits.len());
     while let Some(letter) = hits.first().map(|hit| hit.number) {
         let (of_letter, others): (Vec<Hit>, Vec<Hit>) =
@@ -70,7 +65,7 @@ fn by_letter(
             let item = element("li").class(if at == 0 { "hit first" } else { "hit" });
             let heading = (at == 0).then(|| heading(scene, hit)).flatten();
             let id = format!("result_{}", first + items.len());
-            items.push(item.with_all(heading).with_all(result(scene, search, hit, id)));
+            items.push(item.with_all(heading).with_all(result(scene, hit, id)));
         }
     }
     items

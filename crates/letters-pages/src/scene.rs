@@ -40,12 +40,6 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// The place in the library of the letter on the page, if one is.
-    pub fn letter_number(&self) -> Option<usize> {
-        let Page::Letter(address) = &self.route.page else { return None };
-        self.library.letters().position(|shelved| shelved.address == address)
-    }
-
     /// The languages in which a letter is shown.
     pub fn columns(&self, letter: &Letter) -> Option<Columns> {
         Columns::choose(letter, self.language, self.route.layout)

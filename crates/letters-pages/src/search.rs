@@ -1,7 +1,7 @@
 //! What is searched for, and all that answers to it.
 
-use letters_address::Route;
-use letters_model::Filters;
+use letters_address::{Page, Route};
+use letters_model::{Filters, Library};
 use letters_search::{Catalogue, Hit, Index, Matches, Place, Query};
 
 use crate::Scene;
@@ -19,6 +19,8 @@ pub struct Search<'a> {
     pub kept: Vec<bool>,
     /// All that answers, in whatever letters.
     pub matches: Matches,
+    /// What answers in the letter on the page, if one is.
+    pub here: Vec<Hit>,
 }
 
 impl<'a> Search<'a> {
@@ -29,6 +31,7 @@ impl<'a> Search<'a> {
     pub fn new(
         index: &'a Index,
         catalogue: &Catalogue,
+        library: &Library,
         route: &Route,
         is_typing: bool,
     ) -> Option<Search<'a>> {
@@ -43,24 +46,31 @@ impl<'a> Search<'a> {
             false => Matches::complete(index, &query),
         };
         let kept = catalogue.keep(&filters);
-        Some(Search { index, query, filters, kept, matches })
+        let here = match &route.page {
+            Page::Letter(address) => here(index, library, &query, &matches, address),
+            _ => Vec::new(),
+        };
+        Some(Search { index, query, filters, kept, matches, here })
     }
 
     /// Whether only filters were typed.
     pub fn is_filter_only(&self) -> bool {
         self.query.is_blank()
     }
+}
 
-    /// The hits of the letter at a place of the library, in the order of the letter.
-    pub(crate) fn in_letter(&self, scene: &Scene<'_>, number: usize) -> Vec<Hit> {
-        /// More than any letter has; what is beyond is not marked.
-        const MANY: usize = 1_000;
-        let mut only = vec![false; self.kept.len()];
-        if let Some(letter) = only.get_mut(number) {
-            *letter = true;
-        }
-        self.matches.hits(self.index, scene.library, &self.query, Some(&only), MANY)
-    }
+/// The hits of one letter.
+fn here(
+    index: &Index,
+    library: &Library,
+    query: &Query,
+    matches: &Matches,
+    address: &str,
+) -> Vec<Hit> {
+    /// More than any letter has; what is beyond is not marked.
+    const MANY: usize = 1_000;
+    let only: Vec<bool> = library.letters().map(|letter| letter.address == address).collect();
+    matches.hits(index, library, query, Some(&only), MANY)
 }
 
 /// What the page says of how much was found; nothing where nothing is searched for.
@@ -75,9 +85,8 @@ pub fn hits_count(scene: &Scene<'_>) -> String {
     if search.is_filter_only() {
         return String::new();
     }
-    if let Some(number) = scene.letter_number() {
-        let hits = search.in_letter(scene, number);
-        let passages = hits.iter().filter(|hit| matches!(hit.place, Place::Passage(_)));
+    if let Page::Letter(_) = scene.route.page {
+        let passages = search.here.iter().filter(|hit| matches!(hit.place, Place::Passage(_)));
         return (words.hits_here)(passages.count());
     }
     let count = search.matches.count(search.index, Some(&search.kept));
