@@ -115,10 +115,20 @@ test('typing changes the entry of the history, committing makes one, and Back un
     assert.equal(await field(reader).inputValue(), 'canada');
     // From a letter, results are a page of their own: Back leads to the letter.
     await reader.open(`?letter=${recent.id}&lang=en`);
-    await type(reader, 'canada');
-    await reader.page.goBack();
-    await reader.settled();
-    assert.ok(reader.page.url().endsWith(`?letter=${recent.id}&lang=en`));
+    for (const commit of [false, true]) {
+      await type(reader, 'canada');
+      if (commit) await reader.page.keyboard.press('Enter');
+      await reader.page.goBack();
+      await reader.settled();
+      assert.ok(reader.page.url().endsWith(`?letter=${recent.id}&lang=en`), reader.page.url());
+    }
+    // Who leaves for another page before the count is said finds the next count said all the same.
+    await reader.page.keyboard.press('/');
+    await field(reader).pressSequentially('canada');
+    await reader.main.getByRole('heading', { name: 'Search results' }).waitFor();
+    await reader.page.evaluate((address) => document.querySelector(`main a[href*="${address}"]`).click(), recent.id);
+    await reader.page.waitForTimeout(500);
+    assert.match(await count(reader).textContent(), /^\d+ passages in this letter$/);
   }));
 
 test('nothing found says what was tried and what would bring something', () =>

@@ -25,8 +25,8 @@ pub struct State {
     pub index: Option<Index>,
     /// Whether someone is typing a search just now.
     pub is_typing: bool,
-    /// What was shown before a search was typed, until it is more than an attempt.
-    pub before_typing: Option<Route>,
+    /// What becomes of the present entry of the history while a search is an attempt.
+    pub attempt: Attempt,
     /// How the reader likes to read.
     pub settings: Settings,
     /// What is unfolded, by the names in [`Action::Unfold`](letters_pages::Action::Unfold).
@@ -64,6 +64,17 @@ pub enum Arrival {
     OtherPage,
     /// By following a link to a place on the same page.
     SamePage,
+}
+
+/// A search that is being typed, and that nobody has committed to yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Attempt {
+    /// Nothing is being typed.
+    None,
+    /// It has an entry of the history of its own, since it began on another page.
+    Own,
+    /// It stands in the entry of what was shown before.
+    InPlaceOf(Box<Route>),
 }
 
 impl State {
@@ -144,7 +155,7 @@ mod tests {
             preferred: preferred.iter().copied().map(tag).collect(),
             index: None,
             is_typing: false,
-            before_typing: None,
+            attempt: Attempt::None,
             settings: Settings::default(),
             unfolded: Vec::new(),
             helps: false,

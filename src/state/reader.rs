@@ -9,7 +9,7 @@ use letters_model::{Filters, Tag};
 use letters_pages::{FILTER_SHEET, SETTINGS_PANEL, Setting, Trouble};
 use letters_search::Index;
 
-use super::{Arrival, Opening, State};
+use super::{Arrival, Attempt, Opening, State};
 use crate::data::site::{Progress, Site};
 use crate::data::{address_bar, browser, settings};
 
@@ -30,7 +30,7 @@ impl Reader {
             preferred: remembered.chain(browser::languages()).collect(),
             index: None,
             is_typing: false,
-            before_typing: None,
+            attempt: Attempt::None,
             settings: settings::settings(),
             unfolded: Vec::new(),
             helps: false,
@@ -73,7 +73,7 @@ impl Reader {
             state.leave_for(&route);
             state.left = Some(std::mem::replace(&mut state.route, route));
             state.is_typing = false;
-            state.before_typing = None;
+            state.attempt = Attempt::None;
             state.arrival = Some(Arrival::Travelled);
         });
     }
@@ -108,11 +108,15 @@ impl Reader {
     pub fn type_search(self, typed: String) {
         self.state.update(|state| {
             let route = state.route.to_results(&typed);
-            if state.route.page == route.page {
-                state.before_typing.get_or_insert_with(|| state.route.clone());
-                address_bar::replace(&route);
-            } else {
+            let is_new = state.attempt == Attempt::None;
+            if is_new && state.route.page != route.page {
+                state.attempt = Attempt::Own;
                 address_bar::push(&route);
+            } else {
+                if is_new {
+                    state.attempt = Attempt::InPlaceOf(Box::new(state.route.clone()));
+                }
+                address_bar::replace(&route);
             }
             state.leave_for(&route);
             state.route = route;
@@ -133,10 +137,7 @@ impl Reader {
 
     /// Makes what was typed an entry of the history.
     pub fn commit_search(self) {
-        self.state.update(|state| {
-            state.commit();
-            state.is_typing = false;
-        });
+        self.state.update(State::commit);
     }
 
     /// Searches can be answered from now on.
@@ -216,11 +217,13 @@ impl State {
     /// Gives the entry of the history back to what was shown before someone typed, and what was typed
     /// an entry of its own, so that going back leads to the former.
     fn commit(&mut self) {
-        let Some(before) = self.before_typing.take().filter(|before| *before != self.route) else {
-            return;
-        };
-        address_bar::replace(&before);
-        address_bar::push(&self.route);
+        self.is_typing = false;
+        if let Attempt::InPlaceOf(before) = std::mem::replace(&mut self.attempt, Attempt::None)
+            && *before != self.route
+        {
+            address_bar::replace(&before);
+            address_bar::push(&self.route);
+        }
     }
 
     /// Folds up what belongs to the page that is left. The settings stay as they are.
