@@ -4,6 +4,8 @@
 //   <script type="module" src="./boot.js" data-module="./….js" data-wasm="./…_bg.wasm"></script>
 // The page carries the notice from the beginning, hidden: <div id="start_notice" role="alert" hidden>.
 
+import "./offline-page.js";
+
 // The page begins as the reader likes it, not in other colours that then change.
 for (const name of ["theme", "size", "measure"]) {
   try {

@@ -13,7 +13,7 @@ use letters_pages::{
 use letters_search::Builder;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::data::{address_bar, clipboard, file, site};
+use crate::data::{address_bar, clipboard, file, offline, site};
 use crate::state::{Arrival, Opening, Reader};
 use crate::view::keys::Key;
 use crate::view::{self, Wish, columns, dialog, keys, place};
@@ -32,6 +32,7 @@ pub fn start() {
     keys::listen(move |key| press(reader, key));
     dialog::listen(move || reader.hide_dialogs());
     columns::listen();
+    offline::listen(move |copy| reader.knows_copy(copy));
     open(reader);
     view::draw(reader, root, move || place::before_painting(move || arrive(reader)));
 }
@@ -42,6 +43,8 @@ fn open(reader: Reader) {
         let opened = site::open(move |progress| reader.is_opening(progress)).await;
         reader.has_opened(opened);
         index(reader).await;
+        // The letters go before their copy.
+        offline::ask("start");
     });
 }
 
@@ -92,6 +95,7 @@ fn grant(reader: Reader, wish: Wish) {
         Action::ClearFilters => reader.clear_filters(),
         Action::Filter(name, value) => reader.filter(&name, &value),
         Action::Search => reader.commit_search(),
+        Action::Copy(task) => offline::ask(task.word()),
     }
 }
 

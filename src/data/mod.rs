@@ -5,5 +5,6 @@ pub mod browser;
 pub mod clipboard;
 pub mod fetch;
 pub mod file;
+pub mod offline;
 pub mod settings;
 pub mod site;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use letters_address::Route;
 use letters_model::Tag;
-use letters_pages::{Scene, Search, Settings, Trouble, Wording};
+use letters_pages::{OfflineCopy, Scene, Search, Settings, Trouble, Wording, try_searches};
 use letters_search::Index;
 
 use crate::data::site::{Progress, Site};
@@ -35,6 +35,11 @@ pub struct State {
     pub helps: bool,
     /// What the page says of what was done last; nothing after a while.
     pub notice: String,
+    /// What is known of the offline copy.
+    pub offline: OfflineCopy,
+    /// What searches have found that were made to see that the copy works: the language, the words,
+    /// and how much was found.
+    pub tried: Vec<(Tag, String, String)>,
     /// The full address of the page, without query and fragment.
     pub site_address: String,
     /// How the reader came to what is shown, if it still has to be seen to.
@@ -123,6 +128,8 @@ impl State {
             route: &self.route,
             settings: self.settings,
             unfolded: &self.unfolded,
+            offline: &self.offline,
+            tried: &self.tried,
             site_address: &self.site_address,
         })
     }
@@ -132,6 +139,16 @@ impl State {
         match &self.opening {
             Opening::Open(site) => Some(self.show(site, look)),
             Opening::Loading(_) | Opening::Failed(_) => None,
+        }
+    }
+
+    /// Searches for a word of each language, to see that it can be found.
+    fn try_searches(&self) -> Vec<(Tag, String, String)> {
+        match (&self.opening, &self.index) {
+            (Opening::Open(site), Some(index)) => {
+                try_searches(index, &site.catalogue, &site.library, self.wording())
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -160,6 +177,8 @@ mod tests {
             unfolded: Vec::new(),
             helps: false,
             notice: String::new(),
+            offline: OfflineCopy::Unknown,
+            tried: Vec::new(),
             site_address: String::new(),
             arrival: None,
             left: None,

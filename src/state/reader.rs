@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use letters_address::{Layout, Route, toggled};
 use letters_model::{Filters, Tag};
-use letters_pages::{FILTER_SHEET, SETTINGS_PANEL, Setting, Trouble};
+use letters_pages::{FILTER_SHEET, OfflineCopy, Receipt, SETTINGS_PANEL, Setting, Trouble};
 use letters_search::Index;
 
 use super::{Arrival, Attempt, Opening, State};
@@ -35,6 +35,8 @@ impl Reader {
             unfolded: Vec::new(),
             helps: false,
             notice: String::new(),
+            offline: OfflineCopy::Unknown,
+            tried: Vec::new(),
             site_address: address_bar::site_address(),
             arrival: Some(Arrival::First),
             left: None,
@@ -143,6 +145,16 @@ impl Reader {
     /// Searches can be answered from now on.
     pub fn has_indexed(self, index: Index) {
         self.state.update(|state| state.index = Some(index));
+    }
+
+    /// Shows what is known of the offline copy. Where it has just been checked, a word of each language
+    /// is searched for, to see that more than the bytes is right.
+    pub fn knows_copy(self, offline: OfflineCopy) {
+        self.state.update(|state| {
+            let is_checked = matches!(&offline, OfflineCopy::Ready(Receipt { check: Some(_), .. }));
+            state.tried = if is_checked { state.try_searches() } else { Vec::new() };
+            state.offline = offline;
+        });
     }
 
     /// Changes the language of page and text, here and for later visits.

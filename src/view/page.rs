@@ -74,6 +74,7 @@ fn page(state: &State, said: &mut String) -> (&'static str, String, Vec<Node>) {
         unfolded: &state.unfolded,
         helps: state.helps,
         notice: &state.notice,
+        offline: &state.offline,
         count: said,
     };
     (wording.lang(), title, frame.around(nodes))

@@ -52,6 +52,8 @@ function canRun(path) {
  * of anything that `allow` does not match.
  *
  * `options`: `locale`, `width`, `height`, `dark`, `touch`, `scripts` (false: JavaScript is off),
+ * `offline` (true: the browser keeps an offline copy; elsewhere it has no workers, so that only what a
+ * test does is asked of the host),
  * `prepare` (a function that runs in every page before anything else), `allow` (a pattern), and
  * `file` (the name of the page's file, when it is to be in the address).
  */
@@ -69,6 +71,7 @@ export async function reading(browser, site, options, work) {
   try {
     context.setDefaultTimeout(10_000);
     await context.addInitScript(reportViolations);
+    if (!options.offline) await context.addInitScript(withoutWorkers);
     if (options.prepare) await context.addInitScript(options.prepare);
     const complaints = [];
     context.on('page', (page) => watch(page, site, complaints));
@@ -78,6 +81,11 @@ export async function reading(browser, site, options, work) {
   } finally {
     await context.close();
   }
+}
+
+/** Runs in the page: the browser knows no service workers. */
+function withoutWorkers() {
+  Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
 }
 
 /** Runs in the page: violations of the content policy reach the console whatever they are. */

@@ -106,6 +106,11 @@ class Site {
     return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
   }
 
+  /** The bytes of a file in the folder, whatever else is given for it. */
+  folderBytes(path) {
+    return readFileSync(join(this.folder, path));
+  }
+
   /** Everything is as in the folder again. */
   mend() {
     this.#faults.clear();

@@ -42,11 +42,13 @@ pub fn build(project: &Project, arguments: &[&str]) -> Outcome {
     sizes::report(project, !flags.is_empty())
 }
 
-fn remove(folder: &Path) -> Outcome {
-    match folder.is_dir() {
-        true => fs::remove_dir_all(folder).map_err(Failure::file("remove", folder)),
+fn remove(path: &Path) -> Outcome {
+    let removed = match path.is_dir() {
+        true => fs::remove_dir_all(path),
+        false if path.exists() => fs::remove_file(path),
         false => Ok(()),
-    }
+    };
+    removed.map_err(Failure::file("remove", path))
 }
 
 /// Replaces the paths of this machine, which panics name, by short ones without it; these flags for
@@ -81,26 +83,33 @@ fn folders_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// The folder with the parts of the style sheet, which a release has as one.
-const STYLES: &str = "dist/styles";
+/// What a release has put together with other files: the parts of the style sheet, and the page's side
+/// of the offline worker, which the start script imports.
+const PARTS: [&str; 2] = ["dist/styles", "dist/offline-page.js"];
+/// The offline worker stays as it is written: a line of it is filled when a site is made, and readers
+/// can see what it does.
+const WORKER: &str = "dist/offline.js";
 
-/// Takes comments and long names out of scripts and styles, and puts what a style sheet imports into
-/// it. Trunk's own minifier cannot read what wasm-bindgen writes.
+/// Takes comments and long names out of scripts and styles, and puts what one imports into it. Trunk's
+/// own minifier cannot read what wasm-bindgen writes.
 fn minify(project: &Project) -> Outcome {
     // By its interface for programs: where its command lies differs from system to system.
     const MINIFY: &str = "const [, ...files] = process.argv;
         for (const file of files)
             require('esbuild').buildSync({ entryPoints: [file], outfile: file, minify: true,
-                bundle: file.endsWith('.css'), allowOverwrite: true, charset: 'utf8',
-                logLevel: 'warning' });";
+                bundle: /\\.css$|boot\\.js$/.test(file), format: file.endsWith('.js') ? 'esm' : undefined,
+                allowOverwrite: true, charset: 'utf8', logLevel: 'warning' });";
     let is_text = |extension: &OsStr| extension == "js" || extension == "css";
-    let styles = project.path(STYLES);
+    let left_out = PARTS.into_iter().chain([WORKER]).map(|path| project.path(path));
+    let left_out: Vec<_> = left_out.collect();
     let mut files = files_below(&project.path(DIST))?;
-    files.retain(|file| file.extension().is_some_and(is_text) && !file.starts_with(&styles));
+    files.retain(|file| {
+        file.extension().is_some_and(is_text) && !left_out.iter().any(|path| file.starts_with(path))
+    });
     let mut node = project.command("node");
     node.args(["-e", MINIFY]).args(files);
     shell::run(&mut node)?;
-    remove(&styles)
+    PARTS.iter().try_for_each(|part| remove(&project.path(part)))
 }
 
 /// Adds the content policy, to the page itself and as examples for hosts that send headers.

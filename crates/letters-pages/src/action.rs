@@ -36,6 +36,21 @@ pub enum Action {
     Filter(String, String),
     /// Searches for what is in the field.
     Search,
+    /// Does something with the offline copy.
+    Copy(CopyTask),
+}
+
+/// What can be done with the offline copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CopyTask {
+    /// Looks at every file that is stored.
+    Check,
+    /// Uses the newer version that waits.
+    Use,
+    /// Asks the browser never to clear it by itself.
+    Keep,
+    /// Removes it, and all settings.
+    Remove,
 }
 
 /// As what a letter can be saved.
@@ -64,6 +79,7 @@ impl Action {
             Some(("cite", passage)) => Action::Cite(passage.to_owned()),
             Some(("save", "text")) => Action::Save(FileKind::Text),
             Some(("save", "bundle")) => Action::Save(FileKind::Bundle),
+            Some(("copy", task)) => Action::Copy(CopyTask::parse(task)?),
             Some((name, word)) if name.starts_with(FILTER) => {
                 Action::Filter(name[FILTER.len()..].to_owned(), word.to_owned())
             }
@@ -91,6 +107,7 @@ impl Action {
             Action::Cite(passage) => ("cite", passage.as_str()),
             Action::Save(FileKind::Text) => ("save", "text"),
             Action::Save(FileKind::Bundle) => ("save", "bundle"),
+            Action::Copy(task) => ("copy", task.word()),
             Action::Open => return "open".to_owned(),
             Action::Skip => return "skip".to_owned(),
             Action::Print => return "print".to_owned(),
@@ -100,6 +117,23 @@ impl Action {
             Action::Filter(name, value) => return [FILTER, name, "=", value].concat(),
         };
         [name, "=", word].concat()
+    }
+}
+
+impl CopyTask {
+    fn parse(word: &str) -> Option<CopyTask> {
+        let all = [CopyTask::Check, CopyTask::Use, CopyTask::Keep, CopyTask::Remove];
+        all.into_iter().find(|task| task.word() == word)
+    }
+
+    /// The word for it, in the page and for the page's side of the offline worker.
+    pub fn word(self) -> &'static str {
+        match self {
+            CopyTask::Check => "check",
+            CopyTask::Use => "use",
+            CopyTask::Keep => "keep",
+            CopyTask::Remove => "remove",
+        }
     }
 }
 
@@ -134,6 +168,8 @@ mod tests {
             Action::ClearFilters,
             Action::Filter("not-case".to_owned(), "a=b".to_owned()),
             Action::Search,
+            Action::Copy(CopyTask::Check),
+            Action::Copy(CopyTask::Remove),
         ] {
             assert_eq!(Action::parse(&action.to_value()), Some(action));
         }

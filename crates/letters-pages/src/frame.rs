@@ -7,9 +7,10 @@ use crate::action::Action;
 use crate::controls::controls;
 use crate::help::help;
 use crate::node::{Element, Node, element, link};
+use crate::offline_copy::{offline_status, update};
 use crate::search_field::search_field;
 use crate::settings_panel::SETTINGS;
-use crate::{MAIN, Settings, Wording};
+use crate::{MAIN, OfflineCopy, Settings, Wording};
 
 /// What the frame around a page says.
 #[derive(Clone, Copy)]
@@ -30,6 +31,8 @@ pub struct Frame<'a> {
     pub helps: bool,
     /// What the page says of what was done last; nothing after a while.
     pub notice: &'a str,
+    /// What is known of the offline copy.
+    pub offline: &'a OfflineCopy,
     /// What the page says of how much was found; nothing where nothing is searched for.
     pub count: &'a str,
 }
@@ -49,6 +52,7 @@ impl Frame<'_> {
             self.footer().into(),
             self.status().into(),
         ];
+        nodes.extend(update(self).map(Node::from));
         nodes.extend(self.helps.then(|| help(wording, self.settings).into()));
         nodes
     }
@@ -57,12 +61,15 @@ impl Frame<'_> {
         let comfort = &self.wording.comfort;
         let settings = format!("{}#{SETTINGS}", self.address(Page::About));
         let keys = element("button").set("type", "button").class("quiet").does(&Action::Help);
-        element("footer").class("footer").with(element("p").with(self.wording.privacy)).with(
-            element("p")
-                .class("summary")
-                .with(link(settings, comfort.settings))
-                .with(keys.with(comfort.help)),
-        )
+        let tools = element("p")
+            .class("summary")
+            .with(link(settings, comfort.settings))
+            .with(keys.with(comfort.help));
+        element("footer")
+            .class("footer")
+            .with(offline_status(self))
+            .with(element("p").with(self.wording.privacy))
+            .with(tools)
     }
 
     /// Where the page says what was done. It is always there, so that screen readers listen to it.

@@ -10,7 +10,7 @@
 //! ```
 //! use letters_address::{Page, Route};
 //! use letters_model::{Library, Tag, Text};
-//! use letters_pages::{Scene, Settings, Wording, content};
+//! use letters_pages::{OfflineCopy, Scene, Settings, Wording, content};
 //! use letters_search::Catalogue;
 //!
 //! let language = Tag::parse("zh-Hant")?;
@@ -27,6 +27,8 @@
 //!     route: &route,
 //!     settings: Settings::default(),
 //!     unfolded: &[],
+//!     offline: &OfflineCopy::Unknown,
+//!     tried: &[],
 //!     site_address: "https://example.org/letters/",
 //! };
 //! let html: String = content(&scene).iter().map(ToString::to_string).collect();
@@ -67,6 +69,7 @@ mod name_forms;
 mod name_order;
 mod node;
 mod notes;
+mod offline_copy;
 mod organization_page;
 mod organizations_page;
 mod parties;
@@ -87,11 +90,12 @@ mod standing;
 mod take_along;
 mod text;
 mod timeline;
+mod trial;
 mod trouble;
 mod trouble_page;
 mod wording;
 
-pub use action::{Action, FileKind};
+pub use action::{Action, CopyTask, FileKind};
 pub use citation::citation;
 pub use columns::Columns;
 pub use content::{content, title};
@@ -100,11 +104,13 @@ pub use filter_panel::FILTER_SHEET;
 pub use frame::Frame;
 pub use loading::loading;
 pub use node::{Content, Element, Node, Parts, Value, element};
+pub use offline_copy::{Check, NoCopy, OfflineCopy, Receipt};
 pub use plain_text::plain_text;
 pub use scene::Scene;
 pub use search::{Search, hits_count};
 pub use search_field::SEARCH_FIELD;
 pub use settings::{Keys, Measure, Setting, Settings, Size, Theme};
+pub use trial::try_searches;
 pub use trouble::{FetchFault, Reason, Trouble};
 pub use trouble_page::failure;
 pub use wording::{Wording, endonym};

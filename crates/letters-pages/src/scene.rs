@@ -8,7 +8,7 @@ use letters_model::{
 use letters_search::Catalogue;
 
 use crate::trouble::Trouble;
-use crate::{Columns, Search, Settings, Wording};
+use crate::{Columns, OfflineCopy, Search, Settings, Wording};
 
 /// What is open, and how it is to be shown.
 #[derive(Clone, Copy)]
@@ -35,6 +35,11 @@ pub struct Scene<'a> {
     pub settings: Settings,
     /// What is unfolded, by the names in [`Action::Unfold`](crate::Action::Unfold).
     pub unfolded: &'a [String],
+    /// What is known of the offline copy.
+    pub offline: &'a OfflineCopy,
+    /// What searches have found that were made to see that the copy works: the language, the words, and
+    /// how much was found.
+    pub tried: &'a [(Tag, String, String)],
     /// The full address of the page, without query and fragment, for citations.
     pub site_address: &'a str,
 }

@@ -171,6 +171,7 @@ fn the_frame_says_where_one_is() {
         wording,
         settings: Settings::default(),
         unfolded: &[],
+        offline: &letters_pages::OfflineCopy::Unknown,
         helps: false,
         notice: "",
         count: "",

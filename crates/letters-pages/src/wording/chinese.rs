@@ -4,7 +4,7 @@ use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role};
 
 use super::{
-    Wording, cases, chinese_problems, comfort, comparison, filtering, language_names,
+    Wording, cases, chinese_problems, comfort, comparison, filtering, language_names, offline,
     organizations, parts, reading, searching, taking,
 };
 use crate::FetchFault;
@@ -108,6 +108,7 @@ pub(super) static WORDING: Wording = Wording {
     searching: searching::CHINESE,
     parts: parts::CHINESE,
     comfort: comfort::CHINESE,
+    offline: offline::CHINESE,
     taking: taking::CHINESE,
     of_organizations: organizations::CHINESE,
     comparison: comparison::CHINESE,

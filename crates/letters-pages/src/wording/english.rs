@@ -4,8 +4,8 @@ use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role};
 
 use super::{
-    Wording, cases, comfort, comparison, filtering, language_names, organizations, parts, reading,
-    searching, taking,
+    Wording, cases, comfort, comparison, filtering, language_names, offline, organizations, parts,
+    reading, searching, taking,
 };
 use crate::FetchFault;
 
@@ -104,6 +104,7 @@ pub(super) static WORDING: Wording = Wording {
     searching: searching::ENGLISH,
     parts: parts::ENGLISH,
     comfort: comfort::ENGLISH,
+    offline: offline::ENGLISH,
     taking: taking::ENGLISH,
     of_organizations: organizations::ENGLISH,
     comparison: comparison::ENGLISH,

@@ -12,6 +12,7 @@ mod comparison;
 mod english;
 mod filtering;
 mod language_names;
+mod offline;
 mod organizations;
 mod parts;
 mod reading;
@@ -29,6 +30,7 @@ pub use comfort::ComfortWording;
 pub use comparison::ComparisonWording;
 pub use filtering::FilteringWording;
 pub use language_names::endonym;
+pub use offline::OfflineWording;
 pub use organizations::OrganizationsWording;
 pub use parts::PartsWording;
 pub use reading::ReadingWording;
@@ -124,6 +126,8 @@ pub struct Wording {
     pub parts: PartsWording,
     /// How one reads.
     pub comfort: ComfortWording,
+    /// The offline copy.
+    pub offline: OfflineWording,
     /// What readers take along.
     pub taking: TakingWording,
     /// What organizations are in which letter.

@@ -50,6 +50,8 @@ pub fn with_troubles<T>(
         route: &route,
         settings: Settings::default(),
         unfolded: &[],
+        offline: &letters_pages::OfflineCopy::Unknown,
+        tried: &[],
         site_address: "https://example.org/letters/",
     })
 }

@@ -1,0 +1,173 @@
+//! The offline copy: what of it every page says, and its receipt.
+
+use letters_address::Page;
+
+use crate::node::{Content, Element, Node, element, link};
+use crate::text::fact;
+use crate::{Action, CopyTask, Frame, Scene, Wording};
+
+/// The id of the part of the page about the archive that has the receipt.
+const RECEIPT: &str = "offline_copy";
+
+/// What is known of the copy that the browser keeps for reading without a network.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum OfflineCopy {
+    /// Nothing yet.
+    #[default]
+    Unknown,
+    /// There is none.
+    None(NoCopy),
+    /// It is being stored.
+    Storing,
+    /// It is whole.
+    Ready(Receipt),
+}
+
+/// Why there is no offline copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoCopy {
+    /// The browser cannot keep one, or does not want to.
+    Denied,
+    /// The page did not come by a safe way.
+    Insecure,
+    /// Not all could be fetched or stored.
+    Failed,
+    /// The reader had it removed.
+    Removed,
+    /// This is a copy in one file, which needs none.
+    OneFile,
+}
+
+/// What is stored.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Receipt {
+    /// Which release it is.
+    pub version: String,
+    /// How many files it has.
+    pub files: usize,
+    /// How many bytes they have together.
+    pub bytes: u64,
+    /// Whether the browser promises not to clear it by itself.
+    pub is_kept: bool,
+    /// When all was looked at last, as the clock here had it; nothing if never.
+    pub checked: Option<String>,
+    /// What the check has found that was made on this visit.
+    pub check: Option<Check>,
+    /// Whether a newer version waits.
+    pub has_update: bool,
+}
+
+/// What a check of the offline copy has found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Check {
+    /// Files that are damaged or missing, and could not be mended.
+    pub damaged: Vec<String>,
+    /// Files that were, and have been fetched again.
+    pub mended: Vec<String>,
+}
+
+impl OfflineCopy {
+    fn state(&self, wording: &Wording) -> &'static str {
+        let words = &wording.offline;
+        match self {
+            OfflineCopy::Unknown => "",
+            OfflineCopy::None(why) => (words.none)(*why),
+            OfflineCopy::Storing => words.storing,
+            OfflineCopy::Ready(_) => words.ready,
+        }
+    }
+}
+
+/// What every page says of the offline copy, and the way to its receipt.
+pub(crate) fn offline_status(frame: &Frame<'_>) -> Element {
+    let (wording, state) = (frame.wording, frame.offline.state(frame.wording));
+    let receipt = format!("{}#{RECEIPT}", frame.route.to_page(Page::About).to_reference());
+    let details = (!state.is_empty()).then(|| link(receipt, wording.offline.details));
+    element("div")
+        .class("summary")
+        .with(
+            element("p")
+                .set("role", "status")
+                .set("aria-label", wording.offline.name)
+                .with(element("span").with(state)),
+        )
+        .with_all(details)
+}
+
+/// That a newer version waits, with the way to it; nothing where none does.
+pub(crate) fn update(frame: &Frame<'_>) -> Option<Element> {
+    let words = &frame.wording.offline;
+    match frame.offline {
+        OfflineCopy::Ready(Receipt { has_update: true, .. }) => {
+            let words = [Node::from(words.update), task(CopyTask::Use, words.use_update).into()];
+            Some(element("div").class("update").set("role", "status").with_all(words))
+        }
+        _ => None,
+    }
+}
+
+/// What is stored, which version, when it was looked at, and what the browser promises.
+pub(crate) fn receipt(scene: &Scene<'_>) -> Element {
+    let (wording, words) = (scene.wording, &scene.wording.offline);
+    let section = element("section")
+        .set("aria-labelledby", RECEIPT)
+        .with(element("h2").place(RECEIPT).with(words.name))
+        .with(element("p").with(scene.offline.state(wording)));
+    let section = match scene.offline {
+        OfflineCopy::Ready(receipt) => section
+            .with(facts(wording, receipt))
+            .with_all(receipt.check.as_ref().map(|check| found(scene, receipt, check)))
+            .with(
+                element("p")
+                    .class("tasks")
+                    .with(task(CopyTask::Check, words.check))
+                    .with_all((!receipt.is_kept).then(|| task(CopyTask::Keep, words.keep)))
+                    .with(task(CopyTask::Remove, words.remove)),
+            ),
+        OfflineCopy::None(NoCopy::OneFile) => return section,
+        OfflineCopy::None(NoCopy::Removed | NoCopy::Denied) => section,
+        _ => section.with(element("p").with(task(CopyTask::Remove, words.remove))),
+    };
+    section.with(element("p").class("position").with(words.not_promised))
+}
+
+fn task(task: CopyTask, words: &'static str) -> Element {
+    element("button").set("type", "button").does(&Action::Copy(task)).with(words)
+}
+
+fn facts(wording: &'static Wording, receipt: &Receipt) -> Element {
+    let words = &wording.offline;
+    let kept = if receipt.is_kept { words.kept } else { words.not_kept };
+    let checked = receipt.checked.clone().map_or(words.never_checked.into(), Node::from);
+    element("dl")
+        .class("facts")
+        .with(fact(words.stored, [(words.amount)(receipt.files, receipt.bytes)]))
+        .with(fact(words.version, [element("code").with(receipt.version.clone())]))
+        .with(fact(words.checked, [checked]))
+        .with(fact(words.promise, [kept]))
+}
+
+/// What a check has found: of the files, and by a search in each language.
+fn found(scene: &Scene<'_>, receipt: &Receipt, check: &Check) -> Element {
+    let words = &scene.wording.offline;
+    let mut lines: Vec<Node> = Vec::new();
+    let mut say = |line: String| lines.push(element("p").with(line).into());
+    match check.damaged.as_slice() {
+        [] => say((words.all_right)(receipt.files)),
+        damaged => say((words.damaged)(&(scene.wording.list)(damaged))),
+    }
+    if !check.mended.is_empty() {
+        say((words.mended)(&(scene.wording.list)(&check.mended)));
+    }
+    for (language, tried, count) in scene.tried {
+        let name = crate::text::language_name(scene, language);
+        say((words.tried)(&name, tried, count));
+    }
+    element("div").class("found").set("role", "status").with_all(lines)
+}
+
+impl Content for Option<Element> {
+    fn add_to(self, element: Element) -> Element {
+        element.with_all(self)
+    }
+}

@@ -1,0 +1,49 @@
+//! Searches that are made to see that searching works.
+
+use letters_address::Route;
+use letters_model::{Library, Tag};
+use letters_search::{Catalogue, Index};
+
+use crate::{Search, Wording};
+
+/// Searches in each language for the longest word of the newest letter's title: the language, the
+/// word, and how much was found, in words.
+pub fn try_searches(
+    index: &Index,
+    catalogue: &Catalogue,
+    library: &Library,
+    wording: &Wording,
+) -> Vec<(Tag, String, String)> {
+    let search = |language: Tag| {
+        let titles = library.letters().filter_map(|letter| letter.letter.title.get(&language));
+        let word = titles.map(|title| longest_word(title)).find(|word| !word.is_empty())?;
+        let route = Route::default().to_results(&word);
+        let search = Search::new(index, catalogue, library, &route, false)?;
+        let count = search.matches.count(index, Some(&search.kept));
+        Some((language, word, (wording.searching.hits)(count.passages, count.letters)))
+    };
+    library.languages().into_iter().filter_map(search).collect()
+}
+
+/// The longest word of a text; of Han text, which has no spaces, some characters that stand together.
+fn longest_word(text: &str) -> String {
+    const CHARACTERS: usize = 4;
+    let words = text.split(|character: char| !character.is_alphanumeric());
+    let longest = words.max_by_key(|word| word.len()).unwrap_or_default();
+    match longest.starts_with(|first: char| first >= '\u{3400}') {
+        true => longest.chars().take(CHARACTERS).collect(),
+        false => longest.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::longest_word;
+
+    #[test]
+    fn a_word_is_taken_out_of_any_script() {
+        assert_eq!(longest_word("To the Prime Minister, 2026"), "Minister");
+        assert_eq!(longest_word("致總理：關於囚犯的公開信"), "關於囚犯");
+        assert_eq!(longest_word(" – "), "");
+    }
+}

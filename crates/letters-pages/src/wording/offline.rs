@@ -1,0 +1,115 @@
+//! Words for the offline copy and its receipt.
+
+use crate::NoCopy;
+
+/// Words for the offline copy and its receipt.
+pub struct OfflineWording {
+    /// The name of the status, and the heading of the receipt.
+    pub name: &'static str,
+    pub ready: &'static str,
+    pub storing: &'static str,
+    pub none: fn(NoCopy) -> &'static str,
+    /// The way to the receipt.
+    pub details: &'static str,
+    /// That a newer version waits.
+    pub update: &'static str,
+    pub use_update: &'static str,
+    pub stored: &'static str,
+    /// How many files, of how many bytes.
+    pub amount: fn(usize, u64) -> String,
+    pub version: &'static str,
+    pub checked: &'static str,
+    pub never_checked: &'static str,
+    /// What the browser promises.
+    pub promise: &'static str,
+    pub kept: &'static str,
+    pub not_kept: &'static str,
+    pub check: &'static str,
+    pub keep: &'static str,
+    pub remove: &'static str,
+    pub all_right: fn(usize) -> String,
+    pub damaged: fn(&str) -> String,
+    pub mended: fn(&str) -> String,
+    /// A language, what was searched for in it, and how much was found.
+    pub tried: fn(&str, &str, &str) -> String,
+    /// What no browser promises.
+    pub not_promised: &'static str,
+}
+
+/// Bytes in kilobytes, and from ten thousand of them in megabytes.
+fn amount(bytes: u64) -> String {
+    match bytes.div_ceil(1000) {
+        kilobytes if kilobytes < 10_000 => format!("{kilobytes} kB"),
+        kilobytes => format!("{} MB", kilobytes.div_ceil(1000)),
+    }
+}
+
+pub(super) const ENGLISH: OfflineWording = OfflineWording {
+    name: "Offline copy",
+    ready: "Available offline",
+    storing: "Being stored for reading offline…",
+    none: |why| match why {
+        NoCopy::Denied => {
+            "This browser keeps no offline copy. Reading works while there is a network."
+        }
+        NoCopy::Insecure => {
+            "An offline copy needs a safe connection (https). Reading works while there is a network."
+        }
+        NoCopy::Failed => {
+            "Not yet available offline: not all files could be fetched and stored. The next visit tries again."
+        }
+        NoCopy::Removed => "Removed. Another visit stores a new one.",
+        NoCopy::OneFile => "This page is a copy in one file. It needs no network.",
+    },
+    details: "Details",
+    update: "A new version is ready.",
+    use_update: "Use it now",
+    stored: "Stored",
+    amount: |files, bytes| format!("{files} files, {}", amount(bytes)),
+    version: "Version",
+    checked: "Last checked",
+    never_checked: "Not on request; each file is checked whenever it is used",
+    promise: "Kept by the browser",
+    kept: "Promised: only you can clear it",
+    not_kept: "Not promised: the browser may clear it when space runs short",
+    check: "Check now",
+    keep: "Ask the browser to keep it",
+    remove: "Remove the offline copy and all settings",
+    all_right: |files| format!("All {files} files are stored as this version has them."),
+    damaged: |names| format!("Damaged or missing, and the host does not give them now: {names}"),
+    mended: |names| format!("Were damaged or missing, and have been fetched again: {names}"),
+    tried: |language, words, found| format!("{language}: a search for “{words}” found {found}."),
+    not_promised: "No browser promises to keep a site for ever. Safari clears what a site has stored when you have not visited it for seven days, unless it is on your home screen. Clearing browsing data clears it everywhere. For a copy that nothing clears, save one as a file.",
+};
+
+pub(super) const CHINESE: OfflineWording = OfflineWording {
+    name: "離線副本",
+    ready: "可離線閱讀",
+    storing: "正在儲存，以供離線閱讀⋯⋯",
+    none: |why| match why {
+        NoCopy::Denied => "這個瀏覽器不保存離線副本；有網絡時仍可閱讀。",
+        NoCopy::Insecure => "離線副本須經安全連線（https）才能保存；有網絡時仍可閱讀。",
+        NoCopy::Failed => "暫時不能離線閱讀：部分檔案未能取得或儲存，下次瀏覽時會再試。",
+        NoCopy::Removed => "已移除。再次瀏覽本站時會重新儲存。",
+        NoCopy::OneFile => "本頁是單一檔案的副本，無須網絡。",
+    },
+    details: "詳情",
+    update: "新版本已準備好。",
+    use_update: "立即使用",
+    stored: "已儲存",
+    amount: |files, bytes| format!("{files} 個檔案，共 {}", amount(bytes)),
+    version: "版本",
+    checked: "上次檢查",
+    never_checked: "尚未另行檢查；每個檔案在使用時都會核對",
+    promise: "瀏覽器的承諾",
+    kept: "承諾保留：只有你能清除",
+    not_kept: "沒有承諾：空間不足時，瀏覽器可能會清除",
+    check: "立即檢查",
+    keep: "請瀏覽器保留",
+    remove: "移除離線副本及所有設定",
+    all_right: |files| format!("全部 {files} 個檔案均與這個版本相符。"),
+    damaged: |names| format!("以下檔案已損毀或缺失，網站現在也無法提供：{names}"),
+    mended: |names| format!("以下檔案曾損毀或缺失，已重新取得：{names}"),
+    tried: |language, words, found| format!("{language}：搜尋「{words}」，找到{found}。"),
+    not_promised: "沒有瀏覽器承諾永久保留網站的資料。如果七天沒有瀏覽，Safari 會清除網站儲存的內容，除非已把網站加到主畫面；清除瀏覽資料時，任何瀏覽器都會一併清除。若要一份不會被清除的副本，請存成檔案。",
+};

@@ -1,0 +1,135 @@
+// The page's side of the offline worker (offline.js): registers it, follows what becomes of it, and
+// does what the reader asks of it. It works also when the program has stopped.
+//
+// It tells the program by the event `offline-state` of the window, with a plain object: `state`
+// (`storing`, `ready`, `failed`, `removed`, or why there is none: `denied`, `insecure`), and of what is
+// ready `version`, `files`, `bytes`, `isKept`, `checked` (date and time of the last check), `damaged`,
+// `mended`, `hasUpdate`. The program asks by the event `offline-ask`: `start`, `check`, `use` (the
+// version that waits), `keep` (ask the browser never to clear the copy), `remove`.
+
+/** Where the time of the last check is kept. */
+const CHECKED = 'open-letters.checked';
+const scope = new URL('./', document.baseURI).href;
+const workers = navigator.serviceWorker;
+let registration;
+let told = { state: 'storing' };
+
+function tell(changes) {
+  told = { ...told, ...changes };
+  dispatchEvent(new CustomEvent('offline-state', { detail: told }));
+}
+
+/** Asks the worker that is in use for what it has stored. */
+function ask(question) {
+  return new Promise((done, failed) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => done(data);
+    // A worker that is stopped while it answers does not say so.
+    setTimeout(failed, 120_000);
+    registration.active.postMessage(question, [port2]);
+  });
+}
+
+async function look(question = 'tell') {
+  const { active, installing, waiting } = registration;
+  if (!active) return tell({ state: installing || waiting ? 'storing' : 'failed' });
+  const { version, files, damaged, mended } = await ask(question);
+  const lengths = Object.values(files).map(([, length]) => length);
+  const checked = question === 'check' ? noteCheck() : remembered(CHECKED);
+  return tell({
+    state: 'ready',
+    version,
+    files: lengths.length,
+    bytes: lengths.reduce((sum, length) => sum + length, 0),
+    isKept: (await navigator.storage?.persisted?.()) ?? false,
+    checked,
+    ...(question === 'check' && { damaged, mended }),
+    hasUpdate: Boolean(waiting),
+  });
+}
+
+function remembered(key) {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The time of this check, as the clock here has it: `2026-01-09 08:05`. */
+function noteCheck() {
+  const now = new Date();
+  const digits = (number) => String(number).padStart(2, '0');
+  const day = [now.getFullYear(), digits(now.getMonth() + 1), digits(now.getDate())].join('-');
+  const checked = `${day} ${digits(now.getHours())}:${digits(now.getMinutes())}`;
+  try {
+    localStorage.setItem(CHECKED, checked);
+  } catch {
+    // Without storage it is known until the page is closed.
+  }
+  return checked;
+}
+
+function follow(worker) {
+  worker?.addEventListener('statechange', () => look().catch(lose));
+}
+
+function lose(reason) {
+  console.info('Open Letters, offline copy:', reason);
+  tell({ state: 'failed' });
+}
+
+/** Uses the version that waits, and shows it in this tab; others stay with theirs until they are loaded again. */
+function use() {
+  workers.addEventListener('controllerchange', () => location.reload(), { once: true });
+  registration.waiting?.postMessage('use');
+}
+
+/** Leaves nothing of ours in this browser: no cache, no key, no worker. */
+async function remove() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(`open-letters ${scope} `)) await caches.delete(name);
+  }
+  for (const key of Object.keys(localStorage)) if (key.startsWith('open-letters.')) localStorage.removeItem(key);
+  await registration?.unregister();
+  tell({ state: 'removed' });
+}
+
+const GRANTS = {
+  start,
+  check: () => look('check'),
+  keep: async () => {
+    await navigator.storage?.persist?.();
+    await look();
+  },
+  use,
+  remove,
+};
+
+addEventListener('offline-ask', async ({ detail }) => {
+  try {
+    await GRANTS[detail]();
+  } catch (reason) {
+    lose(reason);
+  }
+});
+
+/** Registers the worker. The program asks for it when the letters are there: they go before their copy. */
+async function start() {
+  // A page that is not a release (its host rebuilds it while someone writes it) has no copy.
+  if (!document.querySelector('meta[name="open-letters-release"]')) return undefined;
+  if (!isSecureContext) return tell({ state: 'insecure' });
+  if (!workers) return tell({ state: 'denied' });
+  try {
+    registration = await workers.register(new URL('offline.js', scope), { scope, updateViaCache: 'none' });
+  } catch (reason) {
+    console.info('Open Letters, offline copy:', reason);
+    return tell({ state: reason.name === 'SecurityError' ? 'denied' : 'failed' });
+  }
+  registration.addEventListener('updatefound', () => {
+    follow(registration.installing);
+    look().catch(lose);
+  });
+  [registration.installing, registration.waiting].forEach(follow);
+  return look().catch(lose);
+}

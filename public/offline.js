@@ -1,0 +1,170 @@
+// The offline worker: keeps this release, so that every letter can be read without a network, and
+// gives no byte that is not this release's. What it promises, and how a worker that removes itself
+// is shipped, stands in docs/offline.md. Whoever makes a site (`letters site`) writes into the next
+// line the release's version and, for each of its files, the SHA-256 and the number of bytes.
+const RELEASE = {};
+
+// Many projects can share one origin: only caches whose names begin so are ours.
+const OURS = `open-letters ${registration.scope} `;
+const VERSION = `${OURS}release `;
+/** Notes which release each tab shows: an older one stays until the last tab that shows it is closed. */
+const TABS = `${OURS}tabs`;
+/** Where the list of a release's files stands in its cache; it is put there last. */
+const LIST = `${registration.scope}?release`;
+/** How long a host may take to mend a damaged file, in milliseconds. */
+const PATIENCE = 20_000;
+const TYPES = {
+  css: 'text/css', html: 'text/html', js: 'text/javascript', json: 'application/json',
+  png: 'image/png', svg: 'image/svg+xml', wasm: 'application/wasm', webmanifest: 'application/manifest+json',
+};
+
+const addressOf = (path) => new URL(path, registration.scope).href;
+const tabAddress = (id) => `${registration.scope}?tab=${id}`;
+const ours = async (prefix) => (await caches.keys()).filter((name) => name.startsWith(prefix));
+
+async function isRight([digest, length], bytes) {
+  if (bytes?.byteLength !== length) return false;
+  const found = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return digest === Array.from(found, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A file out of a cache; nothing if it is damaged or not there, or the storage cannot be read. */
+async function stored(cacheName, path, expected) {
+  try {
+    const bytes = await (await caches.match(addressOf(path), { cacheName }))?.arrayBuffer();
+    return (await isRight(expected, bytes)) ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file from the host: out of the browser's own cache if that is right, else past all caches. */
+async function fetched(path, expected, signal) {
+  for (const cache of ['no-cache', 'reload']) {
+    const answer = await fetch(addressOf(path), { cache, signal, redirect: 'error' });
+    const bytes = answer.ok ? await answer.arrayBuffer() : undefined;
+    if (await isRight(expected, bytes)) return bytes;
+  }
+  throw new Error(`the host does not have ${path} as this release has it`);
+}
+
+/** Stores all files, or fails; what is already here, of this version or another, is not fetched. */
+async function install() {
+  const [cache, known] = [await caches.open(VERSION + RELEASE.version), await ours(VERSION)];
+  const waiting = Object.entries(RELEASE.files);
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [path, expected] = next;
+      if (await stored(VERSION + RELEASE.version, path, expected)) continue;
+      let bytes;
+      for (const name of known) bytes ??= await stored(name, path, expected);
+      await cache.put(addressOf(path), new Response(bytes ?? (await fetched(path, expected))));
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
+  await cache.put(LIST, new Response(JSON.stringify(RELEASE)));
+}
+
+/** Takes over, without a page noticing: those that stand open stay with the release that they show. */
+async function activate() {
+  const before = (await ours(VERSION)).map((name) => name.slice(VERSION.length));
+  const version = before.find((other) => other !== RELEASE.version) ?? RELEASE.version;
+  for (const { id } of await clients.matchAll({ includeUncontrolled: true })) {
+    if (!(await caches.match(tabAddress(id), { cacheName: TABS }))) await note(id, version);
+  }
+  await tidy();
+  await clients.claim();
+}
+
+async function note(id, version) {
+  await (await caches.open(TABS)).put(tabAddress(id), new Response(`${version} ${Date.now()}`));
+}
+
+/** Drops the releases that no tab shows, unless one is being stored or waits. */
+async function tidy() {
+  if (registration.installing || registration.waiting) return;
+  const tabs = await caches.open(TABS);
+  const used = new Set([VERSION + RELEASE.version]);
+  for (const request of await tabs.keys()) {
+    const [version, since] = (await (await tabs.match(request)).text()).split(' ');
+    // A page that has only just been asked for is not among the clients yet.
+    const isOpen = Date.now() - since < 60_000 || (await clients.get(request.url.split('?tab=')[1]));
+    if (isOpen) used.add(VERSION + version);
+    else await tabs.delete(request);
+  }
+  for (const name of await ours(VERSION)) if (!used.has(name)) await caches.delete(name);
+}
+
+/** The release that a request is about: the present one for a page, its tab's for what a page needs. */
+async function releaseOf({ request, clientId, resultingClientId }) {
+  try {
+    if (request.mode === 'navigate') await note(resultingClientId, RELEASE.version).then(tidy);
+    else {
+      const noted = await caches.match(tabAddress(clientId), { cacheName: TABS });
+      const [version] = (await noted.text()).split(' ');
+      if (version !== RELEASE.version) return await (await caches.match(LIST, { cacheName: VERSION + version })).json();
+    }
+  } catch {
+    // Nothing is noted of this tab, or the storage cannot be used: the present release it is.
+  }
+  return RELEASE;
+}
+
+async function mend(cacheName, path, expected) {
+  const bytes = await fetched(path, expected, AbortSignal.timeout(PATIENCE));
+  // Where the copy has been removed, or nothing can be stored, the bytes are right all the same.
+  const put = async () => (await caches.has(cacheName)) && (await caches.open(cacheName)).put(addressOf(path), new Response(bytes));
+  await put().catch(() => {});
+  return bytes;
+}
+
+async function answer(event, path) {
+  const { version, files } = await releaseOf(event);
+  try {
+    if (!Object.hasOwn(files, path)) return await fetch(event.request);
+    const bytes = (await stored(VERSION + version, path, files[path])) ?? (await mend(VERSION + version, path, files[path]));
+    return new Response(bytes, { headers: headers(path.split('.').pop()) });
+  } catch {
+    if (event.request.mode !== 'navigate') return Response.error();
+    return new Response(notice(path), { status: 503, headers: headers('html') });
+  }
+}
+
+const headers = (extension) => ({
+  'Content-Type': `${TYPES[extension] ?? 'application/octet-stream'}${/css|html|js/.test(extension) ? '; charset=utf-8' : ''}`,
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+});
+
+/** The page that stands where one cannot be given. */
+function notice(path) {
+  const name = `<bdi>${path.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</bdi>`;
+  const ways = (again, start) => `<p><a href="">${again}</a> · <a href="${addressOf('')}">${start}</a>`;
+  return `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>Not available offline 無法離線閱讀</title><h1>Not available offline</h1>
+<p>The offline copy does not have this file whole, and the host does not give it: ${name}${ways('Try again', 'To the letters')}
+<div lang="zh-Hant"><h1>無法離線閱讀</h1><p>離線副本中沒有完整的檔案，網站現在也無法提供：${name}${ways('再試一次', '前往信件')}</div></html>`;
+}
+
+/** What pages ask: to use this version from now on, or what is stored, after looking at every file. */
+async function grant({ data, ports }) {
+  if (data === 'use') return self.skipWaiting();
+  const [damaged, mended] = [[], []];
+  for (const [path, expected] of data === 'check' ? Object.entries(RELEASE.files) : []) {
+    const name = VERSION + RELEASE.version;
+    if (await stored(name, path, expected)) continue;
+    await mend(name, path, expected).then(() => mended.push(path), () => damaged.push(path));
+  }
+  return ports[0]?.postMessage({ ...RELEASE, damaged, mended });
+}
+
+addEventListener('install', (event) => event.waitUntil(install()));
+addEventListener('activate', (event) => event.waitUntil(activate()));
+addEventListener('message', (event) => event.waitUntil(grant(event)));
+addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method !== 'GET' || !url.startsWith(registration.scope)) return;
+  const path = new URL(url).pathname.slice(new URL(registration.scope).pathname.length);
+  event.respondWith(answer(event, path || 'index.html'));
+});
