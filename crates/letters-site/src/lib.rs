@@ -1,0 +1,54 @@
+//! A whole site for any static host, made of archives and the built reader.
+//!
+//! Files come in and files go out; no file system, no clock, no network. The same [`Order`] always
+//! gives the same bytes. What a site holds:
+//!
+//! - the reader, with the content [`policy`] in its page and the name of the release;
+//! - each archive under a name with its digest, `letters/NAME.DIGEST.json`, and the index of them;
+//! - `offline.js`, which knows every file that the reader needs by length and digest ([`Release`]);
+//! - samples of headers for hosts that can send them.
+//!
+//! The way of a site: `shelf` reads archives and lists them, `reader_page` adds to the reader's page,
+//! `release` counts its files, `site` puts it together. [`Previous`] is what has to be known of the
+//! site that the new one replaces, and [`Sums`] is how a folder knows which of its files are ours.
+//!
+//! ```
+//! use letters_site::{Files, NamedArchive, Order, Site};
+//!
+//! let page = "<!doctype html><head><link rel=stylesheet href=./reader.css></head>";
+//! let reader = Files::from([
+//!     ("index.html".to_owned(), page.into()),
+//!     ("reader.css".to_owned(), "body{}".into()),
+//!     ("offline.js".to_owned(), "const RELEASE = {};\n".into()),
+//! ]);
+//! let bundle = r#"{"format": "open-letters/1", "title": {"en": "Our letters"},
+//!     "languages": ["en"], "letters": []}"#;
+//! let archives = vec![NamedArchive { name: "ours".to_owned(), bytes: bundle.into() }];
+//! let site = Site::new(Order { archives, reader, ..Order::default() })?;
+//! assert_eq!(site.version(), 1);
+//! assert!(site.files().contains_key("letters/index.json"));
+//! # Ok::<(), letters_site::SiteError>(())
+//! ```
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod error;
+pub mod policy;
+mod previous;
+mod reader_page;
+mod release;
+mod shelf;
+mod site;
+mod sums;
+
+use std::collections::BTreeMap;
+
+pub use error::SiteError;
+pub use previous::{Previous, PreviousError};
+pub use release::Release;
+pub use shelf::NamedArchive;
+pub use site::{Order, Site};
+pub use sums::{SUMS, Sums, SumsError};
+
+/// The files of a folder: bytes by path, with `/` between the parts of a path.
+pub type Files = BTreeMap<String, Vec<u8>>;

@@ -1,0 +1,58 @@
+//! What has to be known of the site that a new one replaces.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use letters_bundle::{Refusal, SiteIndex, decode_index};
+
+use crate::Release;
+
+/// The site that a new one replaces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Previous {
+    /// Its index.
+    pub index: SiteIndex,
+    /// The files that its reader needs.
+    pub release: Release,
+}
+
+/// Why a folder is no site that could be replaced.
+#[derive(Debug)]
+pub enum PreviousError {
+    /// Its index is refused.
+    Index(Refusal),
+    /// Its offline worker has no list of files.
+    Release,
+}
+
+impl fmt::Display for PreviousError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PreviousError::Index(refusal) => {
+                write!(out, "its letters/index.json is refused:\n{refusal}")
+            }
+            PreviousError::Release => out.write_str("its offline.js has no list of files"),
+        }
+    }
+}
+
+impl std::error::Error for PreviousError {}
+
+impl Previous {
+    /// Reads a site's `letters/index.json` and `offline.js`.
+    ///
+    /// # Errors
+    /// One of them is none that this crate has written.
+    pub fn read(index: &[u8], worker: &[u8]) -> Result<Previous, PreviousError> {
+        let index = decode_index(index).map_err(PreviousError::Index)?;
+        let release = Release::in_worker(worker).ok_or(PreviousError::Release)?;
+        Ok(Previous { index, release })
+    }
+
+    /// The files that stay beside those of the new site: what the reader of the version before may
+    /// still fetch, on a page that was loaded before the new one came.
+    pub fn kept<'a>(&'a self, new: &'a Release) -> BTreeSet<&'a str> {
+        let paths = self.release.files.keys().map(String::as_str);
+        paths.filter(|path| !new.files.contains_key(*path)).collect()
+    }
+}

@@ -1,0 +1,81 @@
+//! The page of the reader: what a site adds to it, and what it says of its own files.
+
+use std::cell::RefCell;
+
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+use crate::{SiteError, policy};
+
+/// The name of the page.
+pub(crate) const PAGE: &str = "index.html";
+
+/// The name of the element that says which release a page belongs to.
+const RELEASE: &str = "open-letters-release";
+
+/// The page of the reader as it came.
+pub(crate) struct ReaderPage<'a>(pub &'a [u8]);
+
+impl ReaderPage<'_> {
+    /// The page with the content policy first in its head, before anything that it is to govern.
+    pub fn with_policy(&self) -> Result<String, SiteError> {
+        let meta = format!(
+            "\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+            policy::CONTENT
+        );
+        add_to_head(self.text()?, "meta[http-equiv=Content-Security-Policy i]", &meta)
+    }
+
+    /// The addresses of the page's style sheets, relative to the page.
+    pub fn styles(&self) -> Result<Vec<String>, SiteError> {
+        let found = RefCell::new(Vec::new());
+        let handler = element!("link[rel~=stylesheet][href]", |link| {
+            found.borrow_mut().extend(link.get_attribute("href"));
+            Ok(())
+        });
+        let settings = RewriteStrSettings::new().append_element_content_handler(handler);
+        rewrite_str(self.text()?, settings).map_err(cannot_be_read)?;
+        let relative = |href: String| href.trim_start_matches("./").to_owned();
+        let styles: Vec<String> = found.into_inner().into_iter().map(relative).collect();
+        match styles.is_empty() {
+            true => Err(SiteError::BadPage("names no style sheet".to_owned())),
+            false => Ok(styles),
+        }
+    }
+
+    fn text(&self) -> Result<&str, SiteError> {
+        std::str::from_utf8(self.0).map_err(|_| SiteError::BadPage("is not UTF-8".to_owned()))
+    }
+}
+
+/// Says in a page to which release it belongs.
+pub(crate) fn name_release(page: &str, version: &str) -> Result<String, SiteError> {
+    let meta = format!("\n    <meta name=\"{RELEASE}\" content=\"{version}\">");
+    add_to_head(page, &format!("meta[name={RELEASE}]"), &meta)
+}
+
+/// Adds markup at the beginning of the head, in the place of what an earlier build has added.
+fn add_to_head(page: &str, earlier: &str, markup: &str) -> Result<String, SiteError> {
+    let heads = RefCell::new(0);
+    let head = element!("head", |head| {
+        *heads.borrow_mut() += 1;
+        head.prepend(markup, ContentType::Html);
+        Ok(())
+    });
+    let earlier = element!(earlier, |meta| {
+        meta.remove();
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(head)
+        .append_element_content_handler(earlier);
+    let page = rewrite_str(page, settings).map_err(cannot_be_read)?;
+    match heads.into_inner() {
+        1 => Ok(page),
+        _ => Err(SiteError::BadPage("has not just one <head>, written out".to_owned())),
+    }
+}
+
+fn cannot_be_read(why: lol_html::errors::RewritingError) -> SiteError {
+    SiteError::BadPage(format!("cannot be read: {why}"))
+}

@@ -1,0 +1,101 @@
+//! Archives as they come, the names under which a site has them, and the index of them.
+
+use std::sync::Arc;
+
+use letters_bundle::{IndexEntry, SiteIndex, decode, decode_index, digest};
+use letters_model::{Archive, Bundle, Digest, Text};
+
+use crate::{Previous, SiteError};
+
+/// The folder of a site with its bundles.
+pub(crate) const FOLDER: &str = "letters/";
+
+/// The path of the index of a site.
+pub(crate) const INDEX: &str = "letters/index.json";
+
+/// How many digits of a digest stand in the name of a file: enough that no two versions of an
+/// archive ever share one.
+const DIGITS: usize = 16;
+
+/// An archive as it came: bytes, and what its file is called without the ending.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NamedArchive {
+    /// The name. In a site, the digest is added to it.
+    pub name: String,
+    /// The bytes of the bundle; they are published as they are.
+    pub bytes: Vec<u8>,
+}
+
+/// An archive that was read.
+pub(crate) struct ReadArchive {
+    /// The path of its file, relative to the index.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Their digest.
+    pub digest: Digest,
+    /// What they hold.
+    pub archive: Arc<Archive>,
+}
+
+impl ReadArchive {
+    fn of(named: NamedArchive) -> Result<ReadArchive, SiteError> {
+        let NamedArchive { name, bytes } = named;
+        let archive = match decode(&bytes) {
+            Ok(archive) => Arc::new(archive),
+            Err(refusal) => return Err(SiteError::Refused { archive: name, refusal }),
+        };
+        let digest = digest(&bytes);
+        let digits: String = digest.to_string().chars().take(DIGITS).collect();
+        // An archive that is taken from a site has the digest in its name already.
+        let name = name.strip_suffix(&format!(".{digits}")).unwrap_or(&name);
+        let path = format!("{name}.{digits}.json");
+        Ok(ReadArchive { path, bytes, digest, archive })
+    }
+
+    /// The archive as the library takes it.
+    pub fn bundle(&self) -> Bundle {
+        Bundle { archive: self.archive.clone(), digest: Some(self.digest) }
+    }
+}
+
+/// Reads all archives.
+pub(crate) fn read(archives: Vec<NamedArchive>) -> Result<Vec<ReadArchive>, SiteError> {
+    let mut shelf: Vec<ReadArchive> = Vec::new();
+    for named in archives {
+        let read = ReadArchive::of(named)?;
+        if shelf.iter().any(|other| other.path == read.path) {
+            return Err(SiteError::Repeated(read.path));
+        }
+        shelf.push(read);
+    }
+    if shelf.is_empty() { Err(SiteError::NoArchives) } else { Ok(shelf) }
+}
+
+/// The index of a site. Its version is one above the previous one, unless nothing has changed.
+pub(crate) fn index(
+    shelf: &[ReadArchive],
+    title: Option<Text>,
+    version: Option<u64>,
+    previous: Option<&Previous>,
+) -> Result<SiteIndex, SiteError> {
+    let title = title.or_else(|| Some(shelf.first()?.archive.title.clone())).unwrap_or_default();
+    let bundles = shelf.iter().map(|read| IndexEntry {
+        path: read.path.clone(),
+        sha256: read.digest,
+        bytes: read.bytes.len() as u64,
+    });
+    let mut index = SiteIndex { title, version: 1, bundles: bundles.collect() };
+    if let Some(Previous { index: present, .. }) = previous {
+        index.version = present.version;
+        let is_changed = index != *present;
+        index.version += u64::from(is_changed);
+        let least = index.version;
+        if let Some(asked) = version.filter(|asked| *asked < least) {
+            return Err(SiteError::OlderVersion { asked, present: present.version });
+        }
+    }
+    index.version = version.unwrap_or(index.version);
+    let document = letters_bundle::encode_index(&index);
+    decode_index(document.as_bytes()).map_err(SiteError::BadName)
+}
