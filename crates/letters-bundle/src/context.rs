@@ -48,6 +48,16 @@ impl<'n> Context<'n> {
         }
     }
 
+    /// Takes note of ids that can be referred to.
+    pub fn know(&mut self, thing: Thing, ids: Names) {
+        self.known[thing as usize] = ids;
+    }
+
+    /// Gives such ids back.
+    pub fn forget(&mut self, thing: Thing) -> Names {
+        std::mem::take(&mut self.known[thing as usize])
+    }
+
     /// All that was found wrong.
     pub fn into_problems(self) -> Problems {
         self.problems

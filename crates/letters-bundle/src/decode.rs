@@ -154,7 +154,7 @@ fn parse(bytes: &[u8]) -> (&[u8], Option<Node<'_>>, Problems) {
         problems.add(0, &Path::default(), Fault::TooLarge { bytes: bytes.len() });
         None
     } else {
-        json::read(source, &mut problems)
+        json::read(source, 1, &mut problems)
     };
     (source, node, problems)
 }

@@ -23,11 +23,15 @@ const DEEPEST: usize = 8 * limits::DEPTH;
 ///
 /// Broken strings, repeated keys, and values beyond the limits are reported and passed over; a
 /// source that is not JSON ends the reading where it ceases to be. The value is there unless the
-/// source is not JSON.
-pub(crate) fn read<'a>(source: &'a [u8], problems: &mut Problems) -> Option<Node<'a>> {
+/// source is not JSON. `depth` is that of the value in its document, from one up.
+pub(crate) fn read<'a>(
+    source: &'a [u8],
+    depth: usize,
+    problems: &mut Problems,
+) -> Option<Node<'a>> {
     let lexer = SliceLexer::new(source);
     let mut reader = Reader { source, lexer, path: Path::default(), problems };
-    reader.document().ok()
+    reader.document(depth).ok()
 }
 
 /// The source is not JSON from here on; that is reported already.
@@ -41,8 +45,8 @@ struct Reader<'a, 'p> {
 }
 
 impl<'a> Reader<'a, '_> {
-    fn document(&mut self) -> Result<Node<'a>, Stopped> {
-        let node = self.value(1)?;
+    fn document(&mut self, depth: usize) -> Result<Node<'a>, Stopped> {
+        let node = self.value(depth)?;
         if self.lexer.ws_peek().is_some() {
             let found = shorten(&first_text(self.lexer.as_slice()));
             self.report_here(self.offset(), Fault::TrailingText { found });

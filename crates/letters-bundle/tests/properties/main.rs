@@ -6,7 +6,8 @@ mod common;
 
 use archives::{archive, words};
 use common::{fixtures, shipped};
-use letters_bundle::{Fault, decode, encode, examine};
+use letters_bundle::{Fault, Reading, Refusal, decode, encode, examine};
+use letters_model::Archive;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -75,10 +76,19 @@ fn check(bytes: &[u8]) {
     for problem in &examination.problems {
         assert!((1..=lines).contains(&problem.line) && problem.column >= 1, "{problem}");
     }
+    for part in [1, 400] {
+        assert_eq!(read_in_parts(bytes, part), decoded);
+    }
     match decoded {
         Ok(archive) => assert_eq!(decode(encode(&archive).as_bytes()), Ok(archive)),
         Err(refusal) => assert!(!refusal.problems.is_empty()),
     }
+}
+
+fn read_in_parts(bytes: &[u8], part: usize) -> Result<Archive, Refusal> {
+    let mut reading = Reading::new(bytes);
+    while !reading.work(part) {}
+    reading.finish()
 }
 
 /// Whether our reader takes a text for JSON. What else it may find wrong does not matter here.
