@@ -22,6 +22,9 @@ Examples:
   letters index site/letters          list the bundles of a folder in its index.json
   letters search my-letters.json -- NAME
                                       find passages by what they say
+  letters site my-letters.json --out site
+                                      make a whole site for any static host
+  letters serve site                  look at it on this machine
   letters schema > bundle.schema.json let an editor complete field names";
 
 /// The subcommands, in the order in which the help lists them. Each is a struct that clap fills with
@@ -53,4 +56,6 @@ commands! {
     Index in index;
     Search in search;
     Schema in schema;
+    Site in site;
+    Serve in serve;
 }

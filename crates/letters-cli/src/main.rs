@@ -14,10 +14,14 @@ mod index;
 mod input;
 mod outcome;
 mod output;
+mod reader_files;
 mod render;
 mod schema;
 mod search;
 mod search_report;
+mod serve;
+mod site;
+mod site_folder;
 mod values;
 
 use std::io::{self, Write};

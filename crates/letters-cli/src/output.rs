@@ -50,7 +50,10 @@ pub fn clear_when_interrupted() {
     // Without it a file of an odd name may stay behind, but never a half one of the right name.
     let _ = ctrlc::set_handler(|| {
         let beside = BESIDE.lock().unwrap_or_else(PoisonError::into_inner);
-        beside.iter().for_each(|file| drop(fs::remove_file(file)));
+        for path in beside.iter() {
+            // One of the two is right.
+            let _ = fs::remove_file(path).or_else(|_| fs::remove_dir_all(path));
+        }
         std::process::exit(130);
     });
 }
@@ -106,6 +109,39 @@ fn write_beside(
 
 fn pending(change: impl FnOnce(&mut Vec<PathBuf>)) {
     change(&mut BESIDE.lock().unwrap_or_else(PoisonError::into_inner));
+}
+
+/// A folder beside what is to be replaced, for all that is to take its place. It goes with this value,
+/// or when the command is interrupted.
+pub struct Beside(PathBuf);
+
+impl Beside {
+    /// Makes the folder, empty.
+    ///
+    /// # Errors
+    /// It cannot be made.
+    pub fn new(folder: PathBuf) -> io::Result<Beside> {
+        if folder.is_dir() {
+            fs::remove_dir_all(&folder)?;
+        }
+        pending(|all| all.push(folder.clone()));
+        let beside = Beside(folder);
+        fs::create_dir_all(&beside.0)?;
+        Ok(beside)
+    }
+
+    /// The path of the folder.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // What could not be made may not be there to be removed.
+        let _ = fs::remove_dir_all(&self.0);
+        pending(|all| all.retain(|other| *other != self.0));
+    }
 }
 
 #[cfg(test)]

@@ -31,9 +31,10 @@ impl Release {
     pub(crate) fn of(files: &Files) -> Release {
         let mut release = Release { version: String::new(), files: BTreeMap::new() };
         files.iter().for_each(|(path, bytes)| release.count(path, bytes));
-        let list = release.files.iter().map(|(path, (digest, bytes))| {
-            format!("{digest} {bytes} {path}\n")
-        });
+        let list = release
+            .files
+            .iter()
+            .map(|(path, (digest, bytes))| format!("{digest} {bytes} {path}\n"));
         let list: String = list.collect();
         release.version = digest(list.as_bytes()).to_string().chars().take(DIGITS).collect();
         release

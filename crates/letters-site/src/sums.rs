@@ -9,7 +9,8 @@ use letters_model::Digest;
 pub const SUMS: &str = "SHA256SUMS";
 
 /// What its first line says; `sha256sum -c` passes over it.
-const MARK: &str = "# The files of this site of Open Letters. `sha256sum -c SHA256SUMS` checks them.";
+const MARK: &str =
+    "# The files of this site of Open Letters. `sha256sum -c SHA256SUMS` checks them.";
 
 /// The files of a site with their digests, in the form that `sha256sum` reads.
 ///
