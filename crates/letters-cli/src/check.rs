@@ -3,42 +3,63 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use clap::Args;
 use letters_bundle::{
     Examination, INDEX_FORMAT, Problem, Severity, examine, examine_index, format_of,
 };
 
-use crate::Outcome;
 use crate::finding::Finding;
 use crate::input::{self, Input};
+use crate::outcome::Outcome;
 use crate::render::Report;
 
-/// Checks files, and reports what is wrong with them as text or as JSON.
+/// Say all that is wrong with bundles and indexes, and where
 ///
-/// A file that cannot be read is named on standard error, and the others are still checked.
-///
-/// # Errors
-/// The report cannot be written.
-pub fn check(files: &[PathBuf], json: bool, out: &mut dyn Write) -> io::Result<Outcome> {
-    let mut outcome = Outcome::Accepted;
-    let mut checked = Vec::new();
-    for file in files {
-        match input::read(file) {
-            Ok(input) => checked.push(Checked::new(input)),
-            Err(why) => {
-                eprintln!("letters: {why}");
-                outcome = Outcome::Failed;
+/// Errors are what the reader refuses a bundle for; warnings are what its editors should look
+/// at again. The index of a site is compared with the bundles beside it.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Check {
+    /// The bundles, or indexes, to check; `-` reads standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Print one JSON array of problems instead of a report
+    #[arg(long)]
+    json: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  letters check a.json b.json
+  letters check --json a.json | jq '.[] | select(.severity == \"error\")'
+  unzip -p letters.zip a.json | letters check -";
+
+impl Check {
+    /// Checks files, and reports what is wrong with them as text or as JSON.
+    ///
+    /// A file that cannot be read is named on standard error, and the others are still checked.
+    ///
+    /// # Errors
+    /// The report cannot be written.
+    pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
+        let mut outcome = Outcome::Accepted;
+        let mut checked = Vec::new();
+        for file in &self.files {
+            match input::read(file) {
+                Ok(input) => checked.push(Checked::new(input)),
+                Err(why) => outcome = Outcome::Failed.because(why),
             }
         }
+        if checked.iter().any(|file| !file.accepted) {
+            outcome = outcome.max(Outcome::Refused);
+        }
+        if self.json {
+            print_json(&checked, out)?
+        } else {
+            print_report(&checked, out)?
+        }
+        Ok(outcome)
     }
-    if checked.iter().any(|file| !file.accepted) {
-        outcome = outcome.max(Outcome::Refused);
-    }
-    if json {
-        print_json(&checked, out)?
-    } else {
-        print_report(&checked, out)?
-    }
-    Ok(outcome)
 }
 
 /// A file with all that can be said against it.

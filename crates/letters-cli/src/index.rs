@@ -2,16 +2,74 @@
 
 use std::fmt;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use clap::Args;
 use letters_bundle::{IndexEntry, Refusal, SiteIndex, decode, decode_index, digest, encode_index};
 use letters_model::{Tag, Text};
 
-use crate::Outcome;
 use crate::input::{self, Unreadable};
+use crate::outcome::Outcome;
+use crate::output::{self, Existing, Unwritten};
+use crate::values;
 
 const NAME: &str = "index.json";
+
+/// Write the index of a folder of bundles, DIR/index.json
+///
+/// Every bundle is checked first; if one is refused, nothing is written. The version of the
+/// index grows by one whenever anything has changed, and the file is left alone otherwise.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Index {
+    /// The folder with the bundles
+    dir: PathBuf,
+    /// The name of the site
+    #[command(flatten)]
+    titles: Titles,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  letters index public/letters
+  letters index public/letters --title-en 'Our letters' --title zh-Hant=我們的信";
+
+/// The name of a site, in one language or several.
+#[derive(Debug, Args)]
+pub struct Titles {
+    /// The name of the site in English; without a name, that of the old index or the first bundle
+    #[arg(long, value_name = "TEXT", value_parser = values::words)]
+    title_en: Option<String>,
+    /// The name of the site in any language; may be given once for each
+    #[arg(long = "title", value_name = "TAG=TEXT", value_parser = values::title)]
+    titles: Vec<(Tag, String)>,
+}
+
+impl Titles {
+    /// Each language with the name in it.
+    pub fn all(&self) -> Vec<(Tag, String)> {
+        let english = self.title_en.iter();
+        let english = english.filter_map(|text| values::title(&format!("en={text}")).ok());
+        english.chain(self.titles.iter().cloned()).collect()
+    }
+}
+
+impl Index {
+    /// Writes the index, and says what became of it.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
+        match write_index(&self.dir, &self.titles.all()) {
+            Ok(written) => {
+                writeln!(out, "{written}")?;
+                Ok(Outcome::Accepted)
+            }
+            Err(why) => Ok(why.outcome().because(why)),
+        }
+    }
+}
 
 /// What became of an index.
 #[derive(Debug)]
@@ -47,7 +105,7 @@ pub enum IndexError {
     /// The new index would be refused, for the name of a bundle.
     BadName(Refusal),
     /// The file cannot be written.
-    Unwritable(PathBuf, io::Error),
+    Unwritten(Unwritten),
 }
 
 impl IndexError {
@@ -78,9 +136,7 @@ impl fmt::Display for IndexError {
             IndexError::BadName(refusal) => {
                 write!(out, "a bundle has a name that no index can hold; rename it:\n{refusal}")
             }
-            IndexError::Unwritable(file, why) => {
-                write!(out, "cannot write `{}`: {why}; make room or allow it", file.display())
-            }
+            IndexError::Unwritten(why) => why.fmt(out),
         }
     }
 }
@@ -109,7 +165,7 @@ pub fn write_index(dir: &Path, titles: &[(Tag, String)]) -> Result<Written, Inde
     };
     let document = encode_index(&index);
     decode_index(document.as_bytes()).map_err(IndexError::BadName)?;
-    replace(&file, &document).map_err(|why| IndexError::Unwritable(file.clone(), why))?;
+    output::write(&file, document.as_bytes(), Existing::Replaced).map_err(IndexError::Unwritten)?;
     Ok(Written::New(file, index))
 }
 
@@ -144,19 +200,4 @@ fn list_bundles(dir: &Path) -> Result<(Vec<IndexEntry>, Text), IndexError> {
     }
     let title = title.ok_or_else(|| IndexError::NoBundles(dir.to_owned()))?;
     Ok((bundles, title))
-}
-
-/// Replaces a file in one step: nobody ever sees half of it.
-fn replace(file: &Path, document: &str) -> io::Result<()> {
-    let beside = file.with_file_name(format!(".{NAME}.{}", std::process::id()));
-    let write = || {
-        let mut new = fs::File::create(&beside)?;
-        new.write_all(document.as_bytes())?;
-        new.sync_all()?;
-        fs::rename(&beside, file)
-    };
-    write().inspect_err(|_| {
-        // What could not be written may not be there to be removed.
-        let _ = fs::remove_file(&beside);
-    })
 }

@@ -4,6 +4,10 @@ use std::fmt;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use letters_model::Archive;
+
+use crate::outcome::Outcome;
+
 /// A file that was read.
 pub struct Input {
     /// Its name in reports.
@@ -50,4 +54,17 @@ pub fn read(file: &Path) -> Result<Input, Unreadable> {
     let bytes = std::fs::read(file).map_err(unreadable)?;
     let folder = file.parent().map(Path::to_owned);
     Ok(Input { name: file.display().to_string(), folder, bytes })
+}
+
+/// Reads a bundle; why that cannot be is said on standard error.
+///
+/// # Errors
+/// The file cannot be read, or the bundle is refused.
+pub fn bundle(file: &Path) -> Result<Archive, Outcome> {
+    let input = read(file).map_err(|why| Outcome::Failed.because(why))?;
+    letters_bundle::decode(&input.bytes).map_err(|refusal| {
+        let name = &input.name;
+        Outcome::Refused
+            .because(format!("`{name}` is refused; `letters check` shows where:\n{refusal}"))
+    })
 }

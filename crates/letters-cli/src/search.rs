@@ -4,81 +4,94 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use clap::Args;
 use letters_model::{Library, Tag};
 use letters_search::{Catalogue, Index, Matches};
 
-use crate::Outcome;
 use crate::input;
+use crate::outcome::Outcome;
 use crate::search_report::{Report, print};
+use crate::values;
 
-/// What is looked for.
-pub struct Wanted {
-    /// The query as typed.
-    pub query: String,
-    /// The greatest number of hits.
-    pub limit: usize,
-    /// The language in which passages are to be shown.
-    pub language: Option<Tag>,
+/// Find passages under any spelling, in either script
+///
+/// All words are wanted, the last one as a beginning; "quoted words" as they stand; -word not at
+/// all. case:, org:, year:, topic:, lang: and title: narrow it down.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Search {
+    /// The bundles in which to look; `-` reads standard input
+    #[arg(required = true, value_name = "BUNDLE")]
+    bundles: Vec<PathBuf>,
+    /// Print one JSON object instead of lines to read
+    #[arg(long)]
+    json: bool,
+    /// The greatest number of hits
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    limit: usize,
+    /// The language in which passages are shown, where they exist in it
+    #[arg(long, value_name = "TAG", value_parser = values::tag)]
+    lang: Option<Tag>,
+    /// What is looked for, after `--`
+    #[arg(last = true, required = true, value_name = "QUERY")]
+    query: Vec<String>,
 }
 
-/// Searches bundles and prints what was found, as lines to read or as JSON.
-///
-/// # Errors
-/// The output cannot be written.
-pub fn search(
-    bundles: &[PathBuf],
-    wanted: &Wanted,
-    json: bool,
-    out: &mut dyn Write,
-) -> io::Result<Outcome> {
-    let library = match open(bundles) {
-        Ok(library) => library,
-        Err(outcome) => return Ok(outcome),
-    };
-    let report = find(&library, wanted);
-    if json {
-        serde_json::to_writer_pretty(&mut *out, &report)?;
-        writeln!(out)?;
-    } else {
-        print(&report, out)?;
+const EXAMPLES: &str = "\
+Examples:
+  letters search letters.json -- wang bing zhang
+  letters search letters.json --lang zh-Hant -- torture -Tibet year:2026
+  letters search --json a.json b.json -- 郑敬基 | jq '.hits[].why'
+
+Exit codes: 0 something was found, 1 nothing was, or a bundle was refused, 2 wrong usage or an
+unreadable file";
+
+impl Search {
+    /// Searches bundles and prints what was found, as lines to read or as JSON.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
+        let library = match open(&self.bundles) {
+            Ok(library) => library,
+            Err(outcome) => return Ok(outcome),
+        };
+        let report = self.find(&library);
+        if self.json {
+            serde_json::to_writer_pretty(&mut *out, &report)?;
+            writeln!(out)?;
+        } else {
+            print(&report, out)?;
+        }
+        Ok(if report.passages > 0 { Outcome::Accepted } else { Outcome::Refused })
     }
-    Ok(if report.passages > 0 { Outcome::Accepted } else { Outcome::Refused })
+
+    fn find(&self, library: &Library) -> Report {
+        let index = Index::new(library);
+        let catalogue = Catalogue::new(library);
+        let (query, filters) = catalogue.read(&self.query.join(" "));
+        let kept = catalogue.keep(&filters);
+        let matches = Matches::complete(&index, &query);
+        let count = matches.count(&index, Some(&kept));
+        let hits = matches.hits(&index, library, &query, Some(&kept), self.limit);
+        let mut report = Report::new(library, count, &hits, self.lang.as_ref());
+        report.entities = matches.entities(&index).map(ToString::to_string).collect();
+        if count.passages == 0 {
+            report.tried(&matches.tried(&index, &query));
+            for (dimension, filters) in filters.each_dropped() {
+                let kept = catalogue.keep(&filters);
+                report.without(dimension, matches.count(&index, Some(&kept)).passages);
+            }
+        }
+        report
+    }
 }
 
 /// The library of all bundles; what is wrong with them is said on standard error.
 fn open(bundles: &[PathBuf]) -> Result<Library, Outcome> {
     let mut archives = Vec::new();
     for bundle in bundles {
-        let input = input::read(bundle).map_err(|why| {
-            eprintln!("letters: {why}");
-            Outcome::Failed
-        })?;
-        let archive = letters_bundle::decode(&input.bytes).map_err(|refusal| {
-            let name = input.name;
-            eprintln!("letters: `{name}` is refused; `letters check` shows where:\n{refusal}");
-            Outcome::Refused
-        })?;
-        archives.push(Arc::new(archive));
+        archives.push(Arc::new(input::bundle(bundle)?));
     }
     Ok(Library::new(archives))
-}
-
-fn find(library: &Library, wanted: &Wanted) -> Report {
-    let index = Index::new(library);
-    let catalogue = Catalogue::new(library);
-    let (query, filters) = catalogue.read(&wanted.query);
-    let kept = catalogue.keep(&filters);
-    let matches = Matches::complete(&index, &query);
-    let count = matches.count(&index, Some(&kept));
-    let hits = matches.hits(&index, library, &query, Some(&kept), wanted.limit);
-    let mut report = Report::new(library, count, &hits, wanted.language.as_ref());
-    report.entities = matches.entities(&index).map(ToString::to_string).collect();
-    if count.passages == 0 {
-        report.tried(&matches.tried(&index, &query));
-        for (dimension, filters) in filters.each_dropped() {
-            let kept = catalogue.keep(&filters);
-            report.without(dimension, matches.count(&index, Some(&kept)).passages);
-        }
-    }
-    report
 }

@@ -1,6 +1,6 @@
-//! What a browser may do with the page, in the three forms in which hosts can say it.
+//! What a browser may do with the site, in the forms in which pages and hosts can say it.
 
-/// The content policy that stands in the page: its own files and nothing else.
+/// The content policy that stands in the page of the reader: its own files and nothing else.
 pub const CONTENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
     worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
@@ -8,41 +8,46 @@ pub const CONTENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-ev
 /// What only a header can say.
 const FRAMES: &str = "frame-ancestors 'none'";
 
+/// The headers that every file of a site is to be sent with, names and values.
+pub fn headers() -> Vec<(&'static str, String)> {
+    vec![
+        ("Content-Security-Policy", format!("{CONTENT}; {FRAMES}")),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+    ]
+}
+
 /// A `_headers` file, as Netlify and Cloudflare Pages read it.
-pub fn headers() -> String {
-    format!(
-        "/*\n  \
-           Content-Security-Policy: {CONTENT}; {FRAMES}\n  \
-           Referrer-Policy: no-referrer\n  \
-           X-Content-Type-Options: nosniff\n"
-    )
+pub(crate) fn headers_file() -> String {
+    let lines = headers().into_iter().map(|(name, value)| format!("  {name}: {value}\n"));
+    format!("/*\n{}", lines.collect::<String>())
 }
 
 /// An `.htaccess` file, as Apache reads it.
-pub fn htaccess() -> String {
+pub(crate) fn htaccess_file() -> String {
+    let lines = headers().into_iter();
+    let lines = lines.map(|(name, value)| format!("  Header always set {name} \"{value}\"\n"));
     format!(
         "AddDefaultCharset utf-8\n\
          AddType application/wasm .wasm\n\
          AddType text/javascript .js .mjs\n\
          AddType application/json .json\n\
          AddType application/manifest+json .webmanifest\n\
-         <IfModule mod_headers.c>\n  \
-           Header always set Content-Security-Policy \"{CONTENT}; {FRAMES}\"\n  \
-           Header always set Referrer-Policy \"no-referrer\"\n  \
-           Header always set X-Content-Type-Options \"nosniff\"\n\
-         </IfModule>\n"
+         <IfModule mod_headers.c>\n{}</IfModule>\n",
+        lines.collect::<String>()
     )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{CONTENT, headers, htaccess};
+    use super::{CONTENT, headers_file, htaccess_file};
 
     #[test]
     fn the_policy_is_one_line_and_stands_in_both_files() {
         assert!(!CONTENT.contains(['\n', '"']) && !CONTENT.contains("  "));
-        assert!(headers().contains(CONTENT) && htaccess().contains(CONTENT));
-        assert!(headers().contains("frame-ancestors 'none'\n"));
-        assert!(htaccess().contains("AddType application/wasm .wasm\n"));
+        assert!(headers_file().contains(CONTENT) && htaccess_file().contains(CONTENT));
+        assert!(headers_file().starts_with("/*\n  Content-Security-Policy: default-src 'none'; "));
+        assert!(headers_file().contains("; frame-ancestors 'none'\n"));
+        assert!(htaccess_file().contains("AddType application/wasm .wasm\n"));
     }
 }

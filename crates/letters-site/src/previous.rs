@@ -1,11 +1,11 @@
 //! What has to be known of the site that a new one replaces.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use letters_bundle::{Refusal, SiteIndex, decode_index};
 
 use crate::Release;
+use crate::site::is_of_reader;
 
 /// The site that a new one replaces.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,10 +49,13 @@ impl Previous {
         Ok(Previous { index, release })
     }
 
-    /// The files that stay beside those of the new site: what the reader of the version before may
-    /// still fetch, on a page that was loaded before the new one came.
-    pub fn kept<'a>(&'a self, new: &'a Release) -> BTreeSet<&'a str> {
-        let paths = self.release.files.keys().map(String::as_str);
-        paths.filter(|path| !new.files.contains_key(*path)).collect()
+    /// Whether a file of this site stays beside those of a new one that does not have it: what the
+    /// reader of the version before may still fetch, on a page that was loaded before the new one
+    /// came. Made anew without a change, a site keeps what it has kept before.
+    pub fn keeps(&self, path: &str, new: &Release) -> bool {
+        match self.release == *new {
+            true => is_of_reader(path),
+            false => self.release.files.contains_key(path),
+        }
     }
 }

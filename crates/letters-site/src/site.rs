@@ -10,6 +10,15 @@ use crate::{Files, Previous, Release, SUMS, SiteError, policy};
 /// The name of the offline worker.
 const WORKER: &str = "offline.js";
 
+/// The files beside the reader, which it does not need.
+const ASIDE: [&str; 3] = ["_headers", ".htaccess", ".nojekyll"];
+
+/// Whether a file of a site belongs to the reader, and is not written for hosts or for those who have
+/// no scripts.
+pub(crate) fn is_of_reader(path: &str) -> bool {
+    !ASIDE.contains(&path)
+}
+
 /// What a site is made of.
 #[derive(Debug, Clone, Default)]
 pub struct Order {
@@ -48,8 +57,8 @@ impl Site {
             reader.files.insert([FOLDER, &read.path].concat(), read.bytes);
         }
         let (release, mut files) = reader.release()?;
-        files.insert("_headers".to_owned(), policy::headers().into_bytes());
-        files.insert(".htaccess".to_owned(), policy::htaccess().into_bytes());
+        files.insert("_headers".to_owned(), policy::headers_file().into_bytes());
+        files.insert(".htaccess".to_owned(), policy::htaccess_file().into_bytes());
         // Without it, GitHub's pages leave out what begins with an underscore.
         files.insert(".nojekyll".to_owned(), Vec::new());
         Ok(Site { files, release, version: index.version })
@@ -83,8 +92,7 @@ impl Reader {
             return Err(SiteError::IsSite);
         }
         let worker = files.remove(WORKER).ok_or(SiteError::Incomplete(WORKER))?;
-        let is_headers = |path: &str| matches!(path, "_headers" | ".htaccess" | ".nojekyll");
-        files.retain(|path, _| !path.starts_with(FOLDER) && !is_headers(path));
+        files.retain(|path, _| !path.starts_with(FOLDER) && is_of_reader(path));
         let page = files.get(PAGE).ok_or(SiteError::Incomplete(PAGE))?;
         let page = ReaderPage(page).with_policy()?;
         files.insert(PAGE.to_owned(), page.into_bytes());

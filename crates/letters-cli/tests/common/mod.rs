@@ -1,6 +1,8 @@
 //! Runs the real command.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+pub mod reader;
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -1,0 +1,28 @@
+//! What the command says to the program that called it.
+
+use std::fmt::Display;
+use std::io::{self, Write as _};
+
+/// What the command says to the program that called it. The numbers are the exit codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// All is well.
+    Accepted = 0,
+    /// Something was refused, or nothing was found.
+    Refused = 1,
+    /// The command was called wrongly, or a file cannot be read or written.
+    Failed = 2,
+}
+
+/// The same in words, as the help says it.
+pub const EXIT_CODES: &str = "\
+Exit codes: 0 all was accepted, 1 a bundle was refused, 2 wrong usage or an unreadable file";
+
+impl Outcome {
+    /// Says on standard error why it came to this.
+    pub fn because(self, why: impl Display) -> Outcome {
+        // Where nobody listens any more, nothing is left to be said.
+        let _ = writeln!(io::stderr(), "letters: {why}");
+        self
+    }
+}

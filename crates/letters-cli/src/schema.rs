@@ -1,0 +1,22 @@
+//! `letters schema`: the format for editors that complete field names.
+
+use std::io::{self, Write};
+
+use clap::Args;
+
+use crate::outcome::Outcome;
+
+/// Print the JSON Schema of bundles
+#[derive(Debug, Args)]
+pub struct Schema {}
+
+impl Schema {
+    /// Prints it.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
+        write!(out, "{}", letters_bundle::schema_document())?;
+        Ok(Outcome::Accepted)
+    }
+}

@@ -1,0 +1,106 @@
+//! `letters site`: a whole site for any static host.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use letters_model::Tag;
+use letters_site::{NamedArchive, Order, SiteError};
+
+use crate::input::{self, Unreadable};
+use crate::outcome::Outcome;
+use crate::reader_files::reader;
+use crate::site_folder::SiteFolder;
+use crate::values;
+
+/// Make a whole site of archives, for any static host
+///
+/// The folder then holds the reader, the archives with their index, the offline worker with the list
+/// of all files, and samples of headers. Done again, it replaces the site: what has changed
+/// is written, files that nothing needs any more are removed, and the files of the version before
+/// stay for readers who still have its page open. Your own files in the folder stay as they are.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Site {
+    /// The archives, in the order in which the reader has them
+    #[arg(required = true, value_name = "ARCHIVE")]
+    archives: Vec<PathBuf>,
+    /// The folder of the site; it is made where it is not there yet
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// The folder of a built reader, in the place of the one in this program
+    #[arg(long, value_name = "DIR")]
+    reader: Option<PathBuf>,
+    /// The name of the site in a language; otherwise that of the first archive
+    #[arg(long = "title", value_name = "TAG=TEXT", value_parser = values::title)]
+    titles: Vec<(Tag, String)>,
+    /// The version of the index; otherwise one above that of the site which is there
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    version: Option<u64>,
+    /// Replace whatever is in the folder under the names of the site's files
+    #[arg(long)]
+    force: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  letters site my-letters.json --out site
+  letters site 2009.json 2026.json --out site --title 'en=Our letters' --title zh-Hant=我們的信
+  letters serve site
+
+Exit codes: 0 the site is there, 1 an archive was refused, 2 wrong usage, or a file cannot be read or
+written, or would have been overwritten";
+
+impl Site {
+    /// Makes the site, and says what became of it.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
+        let archives = match self.archives.iter().map(|file| named(file)).collect() {
+            Ok(archives) => archives,
+            Err(why) => return Ok(Outcome::Failed.because(why)),
+        };
+        let reader = match reader(self.reader.as_deref()) {
+            Ok(reader) => reader,
+            Err(why) => return Ok(Outcome::Failed.because(why)),
+        };
+        let folder = match SiteFolder::open(&self.out, self.force) {
+            Ok(folder) => folder,
+            Err(why) => return Ok(Outcome::Failed.because(why)),
+        };
+        let title = (!self.titles.is_empty()).then(|| self.titles.into_iter().collect());
+        let previous = folder.previous().cloned();
+        let order = Order { archives, reader, title, version: self.version, previous };
+        let site = match letters_site::Site::new(order) {
+            Ok(site) => site,
+            Err(why) => return Ok(outcome(&why).because(why)),
+        };
+        match folder.replace(&site) {
+            Ok(changes) => {
+                let (version, release) = (site.version(), &site.release().version);
+                let dir = self.out.display();
+                writeln!(out, "{dir}: version {version}, release {release}, {changes}")?;
+                Ok(Outcome::Accepted)
+            }
+            Err(why) => Ok(Outcome::Failed.because(why)),
+        }
+    }
+}
+
+fn outcome(error: &SiteError) -> Outcome {
+    match error {
+        SiteError::Refused { .. } | SiteError::BadName(_) => Outcome::Refused,
+        _ => Outcome::Failed,
+    }
+}
+
+/// An archive under the name of its file.
+fn named(file: &Path) -> Result<NamedArchive, Unreadable> {
+    let bytes = input::read(file)?.bytes;
+    let name = match file.file_stem() {
+        Some(name) if file != Path::new("-") => name.to_string_lossy().into_owned(),
+        _ => "letters".to_owned(),
+    };
+    Ok(NamedArchive { name, bytes })
+}

@@ -1,0 +1,268 @@
+//! The folder of a site, and how one site takes the place of another in it.
+//!
+//! All new files are written beside the old ones first; only when every one of them is there, they
+//! are moved to their places, those that others refer to before those that refer to them. Whoever
+//! reads the folder meanwhile, or interrupts it, finds every file whole.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use letters_bundle::digest;
+use letters_site::{Previous, PreviousError, SUMS, Site, Sums, SumsError};
+
+use crate::output::Beside;
+
+/// The files that refer to others, in the order in which they are moved to their places.
+const LAST: [&str; 3] = ["letters/index.json", "offline.js", "index.html"];
+
+/// The folder in which new files stand until all of them are there.
+const STAGE: &str = ".letters-site";
+
+/// The folder of a site.
+pub struct SiteFolder {
+    dir: PathBuf,
+    force: bool,
+    /// Which files in it are ours.
+    sums: Sums,
+    previous: Option<Previous>,
+}
+
+/// Why a site does not come into a folder.
+#[derive(Debug)]
+pub enum FolderError {
+    /// Something cannot be read or written.
+    Io(PathBuf, io::Error),
+    /// There are files in the folder, and they are no site of ours.
+    NotOurs(PathBuf),
+    /// The list of the files of the site is damaged.
+    Sums(PathBuf, SumsError),
+    /// The site that is there is damaged.
+    Damaged(PathBuf, PreviousError),
+    /// A file that we did not write, or that was changed since, is in the way.
+    InTheWay(PathBuf),
+}
+
+impl fmt::Display for FolderError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            FolderError::Io(path, why) => {
+                write!(
+                    out,
+                    "cannot read or write `{}`: {why}; make room or allow it",
+                    path.display()
+                )
+            }
+            FolderError::NotOurs(dir) => write!(
+                out,
+                "`{}` has files that are no site made by `letters site`; give an empty folder, or \
+                 --force to put the site among them",
+                dir.display()
+            ),
+            FolderError::Sums(dir, why) => write!(
+                out,
+                "in `{}`, {why}; give an empty folder, or --force to make the site anew",
+                dir.display()
+            ),
+            FolderError::Damaged(dir, why) => write!(
+                out,
+                "`{}` is a site, but {why}; give an empty folder, or --force to make the site anew",
+                dir.display()
+            ),
+            FolderError::InTheWay(file) => write!(
+                out,
+                "`{}` was not written by `letters site`, or was changed since; move it away, or \
+                 give --force to replace it",
+                file.display()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for FolderError {}
+
+/// What has changed in a folder.
+#[derive(Debug, Default)]
+pub struct Changes {
+    written: usize,
+    unchanged: usize,
+    removed: usize,
+}
+
+impl fmt::Display for Changes {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Changes { written, unchanged, removed } = self;
+        write!(out, "files: {written} written, {unchanged} unchanged, {removed} removed")
+    }
+}
+
+impl SiteFolder {
+    /// Looks at a folder, which need not be there.
+    ///
+    /// # Errors
+    /// There is something in it that is no site of ours, and nobody said that it may be replaced.
+    pub fn open(dir: &Path, force: bool) -> Result<SiteFolder, FolderError> {
+        let mut folder =
+            SiteFolder { dir: dir.to_owned(), force, sums: Sums::default(), previous: None };
+        match folder.look() {
+            Ok(()) => Ok(folder),
+            Err(FolderError::Io(path, why)) => Err(FolderError::Io(path, why)),
+            Err(_) if force => Ok(folder),
+            Err(why) => Err(why),
+        }
+    }
+
+    fn look(&mut self) -> Result<(), FolderError> {
+        if self.is_empty()? {
+            return Ok(());
+        }
+        let text = match fs::read_to_string(self.dir.join(SUMS)) {
+            Err(why) if why.kind() == io::ErrorKind::NotFound => {
+                return Err(FolderError::NotOurs(self.dir.clone()));
+            }
+            text => text.map_err(|why| FolderError::Io(self.dir.join(SUMS), why))?,
+        };
+        self.sums = Sums::parse(&text).map_err(|why| FolderError::Sums(self.dir.clone(), why))?;
+        // Their absence is damage as well.
+        let read = |name: &str| fs::read(self.dir.join(name)).unwrap_or_default();
+        let previous = Previous::read(&read("letters/index.json"), &read("offline.js"));
+        let damaged = |why| FolderError::Damaged(self.dir.clone(), why);
+        self.previous = Some(previous.map_err(damaged)?);
+        Ok(())
+    }
+
+    fn is_empty(&self) -> Result<bool, FolderError> {
+        match fs::read_dir(&self.dir) {
+            Ok(entries) => Ok(entries.flatten().all(|entry| entry.file_name() == STAGE)),
+            Err(why) if why.kind() == io::ErrorKind::NotFound => Ok(true),
+            Err(why) => Err(FolderError::Io(self.dir.clone(), why)),
+        }
+    }
+
+    /// The site that is there.
+    pub fn previous(&self) -> Option<&Previous> {
+        self.previous.as_ref()
+    }
+
+    /// Puts a site into the folder.
+    ///
+    /// # Errors
+    /// A file cannot be written, or one of somebody else is in the way. Unless that happens while
+    /// files are moved to their places, nothing has changed then.
+    pub fn replace(self, site: &Site) -> Result<Changes, FolderError> {
+        let stage = Stage::new(&self)?;
+        for (path, bytes) in site.files() {
+            stage.put(path, bytes)?;
+        }
+        let (beside, Counted { sums: mut new, new: mut moved, unchanged }) = stage.finish();
+        let (kept, stale) = self.no_longer_made(site, &new);
+        for path in kept {
+            self.sums.of(path).iter().for_each(|digest| new.add(path.to_owned(), *digest));
+        }
+        // Until all files have their places, both those of before and the new ones are ours.
+        self.write_sums(&beside, &self.sums.and(&new))?;
+        moved.sort_by_key(|path| LAST.iter().position(|last| last == path));
+        moved.iter().try_for_each(|path| self.move_to_place(&beside, path))?;
+        let removed = stale.into_iter().filter(|path| self.remove(path)).count();
+        self.write_sums(&beside, &new)?;
+        Ok(Changes { written: moved.len(), unchanged, removed })
+    }
+
+    /// Our files that the new site does not have: those that stay, and those that go.
+    fn no_longer_made(&self, site: &Site, new: &Sums) -> (Vec<&str>, Vec<&str>) {
+        let old = self.sums.paths().filter(|path| new.of(path).is_empty());
+        old.partition(|path| match &self.previous {
+            Some(previous) => previous.keeps(path, site.release()),
+            None => false,
+        })
+    }
+
+    /// Moves a file from beside to its place.
+    fn move_to_place(&self, beside: &Beside, path: &str) -> Result<(), FolderError> {
+        let target = self.dir.join(path);
+        let move_there = || {
+            if let Some(parent) = target.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            fs::rename(beside.path().join(path), &target)
+        };
+        move_there().map_err(|why| FolderError::Io(target.clone(), why))
+    }
+
+    /// Removes a file, unless somebody has changed it, and the folders that it leaves empty.
+    fn remove(&self, path: &str) -> bool {
+        let file = self.dir.join(path);
+        let is_ours = fs::read(&file).is_ok_and(|bytes| self.is_ours(path, &bytes));
+        let is_removed = is_ours && fs::remove_file(&file).is_ok();
+        let folders = file.ancestors().skip(1).take_while(|folder| *folder != self.dir);
+        // A folder with something in it is not removed, and neither are those above it.
+        let _ = folders.map(fs::remove_dir).take_while(Result::is_ok).count();
+        is_removed
+    }
+
+    fn is_ours(&self, path: &str, bytes: &[u8]) -> bool {
+        self.sums.of(path).contains(&digest(bytes))
+    }
+
+    fn write_sums(&self, beside: &Beside, sums: &Sums) -> Result<(), FolderError> {
+        let file = beside.path().join(SUMS);
+        fs::write(&file, sums.to_string()).map_err(|why| FolderError::Io(file, why))?;
+        self.move_to_place(beside, SUMS)
+    }
+}
+
+/// All files of a site on their way into a folder. Several threads may put files here.
+struct Stage<'a> {
+    folder: &'a SiteFolder,
+    beside: Beside,
+    counted: Mutex<Counted>,
+}
+
+/// The files that were put on a stage.
+#[derive(Default)]
+struct Counted {
+    sums: Sums,
+    /// Those that are to be moved to their places.
+    new: Vec<String>,
+    /// How many have the same bytes in the folder.
+    unchanged: usize,
+}
+
+impl<'a> Stage<'a> {
+    fn new(folder: &'a SiteFolder) -> Result<Stage<'a>, FolderError> {
+        let path = folder.dir.join(STAGE);
+        let beside = Beside::new(path.clone()).map_err(|why| FolderError::Io(path, why))?;
+        Ok(Stage { folder, beside, counted: Mutex::default() })
+    }
+
+    /// Writes a file beside the one that it is to replace, unless that has the same bytes.
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), FolderError> {
+        let target = self.folder.dir.join(path);
+        let is_same = match fs::read(&target) {
+            Ok(present) if present == bytes => true,
+            Ok(present) if self.folder.force || self.folder.is_ours(path, &present) => false,
+            Ok(_) => return Err(FolderError::InTheWay(target)),
+            Err(why) if why.kind() == io::ErrorKind::NotFound => false,
+            Err(_) => return Err(FolderError::InTheWay(target)),
+        };
+        if !is_same {
+            let file = self.beside.path().join(path);
+            let folder = file.parent().unwrap_or(self.beside.path());
+            let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes));
+            written.map_err(|why| FolderError::Io(file, why))?;
+        }
+        let mut counted = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
+        counted.sums.add(path.to_owned(), digest(bytes));
+        match is_same {
+            true => counted.unchanged += 1,
+            false => counted.new.push(path.to_owned()),
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> (Beside, Counted) {
+        (self.beside, self.counted.into_inner().unwrap_or_else(PoisonError::into_inner))
+    }
+}

@@ -1,0 +1,34 @@
+//! What stands behind options, read into what it means.
+
+use letters_model::Tag;
+
+/// A language: `zh-Hant`.
+///
+/// # Errors
+/// It is no language tag.
+pub fn tag(argument: &str) -> Result<Tag, String> {
+    Tag::parse(argument).map_err(|why| why.to_string())
+}
+
+/// Words that are not empty.
+///
+/// # Errors
+/// They are.
+pub fn words(text: &str) -> Result<String, String> {
+    if text.is_empty() {
+        return Err("the name is empty; write at least one character".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+/// Words in one language: `fr=Nos lettres`.
+///
+/// # Errors
+/// The language or the words are missing.
+pub fn title(argument: &str) -> Result<(Tag, String), String> {
+    let (tag, text) = argument
+        .split_once('=')
+        .ok_or("there is no `=`; write the language and the name, such as `fr=Nos lettres`")?;
+    let tag = Tag::parse(tag).map_err(|why| why.to_string())?;
+    Ok((tag, words(text)?))
+}
