@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Reflect, Uint8Array};
+use letters_bundle::Digester;
+use letters_model::Digest;
 use letters_pages::FetchFault;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -24,6 +26,15 @@ pub enum Freshness {
     Fresh,
 }
 
+/// A file that has come.
+#[derive(Debug)]
+pub struct Fetched {
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// The digest of that, which was made while it came.
+    pub digest: Digest,
+}
+
 /// Fetches a file, relative to the page. `progress` is told the number of bytes after each part.
 ///
 /// # Errors
@@ -33,7 +44,7 @@ pub async fn fetch(
     freshness: Freshness,
     most: u64,
     progress: impl Fn(u64),
-) -> Result<Vec<u8>, FetchFault> {
+) -> Result<Fetched, FetchFault> {
     let window = web_sys::window().ok_or(FetchFault::Unreachable)?;
     let watch = Watch::new()?;
     let request = RequestInit::new();
@@ -57,7 +68,7 @@ async fn read(
     watch: &Watch,
     most: u64,
     progress: impl Fn(u64),
-) -> Result<Vec<u8>, FetchFault> {
+) -> Result<Fetched, FetchFault> {
     let timer = watch.start();
     let answer = JsFuture::from(window.fetch_with_str_and_init(path, request)).await;
     drop(timer);
@@ -65,24 +76,28 @@ async fn read(
     if !response.ok() {
         return Err(FetchFault::Status(response.status()));
     }
-    let Some(body) = response.body() else { return Ok(Vec::new()) };
+    let (mut bytes, mut digester) = (Vec::new(), Digester::default());
+    let Some(body) = response.body() else {
+        return Ok(Fetched { bytes, digest: digester.finish() });
+    };
     let reader: ReadableStreamDefaultReader =
         body.get_reader().dyn_into().map_err(|_| FetchFault::Unreachable)?;
-    let mut bytes = Vec::new();
     loop {
         let timer = watch.start();
         let part = JsFuture::from(reader.read()).await;
         drop(timer);
         let part = part.map_err(|_| FetchFault::Unreachable)?;
         let Some(chunk) = field(&part, "value").and_then(|value| value.dyn_into().ok()) else {
-            return Ok(bytes);
+            return Ok(Fetched { bytes, digest: digester.finish() });
         };
         let chunk: Uint8Array = chunk;
         if bytes.len() as u64 + u64::from(chunk.length()) > most {
             watch.controller.abort();
             return Err(FetchFault::TooLong { most });
         }
+        let came = bytes.len();
         bytes.extend(chunk.to_vec());
+        digester.add(&bytes[came..]);
         progress(bytes.len() as u64);
     }
 }

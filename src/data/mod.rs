@@ -3,8 +3,10 @@
 pub mod address_bar;
 pub mod browser;
 pub mod clipboard;
+pub mod device;
 pub mod fetch;
 pub mod file;
+pub mod kept;
 pub mod offline;
 pub mod settings;
 pub mod site;

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use gloo_timers::future::TimeoutFuture;
-use letters_bundle::{IndexEntry, decode, decode_index, digest, limits};
-use letters_model::{Archive, Bundle, Library, Text};
+use letters_bundle::{IndexEntry, Reading, Refusal, decode_index, limits};
+use letters_model::{Archive, Bundle, Library, Origin, Text};
 use letters_pages::{FetchFault, Reason, Trouble};
 use letters_search::{Catalogue, CatalogueBuilder};
 
-use super::fetch::{Freshness, fetch};
+use super::fetch::{Fetched, Freshness, fetch};
 
 /// The place of the index, relative to the page.
 const INDEX: &str = "letters/index.json";
@@ -50,7 +50,7 @@ pub async fn open(progress: impl Fn(Progress)) -> Result<Site, Trouble> {
     let index = fetch(INDEX, Freshness::Checked, INDEX_BYTES, |_| {})
         .await
         .map_err(Reason::Fetch)
-        .and_then(|bytes| decode_index(&bytes).map_err(Reason::Refused))
+        .and_then(|fetched| decode_index(&fetched.bytes).map_err(Reason::Refused))
         .map_err(|reason| Trouble { path: INDEX.to_owned(), reason })?;
     let total = index.bundles.iter().map(|entry| entry.bytes).sum();
     let mut received = 0;
@@ -62,20 +62,45 @@ pub async fn open(progress: impl Fn(Progress)) -> Result<Site, Trouble> {
         match open_bundle(&path, entry, &|bytes| report(received + bytes)).await {
             Ok(archive) => {
                 let (archive, digest) = (Arc::new(archive), Some(entry.sha256));
-                bundles.push(Bundle { archive, digest });
+                bundles.push(Bundle { archive, digest, origin: Origin::Site });
             }
             Err(reason) => troubles.push(Trouble { path, reason }),
         }
         received += entry.bytes;
         report(received);
     }
-    let library = Library::new(bundles);
-    let mut catalogue = CatalogueBuilder::new();
-    while !catalogue.work(&library, PLACES).is_done() {
+    Ok(Site::new(index.title, bundles, troubles).await)
+}
+
+impl Site {
+    /// A site with these bundles on its shelf.
+    pub async fn new(title: Text, bundles: Vec<Bundle>, troubles: Vec<Trouble>) -> Site {
+        let library = Library::new(bundles);
+        let mut catalogue = CatalogueBuilder::new();
+        while !catalogue.work(&library, PLACES).is_done() {
+            TimeoutFuture::new(0).await;
+        }
+        Site { title, library, catalogue: catalogue.finish(), troubles }
+    }
+
+    /// The bundles of the site itself.
+    pub fn own_bundles(&self) -> impl Iterator<Item = &Bundle> {
+        self.library.bundles().iter().filter(|bundle| bundle.origin == Origin::Site)
+    }
+}
+
+/// Reads a bundle, a little at a time, so that the page answers meanwhile.
+///
+/// # Errors
+/// The bytes are no bundle.
+pub async fn read(bytes: &[u8]) -> Result<Archive, Refusal> {
+    /// How much is read at a time, in bytes: some milliseconds' worth, also on an old phone.
+    const SLICE: usize = 40_000;
+    let mut reading = Reading::new(bytes);
+    while !reading.work(SLICE) {
         TimeoutFuture::new(0).await;
     }
-    let catalogue = catalogue.finish();
-    Ok(Site { title: index.title, library, catalogue, troubles })
+    reading.finish()
 }
 
 /// The path of a bundle relative to the page, which the index gives relative to itself.
@@ -97,21 +122,21 @@ async fn open_bundle(
     let mut checked = Err(Reason::Fetch(FetchFault::Unreachable));
     for freshness in [Freshness::Checked, Freshness::Fresh] {
         let fetched = fetch(path, freshness, most, progress).await.map_err(Reason::Fetch);
-        checked = fetched.and_then(|bytes| check(bytes, entry));
+        checked = fetched.and_then(|fetched| check(fetched, entry));
         if !matches!(checked, Err(Reason::Length { .. } | Reason::Digest { .. })) {
             break;
         }
     }
-    decode(&checked?).map_err(Reason::Refused)
+    read(&checked?).await.map_err(Reason::Refused)
 }
 
 /// Lets bytes pass that have the length and the digest of the index.
-fn check(bytes: Vec<u8>, entry: &IndexEntry) -> Result<Vec<u8>, Reason> {
+fn check(fetched: Fetched, entry: &IndexEntry) -> Result<Vec<u8>, Reason> {
+    let Fetched { bytes, digest: found } = fetched;
     let length = bytes.len() as u64;
     if length != entry.bytes {
         return Err(Reason::Length { expected: entry.bytes, found: length });
     }
-    let found = digest(&bytes);
     if found != entry.sha256 {
         return Err(Reason::Digest { expected: entry.sha256, found });
     }
@@ -124,11 +149,14 @@ mod tests {
 
     #[test]
     fn altered_bytes_do_not_pass() {
-        let entry = IndexEntry { path: "a.json".into(), sha256: digest(b"right"), bytes: 5 };
-        assert_eq!(check(b"right".to_vec(), &entry), Ok(b"right".to_vec()));
-        let shorter = check(b"righ".to_vec(), &entry);
+        let fetched =
+            |bytes: &[u8]| Fetched { bytes: bytes.to_vec(), digest: letters_bundle::digest(bytes) };
+        let sha256 = letters_bundle::digest(b"right");
+        let entry = IndexEntry { path: "a.json".into(), sha256, bytes: 5 };
+        assert_eq!(check(fetched(b"right"), &entry), Ok(b"right".to_vec()));
+        let shorter = check(fetched(b"righ"), &entry);
         assert_eq!(shorter, Err(Reason::Length { expected: 5, found: 4 }));
-        assert!(matches!(check(b"wrong".to_vec(), &entry), Err(Reason::Digest { .. })));
+        assert!(matches!(check(fetched(b"wrong"), &entry), Err(Reason::Digest { .. })));
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! What is open, and what of it is to be shown.
 
+mod device_shelf;
 mod reader;
+mod shelving;
 
+pub use device_shelf::DeviceShelf;
 pub use reader::Reader;
 
 use std::sync::Arc;
@@ -35,6 +38,8 @@ pub struct State {
     pub helps: bool,
     /// What the page says of what was done last; nothing after a while.
     pub notice: String,
+    /// Bundles from the reader's device.
+    pub device: DeviceShelf,
     /// What is known of the offline copy.
     pub offline: OfflineCopy,
     /// What searches have found that were made to see that the copy works: the language, the words,
@@ -123,6 +128,8 @@ impl State {
             search: search.as_ref(),
             title,
             troubles,
+            opened: self.device.opened(),
+            refused: &self.device.refused,
             language: &self.language(),
             wording: self.wording(),
             route: &self.route,
@@ -132,6 +139,15 @@ impl State {
             tried: &self.tried,
             site_address: &self.site_address,
         })
+    }
+
+    /// The files that are not shown.
+    pub fn troubles(&self) -> impl Iterator<Item = &Trouble> {
+        let of_site = match &self.opening {
+            Opening::Open(site) => site.troubles.as_slice(),
+            Opening::Loading(_) | Opening::Failed(_) => &[],
+        };
+        of_site.iter().chain(&self.device.refused)
     }
 
     /// Looks at the site as it is shown, if it is open.
@@ -177,6 +193,7 @@ mod tests {
             unfolded: Vec::new(),
             helps: false,
             notice: String::new(),
+            device: DeviceShelf::default(),
             offline: OfflineCopy::Unknown,
             tried: Vec::new(),
             site_address: String::new(),

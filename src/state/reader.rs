@@ -9,7 +9,7 @@ use letters_model::{Filters, Tag};
 use letters_pages::{FILTER_SHEET, OfflineCopy, Receipt, SETTINGS_PANEL, Setting, Trouble};
 use letters_search::Index;
 
-use super::{Arrival, Attempt, Opening, State};
+use super::{Arrival, Attempt, DeviceShelf, Opening, State};
 use crate::data::site::{Progress, Site};
 use crate::data::{address_bar, browser, settings};
 
@@ -35,6 +35,7 @@ impl Reader {
             unfolded: Vec::new(),
             helps: false,
             notice: String::new(),
+            device: DeviceShelf::default(),
             offline: OfflineCopy::Unknown,
             tried: Vec::new(),
             site_address: address_bar::site_address(),

@@ -5,21 +5,24 @@
 //! a crate under Leptos puts a digest of its own place below `CARGO_HOME` into the program, so
 //! with that folder elsewhere, 16 characters and the names of two files differ.
 
+use std::env::consts::EXE_EXTENSION;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
-use crate::page;
-use crate::policy;
 use crate::project::{Project, cargo_home, files_below, lock};
 use crate::shell;
 use crate::sizes;
 use crate::tools::{self, Tools};
 
-/// The folder of the release, in the root of the clone.
+/// The folder of the release, in the root of the clone: a whole site, with the sample archive.
 pub const DIST: &str = "dist";
+/// The folder of the reader alone, as `letters site` takes it.
+const READER: &str = "dist-reader";
+/// The sample archive.
+const ARCHIVE: &str = "public/letters/canada-china.json";
 
 /// Writes the release and prints what a first visit costs.
 pub fn build(project: &Project, arguments: &[&str]) -> Outcome {
@@ -32,12 +35,12 @@ pub fn build(project: &Project, arguments: &[&str]) -> Outcome {
     // Trunk copies what an earlier build left there, also when nothing needs it any more.
     remove(&project.target().join("wasm-bindgen/release"))?;
     let mut trunk = tools.command(project, "trunk")?;
-    trunk.args(["build", "--release", "--offline", "--locked", "--dist", DIST]);
+    trunk.args(["build", "--release", "--offline", "--locked", "--dist", READER]);
     let flags = tools::build_library(project, &mut trunk)?;
     hide_paths(project, &mut trunk, flags)?;
     shell::step("building the release", || shell::run(&mut trunk))?;
     minify(project)?;
-    add_policy(project)?;
+    make_site(project)?;
     find_paths(project)?;
     sizes::report(project, !flags.is_empty())
 }
@@ -85,10 +88,10 @@ fn folders_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
 
 /// What a release has put together with other files: the parts of the style sheet, and the page's side
 /// of the offline worker, which the start script imports.
-const PARTS: [&str; 2] = ["dist/styles", "dist/offline-page.js"];
+const PARTS: [&str; 2] = ["dist-reader/styles", "dist-reader/offline-page.js"];
 /// The offline worker stays as it is written: a line of it is filled when a site is made, and readers
 /// can see what it does.
-const WORKER: &str = "dist/offline.js";
+const WORKER: &str = "dist-reader/offline.js";
 
 /// Takes comments and long names out of scripts and styles, and puts what one imports into it. Trunk's
 /// own minifier cannot read what wasm-bindgen writes.
@@ -102,7 +105,7 @@ fn minify(project: &Project) -> Outcome {
     let is_text = |extension: &OsStr| extension == "js" || extension == "css";
     let left_out = PARTS.into_iter().chain([WORKER]).map(|path| project.path(path));
     let left_out: Vec<_> = left_out.collect();
-    let mut files = files_below(&project.path(DIST))?;
+    let mut files = files_below(&project.path(READER))?;
     files.retain(|file| {
         file.extension().is_some_and(is_text) && !left_out.iter().any(|path| file.starts_with(path))
     });
@@ -112,21 +115,16 @@ fn minify(project: &Project) -> Outcome {
     PARTS.iter().try_for_each(|part| remove(&project.path(part)))
 }
 
-/// Adds the content policy, to the page itself and as examples for hosts that send headers.
-fn add_policy(project: &Project) -> Outcome {
-    let dist = project.path(DIST);
-    let path = dist.join("index.html");
-    let html = fs::read_to_string(&path).map_err(Failure::file("read", &path))?;
-    let html = page::with_policy(&html, policy::CONTENT).ok_or_else(|| {
-        Failure::wrong("index.html has no <head>", "write `<head>` out; the policy goes into it")
-    })?;
-    for (name, text) in
-        [("index.html", html), ("_headers", policy::headers()), (".htaccess", policy::htaccess())]
-    {
-        let path = dist.join(name);
-        fs::write(&path, text).map_err(Failure::file("write", &path))?;
-    }
-    Ok(())
+/// Makes a site of the reader, by the command that editors use, with the reader inside it.
+fn make_site(project: &Project) -> Outcome {
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--locked", "--profile", "tools", "--package", "letters-cli"]);
+    shell::step("building the command `letters`", || shell::run(&mut cargo))?;
+    // The version of a site grows from that of the one it replaces.
+    remove(&project.path(DIST))?;
+    let letters = project.target().join("tools/letters").with_extension(EXE_EXTENSION);
+    let mut letters = project.command(letters);
+    shell::run(letters.args(["site", ARCHIVE, "--out", DIST]))
 }
 
 /// Fails when a file of the release names a folder of this machine.

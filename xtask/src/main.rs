@@ -15,7 +15,6 @@ mod generate;
 mod invariants;
 mod measure;
 mod page;
-mod policy;
 mod project;
 mod serve;
 mod shell;

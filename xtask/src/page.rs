@@ -18,13 +18,6 @@ impl Tag {
     }
 }
 
-/// Puts the content policy where it counts: before anything that it is to govern.
-pub fn with_policy(html: &str, policy: &str) -> Option<String> {
-    let head = tags(html).into_iter().find(|tag| tag.name == "head")?.end;
-    let meta = format!("\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-    Some([&html[..head], &meta, &html[head..]].concat())
-}
-
 /// The addresses that a browser loads by itself when it reads the page, each once.
 pub fn loads(html: &str) -> Vec<String> {
     let mut addresses: Vec<String> = Vec::new();
@@ -114,7 +107,7 @@ fn tag(html: &str, start: usize) -> Tag {
 
 #[cfg(test)]
 mod tests {
-    use super::{loads, tags, with_policy};
+    use super::{loads, tags};
 
     const PAGE: &str = "<!doctype html><html lang=en><HEAD class='a>b'><!-- <script src=no.js> -->\n\
         <link rel=\"stylesheet\" href=\"./reader.css?v=1\"><link rel=alternate href=plain.html>\n\
@@ -137,15 +130,6 @@ mod tests {
     fn what_the_page_loads_is_listed_once() {
         let expected = ["reader.css", "icon.svg", "boot.js", "a.js", "a.wasm"];
         assert_eq!(loads(PAGE), expected);
-    }
-
-    #[test]
-    fn the_policy_stands_first_in_the_head() {
-        let html = with_policy("<html><head>\n  <meta charset=utf-8></head>", "x 'self'");
-        let expected = "<html><head>\n  <meta http-equiv=\"Content-Security-Policy\" \
-            content=\"x 'self'\">\n  <meta charset=utf-8></head>";
-        assert_eq!(html.as_deref(), Some(expected));
-        assert_eq!(with_policy("<p>no head", "x"), None);
     }
 
     #[test]

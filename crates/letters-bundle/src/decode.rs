@@ -100,6 +100,22 @@ pub fn digest(bytes: &[u8]) -> Digest {
     Digest(hmac_sha256::Hash::hash(bytes))
 }
 
+/// The digest of bytes that come in parts.
+#[derive(Default)]
+pub struct Digester(hmac_sha256::Hash);
+
+impl Digester {
+    /// Takes the next bytes.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The digest of all bytes.
+    pub fn finish(self) -> Digest {
+        Digest(self.0.finalize())
+    }
+}
+
 /// A document that was compared with its format.
 struct Document<'a> {
     source: &'a [u8],

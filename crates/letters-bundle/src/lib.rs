@@ -58,7 +58,7 @@ mod values;
 mod warnings;
 
 pub use decode::{
-    Examination, Refusal, decode, decode_index, digest, examine, examine_index, format_of,
+    Digester, Examination, Refusal, decode, decode_index, digest, examine, examine_index, format_of,
 };
 pub use encode::{encode, encode_index, encode_letter};
 pub use format::FORMAT;

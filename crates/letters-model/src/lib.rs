@@ -57,5 +57,5 @@ pub use mentions::Mention;
 pub use party::{Party, Role};
 pub use passage::{Ask, Passage, PassageKind, Wording};
 pub use profile::{NameForm, Profile, YearOfMentions};
-pub use shelf::{Bundle, Shelved};
+pub use shelf::{Bundle, Origin, Shelved};
 pub use tag::{Tag, TagError};

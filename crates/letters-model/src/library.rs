@@ -88,6 +88,11 @@ impl Library {
         }
     }
 
+    /// The archives as they came, in this order.
+    pub fn bundles(&self) -> &[Bundle] {
+        &self.bundles
+    }
+
     /// The archives, in the order of the site's index.
     pub fn archives(&self) -> impl Iterator<Item = &Archive> {
         self.bundles.iter().map(|bundle| &*bundle.archive)
@@ -104,8 +109,9 @@ impl Library {
     }
 
     fn shelved<'a>(&'a self, (place, address): &'a (Place, String)) -> Shelved<'a> {
-        let Bundle { archive, digest } = &self.bundles[place.archive];
-        Shelved { letter: &archive.letters[place.index], archive, digest: *digest, address }
+        let Bundle { archive, digest, origin } = &self.bundles[place.archive];
+        let letter = &archive.letters[place.index];
+        Shelved { letter, archive, digest: *digest, origin: *origin, address }
     }
 
     /// The entity with this id, as the first archive that knows it describes it.

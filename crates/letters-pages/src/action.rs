@@ -1,7 +1,7 @@
 //! What controls do when they are used.
 
 use letters_address::Layout;
-use letters_model::Tag;
+use letters_model::{Digest, Tag};
 
 use crate::Setting;
 use crate::node::Element;
@@ -38,6 +38,16 @@ pub enum Action {
     Search,
     /// Does something with the offline copy.
     Copy(CopyTask),
+    /// Lets the reader choose bundles on the device.
+    Choose,
+    /// Keeps a bundle from the device for later visits, or no longer.
+    Keep(Digest),
+    /// Takes a bundle from the device off the shelf.
+    Remove(Digest),
+    /// Saves all problems of a file that is not shown.
+    SaveProblems(String),
+    /// Puts away what is said of files from the device that are not shown.
+    Dismiss,
 }
 
 /// What can be done with the offline copy.
@@ -79,6 +89,9 @@ impl Action {
             Some(("cite", passage)) => Action::Cite(passage.to_owned()),
             Some(("save", "text")) => Action::Save(FileKind::Text),
             Some(("save", "bundle")) => Action::Save(FileKind::Bundle),
+            Some(("keep", digest)) => Action::Keep(Digest::parse(digest).ok()?),
+            Some(("remove", digest)) => Action::Remove(Digest::parse(digest).ok()?),
+            Some(("problems", path)) => Action::SaveProblems(path.to_owned()),
             Some(("copy", task)) => Action::Copy(CopyTask::parse(task)?),
             Some((name, word)) if name.starts_with(FILTER) => {
                 Action::Filter(name[FILTER.len()..].to_owned(), word.to_owned())
@@ -91,6 +104,8 @@ impl Action {
                 "help" => Action::Help,
                 "clear" => Action::ClearFilters,
                 "search" => Action::Search,
+                "choose" => Action::Choose,
+                "dismiss" => Action::Dismiss,
                 _ => return None,
             },
         })
@@ -108,6 +123,11 @@ impl Action {
             Action::Save(FileKind::Text) => ("save", "text"),
             Action::Save(FileKind::Bundle) => ("save", "bundle"),
             Action::Copy(task) => ("copy", task.word()),
+            Action::SaveProblems(path) => ("problems", path.as_str()),
+            Action::Keep(digest) => return ["keep=", &digest.to_string()].concat(),
+            Action::Remove(digest) => return ["remove=", &digest.to_string()].concat(),
+            Action::Choose => return "choose".to_owned(),
+            Action::Dismiss => return "dismiss".to_owned(),
             Action::Open => return "open".to_owned(),
             Action::Skip => return "skip".to_owned(),
             Action::Print => return "print".to_owned(),
@@ -170,6 +190,11 @@ mod tests {
             Action::Search,
             Action::Copy(CopyTask::Check),
             Action::Copy(CopyTask::Remove),
+            Action::Choose,
+            Action::Keep(Digest([7; 32])),
+            Action::Remove(Digest([8; 32])),
+            Action::SaveProblems("my=letters.json".to_owned()),
+            Action::Dismiss,
         ] {
             assert_eq!(Action::parse(&action.to_value()), Some(action));
         }

@@ -1,7 +1,7 @@
 //! A passage with all that is needed to cite it.
 
 use letters_address::{Page, Route};
-use letters_model::{Passage, Shelved, Text, Wording as Words};
+use letters_model::{Origin, Passage, Shelved, Text, Wording as Words};
 
 use crate::Scene;
 
@@ -16,15 +16,24 @@ pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> 
     let mut lines = quotations(scene, shelved, passage);
     lines.push(String::new());
     lines.extend(reference(scene, shelved));
+    lines.push(match shelved.origin {
+        Origin::Site => address(scene, shelved, passage),
+        // It has no address that would lead anybody else to it.
+        Origin::Device => scene.wording.opened.from_device.to_owned(),
+    });
+    lines.extend(short_digest(shelved).map(|digest| (taking.bundle_digest)(&digest)));
+    lines.join("\n") + "\n"
+}
+
+/// The full address of a passage.
+fn address(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> String {
     let page = Page::Letter(shelved.address.to_owned());
     let route = Route {
         language: Some(scene.language.clone()),
         passage: Some(passage.id.to_string()),
         ..scene.route.to_page(page)
     };
-    lines.push([scene.site_address, &route.to_reference()].concat());
-    lines.extend(short_digest(shelved).map(|digest| (taking.bundle_digest)(&digest)));
-    lines.join("\n") + "\n"
+    [scene.site_address, &route.to_reference()].concat()
 }
 
 /// The beginning of the digest of a letter's bundle.

@@ -4,6 +4,7 @@ use letters_address::Page;
 use letters_model::{Entity, EntityId, Text};
 
 use crate::node::Node;
+use crate::opened::refused_files;
 use crate::trouble_page::{not_found, troubles};
 use crate::{
     Scene, about_page, case_list, comparison_page, entity_page, letter_list, letter_page,
@@ -28,6 +29,7 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
         Page::About => Some(about_page::about_page(scene)),
     };
     let mut nodes = troubles(scene);
+    nodes.extend(refused_files(scene));
     nodes.extend(found.unwrap_or_else(|| not_found(scene)));
     nodes
 }

@@ -8,6 +8,7 @@ use crate::controls::controls;
 use crate::help::help;
 use crate::node::{Element, Node, element, link};
 use crate::offline_copy::{offline_status, update};
+use crate::opened::open_button;
 use crate::search_field::search_field;
 use crate::settings_panel::SETTINGS;
 use crate::{MAIN, OfflineCopy, Settings, Wording};
@@ -64,6 +65,7 @@ impl Frame<'_> {
         let tools = element("p")
             .class("summary")
             .with(link(settings, comfort.settings))
+            .with(open_button(self.wording.opened.open))
             .with(keys.with(comfort.help));
         element("footer")
             .class("footer")

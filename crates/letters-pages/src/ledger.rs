@@ -4,6 +4,7 @@ use letters_address::Page;
 use letters_model::{Entity, EntityKind, Mention, Passage, Role};
 
 use crate::node::{Element, Node, element, link, list};
+use crate::opened::origin;
 use crate::passages::Body;
 use crate::text::{aside, text, text_in_both, time, unmarked};
 use crate::{STEP, Scene};
@@ -43,6 +44,7 @@ fn entry(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>, passage: &Pa
                 .with(time(scene.wording, mention.shelved.letter.date))
                 .with_all(asked_by(scene, mention)),
         )
+        .with_all(origin(scene, &mention.shelved))
         .with_all(demands)
         .with_all(quoted(scene, entity, mention, passage))
 }
@@ -121,5 +123,7 @@ fn named_in(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>) -> Option
     let passages = passages.filter_map(|passage| quoted(scene, entity, mention, passage));
     let line =
         element("p").class("summary").with(time(wording, letter.date)).with(title).with_all(roles);
-    Some(element("div").class(STEP).set("tabindex", "-1").with(line).with_all(passages))
+    let origin = origin(scene, &mention.shelved);
+    let named = element("div").class(STEP).set("tabindex", "-1").with(line);
+    Some(named.with_all(origin).with_all(passages))
 }

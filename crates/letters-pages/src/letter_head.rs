@@ -1,15 +1,17 @@
 //! The head of a letter: who wrote to whom, when, on what, and whose words these are.
 
 use letters_address::Layout;
-use letters_model::{Edition, Letter, Role};
+use letters_model::{Edition, Letter, Role, Shelved};
 
 use crate::node::{Element, Node, element};
+use crate::opened::origin;
 use crate::parties::names;
 use crate::text::{aside, fact, language_name, text, text_in_both, time};
 use crate::{Columns, Scene};
 
 /// The head of a letter.
-pub(crate) fn letter_head(scene: &Scene<'_>, letter: &Letter, columns: &Columns) -> Element {
+pub(crate) fn letter_head(scene: &Scene<'_>, shelved: &Shelved<'_>, columns: &Columns) -> Element {
+    let letter = shelved.letter;
     let wording = scene.wording;
     let title = element("h1").place("letter_title").with_all(text_in_both(scene, &letter.title));
     let party = |label, role| {
@@ -31,6 +33,7 @@ pub(crate) fn letter_head(scene: &Scene<'_>, letter: &Letter, columns: &Columns)
     element("header")
         .class("letter-head")
         .with(title)
+        .with_all(origin(scene, shelved))
         .with(facts)
         .with_all(notices(scene, letter, columns))
 }

@@ -5,6 +5,7 @@ use letters_model::Shelved;
 use crate::filter_panel::filter_panel;
 use crate::filtering::{chips, passing};
 use crate::node::{Element, Node, element, list};
+use crate::opened::{opened_bundles, origin};
 use crate::parties::addressees;
 use crate::parts::{parts, range};
 use crate::text::{language_name, text, text_in_both, time};
@@ -24,6 +25,7 @@ pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {
     // comes after it, which may have focus.
     let is_first = scene.route.filters.is_empty() && scene.route.part == 0;
     nodes.push(element("div").with_all(about.filter(|_| is_first)).into());
+    nodes.extend(opened_bundles(scene).filter(|_| is_first).map(Node::from));
     let all = scene.library.letters().len();
     let letters = passing(scene);
     let mut found = element("div").class("found").with_all(chips(scene).map(|chips| {
@@ -67,4 +69,5 @@ pub(crate) fn entry(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
         .with(time(wording, letter.date))
         .with(element("h2").set("id", title).with(link))
         .with(summary)
+        .with_all(origin(scene, shelved))
 }

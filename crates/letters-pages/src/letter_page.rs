@@ -24,7 +24,7 @@ pub(crate) fn letter_page(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<El
     let article = element("article")
         .class(body.side(class))
         .set("aria-labelledby", "letter_title")
-        .with(letter_head(scene, letter, &columns))
+        .with(letter_head(scene, shelved, &columns))
         .with_all(marked_passages(&body))
         .with(text.with_all(body.passages()))
         .with_all(party_lists(scene, letter, &columns))

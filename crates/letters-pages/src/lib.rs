@@ -22,6 +22,8 @@
 //!     search: None,
 //!     title: &title,
 //!     troubles: &[],
+//!     opened: &[],
+//!     refused: &[],
 //!     language: &language,
 //!     wording: Wording::for_reader_of(&[language.clone()]),
 //!     route: &route,
@@ -70,6 +72,7 @@ mod name_order;
 mod node;
 mod notes;
 mod offline_copy;
+mod opened;
 mod organization_page;
 mod organizations_page;
 mod parties;
@@ -105,6 +108,7 @@ pub use frame::Frame;
 pub use loading::loading;
 pub use node::{Content, Element, Node, Parts, Value, element};
 pub use offline_copy::{Check, NoCopy, OfflineCopy, Receipt};
+pub use opened::Opened;
 pub use plain_text::plain_text;
 pub use scene::Scene;
 pub use search::{Search, hits_count};
@@ -112,7 +116,7 @@ pub use search_field::SEARCH_FIELD;
 pub use settings::{Keys, Measure, Setting, Settings, Size, Theme};
 pub use trial::try_searches;
 pub use trouble::{FetchFault, Reason, Trouble};
-pub use trouble_page::failure;
+pub use trouble_page::{failure, problems_text};
 pub use wording::{Wording, endonym};
 
 /// The id of the element with the content of a page. No id of a bundle has an underscore, so none

@@ -9,6 +9,7 @@ use crate::case_list::entry;
 use crate::filter_panel::filter_panel;
 use crate::filtering::chips;
 use crate::node::{Element, Node, element, link, list};
+use crate::opened::origin;
 use crate::parts::{parts, range};
 use crate::result::result;
 use crate::search::Search;
@@ -76,7 +77,8 @@ fn heading(scene: &Scene<'_>, hit: &Hit) -> Option<Element> {
     let shelved = scene.library.letter(&hit.letter)?;
     let title = element("h2").with_all(text_in_both(scene, &shelved.letter.title));
     let date = time(scene.wording, shelved.letter.date);
-    Some(element("div").class("result-letter").with(date).with(title))
+    let origin = origin(scene, &shelved);
+    Some(element("div").class("result-letter").with(date).with(title).with_all(origin))
 }
 
 /// What is shown instead of words that are nowhere, each said once.

@@ -42,6 +42,8 @@ pub enum FetchFault {
     Unreachable,
     /// The host answered that it will not, or cannot, give the file.
     Status(u16),
+    /// It is on the reader's device, and the browser cannot read it.
+    Unreadable,
     /// The host began to answer and fell silent.
     Stalled,
     /// The host sent more than the file may have.

@@ -30,21 +30,46 @@ fn try_again(wording: &'static Wording) -> Element {
 pub(crate) fn troubles(scene: &Scene<'_>) -> Vec<Node> {
     let wording = scene.wording;
     let others = scene.library.letters().next().map(|_| element("p").with(wording.others_readable));
-    let draw = |trouble: &Trouble| {
-        let path = element("strong").with((wording.not_shown)(&trouble.path));
-        element("div")
-            .class("trouble")
-            .set("role", "alert")
-            .with(element("p").with(path))
-            .with_all(reason(wording, &trouble.reason))
-            .with_all(others.clone())
-            .into()
-    };
+    let draw = |trouble: &Trouble| not_shown(wording, trouble).with_all(others.clone()).into();
     let mut nodes: Vec<Node> = scene.troubles.iter().map(draw).collect();
     if !nodes.is_empty() {
         nodes.push(try_again(wording).into());
     }
     nodes
+}
+
+/// Says that a file is not shown, and why.
+pub(crate) fn not_shown(wording: &'static Wording, trouble: &Trouble) -> Element {
+    let path = element("strong").with((wording.not_shown)(&trouble.path));
+    let is_listed_in_part = match &trouble.reason {
+        Reason::Refused(refusal) => refusal.problems.len() > LISTED,
+        _ => false,
+    };
+    let save = is_listed_in_part.then(|| {
+        let action = Action::SaveProblems(trouble.path.clone());
+        let button = element("button").set("type", "button").class("quiet").does(&action);
+        element("p").with(button.with(wording.opened.save_problems))
+    });
+    element("div")
+        .class("trouble")
+        .set("role", "alert")
+        .with(element("p").with(path))
+        .with_all(reason(wording, &trouble.reason))
+        .with_all(save)
+}
+
+/// All problems of a refused file as plain text, one a line; nothing of a file with other troubles.
+pub fn problems_text(wording: &'static Wording, trouble: &Trouble) -> Option<String> {
+    let Reason::Refused(refusal) = &trouble.reason else { return None };
+    let count = refusal.problems.len() + refusal.omitted;
+    let mut lines = vec![(wording.not_shown)(&trouble.path), (wording.refused)(count)];
+    lines.extend(refusal.problems.iter().map(|problem| {
+        let place = (wording.place)(problem.line, problem.column, &problem.path);
+        [&(wording.fault)(&problem.fault), " (", problem.fault.code(), ") ", &place].concat()
+    }));
+    lines.extend((refusal.omitted > 0).then(|| (wording.more_problems)(refusal.omitted)));
+    lines.push(String::new());
+    Some(lines.join("\n"))
 }
 
 /// Says that the address names nothing here.

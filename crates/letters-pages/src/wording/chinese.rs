@@ -5,7 +5,7 @@ use letters_model::{Date, Edition, EntityKind, Role};
 
 use super::{
     Wording, cases, chinese_problems, comfort, comparison, filtering, language_names, offline,
-    organizations, parts, reading, searching, taking,
+    opened, organizations, parts, reading, searching, taking,
 };
 use crate::FetchFault;
 
@@ -109,6 +109,7 @@ pub(super) static WORDING: Wording = Wording {
     parts: parts::CHINESE,
     comfort: comfort::CHINESE,
     offline: offline::CHINESE,
+    opened: opened::CHINESE,
     taking: taking::CHINESE,
     of_organizations: organizations::CHINESE,
     comparison: comparison::CHINESE,
@@ -129,6 +130,7 @@ pub(super) static WORDING: Wording = Wording {
         FetchFault::Status(status) => format!("網站拒絕提供這個檔案（{status}）。"),
         FetchFault::Stalled => "網站回應到一半便停了下來。".to_owned(),
         FetchFault::TooLong { most } => format!("檔案超過所允許的 {most} 位元組。"),
+        FetchFault::Unreadable => "瀏覽器無法讀取這個檔案。".to_owned(),
     },
     altered_length: |expected, found| {
         format!("檔案被改動過，或沒有完整送達：應有 {expected} 位元組，實有 {found} 位元組。")

@@ -4,8 +4,8 @@ use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role};
 
 use super::{
-    Wording, cases, comfort, comparison, filtering, language_names, offline, organizations, parts,
-    reading, searching, taking,
+    Wording, cases, comfort, comparison, filtering, language_names, offline, opened, organizations,
+    parts, reading, searching, taking,
 };
 use crate::FetchFault;
 
@@ -105,6 +105,7 @@ pub(super) static WORDING: Wording = Wording {
     parts: parts::ENGLISH,
     comfort: comfort::ENGLISH,
     offline: offline::ENGLISH,
+    opened: opened::ENGLISH,
     taking: taking::ENGLISH,
     of_organizations: organizations::ENGLISH,
     comparison: comparison::ENGLISH,
@@ -131,6 +132,7 @@ pub(super) static WORDING: Wording = Wording {
         FetchFault::TooLong { most } => {
             format!("The file is longer than the {most} bytes it may have.")
         }
+        FetchFault::Unreadable => "The browser cannot read this file.".to_owned(),
     },
     altered_length: |expected, found| {
         format!(

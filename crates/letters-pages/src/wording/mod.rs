@@ -13,6 +13,7 @@ mod english;
 mod filtering;
 mod language_names;
 mod offline;
+mod opened;
 mod organizations;
 mod parts;
 mod reading;
@@ -31,6 +32,7 @@ pub use comparison::ComparisonWording;
 pub use filtering::FilteringWording;
 pub use language_names::endonym;
 pub use offline::OfflineWording;
+pub use opened::OpenedWording;
 pub use organizations::OrganizationsWording;
 pub use parts::PartsWording;
 pub use reading::ReadingWording;
@@ -128,6 +130,8 @@ pub struct Wording {
     pub comfort: ComfortWording,
     /// The offline copy.
     pub offline: OfflineWording,
+    /// Bundles from the reader's device.
+    pub opened: OpenedWording,
     /// What readers take along.
     pub taking: TakingWording,
     /// What organizations are in which letter.

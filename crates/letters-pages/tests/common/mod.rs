@@ -45,6 +45,8 @@ pub fn with_troubles<T>(
         search: search.as_ref(),
         title: &title,
         troubles,
+        opened: &[],
+        refused: &[],
         language: &language,
         wording,
         route: &route,

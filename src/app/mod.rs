@@ -1,19 +1,17 @@
 //! Ties data, state and view.
 
-use std::sync::Arc;
+mod opening;
 
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use letters_address::{Layout, Page, Route};
 use letters_model::{Library, PassageId, Shelved};
 use letters_pages::{
     Action, FILTER_SHEET, FileKind, Keys, MAIN, SEARCH_FIELD, Scene, citation, letter_bundle,
-    plain_text,
+    plain_text, problems_text,
 };
-use letters_search::Builder;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::data::{address_bar, clipboard, file, offline, site};
+use crate::data::{address_bar, clipboard, device, file, offline};
 use crate::state::{Arrival, Opening, Reader};
 use crate::view::keys::Key;
 use crate::view::{self, Wish, columns, dialog, keys, place};
@@ -33,41 +31,9 @@ pub fn start() {
     dialog::listen(move || reader.hide_dialogs());
     columns::listen();
     offline::listen(move |copy| reader.knows_copy(copy));
-    open(reader);
+    device::listen(move |files| opening::open_files(reader, files));
+    opening::open(reader);
     view::draw(reader, root, move || place::before_painting(move || arrive(reader)));
-}
-
-/// Opens the site.
-fn open(reader: Reader) {
-    spawn_local(async move {
-        let opened = site::open(move |progress| reader.is_opening(progress)).await;
-        reader.has_opened(opened);
-        index(reader).await;
-        // The letters go before their copy.
-        offline::ask("start");
-    });
-}
-
-/// Makes the index in which searches look, a little at a time, so that the page answers meanwhile.
-async fn index(reader: Reader) {
-    /// How much text is read at a time, in bytes: some milliseconds' worth, also on an old phone.
-    const SLICE: usize = 40_000;
-    let site = reader.state.with_untracked(|state| match &state.opening {
-        Opening::Open(site) => Some(site.clone()),
-        Opening::Loading(_) | Opening::Failed(_) => None,
-    });
-    let Some(site) = site else { return };
-    let mut builder = Builder::new();
-    while !builder.work(&site.library, SLICE).is_done() {
-        TimeoutFuture::new(0).await;
-    }
-    // Who has opened the site anew meanwhile has another one.
-    let is_open = reader.state.with_untracked(
-        |state| matches!(&state.opening, Opening::Open(open) if Arc::ptr_eq(open, &site)),
-    );
-    if is_open {
-        reader.has_indexed(builder.finish());
-    }
 }
 
 /// Does what someone wants.
@@ -83,7 +49,7 @@ fn grant(reader: Reader, wish: Wish) {
         Action::Set(setting) => place::keep(|| reader.set(setting)),
         Action::Open => {
             reader.starts_over();
-            open(reader);
+            opening::open(reader);
         }
         Action::Skip => drop(place::go_to(MAIN)),
         Action::Unfold(name) if name == FILTER_SHEET && dialog::close() => {}
@@ -96,6 +62,11 @@ fn grant(reader: Reader, wish: Wish) {
         Action::Filter(name, value) => reader.filter(&name, &value),
         Action::Search => reader.commit_search(),
         Action::Copy(task) => offline::ask(task.word()),
+        Action::Choose => device::choose(move |files| opening::open_files(reader, files)),
+        Action::Keep(digest) => opening::keep(reader, digest),
+        Action::Remove(digest) => opening::remove(reader, digest),
+        Action::SaveProblems(path) => save_problems(reader, &path),
+        Action::Dismiss => reader.dismiss(),
     }
 }
 
@@ -144,7 +115,7 @@ fn cite(reader: Reader, passage: &str) {
     let Some(words) = words.flatten() else { return };
     spawn_local(async move {
         let copied = clipboard::copy(&words).await;
-        let comfort = reader.state.with_untracked(|state| &state.wording().comfort);
+        let comfort = &reader.wording().comfort;
         let said = if copied { comfort.citation_copied } else { comfort.not_copied };
         reader.say(said.to_owned());
     });
@@ -162,10 +133,27 @@ fn save(reader: Reader, kind: FileKind) {
             (format!("{}.json", letter.address), "application/json", letter_bundle(letter))
         }
     });
-    let Some((name, kind, content)) = file else { return };
-    let comfort = reader.state.with_untracked(|state| &state.wording().comfort);
-    reader.say(match file::save(&name, kind, &content) {
-        true => (comfort.saved)(&name),
+    if let Some((name, kind, content)) = file {
+        save_file(reader, &name, kind, &content);
+    }
+}
+
+/// Saves all problems of a file that is not shown.
+fn save_problems(reader: Reader, path: &str) {
+    let text = reader.state.with_untracked(|state| {
+        let trouble = state.troubles().find(|trouble| trouble.path == path)?;
+        problems_text(state.wording(), trouble)
+    });
+    let name = path.rsplit('/').next().unwrap_or_default();
+    if let Some(text) = text {
+        save_file(reader, &format!("{name}.txt"), "text/plain;charset=utf-8", &text);
+    }
+}
+
+fn save_file(reader: Reader, name: &str, kind: &str, content: &str) {
+    let comfort = &reader.wording().comfort;
+    reader.say(match file::save(name, kind, content) {
+        true => (comfort.saved)(name),
         false => comfort.not_saved.to_owned(),
     });
 }

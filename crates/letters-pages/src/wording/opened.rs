@@ -1,0 +1,54 @@
+//! Words for bundles that readers open from their devices.
+
+/// Words for bundles that readers open from their devices.
+pub struct OpenedWording {
+    /// The button that opens them.
+    pub open: &'static str,
+    pub heading: &'static str,
+    /// What that means.
+    pub explained: &'static str,
+    /// Of a letter.
+    pub from_device: &'static str,
+    pub keep: &'static str,
+    pub do_not_keep: &'static str,
+    pub not_kept: &'static str,
+    pub remove: &'static str,
+    /// That files are open, and how many letters they have.
+    pub opened: fn(&str, usize) -> String,
+    pub already_open: fn(&str) -> String,
+    pub reading: &'static str,
+    pub save_problems: &'static str,
+}
+
+pub(super) const ENGLISH: OpenedWording = OpenedWording {
+    open: "Open a bundle…",
+    heading: "Opened from this device",
+    explained: "These letters are not part of this archive. They stay in this browser, and nobody else sees them.",
+    from_device: "Opened from this device, not part of this archive",
+    keep: "Keep for the next visit",
+    do_not_keep: "Do not keep",
+    not_kept: "This browser does not allow keeping it.",
+    remove: "Remove",
+    opened: |name, letters| match letters {
+        1 => format!("{name} is open: 1 letter."),
+        letters => format!("{name} is open: {letters} letters."),
+    },
+    already_open: |name| format!("{name} is open already."),
+    reading: "Reading the file…",
+    save_problems: "Save all problems as a file",
+};
+
+pub(super) const CHINESE: OpenedWording = OpenedWording {
+    open: "開啟信件檔…",
+    heading: "從這部裝置開啟",
+    explained: "以下信件不屬於本檔案，只留在這個瀏覽器中，其他人看不到。",
+    from_device: "從這部裝置開啟，不屬於本檔案",
+    keep: "保留至下次瀏覽",
+    do_not_keep: "不再保留",
+    not_kept: "這個瀏覽器不允許保留。",
+    remove: "移除",
+    opened: |name, letters| format!("已開啟 {name}，共 {letters} 封信。"),
+    already_open: |name| format!("{name} 已經開啟。"),
+    reading: "正在讀取檔案⋯⋯",
+    save_problems: "把全部問題存成檔案",
+};
