@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::data::device::{Candidate, Unread};
 use crate::data::site::{self, Site};
-use crate::data::{kept, offline};
+use crate::data::{Work, kept, offline};
 use crate::state::Reader;
 
 /// Opens the site, and what the reader has kept from the device.
@@ -121,28 +121,32 @@ pub fn remove(reader: Reader, digest: Digest) {
 }
 
 /// Puts the bundles of the site and those from the device on one shelf.
-async fn shelve(reader: Reader) {
-    let Some(site) = reader.site() else { return };
-    let bundles = reader.state.with_untracked(|state| {
-        let own = site.own_bundles();
-        own.chain(state.device.bundles()).cloned().collect::<Vec<_>>()
-    });
-    let site = Site::new(site.title.clone(), bundles, site.troubles.clone()).await;
-    reader.has_opened(Ok(site));
+fn shelve(reader: Reader) -> Work<'static, ()> {
+    Box::pin(async move {
+        let Some(site) = reader.site() else { return };
+        let bundles = reader.state.with_untracked(|state| {
+            let own = site.own_bundles();
+            own.chain(state.device.bundles()).cloned().collect::<Vec<_>>()
+        });
+        let site = Site::new(site.title.clone(), bundles, site.troubles.clone()).await;
+        reader.has_opened(Ok(site));
+    })
 }
 
 /// Makes the index in which searches look, a little at a time, so that the page answers meanwhile.
-async fn index(reader: Reader) {
+fn index(reader: Reader) -> Work<'static, ()> {
     /// How much text is read at a time, in bytes: some milliseconds' worth, also on an old phone.
     const SLICE: usize = 40_000;
-    let Some(site) = reader.site() else { return };
-    let mut builder = Builder::new();
-    while !builder.work(&site.library, SLICE).is_done() {
-        TimeoutFuture::new(0).await;
-        // Who has opened more meanwhile has another one.
-        if !reader.site().is_some_and(|open| Arc::ptr_eq(&open, &site)) {
-            return;
+    Box::pin(async move {
+        let Some(site) = reader.site() else { return };
+        let mut builder = Builder::new();
+        while !builder.work(&site.library, SLICE).is_done() {
+            TimeoutFuture::new(0).await;
+            // Who has opened more meanwhile has another one.
+            if !reader.site().is_some_and(|open| Arc::ptr_eq(&open, &site)) {
+                return;
+            }
         }
-    }
-    reader.has_indexed(builder.finish());
+        reader.has_indexed(builder.finish());
+    })
 }

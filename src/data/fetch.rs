@@ -14,6 +14,8 @@ use web_sys::{
     AbortController, ReadableStreamDefaultReader, RequestCache, RequestInit, Response, Window,
 };
 
+use super::Work;
+
 /// How long a host may send nothing before the attempt is given up, in milliseconds.
 const PATIENCE: u32 = 20_000;
 
@@ -39,11 +41,20 @@ pub struct Fetched {
 ///
 /// # Errors
 /// The file cannot be had whole; see [`FetchFault`].
-pub async fn fetch(
+pub fn fetch<'a>(
+    path: &'a str,
+    freshness: Freshness,
+    most: u64,
+    progress: &'a dyn Fn(u64),
+) -> Work<'a, Result<Fetched, FetchFault>> {
+    Box::pin(request(path, freshness, most, progress))
+}
+
+async fn request(
     path: &str,
     freshness: Freshness,
     most: u64,
-    progress: impl Fn(u64),
+    progress: &dyn Fn(u64),
 ) -> Result<Fetched, FetchFault> {
     let window = web_sys::window().ok_or(FetchFault::Unreachable)?;
     let watch = Watch::new()?;
@@ -67,7 +78,7 @@ async fn read(
     request: &RequestInit,
     watch: &Watch,
     most: u64,
-    progress: impl Fn(u64),
+    progress: &dyn Fn(u64),
 ) -> Result<Fetched, FetchFault> {
     let timer = watch.start();
     let answer = JsFuture::from(window.fetch_with_str_and_init(path, request)).await;

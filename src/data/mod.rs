@@ -10,3 +10,9 @@ pub mod kept;
 pub mod offline;
 pub mod settings;
 pub mod site;
+
+use std::pin::Pin;
+
+/// Work that ends later. It is a pointer: otherwise the whole of it would be written into the program
+/// at each place that waits for it.
+pub type Work<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;

@@ -8,6 +8,7 @@ use letters_model::{Archive, Bundle, Library, Origin, Text};
 use letters_pages::{FetchFault, Reason, Trouble};
 use letters_search::{Catalogue, CatalogueBuilder};
 
+use super::Work;
 use super::fetch::{Fetched, Freshness, fetch};
 
 /// The place of the index, relative to the page.
@@ -47,7 +48,7 @@ pub struct Progress {
 /// Without its index a site cannot be opened. A bundle that cannot be shown is no error: it stands
 /// among the [`Site::troubles`], and the others are shown.
 pub async fn open(progress: impl Fn(Progress)) -> Result<Site, Trouble> {
-    let index = fetch(INDEX, Freshness::Checked, INDEX_BYTES, |_| {})
+    let index = fetch(INDEX, Freshness::Checked, INDEX_BYTES, &|_| {})
         .await
         .map_err(Reason::Fetch)
         .and_then(|fetched| decode_index(&fetched.bytes).map_err(Reason::Refused))
@@ -74,13 +75,15 @@ pub async fn open(progress: impl Fn(Progress)) -> Result<Site, Trouble> {
 
 impl Site {
     /// A site with these bundles on its shelf.
-    pub async fn new(title: Text, bundles: Vec<Bundle>, troubles: Vec<Trouble>) -> Site {
-        let library = Library::new(bundles);
-        let mut catalogue = CatalogueBuilder::new();
-        while !catalogue.work(&library, PLACES).is_done() {
-            TimeoutFuture::new(0).await;
-        }
-        Site { title, library, catalogue: catalogue.finish(), troubles }
+    pub fn new(title: Text, bundles: Vec<Bundle>, troubles: Vec<Trouble>) -> Work<'static, Site> {
+        Box::pin(async move {
+            let library = Library::new(bundles);
+            let mut catalogue = CatalogueBuilder::new();
+            while !catalogue.work(&library, PLACES).is_done() {
+                TimeoutFuture::new(0).await;
+            }
+            Site { title, library, catalogue: catalogue.finish(), troubles }
+        })
     }
 
     /// The bundles of the site itself.
@@ -93,14 +96,16 @@ impl Site {
 ///
 /// # Errors
 /// The bytes are no bundle.
-pub async fn read(bytes: &[u8]) -> Result<Archive, Refusal> {
+pub fn read(bytes: &[u8]) -> Work<'_, Result<Archive, Refusal>> {
     /// How much is read at a time, in bytes: some milliseconds' worth, also on an old phone.
     const SLICE: usize = 40_000;
-    let mut reading = Reading::new(bytes);
-    while !reading.work(SLICE) {
-        TimeoutFuture::new(0).await;
-    }
-    reading.finish()
+    Box::pin(async move {
+        let mut reading = Reading::new(bytes);
+        while !reading.work(SLICE) {
+            TimeoutFuture::new(0).await;
+        }
+        reading.finish()
+    })
 }
 
 /// The path of a bundle relative to the page, which the index gives relative to itself.
@@ -116,7 +121,7 @@ fn beside_index(path: &str) -> String {
 async fn open_bundle(
     path: &str,
     entry: &IndexEntry,
-    progress: &impl Fn(u64),
+    progress: &dyn Fn(u64),
 ) -> Result<Archive, Reason> {
     let most = (limits::BUNDLE_BYTES as u64).max(entry.bytes);
     let mut checked = Err(Reason::Fetch(FetchFault::Unreachable));
