@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
-import { early, recent } from './harness/archive.mjs';
+import { BUNDLE, INDEX, bundle, early, index, indexOf, recent } from './harness/archive.mjs';
 import { launch, reading } from './harness/reader.mjs';
 import { serve } from './harness/server.mjs';
 
@@ -150,10 +150,10 @@ describe('notes', () => {
 
 test('a misprint is kept, and its correction is one step away', () =>
   reading(browser, host, {}, async (reader) => {
-    const bundle = JSON.parse(host.read('letters/canada-china.json').toString());
-    const changed = bundle.letters.find(({ id }) => id === recent.id).blocks.find(({ id }) => id === 'p2');
+    const archive = structuredClone(bundle);
+    const changed = archive.letters.find(({ id }) => id === recent.id).blocks.find(({ id }) => id === 'p2');
     changed.text.en = ['On the ', { text: '9rd', sic: '9th' }, ' day.'];
-    const site = await siteWith(bundle);
+    const site = await siteWith(archive);
     reader.site = site;
     await reader.open(`${letter}&lang=en`);
     const words = reader.passage('p2').locator('p').first();
@@ -167,15 +167,11 @@ test('a misprint is kept, and its correction is one step away', () =>
   }));
 
 /** The site with another bundle, and an index that fits it. */
-async function siteWith(bundle) {
-  const { createHash } = await import('node:crypto');
+async function siteWith(archive) {
   const site = await serve();
-  const bytes = Buffer.from(JSON.stringify(bundle));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const index = JSON.parse(site.read('letters/index.json').toString());
-  index.bundles = [{ path: 'canada-china.json', sha256, bytes: bytes.length }];
-  site.put('letters/canada-china.json', bytes);
-  site.put('letters/index.json', JSON.stringify(index));
+  const text = JSON.stringify(archive);
+  site.put(BUNDLE, text);
+  site.put(INDEX, indexOf({ [index.bundles[0].path]: text }));
   return site;
 }
 

@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::data::device::{Candidate, Unread};
 use crate::data::site::{self, Site};
-use crate::data::{Work, kept, offline};
+use crate::data::{Work, kept, offline, reading};
 use crate::state::Reader;
 
 /// Opens the site, and what the reader has kept from the device.
@@ -33,9 +33,8 @@ pub fn open(reader: Reader) {
 async fn restore(reader: Reader) -> bool {
     let mut has_any = false;
     for kept in kept::kept().await {
-        let digest = letters_bundle::digest(&kept.bytes);
-        if let Ok(archive) = site::read(&kept.bytes).await {
-            let opened = Opened { name: kept.name, digest, is_kept: true };
+        if let Ok(archive) = reading::read(&kept.bytes).await {
+            let opened = Opened { name: kept.name, digest: kept.digest, is_kept: true };
             reader.add(opened, Arc::new(archive), kept.bytes);
             has_any = true;
         }
@@ -92,8 +91,8 @@ async fn read(file: Candidate) -> Result<(Archive, Vec<u8>, Digest), Reason> {
         Unread::Refused(refusal) => Reason::Refused(refusal),
         Unread::Unreadable => Reason::Fetch(FetchFault::Unreadable),
     })?;
-    let archive = site::read(&bytes).await.map_err(Reason::Refused)?;
-    let digest = letters_bundle::digest(&bytes);
+    let archive = reading::read(&bytes).await.map_err(Reason::Refused)?;
+    let digest = reading::digest(&bytes).await;
     Ok((archive, bytes, digest))
 }
 

@@ -2,18 +2,21 @@
 //! offline copy. Where there is none, nothing is kept.
 
 use js_sys::{Array, Uint8Array};
-use letters_bundle::digest;
 use letters_model::Digest;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, Request, Response};
 
+use super::reading::digest;
+
 /// A bundle that was kept.
 pub struct Kept {
     /// The name of its file.
     pub name: String,
-    /// Its bytes, which have the digest under which they were kept.
+    /// Its bytes.
     pub bytes: Vec<u8>,
+    /// The digest of its bytes, under which they were kept.
+    pub digest: Digest,
 }
 
 /// Keeps a bundle; says whether the browser let us.
@@ -57,8 +60,9 @@ async fn read(cache: &Cache, request: &Request) -> Result<Option<Kept>, JsValue>
     let name = response.headers().get(NAME)?.unwrap_or_default();
     let name = String::from(js_sys::decode_uri_component(&name)?);
     let bytes = Uint8Array::new(&JsFuture::from(response.array_buffer()?).await?).to_vec();
-    let is_whole = request.url().ends_with(&digest(&bytes).to_string());
-    Ok(is_whole.then_some(Kept { name, bytes }))
+    let digest = digest(&bytes).await;
+    let is_whole = request.url().ends_with(&digest.to_string());
+    Ok(is_whole.then_some(Kept { name, bytes, digest }))
 }
 
 /// The header with the name of the file.

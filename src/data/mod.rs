@@ -8,6 +8,7 @@ pub mod fetch;
 pub mod file;
 pub mod kept;
 pub mod offline;
+pub mod reading;
 pub mod settings;
 pub mod site;
 

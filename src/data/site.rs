@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use gloo_timers::future::TimeoutFuture;
-use letters_bundle::{IndexEntry, Reading, Refusal, decode_index, limits};
+use letters_bundle::{IndexEntry, decode_index, limits};
 use letters_model::{Archive, Bundle, Library, Origin, Text};
 use letters_pages::{FetchFault, Reason, Trouble};
 use letters_search::{Catalogue, CatalogueBuilder};
 
 use super::Work;
 use super::fetch::{Fetched, Freshness, fetch};
+use super::reading::read;
 
 /// The place of the index, relative to the page.
 const INDEX: &str = "letters/index.json";
@@ -90,22 +91,6 @@ impl Site {
     pub fn own_bundles(&self) -> impl Iterator<Item = &Bundle> {
         self.library.bundles().iter().filter(|bundle| bundle.origin == Origin::Site)
     }
-}
-
-/// Reads a bundle, a little at a time, so that the page answers meanwhile.
-///
-/// # Errors
-/// The bytes are no bundle.
-pub fn read(bytes: &[u8]) -> Work<'_, Result<Archive, Refusal>> {
-    /// How much is read at a time, in bytes: some milliseconds' worth, also on an old phone.
-    const SLICE: usize = 40_000;
-    Box::pin(async move {
-        let mut reading = Reading::new(bytes);
-        while !reading.work(SLICE) {
-            TimeoutFuture::new(0).await;
-        }
-        reading.finish()
-    })
 }
 
 /// The path of a bundle relative to the page, which the index gives relative to itself.

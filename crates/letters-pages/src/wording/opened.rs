@@ -30,8 +30,8 @@ pub(super) const ENGLISH: OpenedWording = OpenedWording {
     not_kept: "This browser does not allow keeping it.",
     remove: "Remove",
     opened: |name, letters| match letters {
-        1 => format!("{name} is open: 1 letter."),
-        letters => format!("{name} is open: {letters} letters."),
+        1 => format!("Opened {name}: 1 letter."),
+        letters => format!("Opened {name}: {letters} letters."),
     },
     already_open: |name| format!("{name} is open already."),
     reading: "Reading the file…",

@@ -1,0 +1,183 @@
+// Bundles from the device: chosen, dropped and pasted, beside the archive and never in its place.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, describe, test } from 'node:test';
+import { bundle, letters, recent } from './harness/archive.mjs';
+import { disguised, excessive, letterOf } from './harness/hostile.mjs';
+import { launch, reading } from './harness/reader.mjs';
+import { serve } from './harness/server.mjs';
+
+const browser = await launch();
+after(() => browser.close());
+const host = await serve({ prefix: '/a/b/' });
+after(() => host.kill());
+const visit = (work, options = {}) => () => reading(browser, host, options, work);
+
+const WORDS = {
+  en: { open: 'Open a bundle…', section: 'Opened from this device', foreign: 'Opened from this device, not part of this archive', keep: 'Keep for the next visit', remove: 'Remove', close: 'Close' },
+  'zh-Hant': { open: '開啟信件檔…', section: '從這部裝置開啟', foreign: '從這部裝置開啟，不屬於本檔案', keep: '保留至下次瀏覽', remove: '移除', close: '關閉' },
+};
+const words = WORDS.en;
+const own = letterOf('Word for word, by hand.');
+const file = (name, content) => ({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+const section = ({ page }) => page.getByRole('region', { name: words.section, exact: true });
+
+/** Chooses files with the button. */
+async function choose(reader, files, name = words.open) {
+  const chooser = reader.page.waitForEvent('filechooser');
+  await reader.page.getByRole('button', { name, exact: true }).click();
+  await (await chooser).setFiles(files);
+}
+
+/** Drops files on the page, or pastes a text there. */
+const bring = ({ page }, kind, items) => page.evaluate(({ kind, items }) => {
+  const data = new DataTransfer();
+  for (const { name, text } of items) {
+    if (name) data.items.add(new File([text], name));
+    else data.setData('text/plain', text);
+  }
+  const init = { bubbles: true, cancelable: true };
+  document.body.dispatchEvent(kind === 'paste'
+    ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+    : new DragEvent(kind, { ...init, dataTransfer: data }));
+}, { kind, items });
+
+const shown = async (reader, title) => {
+  await reader.main.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  await reader.settled();
+};
+
+describe('a bundle of the reader’s own', { concurrency: 3 }, () => {
+  for (const [language, words] of Object.entries(WORDS)) {
+    test(`opens by the button, in ${language}`, visit(async (reader) => {
+      await reader.open(`?lang=${language}`);
+      await choose(reader, [file('own.json', JSON.stringify(own))], words.open);
+      await shown(reader, 'A letter by hand');
+      assert.equal(await reader.main.getByText(words.foreign, { exact: true }).count(), 1);
+      assert.equal(await reader.passage('b1').textContent(), 'Word for word, by hand.');
+    }));
+  }
+
+  test('opens when it is dropped, on whatever page', visit(async (reader) => {
+    await reader.open(`?letter=${recent.id}`);
+    await bring(reader, 'drop', [{ name: 'own.json', text: JSON.stringify(own) }]);
+    await shown(reader, 'A letter by hand');
+  }));
+
+  test('opens when its text is pasted, and other text is left alone', visit(async (reader) => {
+    await reader.open();
+    await bring(reader, 'paste', [{ text: 'Not a bundle' }]);
+    await reader.settled();
+    assert.equal(await reader.alert.count(), 0);
+    await bring(reader, 'paste', [{ text: JSON.stringify(own) }]);
+    await shown(reader, 'A letter by hand');
+  }));
+
+  test('several at once are all listed, and the archive stays whole', visit(async (reader) => {
+    await reader.open();
+    const others = [1, 2, 3].map((at) => {
+      const other = letterOf(`Text ${at}`);
+      other.letters[0].title.en = `Letter ${at}`;
+      return file(`${at}.json`, JSON.stringify(other));
+    });
+    await choose(reader, others);
+    await section(reader).getByText('3.json').waitFor();
+    for (const at of [1, 2, 3]) assert.equal(await section(reader).getByRole('link', { name: `Letter ${at}` }).count(), 1);
+    const list = reader.page.getByRole('list', { name: 'Letters', exact: true });
+    assert.equal(await list.getByRole('article').count(), letters.length + 3);
+    for (const { title } of letters) assert.equal(await list.getByRole('article', { name: title.en, exact: true }).count(), 1);
+  }));
+
+  test('a letter of the same id stands beside the archive’s own', visit(async (reader) => {
+    const same = structuredClone(bundle);
+    for (const letter of same.letters) letter.title = { en: 'Not the archive’s' };
+    await reader.open(`?letter=${recent.id}`);
+    await choose(reader, [file('same.json', JSON.stringify(same))]);
+    await section(reader).waitFor();
+    await reader.page.goto(reader.address(`?letter=${recent.id}`));
+    await reader.opened();
+    assert.equal(await reader.heading.textContent(), recent.title.en);
+  }));
+
+  test('it is found by search, and says where it comes from', visit(async (reader) => {
+    await reader.open();
+    await choose(reader, [file('own.json', JSON.stringify(letterOf('The zyzzyva is a weevil.')))]);
+    await shown(reader, 'A letter by hand');
+    await reader.page.getByRole('searchbox').fill('zyzzyva');
+    const results = reader.main.getByRole('list', { name: 'Search results' });
+    await results.locator('mark').first().waitFor();
+    assert.equal(await results.getByText(words.foreign, { exact: true }).count(), 1);
+  }));
+
+  test('it is gone at the next visit, unless the reader keeps it, and can be removed', visit(async (reader) => {
+    await reader.open();
+    await choose(reader, [file('own.json', JSON.stringify(own))]);
+    await shown(reader, 'A letter by hand');
+    await reader.open();
+    assert.equal(await section(reader).count(), 0);
+    await choose(reader, [file('own.json', JSON.stringify(own))]);
+    await shown(reader, 'A letter by hand');
+    await reader.link('Letters', reader.page.getByRole('navigation').first()).click();
+    await section(reader).getByRole('button', { name: words.keep }).click();
+    await section(reader).getByRole('button', { name: 'Do not keep' }).waitFor();
+    await reader.open();
+    await section(reader).getByText('own.json').waitFor();
+    await section(reader).getByRole('button', { name: words.remove, exact: true }).click();
+    await section(reader).waitFor({ state: 'detached' });
+    await reader.open();
+    assert.equal(await section(reader).count(), 0);
+    assert.deepEqual(await reader.page.evaluate(async () => (await (await caches.open((await caches.keys()).find((name) => name.endsWith('kept')))).keys()).length), 0);
+  }));
+});
+
+test('a file that is no bundle: its first ten problems, all of them as a file, and nothing lost', visit(async (reader) => {
+  await reader.open(`?letter=${recent.id}`);
+  const wrong = letterOf(Array.from({ length: 40 }, (_, at) => at));
+  await choose(reader, [file('wrong.json', JSON.stringify(wrong))]);
+  await reader.alert.getByText('wrong.json is not shown').waitFor();
+  assert.equal(await reader.alert.getByRole('listitem').count(), 11);
+  const download = reader.page.waitForEvent('download');
+  await reader.alert.getByRole('button', { name: 'Save all problems as a file' }).click();
+  const saved = readFileSync(await (await download).path(), 'utf8');
+  assert.equal(saved.split('\n').filter((line) => line.includes('$.letters[0].blocks[0].text.en[')).length, 40);
+  await reader.main.getByRole('button', { name: words.close, exact: true }).click();
+  await reader.alert.waitFor({ state: 'detached' });
+  assert.equal(await reader.heading.textContent(), recent.title.en);
+}));
+
+describe('files made to harm', { concurrency: 1 }, () => {
+  const folder = new URL('fixtures/refused/', import.meta.url);
+  const refused = Object.fromEntries(readdirSync(folder)
+    .filter((name) => name !== 'expected.json')
+    .map((name) => [name, readFileSync(new URL(name, folder))]));
+
+  const all = [
+    ...Object.entries({ ...refused, ...excessive() }).map(([name, content]) => ({ name, content, isShown: false })),
+    ...Object.entries(disguised()).map(([name, content]) => ({ name, content, isShown: true })),
+  ];
+
+  test(`${all.length} of them run nothing, ask nothing of anyone, and leave the letters as they are`, visit(async (reader) => {
+    assert.ok(all.length >= 150);
+    await reader.open();
+    // Whatever hangs is caught by the time that every wait has.
+    const title = await reader.page.title();
+    for (const { name, content, isShown } of all) {
+      await choose(reader, [file(name, content)]);
+      if (isShown) {
+        await reader.main.getByText(words.foreign, { exact: true }).first().waitFor();
+        await reader.passage('b1').or(reader.passage(name.replace(/^id-|\.json$/g, ''))).first().waitFor();
+        assert.notEqual(await reader.page.title(), 'run', name);
+        await reader.open();
+      } else {
+        await reader.alert.filter({ hasText: name }).waitFor();
+        await reader.main.getByRole('button', { name: words.close, exact: true }).click();
+        await reader.alert.waitFor({ state: 'detached' });
+      }
+      assert.equal(await reader.page.title(), title, name);
+      assert.equal(await reader.main.getByRole('article').count(), letters.length, name);
+    }
+    const paths = new Set(host.requests.map(({ path }) => path));
+    assert.ok([...paths].every((path) => !/invalid|passwd/.test(path)), [...paths].join(' '));
+  }));
+});

@@ -1,0 +1,95 @@
+// Bundles made to harm: some too large, some cut, some valid whose text tries to get out of its place.
+
+/** A small valid bundle whose one letter has this text; `changes` replace fields of the bundle. */
+export function letterOf(text, changes = {}) {
+  return {
+    format: 'open-letters/1',
+    title: { en: 'Opened by hand' },
+    languages: ['en'],
+    letters: [{
+      id: 'opened-by-hand',
+      edition: 'full',
+      languages: ['en'],
+      date: '2020-02-02',
+      title: { en: 'A letter by hand' },
+      blocks: [{ id: 'b1', kind: 'paragraph', text: { en: text } }],
+    }],
+    ...changes,
+  };
+}
+
+/** A valid bundle every string of which is this one. */
+function everywhere(text) {
+  const en = { en: text };
+  return letterOf(text, {
+    title: en,
+    about: en,
+    publisher: { name: en, url: text, contact: text },
+    entities: [{ id: 'someone', kind: 'person', case: true, name: en, aliases: [{ text }], about: en, links: [{ url: text, title: en }] }],
+    topics: [{ id: 'something', name: en }],
+    letters: [{
+      id: 'opened-by-hand', edition: 'full', languages: ['en'], date: '2020-02-02', date_printed: en,
+      other_dates: [{ date: '2020', label: en }], title: en, subject: en,
+      parties: [{ role: 'sender', printed: en, position: en, address: [text] }],
+      blocks: [{ id: 'b1', kind: 'paragraph', text: { en: [text, { text, entity: 'someone' }, { text, sic: text }] }, asks: [{ of: 'someone', demand: en }], topics: ['something'] }],
+      coverage: [{ outlet: en, title: en, url: text, remark: en }],
+      source: { publisher: en, title: en, url: text },
+    }],
+  });
+}
+
+const MARKUP = [
+  '<script>document.title = "run"</script>',
+  '<img src="https://elsewhere.invalid/x" onerror="document.title = \'run\'">',
+  '"><svg onload=alert(1)>', '</main></body></html>', '<!--', ']]>', '<style>*{display:none}</style>',
+  '<base href="https://elsewhere.invalid/">', '<meta http-equiv="refresh" content="0;url=https://elsewhere.invalid/">',
+  '<iframe src="javascript:alert(1)"></iframe>', '<link rel="stylesheet" href="https://elsewhere.invalid/x.css">',
+  '<form action="https://elsewhere.invalid/"><button>', '{{constructor.constructor("alert(1)")()}}', '${alert(1)}', '&lt;script&gt;',
+  'javascript:alert(1)', 'JaVaScRiPt:alert(1)', '\tjavascript:alert(1)', 'data:text/html,<script>alert(1)</script>',
+  'vbscript:x', 'https://user:secret@elsewhere.invalid/', '//elsewhere.invalid/x', 'file:///etc/passwd', 'blob:null/x',
+];
+const SIGNS = [
+  '\u202e reversed', '\u2066\u2067\u2068 opened', '\u200b\u200c\u200d\u2060\ufeff', '\u00ad'.repeat(300),
+  '\u{e0041}\u{e0042}\u{e007f}', `a${'\u0301'.repeat(2000)}`, 'w'.repeat(500), '字'.repeat(5000), '\u0000', '\u0001\u0007\u001b[31m',
+  '\ufff9\ufffa\ufffb', '\u2028\u2029', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}', 'ﷺ'.repeat(200), '\u0e47'.repeat(500),
+  '__proto__', 'constructor', 'hasOwnProperty', 'toString', '%00%2e%2e/', '../../../index.html', '?letter=x#b1',
+];
+
+/** Ids that could be taken for the page's own elements, or for what every object has. */
+const IDS = ['reader-root', 'main', 'search', 'constructor', 'tostring', 'proto', 'document', 'body', 'location', 'reader'];
+
+const withId = (id) => {
+  const bundle = letterOf('text');
+  Object.assign(bundle.letters[0], { id, blocks: [{ id, kind: 'paragraph', text: { en: 'text' } }] });
+  return bundle;
+};
+
+/** Valid bundles that a reader shows: `{name: text of the file}`. */
+export function disguised() {
+  const all = [...MARKUP, ...SIGNS].map((text, at) => [`text-${at}.json`, everywhere(text)]);
+  const ids = IDS.map((id) => [`id-${id}.json`, withId(id)]);
+  return Object.fromEntries([...all, ...ids].map(([name, bundle]) => [name, JSON.stringify(bundle)]));
+}
+
+/** Bundles that are too large in one respect, or cut: `{name: text of the file}`. */
+export function excessive() {
+  const valid = JSON.stringify(letterOf('A sentence that ends.'));
+  const many = (count, make) => Array.from({ length: count }, (_, at) => make(at));
+  const person = (at) => ({ id: `p${at}`, kind: 'person', name: { en: 'P' } });
+  const letter = (at) => ({ ...letterOf('x').letters[0], id: `l${at}` });
+  const cut = many(24, (at) => [`cut-${at}.json`, valid.slice(0, Math.floor((valid.length * at) / 24))]);
+  return Object.fromEntries([
+    ...cut,
+    ['21-mebibytes.json', JSON.stringify(letterOf('x'.repeat(21 * 1024 * 1024)))],
+    ['string-over-a-mebibyte.json', JSON.stringify(letterOf('x'.repeat(1024 * 1024 + 1)))],
+    ['too-many-letters.json', JSON.stringify(letterOf('', { letters: many(10_001, letter) }))],
+    ['too-many-entities.json', JSON.stringify(letterOf('x', { entities: many(50_001, person) }))],
+    ['too-many-strings.json', JSON.stringify(letterOf(many(200_001, () => 'x')))],
+    ['100-000-deep.json', '['.repeat(100_000)],
+    ['100-000-objects-deep.json', '{"a":'.repeat(100_000)],
+    ['a-million-commas.json', `{"letters":[${','.repeat(1_000_000)}`],
+    ['a-million-problems.json', JSON.stringify(letterOf(many(199_999, () => 1)))],
+    ['image.png', '\u0089PNG\r\n\u001a\n\u0000\u0000'],
+    ['page.html', '<!doctype html><title>Log in</title><script>alert(1)</script>'],
+  ]);
+}
