@@ -10,6 +10,14 @@
 /** Where the time of the last check is kept. */
 const CHECKED = 'open-letters.checked';
 const scope = new URL('./', document.baseURI).href;
+/** The one script whose address the content policy lets this page give to the browser. */
+const WORKER = new URL('offline.js', scope).href;
+const policy = globalThis.trustedTypes?.createPolicy('open-letters', {
+  createScriptURL(address) {
+    if (address === WORKER) return address;
+    throw new TypeError(`${address} is not the offline worker`);
+  },
+});
 const workers = navigator.serviceWorker;
 let registration;
 let told = { state: 'storing' };
@@ -121,7 +129,7 @@ async function start() {
   if (!isSecureContext) return tell({ state: 'insecure' });
   if (!workers) return tell({ state: 'denied' });
   try {
-    registration = await workers.register(new URL('offline.js', scope), { scope, updateViaCache: 'none' });
+    registration = await workers.register(policy?.createScriptURL(WORKER) ?? WORKER, { scope, updateViaCache: 'none' });
   } catch (reason) {
     console.info('Open Letters, offline copy:', reason);
     return tell({ state: reason.name === 'SecurityError' ? 'denied' : 'failed' });

@@ -32,6 +32,30 @@ impl Address {
             Address::Plain(_) => None,
         }
     }
+
+    /// Where a link leads: the host of a web address, the mailbox of a mail address. A name with
+    /// letters beyond ASCII is followed by its spelling in ASCII (Punycode, RFC 3492), by which
+    /// look-alikes are told apart.
+    pub fn destination(&self) -> Option<String> {
+        let (scheme, rest) = self.link()?.split_once(':')?;
+        let is_mail = scheme.eq_ignore_ascii_case("mailto");
+        let ends: &[char] = if is_mail { &['?'] } else { &['/', '?', '#', ':'] };
+        let place = rest.trim_start_matches('/').split(ends).next()?.to_ascii_lowercase();
+        if place.is_ascii() {
+            return Some(place);
+        }
+        let host = place.rsplit('@').next().unwrap_or_default();
+        let spelled: Vec<String> = host.split('.').map(in_ascii).collect();
+        Some(format!("{place} ({})", spelled.join(".")))
+    }
+}
+
+/// One label of a name, as the name system has it.
+fn in_ascii(label: &str) -> String {
+    match idna::punycode::encode_str(label) {
+        Some(encoded) if !label.is_ascii() => format!("xn--{encoded}"),
+        _ => label.to_owned(),
+    }
 }
 
 /// Refuses all on which browsers and people could disagree: white space, control and invisible
@@ -120,5 +144,22 @@ mod tests {
         ] {
             assert_eq!(Address::from_text(plain.into()), Address::Plain(plain.into()));
         }
+    }
+
+    #[test]
+    fn links_say_where_they_lead() {
+        for (link, destination) in [
+            ("https://Example.org:8080/a?b", "example.org"),
+            ("http://example.org?x", "example.org"),
+            ("mailto:Desk@example.org?subject=x", "desk@example.org"),
+            ("mailto:desk@例え.jp", "desk@例え.jp (xn--r8jz45g.jp)"),
+            ("https://例え.jp/道", "例え.jp (xn--r8jz45g.jp)"),
+            // The first letter is Cyrillic.
+            ("https://аpple.com", "аpple.com (xn--pple-43d.com)"),
+        ] {
+            let found = Address::from_text(link.into()).destination();
+            assert_eq!(found.as_deref(), Some(destination));
+        }
+        assert_eq!(Address::from_text("javascript:x".into()).destination(), None);
     }
 }

@@ -64,14 +64,13 @@ pub(crate) fn language_name(scene: &Scene<'_>, language: &Tag) -> String {
 
 /// A link to another site, or the words alone where the address is none to be followed.
 pub(crate) fn outside(address: &Address, content: Element) -> Vec<Node> {
-    match address.link() {
-        Some(url) => {
-            let link = link(url.to_owned(), content).class("outside");
-            vec![link.set("rel", "noopener noreferrer").into()]
-        }
-        None if content.parts().children == [Node::from(address.as_str().to_owned())] => {
-            vec![content.into()]
-        }
-        None => vec![content.into(), aside(unmarked(address.as_str())).into()],
-    }
+    let is_address = content.parts().children == [Node::from(address.as_str().to_owned())];
+    let Some(url) = address.link() else {
+        let said = (!is_address).then(|| aside(unmarked(address.as_str())).into());
+        return std::iter::once(content.into()).chain(said).collect();
+    };
+    let link = link(url.to_owned(), content).class("outside").set("rel", "noopener noreferrer");
+    let destination = address.destination().filter(|_| !is_address);
+    let said = destination.map(|destination| aside(unmarked(&destination)).into());
+    std::iter::once(link.into()).chain(said).collect()
 }

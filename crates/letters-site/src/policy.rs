@@ -1,9 +1,12 @@
 //! What a browser may do with the site, in the forms in which pages and hosts can say it.
 
-/// The content policy that stands in the page of the reader: its own files and nothing else.
+/// The content policy that stands in the page of the reader: its own files and nothing else. Where
+/// the browser has Trusted Types, no text becomes markup, a script or a script's address: the one
+/// policy lets the offline worker pass (`public/offline-page.js`).
 pub const CONTENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-    worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+    worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types open-letters";
 
 /// What only a header can say.
 const FRAMES: &str = "frame-ancestors 'none'";
