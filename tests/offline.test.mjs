@@ -81,6 +81,16 @@ const FAULTS = {
   'is a login page': { put: '<!DOCTYPE html><title>Log in</title>' },
 };
 
+/** Runs in the page: nothing is stored before `goOn()`. */
+function holdBack() {
+  const hold = (event) => event.stopImmediatePropagation();
+  addEventListener('offline-ask', hold, { capture: true });
+  window.goOn = () => {
+    removeEventListener('offline-ask', hold, { capture: true });
+    dispatchEvent(new CustomEvent('offline-ask', { detail: 'start' }));
+  };
+}
+
 describe('while the copy is being stored', async () => {
   const host = await serve({ prefix: '/a/b/' });
   after(() => host.kill());
@@ -90,28 +100,21 @@ describe('while the copy is being stored', async () => {
         reading(browser, host, options, async (reader) => {
           host.mend();
           // The page itself comes whole; it is the copy that goes wrong.
-          await reader.page.goto(reader.address());
-          await reader.opened();
-          await stored(reader);
-          await remove(reader);
+          await reader.page.addInitScript(holdBack);
+          await reader.open();
           if (fault.put) host.put(path, fault.put);
           else host.fault(path, fault);
-          await reader.page.evaluate(() => navigator.serviceWorker.register('offline.js').then(() => {}));
-          const failed = await reader.page.evaluate(async () => {
-            const registration = await navigator.serviceWorker.getRegistration();
-            const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
-            if (!worker) return 'redundant';
-            if (worker.state === 'activated') return worker.state;
-            return new Promise((done) => {
-              worker.addEventListener('statechange', () => {
-                if (/activated|redundant/.test(worker.state)) done(worker.state);
-              });
+          const state = await reader.page.evaluate(() => new Promise((done) => {
+            addEventListener('offline-state', ({ detail }) => {
+              if (/failed|ready/.test(detail.state)) done(detail.state);
             });
-          });
-          assert.equal(failed, 'redundant');
+            goOn();
+          }));
+          assert.equal(state, 'failed');
           host.mend();
-          await reader.open();
-          await stored(reader);
+          const later = await reader.another();
+          await later.open();
+          await stored(later);
         }));
     }
   }
