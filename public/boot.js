@@ -47,8 +47,17 @@ addEventListener("unhandledrejection", (event) => {
   if (fromProgram(event.reason)) fail(event.reason);
 });
 
-const progress = document.getElementById("start_progress");
-if (progress) progress.hidden = false;
+/** How long a reader waits before the page offers another way to the letters, in milliseconds. */
+const PATIENCE = 3_000;
+
+/** Shows what the page has hidden; what stands in the reader's place is gone once the reader has started. */
+function show(id) {
+  const element = document.getElementById(id);
+  if (element) element.hidden = false;
+}
+
+show("start_progress");
+setTimeout(() => show("start_slow"), PATIENCE);
 
 try {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");

@@ -47,6 +47,23 @@ describe('the program', async () => {
   }
 });
 
+test('a program that does not come within three seconds: a way to plain pages, until it comes', async () => {
+  const host = await serve({ prefix: '/a/b/' });
+  await reading(browser, host, { allow }, async (reader) => {
+    const [, program] = /data-wasm="\.\/([^"]+)"/.exec(host.read('index.html'));
+    host.fault(program, { trickle: 20_000, pause: 250 });
+    await reader.page.goto(reader.address('?letter=x'), { waitUntil: 'commit' });
+    const ways = reader.page.getByRole('link', { name: /plain pages|純網頁版/ });
+    await ways.first().waitFor();
+    assert.equal(await ways.count(), 2);
+    assert.equal(await reader.alert.count(), 0, 'nothing has failed');
+    for (const way of await ways.all()) assert.equal(await way.evaluate(({ href }) => href), host.at('plain/'));
+    await reader.opened();
+    assert.equal(await ways.count(), 0);
+  });
+  await host.kill();
+});
+
 for (const { prefix, file } of PLACES) {
   describe(`at ${prefix}${file}`, async () => {
     const host = await serve({ prefix });

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use letters_model::is_invisible;
+
 /// The first 40 characters of a text, what cannot be seen written as escapes.
 pub(crate) fn shorten(text: &str) -> String {
     const MOST: usize = 40;
@@ -21,10 +23,7 @@ pub(crate) fn shorten(text: &str) -> String {
     short
 }
 
-/// Whether a character shows, and shows in its place: no control, no direction, nothing invisible.
+/// Whether a character shows, and shows in its place: no white space but the common one.
 fn is_visible(character: char) -> bool {
-    !matches!(character,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{180e}'
-        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+    !is_invisible(character) && !matches!(character, '\t' | '\n' | '\u{a0}')
 }

@@ -46,7 +46,8 @@ fn the_worker_knows_every_file_that_the_reader_needs_and_no_other() {
     made(&make(&site, &reader, &[MINIMAL, FERRY], &[]));
     let release = release(&site);
     let files = release["files"].as_object().unwrap();
-    let mut needed = vec!["boot.js".to_owned(), "index.html".to_owned(), "reader-1.css".to_owned()];
+    let mut needed =
+        ["boot.js", "index.html", "reader-1.css", "site.webmanifest"].map(str::to_owned).to_vec();
     needed.push("letters/index.json".to_owned());
     needed.extend(index(&site).bundles.iter().map(|bundle| format!("letters/{}", bundle.path)));
     needed.sort();

@@ -1,5 +1,7 @@
 //! Addresses that bundles give for people, sources and reports.
 
+use crate::is_invisible;
+
 /// An address from a bundle: one that a reader may follow, or words that only look like one.
 ///
 /// Only absolute `https:`, `http:` and `mailto:` addresses without credentials become links.
@@ -65,27 +67,12 @@ fn may_be_followed(text: &str) -> bool {
     let character_is_plain = |c: char| match c {
         '\\' | '<' | '>' | '"' | '`' | '{' | '}' | '|' | '^' => false,
         _ if c.is_ascii() => c.is_ascii_graphic(),
-        // Spaces, controls, what is invisible or turns the direction, and private use.
-        '\u{80}'..='\u{a0}'
-        | '\u{ad}'
-        | '\u{34f}'
-        | '\u{61c}'
-        | '\u{115f}'
-        | '\u{1160}'
-        | '\u{1680}'
-        | '\u{17b4}'
-        | '\u{17b5}'
-        | '\u{180b}'..='\u{180e}'
-        | '\u{2000}'..='\u{206f}'
-        | '\u{3000}'
-        | '\u{3164}'
-        | '\u{e000}'..='\u{f8ff}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}'
-        | '\u{ffa0}'
-        | '\u{fff0}'..='\u{ffff}'
-        | '\u{e0000}'..='\u{10ffff}' => false,
-        _ => true,
+        // Spaces, private use, and what is no character.
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
+            false
+        }
+        '\u{e000}'..='\u{f8ff}' | '\u{fffc}'..='\u{ffff}' | '\u{f0000}'..='\u{10ffff}' => false,
+        _ => !is_invisible(c),
     };
     if !rest.chars().all(character_is_plain) {
         return false;

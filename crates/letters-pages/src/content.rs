@@ -3,12 +3,13 @@
 use letters_address::Page;
 use letters_model::{Entity, EntityId, Text};
 
+use crate::invisible::show_invisible;
 use crate::node::Node;
 use crate::opened::refused_files;
 use crate::trouble_page::{not_found, troubles};
 use crate::{
-    Scene, about_page, case_list, comparison_page, entity_page, letter_list, letter_page,
-    organizations_page, results_page,
+    Invisible, Scene, about_page, case_list, comparison_page, entity_page, letter_list,
+    letter_page, organizations_page, results_page,
 };
 
 /// The content of a page.
@@ -31,6 +32,9 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
     let mut nodes = troubles(scene);
     nodes.extend(refused_files(scene));
     nodes.extend(found.unwrap_or_else(|| not_found(scene)));
+    if scene.settings.invisible == Invisible::Shown {
+        show_invisible(&mut nodes);
+    }
     nodes
 }
 

@@ -44,6 +44,11 @@ impl Element {
         &self.0
     }
 
+    /// What it contains, to be changed.
+    pub(crate) fn children_mut(&mut self) -> &mut [Node] {
+        &mut self.0.children
+    }
+
     /// The element taken apart.
     pub fn into_parts(self) -> Parts {
         *self.0

@@ -11,6 +11,8 @@ pub struct Settings {
     pub measure: Measure,
     /// Whether single keys do something.
     pub keys: Keys,
+    /// Whether invisible characters are shown.
+    pub invisible: Invisible,
 }
 
 /// One setting, as a reader chooses it.
@@ -24,6 +26,8 @@ pub enum Setting {
     Measure(Measure),
     /// Whether single keys do something.
     Keys(Keys),
+    /// Whether invisible characters are shown.
+    Invisible(Invisible),
 }
 
 /// A choice with a few values, each with a name for programs. The first is the one that holds
@@ -103,11 +107,27 @@ choice! {
     }
 }
 
+choice! {
+    /// Whether characters are shown that nobody sees, by their numbers.
+    Invisible {
+        /// They are not.
+        Hidden "hidden",
+        /// They are.
+        Shown "shown",
+    }
+}
+
 impl Settings {
     /// Every setting as it is.
-    pub fn all(self) -> [Setting; 4] {
-        let Settings { theme, size, measure, keys } = self;
-        [Setting::Theme(theme), Setting::Size(size), Setting::Measure(measure), Setting::Keys(keys)]
+    pub fn all(self) -> [Setting; 5] {
+        let Settings { theme, size, measure, keys, invisible } = self;
+        [
+            Setting::Theme(theme),
+            Setting::Size(size),
+            Setting::Measure(measure),
+            Setting::Keys(keys),
+            Setting::Invisible(invisible),
+        ]
     }
 
     /// With one setting changed.
@@ -117,6 +137,7 @@ impl Settings {
             Setting::Size(size) => self.size = size,
             Setting::Measure(measure) => self.measure = measure,
             Setting::Keys(keys) => self.keys = keys,
+            Setting::Invisible(invisible) => self.invisible = invisible,
         }
         self
     }
@@ -130,6 +151,7 @@ impl Setting {
             "size" => Setting::Size(Size::parse(word)?),
             "measure" => Setting::Measure(Measure::parse(word)?),
             "keys" => Setting::Keys(Keys::parse(word)?),
+            "invisible" => Setting::Invisible(Invisible::parse(word)?),
             _ => return None,
         })
     }
@@ -141,6 +163,7 @@ impl Setting {
             Setting::Size(size) => ("size", size.word()),
             Setting::Measure(measure) => ("measure", measure.word()),
             Setting::Keys(keys) => ("keys", keys.word()),
+            Setting::Invisible(invisible) => ("invisible", invisible.word()),
         }
     }
 }
@@ -156,6 +179,7 @@ mod tests {
             size: Size::Largest,
             measure: Measure::Wide,
             keys: Keys::Off,
+            invisible: Invisible::Shown,
         };
         let read = chosen.all().into_iter().fold(Settings::default(), |settings, setting| {
             let (name, word) = setting.words();

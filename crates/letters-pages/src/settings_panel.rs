@@ -2,7 +2,7 @@
 
 use crate::controls::choice;
 use crate::node::{Element, element};
-use crate::{Keys, Measure, Setting, Settings, Size, Theme, Wording};
+use crate::{Invisible, Keys, Measure, Setting, Settings, Size, Theme, Wording};
 
 /// The id of the settings on the page about the program.
 pub(crate) const SETTINGS: &str = "reader_settings";
@@ -27,12 +27,17 @@ pub(crate) fn settings_panel(wording: &'static Wording, settings: Settings) -> E
     let keys = Keys::ALL
         .iter()
         .map(|value| (*value == settings.keys, Setting::Keys(*value), (comfort.keys_name)(*value)));
+    let invisible = Invisible::ALL.iter().map(|value| {
+        let is_chosen = *value == settings.invisible;
+        (is_chosen, Setting::Invisible(*value), (comfort.invisible_name)(*value))
+    });
     element("div")
         .class("settings")
         .with(row(comfort.theme, themes))
         .with(row(comfort.size, choice(comfort.size, "size_choice", sizes)))
         .with(row(comfort.measure, choice(comfort.measure, "measure_choice", measures)))
         .with(row(comfort.keys, choice(comfort.keys, "keys_choice", keys)))
+        .with(row(comfort.invisible, choice(comfort.invisible, "invisible_choice", invisible)))
         .with(element("p").class("aside").with(comfort.settings_explained))
 }
 

@@ -6,6 +6,7 @@
 //! - the reader, with the content [`policy`] in its page and the name of the release;
 //! - each archive under a name with its digest, `letters/NAME.DIGEST.json`, and the index of them;
 //! - `offline.js`, which knows every file that the reader needs by length and digest ([`Release`]);
+//! - the `manifest` of the site, for browsers that install it;
 //! - samples of headers for hosts that can send them.
 //!
 //! The way of a site: `shelf` reads archives and lists them, `reader_page` adds to the reader's page,
@@ -33,6 +34,7 @@
 #![warn(missing_docs)]
 
 mod error;
+mod manifest;
 pub mod policy;
 mod previous;
 mod reader_page;

@@ -38,7 +38,7 @@ pub(crate) fn name_release(page: &str, version: &str) -> Result<String, SiteErro
 }
 
 /// Adds markup at the beginning of the head, in the place of what an earlier build has added.
-fn add_to_head(page: &str, earlier: &str, markup: &str) -> Result<String, SiteError> {
+pub(crate) fn add_to_head(page: &str, earlier: &str, markup: &str) -> Result<String, SiteError> {
     let heads = RefCell::new(0);
     let head = element!("head", |head| {
         *heads.borrow_mut() += 1;

@@ -3,6 +3,7 @@
 use letters_bundle::encode_index;
 use letters_model::Text;
 
+use crate::manifest::{MANIFEST, link_manifest, manifest};
 use crate::reader_page::{self, PAGE, ReaderPage};
 use crate::shelf::{self, FOLDER, INDEX, NamedArchive};
 use crate::{Files, Previous, Release, SUMS, SiteError, policy};
@@ -52,6 +53,7 @@ impl Site {
         let shelf = shelf::read(archives)?;
         let index = shelf::index(&shelf, title, version, previous.as_ref())?;
         let mut reader = Reader::of(reader)?;
+        reader.files.insert(MANIFEST.to_owned(), manifest(&index.title).into_bytes());
         reader.files.insert(INDEX.to_owned(), encode_index(&index).into_bytes());
         for read in shelf {
             reader.files.insert([FOLDER, &read.path].concat(), read.bytes);
@@ -94,7 +96,7 @@ impl Reader {
         let worker = files.remove(WORKER).ok_or(SiteError::Incomplete(WORKER))?;
         files.retain(|path, _| !path.starts_with(FOLDER) && is_of_reader(path));
         let page = files.get(PAGE).ok_or(SiteError::Incomplete(PAGE))?;
-        let page = ReaderPage(page).with_policy()?;
+        let page = link_manifest(&ReaderPage(page).with_policy()?)?;
         files.insert(PAGE.to_owned(), page.into_bytes());
         Ok(Reader { files, worker })
     }

@@ -1,6 +1,6 @@
 //! Words for how one reads: settings, keys, and what the page says of what was done.
 
-use crate::{Keys, Measure, Size, Theme};
+use crate::{Invisible, Keys, Measure, Size, Theme};
 
 /// Words for how one reads.
 pub struct ComfortWording {
@@ -14,6 +14,8 @@ pub struct ComfortWording {
     pub measure_name: fn(Measure) -> &'static str,
     pub keys: &'static str,
     pub keys_name: fn(Keys) -> &'static str,
+    pub invisible: &'static str,
+    pub invisible_name: fn(Invisible) -> &'static str,
     /// That settings stay in this browser.
     pub settings_explained: &'static str,
     /// The way to the list of keys, and its heading.
@@ -61,6 +63,11 @@ pub(super) const ENGLISH: ComfortWording = ComfortWording {
         Keys::On => "On",
         Keys::Off => "Off",
     },
+    invisible: "Invisible characters",
+    invisible_name: |invisible| match invisible {
+        Invisible::Hidden => "Hidden",
+        Invisible::Shown => "Shown",
+    },
     settings_explained: "Settings are kept in this browser alone. Where it keeps nothing, they last until the page is closed.",
     help: "Keyboard shortcuts",
     close: "Close",
@@ -103,6 +110,11 @@ pub(super) const CHINESE: ComfortWording = ComfortWording {
     keys_name: |keys| match keys {
         Keys::On => "開啟",
         Keys::Off => "關閉",
+    },
+    invisible: "隱形字元",
+    invisible_name: |invisible| match invisible {
+        Invisible::Hidden => "隱藏",
+        Invisible::Shown => "顯示",
     },
     settings_explained: "設定只存放在這個瀏覽器中；如果瀏覽器不保存資料，則在關閉頁面前有效。",
     help: "鍵盤快捷鍵",
