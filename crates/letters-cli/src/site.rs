@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use letters_model::Tag;
-use letters_site::{NamedArchive, Order, SiteError};
+use letters_site::{BaseUrl, NamedArchive, Order, SiteError};
 
 use crate::input::{self, Unreadable};
 use crate::outcome::Outcome;
@@ -16,7 +16,8 @@ use crate::values;
 /// Make a whole site of archives, for any static host
 ///
 /// The folder then holds the reader, the archives with their index, the offline worker with the list
-/// of all files, and samples of headers. Done again, it replaces the site: what has changed
+/// of all files, a plain page of every letter and of everybody whom letters name in each language, a
+/// feed, and samples of headers. Done again, it replaces the site: what has changed
 /// is written, files that nothing needs any more are removed, and the files of the version before
 /// stay for readers who still have its page open. Your own files in the folder stay as they are.
 #[derive(Debug, Args)]
@@ -34,6 +35,9 @@ pub struct Site {
     /// The name of the site in a language; otherwise that of the first archive
     #[arg(long = "title", value_name = "TAG=TEXT", value_parser = values::title)]
     titles: Vec<(Tag, String)>,
+    /// The address under which the site is published; with it come a sitemap and canonical addresses
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    base_url: Option<BaseUrl>,
     /// The version of the index; otherwise one above that of the site which is there
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     version: Option<u64>,
@@ -71,7 +75,8 @@ impl Site {
         };
         let title = (!self.titles.is_empty()).then(|| self.titles.into_iter().collect());
         let previous = folder.previous().cloned();
-        let order = Order { archives, reader, title, version: self.version, previous };
+        let (base_url, version) = (self.base_url, self.version);
+        let order = Order { archives, reader, title, base_url, version, previous };
         let site = match letters_site::Site::new(order) {
             Ok(site) => site,
             Err(why) => return Ok(outcome(&why).because(why)),
@@ -86,6 +91,10 @@ impl Site {
             Err(why) => Ok(Outcome::Failed.because(why)),
         }
     }
+}
+
+fn base_url(argument: &str) -> Result<BaseUrl, String> {
+    BaseUrl::parse(argument).map_err(|why| why.to_string())
 }
 
 fn outcome(error: &SiteError) -> Outcome {

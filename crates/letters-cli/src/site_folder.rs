@@ -12,6 +12,7 @@ use std::sync::{Mutex, PoisonError};
 
 use letters_bundle::digest;
 use letters_site::{Previous, PreviousError, SUMS, Site, Sums, SumsError};
+use rayon::prelude::*;
 
 use crate::output::Beside;
 
@@ -156,6 +157,7 @@ impl SiteFolder {
         for (path, bytes) in site.files() {
             stage.put(path, bytes)?;
         }
+        site.pages().par_iter().try_for_each(|page| stage.put(&page.path(), &site.html(page)))?;
         let (beside, Counted { sums: mut new, new: mut moved, unchanged }) = stage.finish();
         let (kept, stale) = self.no_longer_made(site, &new);
         for path in kept {

@@ -1,7 +1,7 @@
 //! A person, a group or an organization: who it is, and where letters name it.
 
 use letters_address::Page;
-use letters_model::{Entity, EntityKind, Mention, Profile, Tag};
+use letters_model::{Entity, EntityId, EntityKind, Library, Mention, Profile, Tag};
 
 use crate::Scene;
 use crate::action::Action;
@@ -11,7 +11,7 @@ use crate::ledger::{also_named, ledger};
 use crate::name_forms::name_forms;
 use crate::node::{Element, element, link, list};
 use crate::organization_page::{asks_it_put_its_name_to, roles_letter_by_letter};
-use crate::parts::{parts, range};
+use crate::parts::{count, parts, range};
 use crate::scene::filters_for;
 use crate::silent_letters::silent_letters;
 use crate::take_along::colophon;
@@ -20,6 +20,11 @@ use crate::timeline::timeline;
 
 /// From how many letters passages are shown at a time.
 const PER_PART: usize = 10;
+
+/// How many parts the page of an entity has, one at least.
+pub fn entity_parts(library: &Library, id: &EntityId) -> usize {
+    count(library.mentions(id).len(), PER_PART)
+}
 
 /// The page of an entity.
 pub(crate) fn entity_page(scene: &Scene<'_>, entity: &Entity) -> Element {

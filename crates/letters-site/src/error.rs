@@ -1,6 +1,7 @@
 //! Why no site is made.
 
 use std::fmt;
+use std::io;
 
 use letters_bundle::Refusal;
 
@@ -35,6 +36,8 @@ pub enum SiteError {
     BadPage(String),
     /// The offline worker has no place for the list of files.
     NoPlaceForRelease,
+    /// A feed or a sitemap cannot be written.
+    Xml(io::Error),
 }
 
 impl fmt::Display for SiteError {
@@ -73,6 +76,7 @@ impl fmt::Display for SiteError {
                 "the offline.js of the reader has not just one line `const RELEASE = {};`, where \
                  the list of files belongs; give the folder that `cargo xtask build` makes",
             ),
+            SiteError::Xml(why) => write!(out, "a feed or a sitemap cannot be written: {why}"),
         }
     }
 }

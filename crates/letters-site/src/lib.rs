@@ -7,10 +7,13 @@
 //! - each archive under a name with its digest, `letters/NAME.DIGEST.json`, and the index of them;
 //! - `offline.js`, which knows every file that the reader needs by length and digest ([`Release`]);
 //! - the `manifest` of the site, for browsers that install it;
-//! - samples of headers for hosts that can send them.
+//! - a plain page for every letter and for everybody whom letters name, in each language, to be read
+//!   without scripts ([`PlainPage`]); they are made when they are asked for, since there can be many;
+//! - a feed for each language, a sitemap, a page for addresses at which there is nothing, and samples
+//!   of headers for hosts that can send them.
 //!
 //! The way of a site: `shelf` reads archives and lists them, `reader_page` adds to the reader's page,
-//! `release` counts its files, `site` puts it together. [`Previous`] is what has to be known of the
+//! `release` counts its files, `plain` has the plain pages, `site` puts it together. [`Previous`] is what has to be known of the
 //! site that the new one replaces, and [`Sums`] is how a folder knows which of its files are ours.
 //!
 //! ```
@@ -28,24 +31,33 @@
 //! let site = Site::new(Order { archives, reader, ..Order::default() })?;
 //! assert_eq!(site.version(), 1);
 //! assert!(site.files().contains_key("letters/index.json"));
+//! let pages: Vec<String> = site.pages().iter().map(|page| page.path()).collect();
+//! assert_eq!(pages, ["plain/index.html", "plain/en/index.html"]);
 //! # Ok::<(), letters_site::SiteError>(())
 //! ```
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod base_url;
 mod error;
+mod feed;
 mod manifest;
+mod not_found;
+mod plain;
 pub mod policy;
 mod previous;
 mod reader_page;
 mod release;
 mod shelf;
 mod site;
+mod sitemap;
 mod sums;
 
 use std::collections::BTreeMap;
 
+pub use base_url::{BaseUrl, BaseUrlError};
 pub use error::SiteError;
+pub use plain::PlainPage;
 pub use previous::{Previous, PreviousError};
 pub use release::Release;
 pub use shelf::NamedArchive;

@@ -8,6 +8,10 @@ pub const CONTENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-ev
     worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types open-letters";
 
+/// The content policy that stands in pages without scripts.
+pub const PLAIN: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+    base-uri 'none'; form-action 'none'";
+
 /// What only a header can say.
 const FRAMES: &str = "frame-ancestors 'none'";
 

@@ -26,6 +26,23 @@ impl ReaderPage<'_> {
         add_to_head(self.text()?, "meta[http-equiv=Content-Security-Policy i]", &meta)
     }
 
+    /// The addresses of the page's style sheets, relative to the page.
+    pub fn styles(&self) -> Result<Vec<String>, SiteError> {
+        let found = RefCell::new(Vec::new());
+        let handler = element!("link[rel~=stylesheet][href]", |link| {
+            found.borrow_mut().extend(link.get_attribute("href"));
+            Ok(())
+        });
+        let settings = RewriteStrSettings::new().append_element_content_handler(handler);
+        rewrite_str(self.text()?, settings).map_err(cannot_be_read)?;
+        let relative = |href: String| href.trim_start_matches("./").to_owned();
+        let styles: Vec<String> = found.into_inner().into_iter().map(relative).collect();
+        match styles.is_empty() {
+            true => Err(SiteError::BadPage("names no style sheet".to_owned())),
+            false => Ok(styles),
+        }
+    }
+
     fn text(&self) -> Result<&str, SiteError> {
         std::str::from_utf8(self.0).map_err(|_| SiteError::BadPage("is not UTF-8".to_owned()))
     }

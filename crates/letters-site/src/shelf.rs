@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use letters_bundle::{IndexEntry, SiteIndex, decode, decode_index, digest};
-use letters_model::{Archive, Digest, Text};
+use letters_model::{Archive, Bundle, Digest, Origin, Text};
 
 use crate::{Previous, SiteError};
 
@@ -51,6 +51,11 @@ impl ReadArchive {
         let name = name.strip_suffix(&format!(".{digits}")).unwrap_or(&name);
         let path = format!("{name}.{digits}.json");
         Ok(ReadArchive { path, bytes, digest, archive })
+    }
+
+    /// The archive as the library takes it.
+    pub fn bundle(&self) -> Bundle {
+        Bundle { archive: self.archive.clone(), digest: Some(self.digest), origin: Origin::Site }
     }
 }
 

@@ -1,23 +1,30 @@
 //! A site: everything that a host needs, as files.
 
+use std::io;
+
 use letters_bundle::encode_index;
 use letters_model::Text;
 
+use crate::feed;
 use crate::manifest::{MANIFEST, link_manifest, manifest};
+use crate::not_found::not_found;
+use crate::plain::{self, Plain};
 use crate::reader_page::{self, PAGE, ReaderPage};
 use crate::shelf::{self, FOLDER, INDEX, NamedArchive};
-use crate::{Files, Previous, Release, SUMS, SiteError, policy};
+use crate::sitemap::sitemaps;
+use crate::{BaseUrl, Files, PlainPage, Previous, Release, SUMS, SiteError, policy};
 
 /// The name of the offline worker.
 const WORKER: &str = "offline.js";
 
-/// The files beside the reader, which it does not need.
-const ASIDE: [&str; 3] = ["_headers", ".htaccess", ".nojekyll"];
+/// The files beside the reader and the plain pages, which it does not need.
+const ASIDE: [&str; 4] = ["_headers", ".htaccess", ".nojekyll", "404.html"];
 
 /// Whether a file of a site belongs to the reader, and is not written for hosts or for those who have
 /// no scripts.
 pub(crate) fn is_of_reader(path: &str) -> bool {
-    !ASIDE.contains(&path)
+    let is_sitemap = path.starts_with("sitemap") && path.ends_with(".xml");
+    !ASIDE.contains(&path) && !path.starts_with(plain::FOLDER) && !is_sitemap
 }
 
 /// What a site is made of.
@@ -29,6 +36,8 @@ pub struct Order {
     pub reader: Files,
     /// The name of the site; otherwise that of the first archive.
     pub title: Option<Text>,
+    /// The address under which the site is published, if it is known.
+    pub base_url: Option<BaseUrl>,
     /// The version of the index; otherwise the next one.
     pub version: Option<u64>,
     /// The site that this one replaces.
@@ -39,6 +48,8 @@ pub struct Order {
 #[derive(Debug)]
 pub struct Site {
     files: Files,
+    plain: Plain,
+    pages: Vec<PlainPage>,
     release: Release,
     version: u64,
 }
@@ -49,26 +60,36 @@ impl Site {
     /// # Errors
     /// An archive is refused, or the reader is not as it has to be.
     pub fn new(order: Order) -> Result<Site, SiteError> {
-        let Order { archives, reader, title, version, previous } = order;
+        let Order { archives, reader, title, base_url, version, previous } = order;
         let shelf = shelf::read(archives)?;
         let index = shelf::index(&shelf, title, version, previous.as_ref())?;
         let mut reader = Reader::of(reader)?;
         reader.files.insert(MANIFEST.to_owned(), manifest(&index.title).into_bytes());
+        let bundles: Vec<_> = shelf.iter().map(|read| read.bundle()).collect();
+        let plain = Plain::new(bundles, index.title.clone(), reader.styles()?, base_url);
         reader.files.insert(INDEX.to_owned(), encode_index(&index).into_bytes());
         for read in shelf {
             reader.files.insert([FOLDER, &read.path].concat(), read.bytes);
         }
         let (release, mut files) = reader.release()?;
-        files.insert("_headers".to_owned(), policy::headers_file().into_bytes());
-        files.insert(".htaccess".to_owned(), policy::htaccess_file().into_bytes());
-        // Without it, GitHub's pages leave out what begins with an underscore.
-        files.insert(".nojekyll".to_owned(), Vec::new());
-        Ok(Site { files, release, version: index.version })
+        let pages = plain.pages();
+        add_beside(&mut files, &plain, &pages).map_err(SiteError::Xml)?;
+        Ok(Site { files, plain, pages, release, version: index.version })
     }
 
     /// Every file that is not made when it is asked for.
     pub fn files(&self) -> &Files {
         &self.files
+    }
+
+    /// Every plain page.
+    pub fn pages(&self) -> &[PlainPage] {
+        &self.pages
+    }
+
+    /// The bytes of a plain page.
+    pub fn html(&self, page: &PlainPage) -> Vec<u8> {
+        self.plain.html(page).into_bytes()
     }
 
     /// The files that the reader needs.
@@ -80,6 +101,22 @@ impl Site {
     pub fn version(&self) -> u64 {
         self.version
     }
+}
+
+/// Adds what is for hosts, for feed readers and for search engines.
+fn add_beside(files: &mut Files, plain: &Plain, pages: &[PlainPage]) -> io::Result<()> {
+    for language in &plain.languages {
+        files.insert(feed::path(language), feed::feed(plain, language)?);
+    }
+    if let Some(base) = &plain.base_url {
+        files.extend(sitemaps(plain, pages, base)?);
+    }
+    files.insert("404.html".to_owned(), not_found(plain).into_bytes());
+    files.insert("_headers".to_owned(), policy::headers_file().into_bytes());
+    files.insert(".htaccess".to_owned(), policy::htaccess_file().into_bytes());
+    // Without it, GitHub's pages leave out what begins with an underscore.
+    files.insert(".nojekyll".to_owned(), Vec::new());
+    Ok(())
 }
 
 /// The reader, taken apart: the files that it needs, and the worker that is to know them.
@@ -99,6 +136,12 @@ impl Reader {
         let page = link_manifest(&ReaderPage(page).with_policy()?)?;
         files.insert(PAGE.to_owned(), page.into_bytes());
         Ok(Reader { files, worker })
+    }
+
+    /// The addresses of the reader's style sheets.
+    fn styles(&self) -> Result<Vec<String>, SiteError> {
+        let page = self.files.get(PAGE).ok_or(SiteError::Incomplete(PAGE))?;
+        ReaderPage(page).styles()
     }
 
     /// Names the release in the page, and lists all files in the worker.

@@ -1,0 +1,156 @@
+//! The head of a plain page: what it is, where else it is, and how it is set.
+
+use letters_address::Page;
+use letters_model::{EntityId, Letter, Shelved, Tag, Text};
+use letters_pages::{Node, Scene, element, title};
+
+use super::place::{PlainPage, relative};
+use super::without_program::WithoutProgram;
+use crate::{feed, policy};
+
+/// How many characters of a text stand where a page is described.
+const DESCRIBED: usize = 200;
+
+impl WithoutProgram<'_> {
+    /// What stands in the head.
+    pub fn head(&self, scene: &Scene<'_>) -> Vec<Node> {
+        let title = title(scene);
+        let styles = self.plain.styles.iter().map(|style| relative(self.path, style));
+        let mut head = basics(&title, styles);
+        let description = description(scene);
+        head.extend(description.as_deref().map(|words| named("name", "description", words)));
+        head.extend(self.addresses(scene));
+        head.extend(self.open_graph(scene, title, description.as_deref()));
+        head
+    }
+
+    /// Where the page is, in which other languages, and where new letters are told of.
+    fn addresses(&self, scene: &Scene<'_>) -> Vec<Node> {
+        let versions = self.plain.versions(self.page);
+        let at = |page: &PlainPage| match &self.plain.base_url {
+            Some(base) => base.join(&page.path()),
+            None => relative(self.path, &page.path()),
+        };
+        let link = |rel: &'static str| element("link").set("rel", rel);
+        let mut nodes = Vec::new();
+        if self.plain.base_url.is_some() {
+            // What stands in for a version that does not exist is the same as that one.
+            let canonical = match versions.contains(&scene.language) {
+                true => None,
+                false => letter(scene).and_then(|shelved| shown_in(scene, shelved.letter)),
+            };
+            let canonical = canonical.map(|language| self.page.in_language(&language));
+            let address = at(canonical.as_ref().unwrap_or(self.page));
+            nodes.push(link("canonical").set("href", address).into());
+        }
+        if versions.len() > 1 {
+            nodes.extend(versions.into_iter().map(|language| {
+                let address = at(&self.page.in_language(language));
+                let link = link("alternate").set("hreflang", language.to_string());
+                link.set("href", address).into()
+            }));
+        }
+        let feed = relative(self.path, &feed::path(scene.language));
+        let feed = link("alternate").set("type", "application/atom+xml").set("href", feed);
+        nodes.push(feed.set("title", self.words.feed).into());
+        nodes
+    }
+
+    /// What is shown where somebody shares the address.
+    fn open_graph(&self, scene: &Scene<'_>, title: String, description: Option<&str>) -> Vec<Node> {
+        let kind = match scene.route.page {
+            Page::Letter(_) => "article",
+            _ => "website",
+        };
+        let site = nearest(scene.title, scene.language).unwrap_or_default();
+        // The site is named besides.
+        let own = title.strip_suffix(&format!(" – {site}")).unwrap_or(&title);
+        let published = letter(scene).map(|shelved| shelved.letter.date.to_string());
+        let base = self.plain.base_url.as_ref();
+        let url = base.map(|base| base.join(self.path));
+        let said = [
+            ("og:type", Some(kind)),
+            ("og:title", Some(own)),
+            ("og:site_name", Some(site.as_str())),
+            ("og:description", description),
+            ("og:url", url.as_deref()),
+            ("article:published_time", published.as_deref()),
+        ];
+        let said = said.into_iter().filter_map(|(name, said)| Some((name, said?)));
+        said.map(|(name, said)| named("property", name, said)).collect()
+    }
+}
+
+/// What every page without scripts has in its head.
+pub(crate) fn basics(title: &str, styles: impl Iterator<Item = String>) -> Vec<Node> {
+    let meta = || element("meta");
+    let policy = meta().set("http-equiv", "Content-Security-Policy").set("content", policy::PLAIN);
+    let viewport = "width=device-width, initial-scale=1";
+    let mut head: Vec<Node> = vec![
+        policy.into(),
+        meta().set("charset", "utf-8").into(),
+        named("name", "viewport", viewport),
+        named("name", "referrer", "no-referrer"),
+        named("name", "color-scheme", "light dark"),
+        element("title").with(title.to_owned()).into(),
+    ];
+    let style = |href| element("link").set("rel", "stylesheet").set("href", href);
+    head.extend(styles.map(|href| Node::from(style(href))));
+    head
+}
+
+fn named(kind: &'static str, name: &'static str, content: &str) -> Node {
+    element("meta").set(kind, name).set("content", content.to_owned()).into()
+}
+
+/// The letter that a page shows.
+pub(super) fn letter<'a>(scene: &Scene<'a>) -> Option<Shelved<'a>> {
+    match &scene.route.page {
+        Page::Letter(address) => scene.library.letter(address),
+        _ => None,
+    }
+}
+
+/// The language in which a letter is shown.
+pub(super) fn shown_in(scene: &Scene<'_>, letter: &Letter) -> Option<Tag> {
+    scene.columns(letter).map(|columns| columns.first)
+}
+
+/// A text in a language, or in the nearest one that it has.
+pub(crate) fn nearest(text: &Text, language: &Tag) -> Option<String> {
+    text.nearest(language).map(|(_, words)| words.clone())
+}
+
+/// One or two sentences on what a page shows, from the archive.
+fn description(scene: &Scene<'_>) -> Option<String> {
+    let said = match &scene.route.page {
+        Page::Letter(_) => letter(scene).and_then(|shelved| {
+            let language = shown_in(scene, shelved.letter)?;
+            summary(shelved.letter, &language)
+        }),
+        Page::Entity(id) => {
+            let entity = scene.library.entity(&EntityId::parse(id).ok()?)?;
+            entity.about.as_ref().and_then(|about| nearest(about, scene.language))
+        }
+        _ => {
+            let about = scene.library.archives().find_map(|archive| archive.about.as_ref());
+            about.and_then(|about| nearest(about, scene.language))
+        }
+    };
+    said.map(|said| shortened(&said))
+}
+
+/// What a letter is about: its subject line, or its first paragraph.
+pub(crate) fn summary(letter: &Letter, language: &Tag) -> Option<String> {
+    let subject = letter.subject.as_ref().and_then(|subject| subject.get(language).cloned());
+    let is_paragraph = |kind| matches!(kind, letters_model::PassageKind::Paragraph);
+    let mut paragraphs = letter.passages.iter().filter(|passage| is_paragraph(passage.kind));
+    subject.or_else(|| paragraphs.find_map(|passage| Some(passage.text.get(language)?.printed())))
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(DESCRIBED) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,88 @@
+//! Words that stand on plain pages alone. Those that the reader has too are `letters_pages::Wording`;
+//! these are not there, so that the reader need not carry them along.
+
+use letters_model::Tag;
+use letters_pages::Wording;
+
+/// The words of plain pages in one language.
+pub(crate) struct PlainWording {
+    tag: &'static str,
+    /// What leads from a plain page to the same in the reader.
+    pub open_in_reader: &'static str,
+    /// What leads from a passage to the same in the reader.
+    pub passage_in_reader: &'static str,
+    /// What a plain page is, and what the reader has besides.
+    pub explained: &'static str,
+    /// The ways to the same page in other languages.
+    pub other_languages: &'static str,
+    /// The feed.
+    pub feed: &'static str,
+    /// That there is no page at an address.
+    pub not_found: &'static str,
+    /// What can be done about it, where the page knows no way.
+    pub shorten_address: &'static str,
+    /// The way to all letters.
+    pub to_all_letters: &'static str,
+}
+
+impl PlainWording {
+    /// The words that go with those of the interface.
+    pub fn beside(wording: &Wording) -> &'static PlainWording {
+        let same = |words: &&PlainWording| words.tag == wording.lang();
+        ALL.into_iter().find(same).unwrap_or(&ENGLISH)
+    }
+
+    /// The words in each language of the interface.
+    pub fn all() -> [&'static PlainWording; 2] {
+        ALL
+    }
+
+    /// The language of the words, as it is written into pages.
+    pub fn lang(&self) -> &'static str {
+        self.tag
+    }
+}
+
+/// The words of the interface for text in a language.
+pub(crate) fn wording(language: &Tag) -> &'static Wording {
+    Wording::for_reader_of(std::slice::from_ref(language))
+}
+
+const ALL: [&PlainWording; 2] = [&ENGLISH, &CHINESE];
+
+static ENGLISH: PlainWording = PlainWording {
+    tag: "en",
+    open_in_reader: "Open in the reader",
+    passage_in_reader: "Open this passage in the reader",
+    explained: "This page needs no scripts. The reader shows the same letters, with a search, filters, and two languages side by side.",
+    other_languages: "Other languages",
+    feed: "Feed of letters",
+    not_found: "There is no such page here",
+    shorten_address: "Take away the end of the address, up to the folder of the site, to come to the letters.",
+    to_all_letters: "All letters",
+};
+
+static CHINESE: PlainWording = PlainWording {
+    tag: "zh-Hant",
+    open_in_reader: "在閱讀器中開啟",
+    passage_in_reader: "在閱讀器中開啟本段",
+    explained: "本頁無須執行程式。閱讀器所載信件相同，另設搜尋、篩選及雙語對照。",
+    other_languages: "其他語言",
+    feed: "信件訂閱",
+    not_found: "找不到這一頁",
+    shorten_address: "請將網址末段刪去，只留到本站所在的資料夾，即可前往信件。",
+    to_all_letters: "所有信件",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_of_the_interface_has_them() {
+        for language in Wording::languages() {
+            assert_eq!(PlainWording::beside(wording(&language)).tag, language.as_str());
+        }
+        assert_eq!(Wording::languages().len(), ALL.len());
+    }
+}
