@@ -1,23 +1,25 @@
 // The offline worker: keeps this release, so that every letter can be read without a network, and
-// gives no byte that is not this release's. What it promises, and how a worker that removes itself
-// is shipped, stands in docs/offline.md. Whoever makes a site (`letters site`) writes into the next
-// line the release's version and, for each of its files, the SHA-256 and the number of bytes.
+// gives no byte that is not this release's (docs/offline.md). `letters site` writes into the next line
+// the release's version and, for each of its files, the SHA-256 and the number of bytes.
 const RELEASE = {};
 
 // Many projects can share one origin: only caches whose names begin so are ours.
 const OURS = `open-letters ${registration.scope} `;
 const VERSION = `${OURS}release `;
+const PRESENT = VERSION + RELEASE.version;
 /** Notes which release each tab shows: an older one stays until the last tab that shows it is closed. */
 const TABS = `${OURS}tabs`;
 /** Where the list of a release's files stands in its cache; it is put there last. */
 const LIST = `${registration.scope}?release`;
-/** How long a host may take to mend a damaged file, in milliseconds. */
-const PATIENCE = 20_000;
 const TYPES = {
   css: 'text/css', html: 'text/html', js: 'text/javascript', json: 'application/json',
   png: 'image/png', svg: 'image/svg+xml', wasm: 'application/wasm', webmanifest: 'application/manifest+json',
 };
 
+const headers = (extension) => ({
+  'Content-Type': `${TYPES[extension] ?? 'application/octet-stream'}${/css|html|js/.test(extension) ? '; charset=utf-8' : ''}`,
+  'Content-Security-Policy': "frame-ancestors 'none'", 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff',
+});
 const addressOf = (path) => new URL(path, registration.scope).href;
 const tabAddress = (id) => `${registration.scope}?tab=${id}`;
 const ours = async (prefix) => (await caches.keys()).filter((name) => name.startsWith(prefix));
@@ -50,47 +52,36 @@ async function fetched(path, expected, signal) {
 
 /** Stores all files, or fails; what is already here, of this version or another, is not fetched. */
 async function install() {
-  const [cache, known] = [await caches.open(VERSION + RELEASE.version), await ours(VERSION)];
-  const waiting = Object.entries(RELEASE.files);
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [path, expected] = next;
-      if (await stored(VERSION + RELEASE.version, path, expected)) continue;
-      let bytes;
-      for (const name of known) bytes ??= await stored(name, path, expected);
-      await cache.put(addressOf(path), new Response(bytes ?? (await fetched(path, expected))));
-    }
-  };
-  await Promise.all([work(), work(), work(), work()]);
+  const [cache, known] = [await caches.open(PRESENT), await ours(VERSION)];
+  // One after another: whoever reads on a slow line goes before the copy.
+  for (const [path, expected] of Object.entries(RELEASE.files)) {
+    let bytes;
+    for (const name of known) bytes ??= await stored(name, path, expected);
+    await cache.put(addressOf(path), new Response(bytes ?? (await fetched(path, expected))));
+  }
   await cache.put(LIST, new Response(JSON.stringify(RELEASE)));
 }
 
 /** Takes over, without a page noticing: those that stand open stay with the release that they show. */
 async function activate() {
-  const before = (await ours(VERSION)).map((name) => name.slice(VERSION.length));
-  const version = before.find((other) => other !== RELEASE.version) ?? RELEASE.version;
+  const [before = PRESENT] = (await ours(VERSION)).filter((name) => name !== PRESENT);
   for (const { id } of await clients.matchAll({ includeUncontrolled: true })) {
-    if (!(await caches.match(tabAddress(id), { cacheName: TABS }))) await note(id, version);
+    if (!(await caches.match(tabAddress(id), { cacheName: TABS }))) await note(id, before.slice(VERSION.length));
   }
   await tidy();
   await clients.claim();
 }
-
-async function note(id, version) {
-  await (await caches.open(TABS)).put(tabAddress(id), new Response(`${version} ${Date.now()}`));
-}
+const note = async (id, version) => (await caches.open(TABS)).put(tabAddress(id), new Response(`${version} ${Date.now()}`));
 
 /** Drops the releases that no tab shows, unless one is being stored or waits. */
 async function tidy() {
   if (registration.installing || registration.waiting) return;
-  const tabs = await caches.open(TABS);
-  const used = new Set([VERSION + RELEASE.version]);
+  const [tabs, used] = [await caches.open(TABS), new Set([PRESENT])];
   for (const request of await tabs.keys()) {
     const [version, since] = (await (await tabs.match(request)).text()).split(' ');
     // A page that has only just been asked for is not among the clients yet.
     const isOpen = Date.now() - since < 60_000 || (await clients.get(request.url.split('?tab=')[1]));
-    if (isOpen) used.add(VERSION + version);
-    else await tabs.delete(request);
+    isOpen ? used.add(VERSION + version) : await tabs.delete(request);
   }
   for (const name of await ours(VERSION)) if (!used.has(name)) await caches.delete(name);
 }
@@ -111,10 +102,9 @@ async function releaseOf({ request, clientId, resultingClientId }) {
 }
 
 async function mend(cacheName, path, expected) {
-  const bytes = await fetched(path, expected, AbortSignal.timeout(PATIENCE));
-  // Where the copy has been removed, or nothing can be stored, the bytes are right all the same.
+  const bytes = await fetched(path, expected, AbortSignal.timeout(20_000));
   const put = async () => (await caches.has(cacheName)) && (await caches.open(cacheName)).put(addressOf(path), new Response(bytes));
-  await put().catch(() => {});
+  await put().catch(() => {}); // Nothing can be stored; the bytes are right all the same.
   return bytes;
 }
 
@@ -130,31 +120,21 @@ async function answer(event, path) {
   }
 }
 
-const headers = (extension) => ({
-  'Content-Type': `${TYPES[extension] ?? 'application/octet-stream'}${/css|html|js/.test(extension) ? '; charset=utf-8' : ''}`,
-  'Content-Security-Policy': "frame-ancestors 'none'",
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-});
-
 /** The page that stands where one cannot be given. */
 function notice(path) {
   const name = `<bdi>${path.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</bdi>`;
-  const ways = (again, start) => `<p><a href="">${again}</a> · <a href="${addressOf('')}">${start}</a>`;
-  return `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark"><title>Not available offline 無法離線閱讀</title><h1>Not available offline</h1>
-<p>The offline copy does not have this file whole, and the host does not give it: ${name}${ways('Try again', 'To the letters')}
-<div lang="zh-Hant"><h1>無法離線閱讀</h1><p>離線副本中沒有完整的檔案，網站現在也無法提供：${name}${ways('再試一次', '前往信件')}</div></html>`;
+  const words = (title, why, again, start) => `<h1>${title}</h1><p>${why}${name}<p><a href="">${again}</a> · <a href="${addressOf('')}">${start}</a>`;
+  return `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<title>Not available offline 無法離線閱讀</title>${words('Not available offline', 'The offline copy does not have this file whole, and the host does not give it: ', 'Try again', 'To the letters')}
+<div lang="zh-Hant">${words('無法離線閱讀', '離線副本中沒有完整的檔案，網站現在也無法提供：', '再試一次', '前往信件')}</div></html>`;
 }
 
-/** What pages ask: to use this version from now on, or what is stored, after looking at every file. */
+/** What pages ask: to use this version from now on; what is stored; the same after looking at every file. */
 async function grant({ data, ports }) {
   if (data === 'use') return self.skipWaiting();
   const [damaged, mended] = [[], []];
   for (const [path, expected] of data === 'check' ? Object.entries(RELEASE.files) : []) {
-    const name = VERSION + RELEASE.version;
-    if (await stored(name, path, expected)) continue;
-    await mend(name, path, expected).then(() => mended.push(path), () => damaged.push(path));
+    if (!(await stored(PRESENT, path, expected))) await mend(PRESENT, path, expected).then(() => mended.push(path), () => damaged.push(path));
   }
   return ports[0]?.postMessage({ ...RELEASE, damaged, mended });
 }
@@ -164,7 +144,6 @@ addEventListener('activate', (event) => event.waitUntil(activate()));
 addEventListener('message', (event) => event.waitUntil(grant(event)));
 addEventListener('fetch', (event) => {
   const { method, url } = event.request;
-  if (method !== 'GET' || !url.startsWith(registration.scope)) return;
-  const path = new URL(url).pathname.slice(new URL(registration.scope).pathname.length);
-  event.respondWith(answer(event, path || 'index.html'));
+  const path = url.slice(registration.scope.length).split(/[?#]/)[0] || 'index.html';
+  if (method === 'GET' && url.startsWith(registration.scope)) event.respondWith(answer(event, path));
 });

@@ -2,6 +2,7 @@
 // address; nothing that is damaged is shown; and a new version comes when the reader agrees.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import { entity, letters, recent } from './harness/archive.mjs';
 import { launch, PLACES, reading } from './harness/reader.mjs';
@@ -127,6 +128,18 @@ async function remove(reader) {
   await reader.page.getByRole('button', { name: 'Remove the offline copy and all settings' }).click();
   await reader.main.getByText('Removed. Another visit stores a new one.').first().waitFor();
 }
+
+test('the worker of docs/offline.md removes the copy and itself, and nothing else', () =>
+  withCopy({}, async (reader, host) => {
+    const guide = readFileSync(new URL('../docs/offline.md', import.meta.url), 'utf8');
+    host.put('offline.js', /```js\n(.*?)```/s.exec(guide)[1]);
+    await reader.page.evaluate(async () => {
+      await caches.open('another project');
+      await (await navigator.serviceWorker.getRegistration()).update();
+    });
+    await reader.page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()));
+    await reader.page.waitForFunction(async () => (await caches.keys()).join() === 'another project');
+  }));
 
 test('removing leaves nothing: no cache, no database, no key, no worker', () =>
   withCopy({}, async (reader) => {
