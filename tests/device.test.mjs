@@ -177,7 +177,7 @@ describe('files made to harm', { concurrency: 1 }, () => {
       assert.equal(await reader.page.title(), title, name);
       assert.equal(await reader.main.getByRole('article').count(), letters.length, name);
     }
-    const paths = new Set(host.requests.map(({ path }) => path));
+    const paths = new Set(host.log.map(({ path }) => path));
     assert.ok([...paths].every((path) => !/invalid|passwd/.test(path)), [...paths].join(' '));
   }));
 });
