@@ -3,7 +3,7 @@
 
 use letters_bundle::{SiteIndex, decode_index};
 use letters_pages::{Authenticity, FetchFault, Reason, Signed, Trouble};
-use letters_signature::{PublicKey, Signature};
+use letters_signature::PublicKey;
 
 use super::fetch::{Freshness, fetch};
 use super::signature::verify;
@@ -31,20 +31,13 @@ pub fn open() -> Work<'static, Result<(SiteIndex, Authenticity), Trouble>> {
         let (bytes, signed) = loop {
             let bytes = get(INDEX, freshness).await?;
             let Some((_, key)) = &key else { break (bytes, Signed::Not) };
-            let signature = signature(key, get(SIGNATURE, freshness).await?);
-            let verdict = match &signature {
-                Some(signature) => verify(key, signature, &bytes).await,
-                None => Ok(false),
-            };
-            let (id, name) =
-                (key.id.to_string(), signature.and_then(|it| it.name().map(str::to_owned)));
-            match verdict {
-                Ok(true) => break (bytes, Signed::By { key: id, name }),
-                Err(_) => break (bytes, Signed::Unchecked { key: id }),
-                Ok(false) if freshness == Freshness::Fresh => {
-                    return Err(trouble(Reason::Altered { key: id }));
+            let signature = get(SIGNATURE, freshness).await?;
+            match (verify(key, &signature, &bytes).await, freshness) {
+                (Some(signed), _) => break (bytes, signed),
+                (None, Freshness::Checked) => freshness = Freshness::Fresh,
+                (None, Freshness::Fresh) => {
+                    return Err(trouble(Reason::Altered { key: key.id.to_string() }));
                 }
-                Ok(false) => freshness = Freshness::Fresh,
             }
         };
         let index = decode_index(&bytes).map_err(|refusal| trouble(Reason::Refused(refusal)))?;
@@ -62,12 +55,6 @@ fn page_key() -> Option<(String, PublicKey)> {
     let line = meta.get_attribute("content")?;
     let key = PublicKey::parse(&line).ok()?;
     Some((line, key))
-}
-
-/// The signature in a file, if it is one that may be by the key.
-fn signature(key: &PublicKey, file: Vec<u8>) -> Option<Signature> {
-    let signature = Signature::parse(&String::from_utf8(file).ok()?).ok()?;
-    (signature.key == key.id).then_some(signature)
 }
 
 /// One of the two; a signature that is not there is one that cannot be right.

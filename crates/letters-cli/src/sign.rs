@@ -130,7 +130,7 @@ fn sign(signer: &Signer, file: &Path) -> Result<PathBuf, Unsigned> {
     };
     let version = version.map_err(|refusal| Unsigned::Refused(file.to_owned(), refusal))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let signature = signer.sign(&name, version, &bytes).to_string();
+    let signature = signer.sign(&name, version, &bytes);
     let beside = signature_of(file);
     output::write(&beside, signature.as_bytes(), Existing::Replaced)
         .map_err(Unsigned::Unwritten)?;

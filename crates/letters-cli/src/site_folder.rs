@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use letters_bundle::digest;
-use letters_signature::{ENDING, Signature};
+use letters_signature::ENDING;
 use letters_site::{Previous, PreviousError, SIGNATURE, SUMS, Site, Sums, SumsError};
 use rayon::prelude::*;
 
@@ -214,7 +214,7 @@ impl SiteFolder {
     fn write_signature(
         &self,
         beside: &Beside,
-        signature: Option<Signature>,
+        signature: Option<String>,
     ) -> Result<(), FolderError> {
         let name = [SUMS, ENDING].concat();
         let Some(signature) = signature else {
@@ -223,7 +223,7 @@ impl SiteFolder {
             return Ok(());
         };
         let file = beside.path().join(&name);
-        fs::write(&file, signature.to_string()).map_err(|why| FolderError::Io(file, why))?;
+        fs::write(&file, signature).map_err(|why| FolderError::Io(file, why))?;
         self.move_to_place(beside, &name)
     }
 

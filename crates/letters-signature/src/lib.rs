@@ -14,7 +14,7 @@
 //! use letters_signature::{PublicKey, SecretKey, Signature, Signer};
 //!
 //! let signer = Signer { key: SecretKey::from_seed([1; 32]), name: Some("The coalition".to_owned()) };
-//! let text = signer.sign("index.json", Some(7), b"{}").to_string();
+//! let text = signer.sign("index.json", Some(7), b"{}");
 //!
 //! let key = PublicKey::parse(&signer.key.public_key().to_string())?;
 //! let signature = Signature::parse(&text)?;

@@ -51,13 +51,15 @@ pub struct Signer {
 }
 
 impl Signer {
-    /// Signs a file of this name, with its version if it has one. The same file has the same signature.
-    pub fn sign(&self, name: &str, version: Option<u64>, file: &[u8]) -> Signature {
+    /// Signs a file of this name, with its version if it has one, and gives the text of the signature. The
+    /// same file has the same signature.
+    pub fn sign(&self, name: &str, version: Option<u64>, file: &[u8]) -> String {
         let SecretKey { id, pair } = &self.key;
         let of_file = *pair.sk.sign(file, None);
-        let trusted_comment = comment(name, version, self.name.as_deref());
-        let both = [&of_file[..], trusted_comment.as_bytes()].concat();
-        let of_both = *pair.sk.sign(both, None);
-        Signature { key: *id, of_file, trusted_comment, of_both }
+        let comment = comment(name, version, self.name.as_deref());
+        let of_both = [0; 64];
+        let mut signature = Signature { key: *id, of_file, trusted_comment: &comment, of_both };
+        signature.of_both = *pair.sk.sign(signature.both(), None);
+        signature.to_string()
     }
 }

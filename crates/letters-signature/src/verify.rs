@@ -38,14 +38,14 @@ impl PublicKey {
     ///
     /// # Errors
     /// It was not, or was altered since.
-    pub fn verify(&self, file: &[u8], signature: &Signature) -> Result<(), Unverified> {
+    pub fn verify(&self, file: &[u8], signature: &Signature<'_>) -> Result<(), Unverified> {
         if signature.key != self.id {
             return Err(Unverified::OtherKey { found: signature.key, right: self.id });
         }
         let key = ed25519_compact::PublicKey::new(self.bytes);
-        let is_right = signature.claims(file).iter().all(|claim| {
+        let is_right = signature.claims(file, &signature.both()).iter().all(|claim| {
             let signature = ed25519_compact::Signature::new(*claim.signature);
-            key.verify(&claim.message, &signature).is_ok()
+            key.verify(claim.message, &signature).is_ok()
         });
         if is_right { Ok(()) } else { Err(Unverified::Altered) }
     }

@@ -4,7 +4,7 @@ use std::io;
 
 use letters_bundle::encode_index;
 use letters_model::Text;
-use letters_signature::{PublicKey, Signature, Signer};
+use letters_signature::{PublicKey, Signer};
 
 use crate::feed;
 use crate::manifest::{MANIFEST, link_manifest, manifest};
@@ -83,7 +83,7 @@ impl Site {
         let document = encode_index(&index).into_bytes();
         if let Some(signer) = &signer {
             let signature = signer.sign("index.json", Some(index.version), &document);
-            reader.files.insert(SIGNATURE.to_owned(), signature.to_string().into_bytes());
+            reader.files.insert(SIGNATURE.to_owned(), signature.into_bytes());
         }
         reader.files.insert(INDEX.to_owned(), document);
         for read in shelf {
@@ -122,7 +122,7 @@ impl Site {
     }
 
     /// The signature of a list of its files, by those who have signed the index; nothing if nobody has.
-    pub fn sign(&self, sums: &Sums) -> Option<Signature> {
+    pub fn sign(&self, sums: &Sums) -> Option<String> {
         let signer = self.signer.as_ref()?;
         Some(signer.sign(SUMS, Some(self.version), sums.to_string().as_bytes()))
     }
