@@ -3,7 +3,7 @@
 
 use letters_bundle::{SiteIndex, decode_index};
 use letters_pages::{Authenticity, FetchFault, Reason, Signed, Trouble};
-use letters_signature::PublicKey;
+use letters_signature::{PublicKey, Signature};
 
 use super::fetch::{Freshness, fetch};
 use super::signature::verify;
@@ -31,13 +31,20 @@ pub fn open() -> Work<'static, Result<(SiteIndex, Authenticity), Trouble>> {
         let (bytes, signed) = loop {
             let bytes = get(INDEX, freshness).await?;
             let Some((_, key)) = &key else { break (bytes, Signed::Not) };
-            let signature = get(SIGNATURE, freshness).await?;
-            match (verify(key, &signature, &bytes).await, freshness) {
-                (Some(signed), _) => break (bytes, signed),
-                (None, Freshness::Checked) => freshness = Freshness::Fresh,
-                (None, Freshness::Fresh) => {
-                    return Err(trouble(Reason::Altered { key: key.id.to_string() }));
+            let file = get(SIGNATURE, freshness).await?;
+            let signature = signature(key, &file);
+            let verdict = match &signature {
+                Some(signature) => verify(key, signature, &bytes).await,
+                None => Some(false),
+            };
+            let (id, name) = (key.id.to_string(), signature.and_then(|it| it.name()));
+            match verdict {
+                Some(true) => break (bytes, Signed::By { key: id, name: name.map(str::to_owned) }),
+                None => break (bytes, Signed::Unchecked { key: id }),
+                Some(false) if freshness == Freshness::Fresh => {
+                    return Err(trouble(Reason::Altered { key: id }));
                 }
+                Some(false) => freshness = Freshness::Fresh,
             }
         };
         let index = decode_index(&bytes).map_err(|refusal| trouble(Reason::Refused(refusal)))?;
@@ -55,6 +62,12 @@ fn page_key() -> Option<(String, PublicKey)> {
     let line = meta.get_attribute("content")?;
     let key = PublicKey::parse(&line).ok()?;
     Some((line, key))
+}
+
+/// The signature in a file, if it is one that may be by the key.
+fn signature<'f>(key: &PublicKey, file: &'f [u8]) -> Option<Signature<'f>> {
+    let signature = Signature::parse(std::str::from_utf8(file).ok()?).ok()?;
+    (signature.key == key.id).then_some(signature)
 }
 
 /// One of the two; a signature that is not there is one that cannot be right.

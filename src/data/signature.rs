@@ -1,7 +1,6 @@
 //! Verifying by the browser's own Ed25519, which costs the program no byte.
 
 use js_sys::{Array, Promise, Uint8Array};
-use letters_pages::Signed;
 use letters_signature::{PublicKey, Signature};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -12,37 +11,29 @@ use super::Work;
 /// The name of the algorithm, as browsers know it.
 const ALGORITHM: &str = "Ed25519";
 
-/// What a file with a signature says of these bytes, by a key; nothing if that key has not signed them.
-pub fn verify<'a>(key: &'a PublicKey, file: &'a [u8], bytes: &'a [u8]) -> Work<'a, Option<Signed>> {
+/// Whether a key has signed these bytes, and the comment that is signed with them; nothing if this browser
+/// does not know Ed25519, or not on a page that did not come by a safe way.
+pub fn verify<'a>(
+    key: &'a PublicKey,
+    signature: &'a Signature<'a>,
+    bytes: &'a [u8],
+) -> Work<'a, Option<bool>> {
     Box::pin(async move {
-        let signature = Signature::parse(std::str::from_utf8(file).ok()?).ok()?;
-        if signature.key != key.id {
-            return None;
+        let crypto: SubtleCrypto = web_sys::window()?.crypto().ok()?.subtle();
+        let usages = Array::of1(&JsValue::from_str("verify"));
+        let raw = Uint8Array::from(&key.bytes[..]);
+        let key = crypto.import_key_with_str("raw", &raw, ALGORITHM, false, &usages).ok()?;
+        let key: CryptoKey = JsFuture::from(key).await.ok()?.unchecked_into();
+        let answers = Array::new();
+        for claim in signature.claims(bytes, &signature.both()) {
+            let signature = Uint8Array::from(&claim.signature[..]);
+            let message = Uint8Array::from(claim.message);
+            let answer = crypto.verify_with_str_and_js_u8_array_and_js_u8_array(
+                ALGORITHM, &key, &signature, &message,
+            );
+            answers.push(answer.ok()?.as_ref());
         }
-        let id = key.id.to_string();
-        let Some(answers) = ask(key, &signature, bytes).await else {
-            return Some(Signed::Unchecked { key: id });
-        };
-        let is_right = answers.get(0).is_truthy() && answers.get(1).is_truthy();
-        is_right.then(|| Signed::By { key: id, name: signature.name().map(str::to_owned) })
+        let answers: Array = JsFuture::from(Promise::all(&answers)).await.ok()?.unchecked_into();
+        Some(answers.get(0).is_truthy() && answers.get(1).is_truthy())
     })
-}
-
-/// What the browser says of each claim; nothing if it does not know Ed25519, or not on a page that did
-/// not come by a safe way.
-async fn ask(key: &PublicKey, signature: &Signature<'_>, bytes: &[u8]) -> Option<Array> {
-    let crypto: SubtleCrypto = web_sys::window()?.crypto().ok()?.subtle();
-    let usages = Array::of1(&JsValue::from_str("verify"));
-    let raw = Uint8Array::from(&key.bytes[..]);
-    let key = crypto.import_key_with_str("raw", &raw, ALGORITHM, false, &usages).ok()?;
-    let key: CryptoKey = JsFuture::from(key).await.ok()?.unchecked_into();
-    let answers = Array::new();
-    for claim in signature.claims(bytes, &signature.both()) {
-        let signature = Uint8Array::from(&claim.signature[..]);
-        let message = Uint8Array::from(claim.message);
-        let answer = crypto
-            .verify_with_str_and_js_u8_array_and_js_u8_array(ALGORITHM, &key, &signature, &message);
-        answers.push(answer.ok()?.as_ref());
-    }
-    Some(JsFuture::from(Promise::all(&answers)).await.ok()?.unchecked_into())
 }
