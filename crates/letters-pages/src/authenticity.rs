@@ -68,13 +68,13 @@ impl Authenticity {
 pub(crate) fn doubt(scene: &Scene<'_>) -> Option<Node> {
     let doubt = scene.authenticity.doubt.as_ref()?;
     let words = &scene.wording.trust;
-    let trust = element("button").set("type", "button").does(&Action::Trust);
+    let trust = element("button").set("type", "button").class("quiet").does(&Action::Trust);
     let warning = element("div")
         .class("trouble")
         .set("role", "alert")
         .with(element("p").with(element("strong").with(words.doubted)))
         .with(element("p").with((words.doubt)(doubt, scene.authenticity)))
-        .with(element("p").class("again").with(trust.with(words.trust)));
+        .with(element("p").with(trust.with(words.trust)));
     Some(warning.into())
 }
 
