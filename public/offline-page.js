@@ -4,7 +4,8 @@
 // It tells the program by the event `offline-state` of the window, with a plain object: `state`
 // (`storing`, `ready`, `failed`, `removed`, or why there is none: `denied`, `insecure`), and of what is
 // ready `version`, `files`, `bytes`, `isKept`, `checked` (date and time of the last check), `damaged`,
-// `mended`, `hasUpdate`. The program asks by the event `offline-ask`: `start`, `check`, `use` (the
+// `mended`, `hasUpdate`; and if the host offers an older version than the one that is stored, which then
+// stays, the versions of both indexes: `older`, `newer`. The program asks by the event `offline-ask`: `start`, `check`, `use` (the
 // version that waits), `keep` (ask the browser never to clear the copy), `remove`.
 
 /** Where the time of the last check is kept. */
@@ -134,6 +135,7 @@ async function start() {
     console.info('Open Letters, offline copy:', reason);
     return tell({ state: reason.name === 'SecurityError' ? 'denied' : 'failed' });
   }
+  workers.addEventListener('message', ({ data: { older, newer } }) => tell({ older, newer }));
   registration.addEventListener('updatefound', () => {
     follow(registration.installing);
     look().catch(lose);

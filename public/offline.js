@@ -11,6 +11,7 @@ const PRESENT = VERSION + RELEASE.version;
 const TABS = `${OURS}tabs`;
 /** Where the list of a release's files stands in its cache; it is put there last. */
 const LIST = `${registration.scope}?release`;
+const INDEX = 'letters/index.json';
 const TYPES = {
   css: 'text/css', html: 'text/html', js: 'text/javascript', json: 'application/json',
   png: 'image/png', svg: 'image/svg+xml', wasm: 'application/wasm', webmanifest: 'application/manifest+json',
@@ -50,8 +51,24 @@ async function fetched(path, expected, signal) {
   throw new Error(`the host does not have ${path} as this release has it`);
 }
 
+/** Fails where a newer release is stored and both are signed: a host was set back. The pages are told so. */
+async function refuseOlder() {
+  const isSigned = ({ files }) => Object.hasOwn(files, `${INDEX}.minisig`);
+  const versionOf = (bytes) => JSON.parse(new TextDecoder().decode(bytes)).version;
+  for (const cacheName of isSigned(RELEASE) ? await ours(VERSION) : []) {
+    const list = await (await caches.match(LIST, { cacheName }))?.json();
+    const kept = list && isSigned(list) && (await stored(cacheName, INDEX, list.files[INDEX]));
+    if (!kept) continue;
+    const [older, newer] = [versionOf(await fetched(INDEX, RELEASE.files[INDEX])), versionOf(kept)];
+    if (newer <= older) continue;
+    for (const client of await clients.matchAll({ includeUncontrolled: true })) client.postMessage({ older, newer });
+    throw new Error(`the host offers version ${older}, and version ${newer} is stored`);
+  }
+}
+
 /** Stores all files, or fails; what is already here, of this version or another, is not fetched. */
 async function install() {
+  await refuseOlder();
   const [cache, known] = [await caches.open(PRESENT), await ours(VERSION)];
   // One after another: whoever reads on a slow line goes before the copy.
   for (const [path, expected] of Object.entries(RELEASE.files)) {

@@ -11,7 +11,7 @@ use letters_pages::{
 };
 use wasm_bindgen_futures::spawn_local;
 
-use crate::data::{address_bar, clipboard, device, file, offline};
+use crate::data::{address_bar, clipboard, device, file, offline, seen};
 use crate::state::{Arrival, Opening, Reader};
 use crate::view::keys::Key;
 use crate::view::{self, Wish, columns, dialog, keys, place};
@@ -67,6 +67,10 @@ fn grant(reader: Reader, wish: Wish) {
         Action::Remove(digest) => opening::remove(reader, digest),
         Action::SaveProblems(path) => save_problems(reader, &path),
         Action::Dismiss => reader.dismiss(),
+        Action::Trust => {
+            seen::forget();
+            grant(reader, Wish::Act(Action::Open));
+        }
     }
 }
 

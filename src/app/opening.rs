@@ -127,7 +127,8 @@ fn shelve(reader: Reader) -> Work<'static, ()> {
             let own = site.own_bundles();
             own.chain(state.device.bundles()).cloned().collect::<Vec<_>>()
         });
-        let site = Site::new(site.title.clone(), bundles, site.troubles.clone()).await;
+        let (title, authenticity) = (site.title.clone(), site.authenticity.clone());
+        let site = Site::new(title, bundles, site.troubles.clone(), authenticity).await;
         reader.has_opened(Ok(site));
     })
 }

@@ -6,10 +6,13 @@ pub mod clipboard;
 pub mod device;
 pub mod fetch;
 pub mod file;
+pub mod index;
 pub mod kept;
 pub mod offline;
 pub mod reading;
+pub mod seen;
 pub mod settings;
+mod signature;
 pub mod site;
 
 use std::pin::Pin;

@@ -58,6 +58,7 @@ fn read(told: &JsValue) -> Option<OfflineCopy> {
             check: list("damaged")
                 .map(|damaged| Check { damaged, mended: list("mended").unwrap_or_default() }),
             has_update: field("hasUpdate").is_truthy(),
+            kept: field("older").as_f64().map(|older| (older as u64, number("newer") as u64)),
         }),
         _ => return None,
     })

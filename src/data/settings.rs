@@ -41,13 +41,13 @@ fn key(name: &str) -> String {
     format!("open-letters.{name}")
 }
 
-fn keep(key: &str, value: &str) {
+pub(super) fn keep(key: &str, value: &str) {
     if let Some(storage) = storage() {
         // A full or forbidden storage forgets the choice; there is nothing else to be done.
         let _ = storage.set_item(key, value);
     }
 }
 
-fn storage() -> Option<Storage> {
+pub(super) fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }

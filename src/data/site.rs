@@ -3,19 +3,15 @@
 use std::sync::Arc;
 
 use gloo_timers::future::TimeoutFuture;
-use letters_bundle::{IndexEntry, decode_index, limits};
+use letters_bundle::{IndexEntry, limits};
 use letters_model::{Archive, Bundle, Library, Origin, Text};
-use letters_pages::{FetchFault, Reason, Trouble};
+use letters_pages::{Authenticity, FetchFault, Reason, Trouble};
 use letters_search::{Catalogue, CatalogueBuilder};
 
 use super::Work;
 use super::fetch::{Fetched, Freshness, fetch};
+use super::index::{self, INDEX};
 use super::reading::read;
-
-/// The place of the index, relative to the page.
-const INDEX: &str = "letters/index.json";
-/// The greatest size of an index, in bytes.
-const INDEX_BYTES: u64 = 1024 * 1024;
 
 /// How many places in letters are put into the catalogue before the page may answer its reader: some
 /// milliseconds' worth, also on an old phone.
@@ -32,6 +28,8 @@ pub struct Site {
     pub catalogue: Catalogue,
     /// The bundles that are not shown.
     pub troubles: Vec<Trouble>,
+    /// Who has signed it.
+    pub authenticity: Authenticity,
 }
 
 /// How far the opening is.
@@ -49,11 +47,7 @@ pub struct Progress {
 /// Without its index a site cannot be opened. A bundle that cannot be shown is no error: it stands
 /// among the [`Site::troubles`], and the others are shown.
 pub async fn open(progress: impl Fn(Progress)) -> Result<Site, Trouble> {
-    let index = fetch(INDEX, Freshness::Checked, INDEX_BYTES, &|_| {})
-        .await
-        .map_err(Reason::Fetch)
-        .and_then(|fetched| decode_index(&fetched.bytes).map_err(Reason::Refused))
-        .map_err(|reason| Trouble { path: INDEX.to_owned(), reason })?;
+    let (index, authenticity) = index::open().await?;
     let total = index.bundles.iter().map(|entry| entry.bytes).sum();
     let mut received = 0;
     let mut bundles = Vec::new();
@@ -71,19 +65,24 @@ pub async fn open(progress: impl Fn(Progress)) -> Result<Site, Trouble> {
         received += entry.bytes;
         report(received);
     }
-    Ok(Site::new(index.title, bundles, troubles).await)
+    Ok(Site::new(index.title, bundles, troubles, authenticity).await)
 }
 
 impl Site {
     /// A site with these bundles on its shelf.
-    pub fn new(title: Text, bundles: Vec<Bundle>, troubles: Vec<Trouble>) -> Work<'static, Site> {
+    pub fn new(
+        title: Text,
+        bundles: Vec<Bundle>,
+        troubles: Vec<Trouble>,
+        authenticity: Authenticity,
+    ) -> Work<'static, Site> {
         Box::pin(async move {
             let library = Library::new(bundles);
             let mut catalogue = CatalogueBuilder::new();
             while !catalogue.work(&library, PLACES).is_done() {
                 TimeoutFuture::new(0).await;
             }
-            Site { title, library, catalogue: catalogue.finish(), troubles }
+            Site { title, library, catalogue: catalogue.finish(), troubles, authenticity }
         })
     }
 

@@ -117,7 +117,7 @@ impl State {
 
     /// Looks at the site as it is to be shown.
     pub fn show<T>(&self, site: &Site, look: impl FnOnce(&Scene<'_>) -> T) -> T {
-        let Site { title, library, catalogue, troubles } = site;
+        let Site { title, library, catalogue, troubles, authenticity } = site;
         let index = self.index.as_ref();
         let search = index
             .and_then(|index| Search::new(index, catalogue, library, &self.route, self.is_typing));
@@ -128,6 +128,7 @@ impl State {
             search: search.as_ref(),
             title,
             troubles,
+            authenticity,
             opened: self.device.opened(),
             refused: &self.device.refused,
             language: &self.language(),

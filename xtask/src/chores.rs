@@ -10,8 +10,15 @@ use crate::tools;
 
 const SCHEMA: &str = "docs/bundle.schema.json";
 
-/// `cargo xtask fuzz [SECONDS]`: feeds damaged bundles to the decoder, and strange queries to the
-/// search.
+/// What is fuzzed: the package, its example that does it, and what that is about.
+const FUZZED: [(&str, &str, &str); 3] = [
+    ("letters-bundle", "fuzz_decode", "the decoder"),
+    ("letters-search", "fuzz_query", "queries"),
+    ("letters-signature", "fuzz_signature", "signatures"),
+];
+
+/// `cargo xtask fuzz [SECONDS]`: feeds damaged bundles to the decoder, strange queries to the search, and
+/// altered signatures to those who verify.
 pub fn fuzz(project: &Project, arguments: &[&str]) -> Outcome {
     let seconds = match arguments {
         [] => Some(60),
@@ -24,14 +31,12 @@ pub fn fuzz(project: &Project, arguments: &[&str]) -> Outcome {
             "cargo xtask fuzz [SECONDS], a whole number from 1",
         ));
     };
-    let mut command = project.cargo();
-    command.args(["run", "--release", "--quiet", "--package", "letters-bundle"]);
-    command.args(["--example", "fuzz_decode", "--", &seconds.to_string()]);
-    shell::step(&format!("fuzzing the decoder for {seconds} s"), || shell::run(&mut command))?;
-    let mut command = project.cargo();
-    command.args(["run", "--release", "--quiet", "--package", "letters-search"]);
-    command.args(["--example", "fuzz_query", "--", &seconds.to_string()]);
-    shell::step(&format!("fuzzing queries for {seconds} s"), || shell::run(&mut command))
+    FUZZED.iter().try_for_each(|(package, example, what)| {
+        let mut command = project.cargo();
+        command.args(["run", "--release", "--quiet", "--package", package]);
+        command.args(["--example", example, "--", &seconds.to_string()]);
+        shell::step(&format!("fuzzing {what} for {seconds} s"), || shell::run(&mut command))
+    })
 }
 
 /// `cargo xtask tables`: writes the tables with which the search folds text.

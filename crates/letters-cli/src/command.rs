@@ -25,6 +25,8 @@ Examples:
   letters site my-letters.json --out site
                                       make a whole site for any static host
   letters serve site                  look at it on this machine
+  letters sign --new-key letters.key  make a key to sign sites with
+  letters verify site                 see whether it is as it was signed
   letters schema > bundle.schema.json let an editor complete field names";
 
 /// The subcommands, in the order in which the help lists them. Each is a struct that clap fills with
@@ -58,4 +60,6 @@ commands! {
     Schema in schema;
     Site in site;
     Serve in serve;
+    Sign in sign;
+    Verify in verify;
 }

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use letters_model::Tag;
+use letters_signature::Signer;
 use letters_site::{BaseUrl, NamedArchive, Order, SiteError};
 
 use crate::input::{self, Unreadable};
+use crate::key_file;
 use crate::outcome::Outcome;
 use crate::reader_files::reader;
 use crate::site_folder::SiteFolder;
@@ -41,6 +43,15 @@ pub struct Site {
     /// The version of the index; otherwise one above that of the site which is there
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     version: Option<u64>,
+    /// Sign the index with this secret key, which `letters sign --new-key` makes
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
+    /// What those who sign are called; otherwise as the first archive names its publisher
+    #[arg(long, value_name = "NAME", value_parser = values::words, requires = "key")]
+    signer: Option<String>,
+    /// Replace a site that is signed by one that is not; its readers will be warned
+    #[arg(long, conflicts_with = "key")]
+    unsigned: bool,
     /// Replace whatever is in the folder under the names of the site's files
     #[arg(long)]
     force: bool,
@@ -50,6 +61,7 @@ const EXAMPLES: &str = "\
 Examples:
   letters site my-letters.json --out site
   letters site 2009.json 2026.json --out site --title 'en=Our letters' --title zh-Hant=我們的信
+  letters site my-letters.json --out site --key letters.key
   letters serve site
 
 Exit codes: 0 the site is there, 1 an archive was refused, 2 wrong usage, or a file cannot be read or
@@ -73,10 +85,22 @@ impl Site {
             Ok(folder) => folder,
             Err(why) => return Ok(Outcome::Failed.because(why)),
         };
+        let signer = match self.key.as_deref().map(key_file::read).transpose() {
+            Ok(key) => key.map(|key| Signer { key, name: self.signer }),
+            Err(why) => return Ok(Outcome::Failed.because(why)),
+        };
         let title = (!self.titles.is_empty()).then(|| self.titles.into_iter().collect());
         let previous = folder.previous().cloned();
-        let (base_url, version) = (self.base_url, self.version);
-        let order = Order { archives, reader, title, base_url, version, previous };
+        let order = Order {
+            archives,
+            reader,
+            title,
+            base_url: self.base_url,
+            version: self.version,
+            previous,
+            signer,
+            may_be_unsigned: self.unsigned,
+        };
         let site = match letters_site::Site::new(order) {
             Ok(site) => site,
             Err(why) => return Ok(outcome(&why).because(why)),

@@ -11,13 +11,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use letters_bundle::digest;
-use letters_site::{Previous, PreviousError, SUMS, Site, Sums, SumsError};
+use letters_signature::ENDING;
+use letters_site::{Previous, PreviousError, SIGNATURE, SUMS, Site, Sums, SumsError};
 use rayon::prelude::*;
 
 use crate::output::Beside;
 
 /// The files that refer to others, in the order in which they are moved to their places.
-const LAST: [&str; 3] = ["letters/index.json", "offline.js", "index.html"];
+const LAST: [&str; 4] = [SIGNATURE, "letters/index.json", "offline.js", "index.html"];
 
 /// The folder in which new files stand until all of them are there.
 const STAGE: &str = ".letters-site";
@@ -169,6 +170,7 @@ impl SiteFolder {
         moved.iter().try_for_each(|path| self.move_to_place(&beside, path))?;
         let removed = stale.into_iter().filter(|path| self.remove(path)).count();
         self.write_sums(&beside, &new)?;
+        self.write_signature(&beside, site.sign(&new))?;
         Ok(Changes { written: moved.len(), unchanged, removed })
     }
 
@@ -206,6 +208,23 @@ impl SiteFolder {
 
     fn is_ours(&self, path: &str, bytes: &[u8]) -> bool {
         self.sums.of(path).contains(&digest(bytes))
+    }
+
+    /// Writes the signature of the list, or removes that of a site that was signed.
+    fn write_signature(
+        &self,
+        beside: &Beside,
+        signature: Option<String>,
+    ) -> Result<(), FolderError> {
+        let name = [SUMS, ENDING].concat();
+        let Some(signature) = signature else {
+            // It need not be there.
+            let _ = fs::remove_file(self.dir.join(name));
+            return Ok(());
+        };
+        let file = beside.path().join(&name);
+        fs::write(&file, signature).map_err(|why| FolderError::Io(file, why))?;
+        self.move_to_place(beside, &name)
     }
 
     fn write_sums(&self, beside: &Beside, sums: &Sums) -> Result<(), FolderError> {

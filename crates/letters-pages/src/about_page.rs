@@ -3,6 +3,7 @@
 use letters_model::Archive;
 
 use crate::Scene;
+use crate::authenticity::authenticity;
 use crate::node::{Element, Node, element};
 use crate::offline_copy::receipt;
 use crate::settings_panel::{SETTINGS, settings_panel};
@@ -21,7 +22,12 @@ pub(crate) fn about_page(scene: &Scene<'_>) -> Vec<Node> {
         .set("aria-labelledby", SETTINGS)
         .with(element("h2").place(SETTINGS).with(wording.comfort.settings))
         .with(settings_panel(wording, scene.settings));
-    nodes.extend([program.into(), receipt(scene).into(), settings.into()]);
+    nodes.extend([
+        authenticity(scene).into(),
+        program.into(),
+        receipt(scene).into(),
+        settings.into(),
+    ]);
     nodes
 }
 

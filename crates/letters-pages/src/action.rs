@@ -48,6 +48,8 @@ pub enum Action {
     SaveProblems(String),
     /// Puts away what is said of files from the device that are not shown.
     Dismiss,
+    /// Trusts the site as it is now, whatever was known of it before.
+    Trust,
 }
 
 /// What can be done with the offline copy.
@@ -106,6 +108,7 @@ impl Action {
                 "search" => Action::Search,
                 "choose" => Action::Choose,
                 "dismiss" => Action::Dismiss,
+                "trust" => Action::Trust,
                 _ => return None,
             },
         })
@@ -128,6 +131,7 @@ impl Action {
             Action::Remove(digest) => return ["remove=", &digest.to_string()].concat(),
             Action::Choose => return "choose".to_owned(),
             Action::Dismiss => return "dismiss".to_owned(),
+            Action::Trust => return "trust".to_owned(),
             Action::Open => return "open".to_owned(),
             Action::Skip => return "skip".to_owned(),
             Action::Print => return "print".to_owned(),
@@ -195,6 +199,7 @@ mod tests {
             Action::Remove(Digest([8; 32])),
             Action::SaveProblems("my=letters.json".to_owned()),
             Action::Dismiss,
+            Action::Trust,
         ] {
             assert_eq!(Action::parse(&action.to_value()), Some(action));
         }

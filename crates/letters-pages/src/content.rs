@@ -3,6 +3,7 @@
 use letters_address::Page;
 use letters_model::{Entity, EntityId, Text};
 
+use crate::authenticity::doubt;
 use crate::invisible::show_invisible;
 use crate::node::Node;
 use crate::opened::refused_files;
@@ -29,7 +30,8 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
         Page::Organizations => Some(organizations_page::organizations_page(scene)),
         Page::About => Some(about_page::about_page(scene)),
     };
-    let mut nodes = troubles(scene);
+    let mut nodes: Vec<Node> = doubt(scene).into_iter().collect();
+    nodes.extend(troubles(scene));
     nodes.extend(refused_files(scene));
     nodes.extend(found.unwrap_or_else(|| not_found(scene)));
     if scene.settings.invisible == Invisible::Shown {

@@ -10,7 +10,7 @@
 //! ```
 //! use letters_address::{Page, Route};
 //! use letters_model::{Library, Tag, Text};
-//! use letters_pages::{OfflineCopy, Scene, Settings, Wording, content};
+//! use letters_pages::{Authenticity, OfflineCopy, Scene, Settings, Wording, content};
 //! use letters_search::Catalogue;
 //!
 //! let language = Tag::parse("zh-Hant")?;
@@ -22,6 +22,7 @@
 //!     search: None,
 //!     title: &title,
 //!     troubles: &[],
+//!     authenticity: &Authenticity::default(),
 //!     opened: &[],
 //!     refused: &[],
 //!     language: &language,
@@ -43,6 +44,7 @@
 mod about_page;
 mod action;
 mod asks;
+mod authenticity;
 mod case_list;
 mod citation;
 mod columns;
@@ -101,6 +103,7 @@ mod trouble_page;
 mod wording;
 
 pub use action::{Action, CopyTask, FileKind};
+pub use authenticity::{Authenticity, Doubt, Signed};
 pub use citation::citation;
 pub use columns::Columns;
 pub use content::{content, title};

@@ -55,6 +55,9 @@ pub struct Receipt {
     pub check: Option<Check>,
     /// Whether a newer version waits.
     pub has_update: bool,
+    /// The version of the signed index that the host offers, if it is an older one than that of the
+    /// copy, and the copy's own: the copy stays.
+    pub kept: Option<(u64, u64)>,
 }
 
 /// What a check of the offline copy has found.
@@ -94,10 +97,15 @@ pub(crate) fn offline_status(frame: &Frame<'_>) -> Element {
         .with_all(details)
 }
 
-/// That a newer version waits, with the way to it; nothing where none does.
+/// That a newer version waits, with the way to it, or that an older one was not taken; nothing where
+/// neither is so.
 pub(crate) fn update(frame: &Frame<'_>) -> Option<Element> {
     let words = &frame.wording.offline;
     match frame.offline {
+        OfflineCopy::Ready(Receipt { kept: Some((older, newer)), .. }) => {
+            let words = (frame.wording.trust.kept_newer)(*older, *newer);
+            Some(element("div").class("update").set("role", "status").with(words))
+        }
         OfflineCopy::Ready(Receipt { has_update: true, .. }) => {
             let words = [Node::from(words.update), task(CopyTask::Use, words.use_update).into()];
             Some(element("div").class("update").set("role", "status").with_all(words))

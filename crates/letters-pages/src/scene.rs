@@ -8,7 +8,7 @@ use letters_model::{
 use letters_search::Catalogue;
 
 use crate::trouble::Trouble;
-use crate::{Columns, OfflineCopy, Opened, Search, Settings, Wording};
+use crate::{Authenticity, Columns, OfflineCopy, Opened, Search, Settings, Wording};
 
 /// What is open, and how it is to be shown.
 #[derive(Clone, Copy)]
@@ -25,6 +25,8 @@ pub struct Scene<'a> {
     pub title: &'a Text,
     /// The files that are not shown.
     pub troubles: &'a [Trouble],
+    /// Who has signed the site.
+    pub authenticity: &'a Authenticity,
     /// The bundles that are open from the reader's device.
     pub opened: &'a [Opened],
     /// The files from there that are not shown.

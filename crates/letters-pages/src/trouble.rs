@@ -31,6 +31,11 @@ pub enum Reason {
         /// As it came.
         found: Digest,
     },
+    /// It is not what was signed with a key.
+    Altered {
+        /// The id of the key.
+        key: String,
+    },
     /// It is not what the format asks for.
     Refused(Refusal),
 }

@@ -89,6 +89,7 @@ fn reason(wording: &'static Wording, reason: &Reason) -> Vec<Element> {
         Reason::Digest { expected, found } => {
             (wording.altered_digest)(&beginning(expected), &beginning(found))
         }
+        Reason::Altered { key } => (wording.trust.altered)(key),
         Reason::Refused(refusal) => return refused(wording, refusal),
     };
     vec![element("p").with(words)]

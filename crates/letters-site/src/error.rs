@@ -28,6 +28,8 @@ pub enum SiteError {
         /// The version of the site that is there.
         present: u64,
     },
+    /// The site that is there is signed, and the new one would not be.
+    NoLongerSigned,
     /// A file of the reader is missing.
     Incomplete(&'static str),
     /// The folder with the reader is a whole site.
@@ -60,6 +62,10 @@ impl fmt::Display for SiteError {
                 "version {asked} is not above {present}, that of the site which is there, and \
                  readers keep the newer one; give {} or leave `--version` out",
                 present + 1
+            ),
+            SiteError::NoLongerSigned => out.write_str(
+                "the site that is there is signed, and readers are warned of one that no longer is; \
+                 give `--key`, or `--unsigned` if that is meant",
             ),
             SiteError::Incomplete(file) => write!(
                 out,

@@ -5,6 +5,7 @@
 //!
 //! - the reader, with the content [`policy`] in its page and the name of the release;
 //! - each archive under a name with its digest, `letters/NAME.DIGEST.json`, and the index of them;
+//! - where there is a key, the signature of the index, and the key in the page;
 //! - `offline.js`, which knows every file that the reader needs by length and digest ([`Release`]);
 //! - the `manifest` of the site, for browsers that install it;
 //! - a plain page for every letter and for everybody whom letters name, in each language, to be read
@@ -49,6 +50,7 @@ mod previous;
 mod reader_page;
 mod release;
 mod shelf;
+mod signing;
 mod site;
 mod sitemap;
 mod sums;
@@ -61,6 +63,7 @@ pub use plain::PlainPage;
 pub use previous::{Previous, PreviousError};
 pub use release::Release;
 pub use shelf::NamedArchive;
+pub use signing::{PUBLIC_KEY, SIGNATURE, page_key};
 pub use site::{Order, Site};
 pub use sums::{SUMS, Sums, SumsError};
 

@@ -4,8 +4,8 @@ use std::fmt;
 
 use letters_bundle::{Refusal, SiteIndex, decode_index};
 
-use crate::Release;
 use crate::site::is_of_reader;
+use crate::{Release, SIGNATURE};
 
 /// The site that a new one replaces.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,10 +49,19 @@ impl Previous {
         Ok(Previous { index, release })
     }
 
+    /// Whether its index is signed.
+    pub fn is_signed(&self) -> bool {
+        self.release.files.contains_key(SIGNATURE)
+    }
+
     /// Whether a file of this site stays beside those of a new one that does not have it: what the
     /// reader of the version before may still fetch, on a page that was loaded before the new one
     /// came. Made anew without a change, a site keeps what it has kept before.
     pub fn keeps(&self, path: &str, new: &Release) -> bool {
+        // What it signs is no longer there.
+        if path == SIGNATURE {
+            return false;
+        }
         match self.release == *new {
             true => is_of_reader(path),
             false => self.release.files.contains_key(path),

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use letters_signature::PublicKey;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
@@ -12,6 +13,9 @@ pub(crate) const PAGE: &str = "index.html";
 
 /// The name of the element that says which release a page belongs to.
 const RELEASE: &str = "open-letters-release";
+
+/// The name of the element that says by which key its letters are signed.
+const KEY: &str = "open-letters-key";
 
 /// The page of the reader as it came.
 pub(crate) struct ReaderPage<'a>(pub &'a [u8]);
@@ -52,6 +56,24 @@ impl ReaderPage<'_> {
 pub(crate) fn name_release(page: &str, version: &str) -> Result<String, SiteError> {
     let meta = format!("\n    <meta name=\"{RELEASE}\" content=\"{version}\">");
     add_to_head(page, &format!("meta[name={RELEASE}]"), &meta)
+}
+
+/// Says in a page by which key its letters are signed, or by none.
+pub(crate) fn name_key(page: &str, key: Option<&PublicKey>) -> Result<String, SiteError> {
+    let meta = key.map(|key| format!("\n    <meta name=\"{KEY}\" content=\"{key}\">"));
+    add_to_head(page, &format!("meta[name={KEY}]"), &meta.unwrap_or_default())
+}
+
+/// What a page says of the key by which its letters are signed; nothing if they are not.
+pub(crate) fn key_in(page: &str) -> Result<Option<String>, SiteError> {
+    let found = RefCell::new(None);
+    let key = element!(format!("meta[name={KEY}]"), |meta| {
+        found.borrow_mut().get_or_insert(meta.get_attribute("content").unwrap_or_default());
+        Ok(())
+    });
+    rewrite_str(page, RewriteStrSettings::new().append_element_content_handler(key))
+        .map_err(cannot_be_read)?;
+    Ok(found.into_inner())
 }
 
 /// Adds markup at the beginning of the head, in the place of what an earlier build has added.

@@ -4,6 +4,7 @@ use std::io;
 
 use letters_bundle::encode_index;
 use letters_model::Text;
+use letters_signature::{PublicKey, Signer};
 
 use crate::feed;
 use crate::manifest::{MANIFEST, link_manifest, manifest};
@@ -11,14 +12,15 @@ use crate::not_found::not_found;
 use crate::plain::{self, Plain};
 use crate::reader_page::{self, PAGE, ReaderPage};
 use crate::shelf::{self, FOLDER, INDEX, NamedArchive};
+use crate::signing::{self, PUBLIC_KEY, SIGNATURE};
 use crate::sitemap::sitemaps;
-use crate::{BaseUrl, Files, PlainPage, Previous, Release, SUMS, SiteError, policy};
+use crate::{BaseUrl, Files, PlainPage, Previous, Release, SUMS, SiteError, Sums, policy};
 
 /// The name of the offline worker.
 const WORKER: &str = "offline.js";
 
 /// The files beside the reader and the plain pages, which it does not need.
-const ASIDE: [&str; 4] = ["_headers", ".htaccess", ".nojekyll", "404.html"];
+const ASIDE: [&str; 5] = ["_headers", ".htaccess", ".nojekyll", "404.html", PUBLIC_KEY];
 
 /// Whether a file of a site belongs to the reader, and is not written for hosts or for those who have
 /// no scripts.
@@ -42,6 +44,10 @@ pub struct Order {
     pub version: Option<u64>,
     /// The site that this one replaces.
     pub previous: Option<Previous>,
+    /// Who signs the index. Without a name, they are called as the first archive calls its publisher.
+    pub signer: Option<Signer>,
+    /// Whether a site that was signed may be replaced by one that is not.
+    pub may_be_unsigned: bool,
 }
 
 /// A site that is made.
@@ -52,6 +58,7 @@ pub struct Site {
     pages: Vec<PlainPage>,
     release: Release,
     version: u64,
+    signer: Option<Signer>,
 }
 
 impl Site {
@@ -60,21 +67,33 @@ impl Site {
     /// # Errors
     /// An archive is refused, or the reader is not as it has to be.
     pub fn new(order: Order) -> Result<Site, SiteError> {
-        let Order { archives, reader, title, base_url, version, previous } = order;
+        let may_be_unsigned = order.may_be_unsigned || order.signer.is_some();
+        if !may_be_unsigned && order.previous.as_ref().is_some_and(Previous::is_signed) {
+            return Err(SiteError::NoLongerSigned);
+        }
+        let Order { archives, reader, title, base_url, version, previous, signer, .. } = order;
         let shelf = shelf::read(archives)?;
         let index = shelf::index(&shelf, title, version, previous.as_ref())?;
-        let mut reader = Reader::of(reader)?;
+        let signer = signer.map(|signer| signing::named(signer, &shelf));
+        let key = signer.as_ref().map(|signer| signer.key.public_key());
+        let mut reader = Reader::of(reader, key.as_ref())?;
         reader.files.insert(MANIFEST.to_owned(), manifest(&index.title).into_bytes());
         let bundles: Vec<_> = shelf.iter().map(|read| read.bundle()).collect();
         let plain = Plain::new(bundles, index.title.clone(), reader.styles()?, base_url);
-        reader.files.insert(INDEX.to_owned(), encode_index(&index).into_bytes());
+        let document = encode_index(&index).into_bytes();
+        if let Some(signer) = &signer {
+            let signature = signer.sign("index.json", Some(index.version), &document);
+            reader.files.insert(SIGNATURE.to_owned(), signature.into_bytes());
+        }
+        reader.files.insert(INDEX.to_owned(), document);
         for read in shelf {
             reader.files.insert([FOLDER, &read.path].concat(), read.bytes);
         }
         let (release, mut files) = reader.release()?;
         let pages = plain.pages();
         add_beside(&mut files, &plain, &pages).map_err(SiteError::Xml)?;
-        Ok(Site { files, plain, pages, release, version: index.version })
+        files.extend(key.map(|key| (PUBLIC_KEY.to_owned(), key.to_file().into_bytes())));
+        Ok(Site { files, plain, pages, release, version: index.version, signer })
     }
 
     /// Every file that is not made when it is asked for.
@@ -101,6 +120,12 @@ impl Site {
     pub fn version(&self) -> u64 {
         self.version
     }
+
+    /// The signature of a list of its files, by those who have signed the index; nothing if nobody has.
+    pub fn sign(&self, sums: &Sums) -> Option<String> {
+        let signer = self.signer.as_ref()?;
+        Some(signer.sign(SUMS, Some(self.version), sums.to_string().as_bytes()))
+    }
 }
 
 /// Adds what is for hosts, for feed readers and for search engines.
@@ -126,7 +151,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn of(mut files: Files) -> Result<Reader, SiteError> {
+    fn of(mut files: Files, key: Option<&PublicKey>) -> Result<Reader, SiteError> {
         if files.contains_key(SUMS) {
             return Err(SiteError::IsSite);
         }
@@ -134,6 +159,7 @@ impl Reader {
         files.retain(|path, _| !path.starts_with(FOLDER) && is_of_reader(path));
         let page = files.get(PAGE).ok_or(SiteError::Incomplete(PAGE))?;
         let page = link_manifest(&ReaderPage(page).with_policy()?)?;
+        let page = reader_page::name_key(&page, key)?;
         files.insert(PAGE.to_owned(), page.into_bytes());
         Ok(Reader { files, worker })
     }

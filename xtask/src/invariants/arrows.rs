@@ -3,11 +3,12 @@
 use super::{Finding, Source};
 
 /// Every crate of ours, with those that it may depend on. A new crate is added here.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("letters-model", &[]),
     ("letters-address", &["letters-model"]),
     ("letters-bundle", &["letters-model"]),
     ("letters-search", &["letters-model"]),
+    ("letters-signature", &[]),
     ("letters-tables", &[]),
     ("letters-pages", &["letters-model", "letters-address", "letters-bundle", "letters-search"]),
     ("letters-site", LIBRARIES),
@@ -19,6 +20,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
             "letters-bundle",
             "letters-search",
             "letters-pages",
+            "letters-signature",
             "letters-site",
         ],
     ),
@@ -31,8 +33,14 @@ const ARROWS: [(&str, &[&str]); 12] = [
 ];
 
 /// What the reader may depend on, and what makes sites of it; they do not depend on each other.
-const LIBRARIES: &[&str] =
-    &["letters-model", "letters-address", "letters-bundle", "letters-search", "letters-pages"];
+const LIBRARIES: &[&str] = &[
+    "letters-model",
+    "letters-address",
+    "letters-bundle",
+    "letters-search",
+    "letters-pages",
+    "letters-signature",
+];
 
 /// What only the reader may depend on, as the beginnings of names.
 const BROWSER: [&str; 6] = ["gloo", "js-sys", "leptos", "wasm-bindgen", "web-sys", "wasm-streams"];

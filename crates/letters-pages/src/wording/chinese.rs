@@ -5,7 +5,7 @@ use letters_model::{Date, Edition, EntityKind, Role};
 
 use super::{
     Wording, cases, chinese_problems, comfort, comparison, filtering, language_names, offline,
-    opened, organizations, parts, reading, searching, taking,
+    opened, organizations, parts, reading, searching, taking, trust,
 };
 use crate::FetchFault;
 
@@ -109,6 +109,7 @@ pub(super) static WORDING: Wording = Wording {
     parts: parts::CHINESE,
     comfort: comfort::CHINESE,
     offline: offline::CHINESE,
+    trust: trust::CHINESE,
     opened: opened::CHINESE,
     taking: taking::CHINESE,
     of_organizations: organizations::CHINESE,

@@ -5,7 +5,7 @@ use letters_model::{Date, Edition, EntityKind, Role};
 
 use super::{
     Wording, cases, comfort, comparison, filtering, language_names, offline, opened, organizations,
-    parts, reading, searching, taking,
+    parts, reading, searching, taking, trust,
 };
 use crate::FetchFault;
 
@@ -105,6 +105,7 @@ pub(super) static WORDING: Wording = Wording {
     parts: parts::ENGLISH,
     comfort: comfort::ENGLISH,
     offline: offline::ENGLISH,
+    trust: trust::ENGLISH,
     opened: opened::ENGLISH,
     taking: taking::ENGLISH,
     of_organizations: organizations::ENGLISH,

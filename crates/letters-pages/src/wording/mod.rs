@@ -19,6 +19,7 @@ mod parts;
 mod reading;
 mod searching;
 mod taking;
+mod trust;
 
 use letters_address::Page;
 use letters_bundle::Fault;
@@ -38,6 +39,7 @@ pub use parts::PartsWording;
 pub use reading::ReadingWording;
 pub use searching::SearchingWording;
 pub use taking::TakingWording;
+pub use trust::TrustWording;
 
 /// The words of the interface in one language. Counts, dates and lists are put into words by the
 /// language itself.
@@ -130,6 +132,8 @@ pub struct Wording {
     pub comfort: ComfortWording,
     /// The offline copy.
     pub offline: OfflineWording,
+    /// Who has signed the site.
+    pub trust: TrustWording,
     /// Bundles from the reader's device.
     pub opened: OpenedWording,
     /// What readers take along.

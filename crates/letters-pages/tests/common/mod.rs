@@ -45,6 +45,7 @@ pub fn with_troubles<T>(
         search: search.as_ref(),
         title: &title,
         troubles,
+        authenticity: &letters_pages::Authenticity::default(),
         opened: &[],
         refused: &[],
         language: &language,

@@ -16,7 +16,7 @@ pub(super) fn contents(scene: &Scene<'_>) -> Vec<Node> {
     let is_organization =
         |entity: &&Entity| !entity.case && entity.kind == EntityKind::Organization;
     let is_other = |entity: &&Entity| !is_case(entity) && !is_organization(entity);
-    let kinds: [(_, _, &dyn Fn(&&Entity) -> bool); 3] = [
+    let kinds: [Kind<'_>; 3] = [
         ("cases_list", wording.cases, &is_case),
         ("organizations_list", wording.organizations, &is_organization),
         ("others_list", wording.in_letters, &is_other),
@@ -31,6 +31,9 @@ pub(super) fn contents(scene: &Scene<'_>) -> Vec<Node> {
     nodes.extend(kinds);
     nodes
 }
+
+/// Entities that are listed together: the id and the name of the list, and which they are.
+type Kind<'a> = (&'static str, &'static str, &'a dyn Fn(&&Entity) -> bool);
 
 fn section(id: &'static str, name: &'static str, content: Vec<Element>) -> Element {
     let heading = element("h2").place(id).with(name);

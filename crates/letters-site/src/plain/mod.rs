@@ -16,7 +16,7 @@ mod wording;
 
 use letters_address::Route;
 use letters_model::{Bundle, Library, Tag, Text};
-use letters_pages::{Node, OfflineCopy, Scene, Settings, content, entity_parts};
+use letters_pages::{Authenticity, Node, OfflineCopy, Scene, Settings, content, entity_parts};
 use letters_search::Catalogue;
 use serde_json::Value;
 
@@ -115,6 +115,7 @@ impl Plain {
             search: None,
             title: &self.title,
             troubles: &[],
+            authenticity: &Authenticity::default(),
             opened: &[],
             refused: &[],
             language,
