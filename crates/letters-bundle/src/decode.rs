@@ -89,6 +89,12 @@ pub fn examine_index(
     document.judge(value)
 }
 
+/// The document as a tree of values that know where they stand, if it is JSON; offsets count from
+/// behind a byte-order mark.
+pub fn tree(bytes: &[u8]) -> Option<Node<'_>> {
+    parse(bytes).1
+}
+
 /// The format that a document says it has, whatever else may be wrong with it.
 pub fn format_of(bytes: &[u8]) -> Option<String> {
     let (_, node, _) = parse(bytes);

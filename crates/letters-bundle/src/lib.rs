@@ -59,11 +59,12 @@ mod warnings;
 
 pub use decode::{
     Digester, Examination, Refusal, decode, decode_index, digest, examine, examine_index, format_of,
+    tree,
 };
 pub use encode::{encode, encode_index, encode_letter};
 pub use format::FORMAT;
 pub use index::{INDEX_FORMAT, IndexEntry, SiteIndex};
-pub use json::JsonKind;
+pub use json::{JsonKind, Member, Node, Value};
 pub use problem::{Expected, Fault, Problem, Severity, Thing};
 pub use reading::Reading;
 pub use schema::schema_document;

@@ -1,17 +1,18 @@
-//! `letters check`: all that is wrong with files.
+//! `letters check`: all that is wrong with files, and the mending of what needs no decision.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use letters_bundle::{
-    Examination, INDEX_FORMAT, Problem, Severity, examine, examine_index, format_of,
-};
+use letters_bundle::{INDEX_FORMAT, examine_index, format_of};
+use letters_model::Archive;
+use letters_review::{Finding, Review, fix, review};
 
-use crate::finding::Finding;
+use crate::check_report::{print_json, print_parity, print_report};
 use crate::input::{self, Input};
 use crate::outcome::Outcome;
-use crate::render::Report;
+use crate::output::{self, Existing};
+use crate::progress::Progress;
 
 /// Say all that is wrong with bundles and indexes, and where
 ///
@@ -23,7 +24,17 @@ pub struct Check {
     /// The bundles, or indexes, to check; `-` reads standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Print one JSON array of problems instead of a report
+    /// Mend what needs no decision, in the files themselves, and say what was mended
+    ///
+    /// Names get their marks where they can mean nobody else, misspelled fields their names, links
+    /// lose white space around them, texts lose invisible characters. All else in the file stays
+    /// byte for byte as it is.
+    #[arg(long)]
+    fix: bool,
+    /// Compare the languages of each passage instead: names, numbers, and notes in one alone
+    #[arg(long, conflicts_with = "fix")]
+    parity: bool,
+    /// Print one JSON array of problems, or differences, instead of a report
     #[arg(long)]
     json: bool,
 }
@@ -31,6 +42,8 @@ pub struct Check {
 const EXAMPLES: &str = "\
 Examples:
   letters check a.json b.json
+  letters check --fix my-letters.json
+  letters check --parity my-letters.json
   letters check --json a.json | jq '.[] | select(.severity == \"error\")'
   unzip -p letters.zip a.json | letters check -";
 
@@ -44,21 +57,44 @@ impl Check {
     pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
         let mut outcome = Outcome::Accepted;
         let mut checked = Vec::new();
-        for file in &self.files {
-            match input::read(file) {
-                Ok(input) => checked.push(Checked::new(input)),
-                Err(why) => outcome = Outcome::Failed.because(why),
+        let progress = Progress::new("files checked", self.files.len());
+        for (number, file) in self.files.iter().enumerate() {
+            match self.check(file) {
+                Ok(file) => checked.push(file),
+                Err(failed) => outcome = failed,
             }
+            progress.reached(number + 1);
         }
-        if checked.iter().any(|file| !file.accepted) {
+        drop(progress);
+        if checked.iter().any(|file| !file.is_accepted()) {
             outcome = outcome.max(Outcome::Refused);
         }
-        if self.json {
-            print_json(&checked, out)?
-        } else {
-            print_report(&checked, out)?
+        match (self.parity, self.json) {
+            (true, json) => print_parity(&checked, json, out)?,
+            (false, true) => print_json(&checked, out)?,
+            (false, false) => print_report(&checked, out)?,
         }
         Ok(outcome)
+    }
+
+    fn check(&self, file: &Path) -> Result<Checked, Outcome> {
+        let mut input = input::read(file).map_err(|why| Outcome::Failed.because(why))?;
+        let mut mended = Vec::new();
+        if self.fix {
+            if input.folder.is_none() {
+                let why =
+                    "what comes from standard input cannot be mended; give the path of a file";
+                return Err(Outcome::Failed.because(why));
+            }
+            let fixed = fix(&input.bytes);
+            if fixed.bytes != input.bytes {
+                output::write(file, &fixed.bytes, Existing::Replaced)
+                    .map_err(|why| Outcome::Failed.because(why))?;
+                input.bytes = fixed.bytes;
+                mended = fixed.mended;
+            }
+        }
+        Ok(Checked::new(input, mended))
     }
 }
 
@@ -66,87 +102,53 @@ impl Check {
 pub struct Checked {
     /// The file.
     pub input: Input,
-    /// Whether the reader accepts it.
-    pub accepted: bool,
+    /// What the reader makes of it.
+    pub verdict: Verdict,
     /// What is wrong with it, in the order of the source.
-    pub problems: Vec<Problem>,
+    pub findings: Vec<Finding>,
     /// How much more is, of what was too much to keep.
     pub omitted: usize,
+    /// What was wrong and has just been mended.
+    pub mended: Vec<Finding>,
+}
+
+/// What the reader makes of a file.
+pub enum Verdict {
+    /// It accepts this archive.
+    Archive(Box<Archive>),
+    /// It accepts the index of a site.
+    Index,
+    /// It refuses it.
+    Refused,
 }
 
 impl Checked {
-    fn new(input: Input) -> Self {
+    fn new(input: Input, mended: Vec<Finding>) -> Self {
         if format_of(&input.bytes).as_deref() == Some(INDEX_FORMAT) {
             // What standard input names is beside the folder in which the command runs.
             let folder = input.folder.clone().unwrap_or_default();
             let examination = examine_index(&input.bytes, |path| beside(&folder, path));
-            Self::of(input, examination)
+            let verdict = match examination.accepted {
+                Some(_) => Verdict::Index,
+                None => Verdict::Refused,
+            };
+            let findings = examination.problems.iter().map(Finding::of_problem).collect();
+            Checked { input, verdict, findings, omitted: examination.omitted, mended }
         } else {
-            let examination = examine(&input.bytes);
-            Self::of(input, examination)
+            let Review { accepted, findings, omitted } = review(&input.bytes);
+            let verdict =
+                accepted.map_or(Verdict::Refused, |archive| Verdict::Archive(Box::new(archive)));
+            Checked { input, verdict, findings, omitted, mended }
         }
     }
 
-    fn of<T>(input: Input, examination: Examination<T>) -> Self {
-        let Examination { accepted, problems, omitted } = examination;
-        Checked { input, accepted: accepted.is_some(), problems, omitted }
-    }
-
-    /// The number of problems of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.problems.iter().filter(|problem| problem.fault.severity() == severity).count()
+    /// Whether the reader accepts it.
+    pub fn is_accepted(&self) -> bool {
+        !matches!(self.verdict, Verdict::Refused)
     }
 }
 
 /// The bytes of a bundle that an index names; nothing if they cannot be read.
 fn beside(folder: &Path, path: &str) -> Option<Vec<u8>> {
     std::fs::read(folder.join(path)).ok()
-}
-
-fn print_json(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
-    let findings: Vec<Finding<'_>> = checked
-        .iter()
-        .flat_map(|file| {
-            file.problems.iter().map(|problem| Finding::new(&file.input.name, problem))
-        })
-        .collect();
-    serde_json::to_writer_pretty(&mut *out, &findings)?;
-    writeln!(out)
-}
-
-fn print_report(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
-    for file in checked {
-        let report = Report::new(&file.input);
-        for problem in &file.problems {
-            writeln!(out, "{}\n", report.render(problem))?;
-        }
-    }
-    for file in checked {
-        let verdict = if file.accepted { "accepted" } else { "refused" };
-        writeln!(out, "{}: {verdict}{}", file.input.name, counts(file))?;
-    }
-    if checked.len() > 1 {
-        let accepted = checked.iter().filter(|file| file.accepted).count();
-        let refused = checked.len() - accepted;
-        writeln!(out, "{} files: {accepted} accepted, {refused} refused", checked.len())?;
-    }
-    Ok(())
-}
-
-/// How many problems a file has, as the end of a sentence.
-fn counts(file: &Checked) -> String {
-    let of = |number: usize, name: &str| match number {
-        0 => None,
-        1 => Some(format!("1 {name}")),
-        more => Some(format!("{more} {name}s")),
-    };
-    [
-        of(file.count(Severity::Error), "error"),
-        of(file.count(Severity::Warning), "warning"),
-        of(file.omitted, "more problem").map(|text| format!("{text} not shown")),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|part| format!(", {part}"))
-    .collect()
 }

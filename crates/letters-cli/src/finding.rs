@@ -1,9 +1,10 @@
-//! Problems as other programs read them.
+//! Findings as other programs read them.
 
-use letters_bundle::{Problem, Severity};
+use letters_bundle::Severity;
+use letters_review::Difference;
 use serde::Serialize;
 
-/// A problem of a file, as `letters check --json` prints it.
+/// A finding in a file, as `letters check --json` prints it.
 #[derive(Debug, Serialize)]
 pub struct Finding<'a> {
     file: &'a str,
@@ -12,27 +13,64 @@ pub struct Finding<'a> {
     path: &'a str,
     line: usize,
     column: usize,
-    found: Option<String>,
-    expected: String,
-    message: String,
+    found: Option<&'a str>,
+    expected: &'a str,
+    message: &'a str,
+    /// Whether `--fix` mends it.
+    fixable: bool,
+    /// Whether it has just been mended.
+    fixed: bool,
 }
 
 impl<'a> Finding<'a> {
-    /// What is to be said of a problem.
-    pub fn new(file: &'a str, problem: &'a Problem) -> Self {
+    /// What is to be said of a finding.
+    pub fn new(file: &'a str, finding: &'a letters_review::Finding, fixed: bool) -> Self {
         Finding {
             file,
-            code: problem.fault.code(),
-            severity: match problem.fault.severity() {
+            code: finding.code,
+            severity: match finding.severity {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             },
-            path: &problem.path,
-            line: problem.line,
-            column: problem.column,
-            found: problem.fault.found(),
-            expected: problem.fault.remedy(),
-            message: problem.fault.to_string(),
+            path: &finding.path,
+            line: finding.place.line,
+            column: finding.place.column,
+            found: finding.found.as_deref(),
+            expected: &finding.remedy,
+            message: &finding.message,
+            fixable: !finding.mend.is_empty(),
+            fixed,
+        }
+    }
+}
+
+/// What one language has and another lacks, as `letters check --parity --json` prints it.
+#[derive(Debug, Serialize)]
+pub struct Unequal<'a> {
+    file: &'a str,
+    letter: &'a str,
+    passage: &'a str,
+    kind: &'static str,
+    what: &'a str,
+    here: &'a str,
+    missing: &'a str,
+    line: usize,
+    column: usize,
+}
+
+impl<'a> Unequal<'a> {
+    /// What is to be said of a difference.
+    pub fn new(file: &'a str, difference: &'a Difference) -> Self {
+        Unequal {
+            file,
+            letter: &difference.letter,
+            passage: &difference.part,
+            kind: difference.kind.as_str(),
+            what: &difference.what,
+            here: difference.here.as_str(),
+            missing: difference.there.as_str(),
+            line: difference.place.line,
+            column: difference.place.column,
         }
     }
 }

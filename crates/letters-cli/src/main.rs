@@ -8,6 +8,7 @@
 #![warn(missing_docs)]
 
 mod check;
+mod check_report;
 mod command;
 mod finding;
 mod index;
@@ -16,6 +17,7 @@ mod key_file;
 mod outcome;
 mod output;
 mod reader_files;
+mod progress;
 mod render;
 mod schema;
 mod search;

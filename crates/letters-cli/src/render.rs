@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use letters_bundle::{Problem, Severity};
+use letters_bundle::Severity;
+use letters_review::Finding;
 
 use crate::input::Input;
 
@@ -25,27 +26,25 @@ impl<'a> Report<'a> {
     }
 
     /// The message, the place, the line with a mark under what is meant, and what would be right.
-    pub fn render(&self, problem: &Problem) -> String {
-        let level = match problem.fault.severity() {
+    pub fn render(&self, finding: &Finding) -> String {
+        let level = match finding.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let place = Origin::path(self.name).line(problem.line).char_column(problem.column);
-        let line = self.lines.get(problem.line - 1).copied().unwrap_or_default();
-        let excerpt = Excerpt::new(&String::from_utf8_lossy(line), problem.column);
+        let place = finding.place;
+        let origin = Origin::path(self.name).line(place.line).char_column(place.column);
+        let line = self.lines.get(place.line - 1).copied().unwrap_or_default();
+        let excerpt = Excerpt::new(&String::from_utf8_lossy(line), place.column);
         let snippet = Snippet::source(excerpt.text)
-            .line_start(problem.line)
+            .line_start(place.line)
             .annotation(AnnotationKind::Primary.span(excerpt.mark));
         // The line is a group of its own, since its place is not that of the excerpt.
-        let message = level
-            .clone()
-            .primary_title(problem.fault.to_string())
-            .id(problem.fault.code())
-            .element(place);
+        let message =
+            level.clone().primary_title(finding.message.as_str()).id(finding.code).element(origin);
         let shown = Group::with_level(level)
             .element(snippet)
-            .element(Level::NOTE.with_name("at").message(problem.path.as_str()))
-            .element(Level::HELP.message(problem.fault.remedy()));
+            .element(Level::NOTE.with_name("at").message(finding.path.as_str()))
+            .element(Level::HELP.message(finding.remedy.as_str()));
         let rendered = self.renderer.render(&[message, shown]);
         // Both groups are set off by an empty line, and one is enough.
         let mut lines: Vec<&str> = rendered.lines().collect();

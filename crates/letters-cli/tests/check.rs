@@ -76,8 +76,10 @@ fn json_is_one_array_of_all_problems() {
         panic!("no array")
     };
     assert_eq!(findings.len(), 7 + 7);
-    let keys =
-        ["code", "column", "expected", "file", "found", "line", "message", "path", "severity"];
+    let keys = [
+        "code", "column", "expected", "file", "fixable", "fixed", "found", "line", "message",
+        "path", "severity",
+    ];
     for finding in &findings {
         let object = finding.as_object().unwrap();
         assert_eq!(object.keys().collect::<Vec<_>>(), keys);

@@ -3,7 +3,7 @@
 use super::{Finding, Source};
 
 /// Every crate of ours, with those that it may depend on. A new crate is added here.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("letters-model", &[]),
     ("letters-address", &["letters-model"]),
     ("letters-bundle", &["letters-model"]),
@@ -11,19 +11,13 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("letters-signature", &[]),
     ("letters-tables", &[]),
     ("letters-pages", &["letters-model", "letters-address", "letters-bundle", "letters-search"]),
+    // What only the command line needs, and the reader never ships.
     ("letters-site", LIBRARIES),
-    (
-        "letters-cli",
-        &[
-            "letters-model",
-            "letters-address",
-            "letters-bundle",
-            "letters-search",
-            "letters-pages",
-            "letters-signature",
-            "letters-site",
-        ],
-    ),
+    ("letters-source", &["letters-bundle"]),
+    ("letters-review", &["letters-model", "letters-bundle", "letters-source"]),
+    ("letters-table", &["letters-model", "letters-bundle", "letters-source"]),
+    ("letters-export", &["letters-model", "letters-bundle"]),
+    ("letters-cli", COMMAND),
     // Only for tests and measurements: nothing may depend on it.
     ("letters-generator", &["letters-model", "letters-bundle"]),
     // The search as a program for the browser, only for measurements: nothing may depend on it.
@@ -40,6 +34,21 @@ const LIBRARIES: &[&str] = &[
     "letters-search",
     "letters-pages",
     "letters-signature",
+];
+
+/// What the command line may depend on: the same, and what the reader never ships.
+const COMMAND: &[&str] = &[
+    "letters-model",
+    "letters-address",
+    "letters-bundle",
+    "letters-search",
+    "letters-pages",
+    "letters-signature",
+    "letters-site",
+    "letters-source",
+    "letters-review",
+    "letters-table",
+    "letters-export",
 ];
 
 /// What only the reader may depend on, as the beginnings of names.

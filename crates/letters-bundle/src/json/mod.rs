@@ -17,7 +17,7 @@ pub(crate) use write::Json;
 
 /// A value and where it begins.
 #[derive(Debug)]
-pub(crate) struct Node<'a> {
+pub struct Node<'a> {
     /// The offset of its first byte.
     pub start: usize,
     /// The value.
@@ -26,13 +26,18 @@ pub(crate) struct Node<'a> {
 
 /// A JSON value.
 #[derive(Debug)]
-pub(crate) enum Value<'a> {
+pub enum Value<'a> {
+    /// `null`
     Null,
+    /// `true` or `false`
     Boolean(bool),
     /// A number, as written.
     Number(&'a str),
+    /// A string, its escapes resolved.
     String(Cow<'a, str>),
+    /// A list.
     List(Vec<Node<'a>>),
+    /// An object, each of whose keys is there once.
     Object(Vec<Member<'a>>),
     /// A value with a problem that is reported already.
     Broken,
@@ -40,10 +45,12 @@ pub(crate) enum Value<'a> {
 
 /// A key of an object with its value.
 #[derive(Debug)]
-pub(crate) struct Member<'a> {
+pub struct Member<'a> {
+    /// The key, its escapes resolved.
     pub key: Cow<'a, str>,
-    /// The offset of the key's first byte.
+    /// The offset of the quotation mark before the key.
     pub key_start: usize,
+    /// The value.
     pub node: Node<'a>,
 }
 

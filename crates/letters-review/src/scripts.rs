@@ -1,0 +1,150 @@
+//! Texts that are in another script than their language.
+
+use letters_model::Tag;
+use letters_source::Source;
+use unicode_script::{Script, UnicodeScript as _};
+
+use crate::finding::{Concern, Finding};
+use crate::running_text::RunningText;
+
+/// Texts with fewer letters are too short to judge: they may be a name, or an abbreviation.
+const LEAST: usize = 12;
+
+/// Common characters that only Simplified Chinese writes, each before the one that only Traditional
+/// Chinese writes.
+const SIMPLIFIED_AND_TRADITIONAL: &str = "们們这這国國为為说說来來时時对對会會个個过過动動进進还還样樣\
+    没沒现現开開关關长長问問门門间間实實无無与與应應让讓给給从從东東车車见見义義书書马馬鸟鳥鱼魚\
+    龙龍风風飞飛电電话話语語认認识識请請议議论論设設权權战戰员員资資责責财財贸貿质質费費贵貴\
+    头頭买買卖賣读讀写寫产產业業严嚴团團园園图圖总總办辦务務协協单單卫衛历歷压壓县縣";
+
+/// Reports a text that is mostly in another script.
+pub(crate) fn report(text: &RunningText<'_>, source: &Source<'_>, findings: &mut Vec<Finding>) {
+    let words = text.inline.printed();
+    let Some((script, expected)) = unexpected(&words, text.language) else { return };
+    let concern = Concern::OtherScript { language: text.language.clone(), script, expected };
+    let place = source.place(text.node.start);
+    findings.push(Finding::warning(&concern, text.path.clone(), place));
+}
+
+/// The script in which a text mostly is, and the one in which it should be.
+fn unexpected(text: &str, language: &Tag) -> Option<(&'static str, &'static str)> {
+    let (expected, name) = script_of(language)?;
+    let (mut right, mut others) = (0, Vec::<(Script, usize)>::new());
+    for script in text.chars().filter(|c| c.is_alphabetic()).map(|c| c.script()) {
+        if expected.contains(&script) {
+            right += 1;
+        } else if let Some((_, count)) = others.iter_mut().find(|(other, _)| *other == script) {
+            *count += 1;
+        } else {
+            others.push((script, 1));
+        }
+    }
+    let all = right + others.iter().map(|(_, count)| count).sum::<usize>();
+    if all < LEAST {
+        return None;
+    }
+    let most = others.into_iter().max_by_key(|(_, count)| *count);
+    if let Some((script, count)) = most.filter(|(_, count)| count * 2 > all) {
+        let _ = count;
+        return Some((script.full_name(), name));
+    }
+    of_two_chinese_scripts(text, language)
+}
+
+/// The same for the two ways of writing Chinese, which share most of their characters.
+fn of_two_chinese_scripts(text: &str, language: &Tag) -> Option<(&'static str, &'static str)> {
+    if language.primary_language() != "zh" {
+        return None;
+    }
+    let mut counts = [0, 0];
+    let telling = || SIMPLIFIED_AND_TRADITIONAL.chars().filter(|c| c.is_alphabetic());
+    for character in text.chars() {
+        if let Some(at) = telling().position(|known| known == character) {
+            counts[at % 2] += 1;
+        }
+    }
+    let names = ["Simplified Chinese", "Traditional Chinese"];
+    let is = |other: usize, expected: usize| {
+        (counts[other] >= 3 && counts[other] > counts[expected] * 2)
+            .then_some((names[other], names[expected]))
+    };
+    match language.script()? {
+        "Hant" => is(0, 1),
+        "Hans" => is(1, 0),
+        _ => None,
+    }
+}
+
+/// The scripts in which a language is written, and what they are called; nothing where that is not
+/// known.
+fn script_of(language: &Tag) -> Option<(&'static [Script], &'static str)> {
+    const LATIN: &[&str] = &[
+        "af", "ca", "cs", "cy", "da", "de", "en", "es", "et", "eu", "fi", "fr", "ga", "hr", "hu",
+        "id", "is", "it", "lt", "lv", "ms", "mt", "nb", "nl", "nn", "no", "pl", "pt", "ro", "sk",
+        "sl", "sq", "sv", "sw", "tl", "tr", "vi",
+    ];
+    let by_script: Option<(&[Script], &str)> = match language.script() {
+        Some("Hant" | "Hans" | "Hani") => {
+            Some((&[Script::Han, Script::Bopomofo], "Han characters"))
+        }
+        Some("Latn") => Some((&[Script::Latin], "Latin letters")),
+        Some("Arab") => Some((&[Script::Arabic], "Arabic letters")),
+        Some("Cyrl") => Some((&[Script::Cyrillic], "Cyrillic letters")),
+        Some("Tibt") => Some((&[Script::Tibetan], "Tibetan letters")),
+        Some("Mong") => Some((&[Script::Mongolian], "Mongolian letters")),
+        Some(_) => return None,
+        None => None,
+    };
+    by_script.or_else(|| match language.primary_language() {
+        "zh" | "yue" => Some((&[Script::Han, Script::Bopomofo], "Han characters")),
+        "ja" => Some((&[Script::Han, Script::Hiragana, Script::Katakana], "Japanese")),
+        "ko" => Some((&[Script::Hangul, Script::Han], "Hangul")),
+        "bo" | "dz" => Some((&[Script::Tibetan], "Tibetan letters")),
+        "ug" | "ar" | "fa" | "ur" => Some((&[Script::Arabic], "Arabic letters")),
+        "ru" | "uk" | "bg" | "be" => Some((&[Script::Cyrillic], "Cyrillic letters")),
+        "el" => Some((&[Script::Greek], "Greek letters")),
+        "he" => Some((&[Script::Hebrew], "Hebrew letters")),
+        latin if LATIN.contains(&latin) => Some((&[Script::Latin], "Latin letters")),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exchanged_languages_are_noticed_and_names_among_words_are_not() {
+        let found = |text, tag| unexpected(text, &Tag::parse(tag).unwrap()).map(|found| found.0);
+        let (english, chinese) =
+            ("A letter to the harbour master", "島民致港務長的一封公開信，請准渡海");
+        assert_eq!(found(english, "en"), None);
+        assert_eq!(found(chinese, "zh-Hant"), None);
+        assert_eq!(found(english, "zh-Hant"), Some("Latin"));
+        assert_eq!(found(chinese, "en"), Some("Han"));
+        assert_eq!(found(english, "bo"), Some("Latin"));
+        assert_eq!(found("Amnesty", "zh-Hant"), None);
+        assert_eq!(found("請閱讀《Egg on Mao》一書，並請即予以研究考慮", "zh-Hant"), None);
+        assert_eq!(found(english, "xx"), None);
+    }
+
+    #[test]
+    fn the_two_ways_of_writing_chinese_are_told_apart() {
+        let found = |text, tag| unexpected(text, &Tag::parse(tag).unwrap()).map(|found| found.0);
+        let (simplified, traditional) =
+            ("我们请总理说明这个国家对人权的责任", "我們請總理說明這個國家對人權的責任");
+        assert_eq!(found(simplified, "zh-Hant"), Some("Simplified Chinese"));
+        assert_eq!(found(traditional, "zh-CN"), Some("Traditional Chinese"));
+        assert_eq!(found(simplified, "zh-Hans"), None);
+        assert_eq!(found(traditional, "zh-Hant"), None);
+        assert_eq!(found(simplified, "zh"), None);
+    }
+
+    #[test]
+    fn the_characters_stand_in_pairs() {
+        let all: Vec<char> =
+            SIMPLIFIED_AND_TRADITIONAL.chars().filter(|c| c.is_alphabetic()).collect();
+        assert_eq!(all.len() % 2, 0);
+        assert!(all.chunks(2).all(|pair| pair[0] != pair[1]));
+    }
+}
