@@ -206,22 +206,4 @@ macro_rules! object {
     (@maybe $value:path) => { Some($value) };
 }
 
-/// Describes a choice among a few words.
-macro_rules! choice {
-    ($type:ident { $($value:ident $word:literal),* $(,)? }) => {
-        impl $crate::form::Form for $type {
-            const KIND: $crate::kind::Kind = $crate::kind::Kind::Choice(&[$($word),*]);
-
-            fn make(node: &$crate::json::Node<'_>) -> Option<Self> {
-                let index = $crate::values::choice(node, &[$($word),*])?;
-                [$($type::$value),*].get(index).copied()
-            }
-
-            fn write(&self) -> $crate::json::Json {
-                $crate::json::Json::String(match self { $($type::$value => $word),* }.into())
-            }
-        }
-    };
-}
-
-pub(crate) use {choice, object};
+pub(crate) use object;

@@ -6,7 +6,8 @@ use letters_model::{
     PassageKind, Publisher, Role, Source, Tag, Text, Topic, TopicId,
 };
 
-use crate::form::{choice, object};
+use crate::choice::choice;
+use crate::form::object;
 use crate::limits;
 use crate::rules::{check_named, learn_bundle, learn_letter};
 

@@ -33,6 +33,7 @@
 #![warn(missing_docs)]
 
 mod check;
+mod choice;
 mod context;
 mod decode;
 mod encode;
@@ -57,9 +58,10 @@ mod text;
 mod values;
 mod warnings;
 
+pub use choice::Choice;
 pub use decode::{
-    Digester, Examination, Refusal, decode, decode_index, digest, examine, examine_index, format_of,
-    tree,
+    Digester, Examination, Refusal, decode, decode_index, digest, examine, examine_index,
+    format_of, tree,
 };
 pub use encode::{encode, encode_index, encode_letter};
 pub use format::FORMAT;

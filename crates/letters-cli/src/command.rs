@@ -22,6 +22,8 @@ Examples:
   letters index site/letters          list the bundles of a folder in its index.json
   letters search my-letters.json -- NAME
                                       find passages by what they say
+  letters table my-letters.json --out my-letters.csv
+                                      work on passages in a spreadsheet
   letters site my-letters.json --out site
                                       make a whole site for any static host
   letters serve site                  look at it on this machine
@@ -57,6 +59,7 @@ commands! {
     Check in check;
     Index in index;
     Search in search;
+    Table in table;
     Schema in schema;
     Site in site;
     Serve in serve;

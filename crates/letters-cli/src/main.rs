@@ -16,8 +16,8 @@ mod input;
 mod key_file;
 mod outcome;
 mod output;
-mod reader_files;
 mod progress;
+mod reader_files;
 mod render;
 mod schema;
 mod search;
@@ -26,6 +26,7 @@ mod serve;
 mod sign;
 mod site;
 mod site_folder;
+mod table;
 mod values;
 mod verify;
 

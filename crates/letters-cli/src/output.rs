@@ -6,6 +6,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use crate::outcome::Outcome;
+
 /// Why a file is not written.
 #[derive(Debug)]
 pub enum Unwritten {
@@ -80,6 +82,27 @@ pub fn write(file: &Path, content: &[u8], existing: Existing) -> Result<(), Unwr
     written.map_err(|why| match why.kind() {
         io::ErrorKind::AlreadyExists => Unwritten::Exists(file.to_owned()),
         _ => Unwritten::Unwritable(file.to_owned(), why),
+    })
+}
+
+/// Gives content to a file, or to standard output where no file is named.
+///
+/// # Errors
+/// Standard output cannot be written. What is wrong with a file is said on standard error.
+pub fn deliver(
+    content: &[u8],
+    file: Option<&Path>,
+    force: bool,
+    out: &mut dyn io::Write,
+) -> io::Result<Outcome> {
+    let Some(file) = file else {
+        out.write_all(content)?;
+        return Ok(Outcome::Accepted);
+    };
+    let existing = if force { Existing::Replaced } else { Existing::Kept };
+    Ok(match write(file, content, existing) {
+        Ok(()) => Outcome::Accepted,
+        Err(why) => Outcome::Failed.because(why),
     })
 }
 

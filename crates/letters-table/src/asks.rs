@@ -70,7 +70,8 @@ pub(crate) fn read(cell: &str) -> Result<Vec<Ask>, AskFlaw> {
 }
 
 fn read_ask(line: &str) -> Result<Ask, AskFlaw> {
-    let (of, rest) = match line.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+    let (of, rest) = match line.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'))
+    {
         Some((id, rest)) => {
             let bad = |_| AskFlaw::BadEntity { found: id.to_owned() };
             (Some(EntityId::parse(id.trim()).map_err(bad)?), rest.trim_start())
@@ -124,7 +125,8 @@ mod tests {
 
     #[test]
     fn asks_are_read_as_they_are_typed() {
-        let asks = read("(mara) en:Let her: cross.|zh-Hant: 讓她渡海。\r\n\nen: Run \\| stop").unwrap();
+        let asks =
+            read("(mara) en:Let her: cross.|zh-Hant: 讓她渡海。\r\n\nen: Run \\| stop").unwrap();
         assert_eq!(
             write(&asks),
             "(mara) en: Let her: cross. | zh-Hant: 讓她渡海。\nen: Run \\| stop"

@@ -45,8 +45,19 @@ mod tests {
     #[test]
     fn formulas_numbers_and_dates_stay_text() {
         for text in [
-            "=1+1", "+1", "-x", "@x", "＝1", "2009-12-01", "1e5", "007", "2026年1月9日", "TRUE", "'=x",
-            "''-x", "12%",
+            "=1+1",
+            "+1",
+            "-x",
+            "@x",
+            "＝1",
+            "2009-12-01",
+            "1e5",
+            "007",
+            "2026年1月9日",
+            "TRUE",
+            "'=x",
+            "''-x",
+            "12%",
         ] {
             assert!(guarded(text).starts_with('\''), "{text}");
             assert_eq!(unguarded(&guarded(text)), text);

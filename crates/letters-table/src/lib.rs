@@ -42,8 +42,10 @@
 
 mod apply;
 mod asks;
+mod difference;
 mod guard;
 mod json;
+mod layout;
 mod notation;
 mod problem;
 mod read;
@@ -53,5 +55,5 @@ mod write;
 pub use apply::{Applied, Change, apply};
 pub use asks::AskFlaw;
 pub use notation::NotationFlaw;
-pub use problem::{Flaw, Refused, TableProblem};
+pub use problem::{CellPlace, Flaw, Refused, TableProblem};
 pub use write::table;

@@ -93,7 +93,7 @@ fn write_words(text: &Inline) -> String {
 
 fn write_bracket(text: &str, out: &mut String) {
     out.push('[');
-    if text.starts_with('^') {
+    if text.starts_with(['^', '=']) {
         out.push('\\');
     }
     escape(text, "[]\\", out);
@@ -109,7 +109,9 @@ pub(crate) fn escape(text: &str, special: &str, out: &mut String) {
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
             other if special.contains(other) => out.extend(['\\', other]),
-            other if other.is_control() || matches!(other, '\u{feff}' | '\u{2028}' | '\u{2029}') => {
+            other
+                if other.is_control() || matches!(other, '\u{feff}' | '\u{2028}' | '\u{2029}') =>
+            {
                 out.push_str(&format!("\\u{{{:x}}}", u32::from(other)));
             }
             other => out.push(other),
@@ -128,7 +130,9 @@ pub(crate) fn read(cell: &str) -> Result<Cell, NotationFlaw> {
     if cell == "[]" {
         return Ok(Cell::Words(Inline(Vec::new())));
     }
-    if let Some(id) = cell.strip_prefix("[=").and_then(|rest| rest.strip_suffix(']')) {
+    if let Some(id) = cell.strip_prefix("[=").and_then(|rest| rest.strip_suffix(']'))
+        && !id.contains(']')
+    {
         let bad = |_| NotationFlaw::BadId { found: id.to_owned() };
         return PassageId::parse(id).map(Cell::Merged).map_err(bad);
     }
@@ -195,7 +199,8 @@ pub(crate) fn unescape(rest: &mut Peekable<Chars<'_>>) -> Result<char, NotationF
         Some('t') => Ok('\t'),
         Some('u') => {
             let digits: String =
-                std::iter::from_fn(|| rest.next_if(|c| *c == '{' || c.is_ascii_hexdigit())).collect();
+                std::iter::from_fn(|| rest.next_if(|c| *c == '{' || c.is_ascii_hexdigit()))
+                    .collect();
             rest.next_if_eq(&'}');
             let value = u32::from_str_radix(digits.trim_start_matches('{'), 16).ok();
             value.and_then(char::from_u32).ok_or_else(|| bad(format!("u{digits}")))
@@ -216,7 +221,9 @@ mod tests {
 
     #[test]
     fn marks_are_read_as_they_are_typed() {
-        let Ok(Cell::Words(text)) = read(r"Let [Ms \[Q\]](@mara) go[^n1], [bord](sic bo\)ard) \[1] a\\b\n") else {
+        let Ok(Cell::Words(text)) =
+            read(r"Let [Ms \[Q\]](@mara) go[^n1], [bord](sic bo\)ard) \[1] a\\b\n")
+        else {
             panic!("no words")
         };
         assert_eq!(

@@ -1,5 +1,6 @@
 //! Archives to tables.
 
+use letters_bundle::Choice as _;
 use letters_model::{Archive, Letter, Passage, TopicId};
 
 use crate::guard::guarded;
@@ -27,11 +28,8 @@ pub fn table(archive: &Archive) -> String {
 
 /// The cells of a passage.
 pub(crate) fn row(archive: &Archive, letter: &Letter, passage: &Passage) -> Vec<String> {
-    let mut cells = vec![
-        letter.id.to_string(),
-        passage.id.to_string(),
-        letters_bundle::word_of_kind(passage.kind).to_owned(),
-    ];
+    let mut cells =
+        vec![letter.id.to_string(), passage.id.to_string(), passage.kind.word().to_owned()];
     let languages = archive.languages.iter();
     cells.extend(languages.map(|language| notation::write(passage.wording(language))));
     cells.push(asks::write(&passage.asks));

@@ -1,0 +1,72 @@
+//! `letters table`, run as editors run it.
+
+mod common;
+
+use common::{Site, failed, letters, letters_with, path, root, stdout};
+use serde_json::Value;
+
+/// A folder with the shipped archive and its table.
+fn archive(name: &str) -> (Site, String, String) {
+    let site = Site::new(name);
+    let shipped = root().join("public/letters/canada-china.json");
+    std::fs::copy(shipped, site.0.join("a.json")).unwrap();
+    let (bundle, table) = (path(&site.0.join("a.json")), path(&site.0.join("a.csv")));
+    assert_eq!(letters(&["table", &bundle, "--out", &table]).status.code(), Some(0));
+    (site, bundle, table)
+}
+
+#[test]
+fn a_table_changes_what_it_says_and_nothing_else() {
+    let (site, bundle, table) = archive("table");
+    let before = site.read("a.json");
+    let applied = letters(&["table", &bundle, "--apply", &table]);
+    assert_eq!(stdout(&applied), "0 passages changed\n");
+    assert_eq!(site.read("a.json"), before);
+
+    let text = site.read("a.csv");
+    let kind = text.lines().nth(1).unwrap().split(',').nth(2).unwrap().to_owned();
+    let id = text.lines().nth(1).unwrap().split(',').nth(1).unwrap().to_owned();
+    let other = if kind == "closing" { "heading" } else { "closing" };
+    let text = text.replacen(&format!(",{id},{kind},"), &format!(",{id},{other},"), 1);
+    std::fs::write(&table, text).unwrap();
+    let tried = letters(&["table", &bundle, "--apply", &table, "--dry-run"]);
+    assert!(stdout(&tried).ends_with(&format!(" {id}: kind\n1 passage would change\n")));
+    assert_eq!(site.read("a.json"), before);
+    let applied = letters(&["table", &bundle, "--apply", &table, "--json"]);
+    let report: Value = serde_json::from_slice(&applied.stdout).unwrap();
+    assert_eq!(report["changes"][0]["columns"][0], "kind");
+    assert_eq!(
+        site.read("a.json"),
+        before.replacen(&format!("\"{kind}\""), &format!("\"{other}\""), 1)
+    );
+    assert_eq!(site.names(), ["a.csv", "a.json"]);
+}
+
+#[test]
+fn a_wrong_table_is_explained_and_nothing_is_written() {
+    let (site, bundle, table) = archive("table-wrong");
+    let before = site.read("a.json");
+    std::fs::write(&table, "letter;passage;en\nnone;p1;x\n").unwrap();
+    let output = letters(&["table", &bundle, "--apply", &table]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("a.csv: line 2, cell A2: the bundle has no letter `none`"), "{said}");
+    let output = letters(&["table", &bundle, "--apply", &table, "--json"]);
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&report["problems"][0]["line"], output.status.code()), (&2.into(), Some(1)));
+    assert_eq!(site.read("a.json"), before);
+}
+
+#[test]
+fn files_are_kept_unless_they_may_go() {
+    let (site, bundle, table) = archive("table-kept");
+    std::fs::write(&table, "mine").unwrap();
+    failed(&letters(&["table", &bundle, "--out", &table]), "--force");
+    assert_eq!(site.read("a.csv"), "mine");
+    assert_eq!(letters(&["table", &bundle, "--out", &table, "--force"]).status.code(), Some(0));
+    let piped = letters_with(&["table", "-"], site.read("a.json").as_bytes());
+    assert_eq!(stdout(&piped), site.read("a.csv"));
+    let piped = letters_with(&["table", "-", "--apply", &table], site.read("a.json").as_bytes());
+    failed(&piped, "--out");
+    failed(&letters(&["table", "none.json"]), "give the path of a file that exists");
+}

@@ -1,0 +1,185 @@
+//! What a row says that the bundle does not.
+
+use letters_bundle::Choice as _;
+use letters_model::{
+    Archive, Ask, EntityId, Inline, Letter, Passage, PassageKind, Span, Tag, TopicId, Wording,
+};
+
+use crate::notation::Cell;
+use crate::problem::{Flaw, TableProblem};
+use crate::read::{Column, Row};
+use crate::{asks, notation, write};
+
+/// What is to become of a part of a passage.
+#[derive(Debug)]
+pub(crate) enum Difference {
+    Kind(PassageKind),
+    Words(Tag, Cell),
+    Asks(Vec<Ask>),
+    Topics(Vec<TopicId>),
+}
+
+/// A passage, and where it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub archive: &'a Archive,
+    pub letter: &'a Letter,
+    pub passage: &'a Passage,
+}
+
+impl Place<'_> {
+    /// What the cells of a row say that the bundle does not, each with its column.
+    pub fn differences(
+        self,
+        columns: &[Column],
+        row: &Row,
+        problems: &mut Vec<TableProblem>,
+    ) -> Vec<(usize, Difference)> {
+        let mut differences = Vec::new();
+        for (number, column) in columns.iter().enumerate() {
+            let found = match row.cells.get(number) {
+                Some(cell) => self.difference(column, &cell.replace("\r\n", "\n")),
+                None if self.written(column).is_empty() => Ok(None),
+                None => Err(Flaw::ShortRow),
+            };
+            match found {
+                Ok(None) => {}
+                Ok(Some(difference)) => differences.push((number, difference)),
+                Err(flaw) => problems.push(TableProblem { place: row.cell(number), flaw }),
+            }
+        }
+        if row.cells.iter().skip(columns.len()).any(|cell| !cell.is_empty()) {
+            problems.push(TableProblem { place: row.cell(columns.len()), flaw: Flaw::LongRow });
+        }
+        differences
+    }
+
+    /// The cell as it would be written.
+    fn written(self, column: &Column) -> String {
+        match column {
+            Column::Letter => self.letter.id.to_string(),
+            Column::Passage => self.passage.id.to_string(),
+            Column::Kind => self.passage.kind.word().to_owned(),
+            Column::Words(tag) => notation::write(self.passage.wording(tag)),
+            Column::Asks => asks::write(&self.passage.asks),
+            Column::Topics => write::write_topics(&self.passage.topics),
+        }
+    }
+
+    fn difference(self, column: &Column, cell: &str) -> Result<Option<Difference>, Flaw> {
+        if cell == self.written(column) {
+            return Ok(None);
+        }
+        let passage = self.passage;
+        Ok(match column {
+            Column::Letter | Column::Passage => None,
+            Column::Kind => {
+                let kind = kind(cell.trim())?;
+                (kind != passage.kind).then_some(Difference::Kind(kind))
+            }
+            Column::Words(tag) => {
+                let cell = notation::read(cell).map_err(Flaw::Notation)?;
+                self.check_words(tag, &cell)?;
+                (!says(&cell, passage.wording(tag))).then(|| Difference::Words(tag.clone(), cell))
+            }
+            Column::Asks => {
+                let asks = asks::read(cell).map_err(Flaw::Asks)?;
+                asks.iter().try_for_each(|ask| self.check_ask(ask))?;
+                (asks != passage.asks).then_some(Difference::Asks(asks))
+            }
+            Column::Topics => {
+                let topics = self.topics(cell)?;
+                (topics != passage.topics).then_some(Difference::Topics(topics))
+            }
+        })
+    }
+
+    fn check_words(self, tag: &Tag, cell: &Cell) -> Result<(), Flaw> {
+        if !matches!(cell, Cell::Nothing) && !self.letter.languages.contains(tag) {
+            return Err(Flaw::NotOfLetter { language: tag.to_string() });
+        }
+        match cell {
+            Cell::Nothing => Ok(()),
+            Cell::Merged(id) => {
+                let ids = self.letter.passages.iter().map(|passage| passage.id.as_str());
+                known("passage", id.as_str(), ids)
+            }
+            Cell::Words(Inline(spans)) => spans.iter().try_for_each(|span| match span {
+                Span::Name { entity, .. } => self.check_entity(entity),
+                Span::Note(id) => known(
+                    "note",
+                    id.as_str(),
+                    self.letter.notes.iter().map(|note| note.id.as_str()),
+                ),
+                Span::Plain(_) | Span::Misprint { .. } => Ok(()),
+            }),
+        }
+    }
+
+    fn check_entity(self, id: &EntityId) -> Result<(), Flaw> {
+        if self.archive.entity(id).is_some() {
+            return Ok(());
+        }
+        known("entity", id.as_str(), self.archive.entities.iter().map(|entity| entity.id.as_str()))
+    }
+
+    fn check_ask(self, ask: &Ask) -> Result<(), Flaw> {
+        ask.of.iter().try_for_each(|of| self.check_entity(of))?;
+        let languages = || self.archive.languages.iter().map(Tag::as_str);
+        ask.demand.iter().try_for_each(|(tag, _)| known("language", tag.as_str(), languages()))
+    }
+
+    fn topics(self, cell: &str) -> Result<Vec<TopicId>, Flaw> {
+        let ids = || self.archive.topics.iter().map(|topic| topic.id.as_str());
+        let words = cell.split(|sign: char| sign.is_whitespace() || sign == ',');
+        let read = |word: &str| {
+            known("topic", word, ids())?;
+            TopicId::parse(word).map_err(|_| unknown("topic", word, ids()))
+        };
+        words.filter(|word| !word.is_empty()).map(read).collect()
+    }
+}
+
+fn kind(word: &str) -> Result<PassageKind, Flaw> {
+    let words = PassageKind::CHOICES.iter().map(|(word, _)| *word);
+    PassageKind::of_word(word).ok_or_else(|| unknown("kind of passage", word, words))
+}
+
+/// Whether a cell says what is there already.
+fn says(cell: &Cell, wording: Wording<'_>) -> bool {
+    match (cell, wording) {
+        (Cell::Nothing, Wording::Untranslated) => true,
+        (Cell::Merged(id), Wording::Merged(there)) => id == there,
+        (Cell::Words(text), Wording::Own(there)) => text == there,
+        _ => false,
+    }
+}
+
+/// Sees that a name is one of those that are known.
+///
+/// # Errors
+/// It is none of them.
+fn known<'k>(
+    thing: &'static str,
+    found: &str,
+    all: impl Iterator<Item = &'k str> + Clone,
+) -> Result<(), Flaw> {
+    if all.clone().any(|name| name == found) { Ok(()) } else { Err(unknown(thing, found, all)) }
+}
+
+/// What is to be said of a name that is none of those that are known.
+pub(crate) fn unknown<'k>(
+    thing: &'static str,
+    found: &str,
+    all: impl Iterator<Item = &'k str>,
+) -> Flaw {
+    // As far from each other as slips of the pen are.
+    const NEAR: f64 = 0.75;
+    let similar = all.map(|name| (strsim::normalized_damerau_levenshtein(found, name), name));
+    let nearest = similar.filter(|(near, _)| *near >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
+    Flaw::Unknown {
+        thing,
+        found: found.to_owned(),
+        nearest: nearest.map(|(_, name)| name.to_owned()),
+    }
+}

@@ -1,0 +1,141 @@
+//! Tables as spreadsheets leave them.
+
+use std::fmt;
+
+use letters_model::{Archive, Tag};
+use letters_source::without_mark;
+
+use crate::guard::unguarded;
+use crate::problem::{CellPlace, Flaw, TableProblem};
+
+/// What a column has of a passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Column {
+    Letter,
+    Passage,
+    Kind,
+    Words(Tag),
+    Asks,
+    Topics,
+}
+
+impl fmt::Display for Column {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Column::Letter => "letter",
+            Column::Passage => "passage",
+            Column::Kind => "kind",
+            Column::Words(tag) => tag.as_str(),
+            Column::Asks => "asks",
+            Column::Topics => "topics",
+        })
+    }
+}
+
+/// A table whose columns are known.
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+}
+
+impl Table {
+    /// Where a column stands, from 0.
+    pub fn number_of(&self, column: &Column) -> Option<usize> {
+        self.columns.iter().position(|one| one == column)
+    }
+}
+
+/// A row that says something.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// The place of its first cell.
+    pub place: CellPlace,
+    /// What the cells say; fewer than there are columns where a program left out empty ones.
+    pub cells: Vec<String>,
+}
+
+impl Row {
+    /// The place of a cell.
+    pub fn cell(&self, column: usize) -> CellPlace {
+        CellPlace { column, ..self.place }
+    }
+}
+
+/// Reads CSV; its cells are parted by commas, semicolons or tabs, as spreadsheets of different
+/// countries have it.
+///
+/// # Errors
+/// The file is no text, or its first row is not what it should be.
+pub(crate) fn read(bytes: &[u8], archive: &Archive) -> Result<Table, Vec<TableProblem>> {
+    let start = CellPlace { line: 1, row: 1, column: 0 };
+    let problem = |place, flaw| vec![TableProblem { place, flaw }];
+    let text = std::str::from_utf8(without_mark(bytes)).map_err(|why| {
+        let line =
+            bytes[..why.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+        problem(CellPlace { line, ..start }, Flaw::NotUtf8)
+    })?;
+    let mut records = csv::ReaderBuilder::new();
+    records.delimiter(delimiter(text)).flexible(true).has_headers(false);
+    let (mut rows, mut line, mut reached) = (Vec::new(), 1, 0);
+    for (number, record) in records.from_reader(text.as_bytes()).into_records().enumerate() {
+        let record = record.map_err(|_| problem(start, Flaw::NotUtf8))?;
+        let start = record.position().map_or(reached, |position| position.byte() as usize);
+        // The end of the line before may still be to be read.
+        let begins =
+            start + text[start..].bytes().take_while(|byte| b"\r\n".contains(byte)).count();
+        line += text[reached..begins].matches('\n').count() as u64;
+        reached = begins;
+        let cells: Vec<String> = record.iter().map(|cell| unguarded(cell).to_owned()).collect();
+        if cells.iter().any(|cell| !cell.trim().is_empty()) {
+            rows.push(Row { place: CellPlace { line, row: number + 1, column: 0 }, cells });
+        }
+    }
+    let head = if rows.is_empty() { Vec::new() } else { rows.remove(0).cells };
+    Ok(Table { columns: columns(&head, archive, start)?, rows })
+}
+
+fn columns(
+    head: &[String],
+    archive: &Archive,
+    start: CellPlace,
+) -> Result<Vec<Column>, Vec<TableProblem>> {
+    let (mut columns, mut problems) = (Vec::new(), Vec::new());
+    for (number, name) in head.iter().enumerate() {
+        match column(name.trim(), archive) {
+            Some(column) if !columns.contains(&column) => columns.push(column),
+            _ => problems.push(TableProblem {
+                place: CellPlace { column: number, ..start },
+                flaw: Flaw::BadColumn { found: name.clone() },
+            }),
+        }
+    }
+    for (needed, name) in [(Column::Letter, "letter"), (Column::Passage, "passage")] {
+        if !columns.contains(&needed) {
+            problems.push(TableProblem { place: start, flaw: Flaw::NoColumn { name } });
+        }
+    }
+    if problems.is_empty() { Ok(columns) } else { Err(problems) }
+}
+
+fn column(name: &str, archive: &Archive) -> Option<Column> {
+    match name {
+        "letter" => Some(Column::Letter),
+        "passage" => Some(Column::Passage),
+        "kind" => Some(Column::Kind),
+        "asks" => Some(Column::Asks),
+        "topics" => Some(Column::Topics),
+        other => {
+            let tag = Tag::parse(other).ok()?;
+            archive.languages.contains(&tag).then_some(Column::Words(tag))
+        }
+    }
+}
+
+/// What stands between the cells of the first line.
+fn delimiter(text: &str) -> u8 {
+    let line = text.lines().next().unwrap_or_default();
+    let count = |sign: u8| line.bytes().filter(|byte| *byte == sign).count();
+    // Of equals the last would be taken, and commas are the rule.
+    [b'\t', b';', b','].into_iter().max_by_key(|sign| count(*sign)).unwrap_or(b',')
+}

@@ -1,0 +1,172 @@
+//! Tables that come back as they went, and tables that somebody has changed.
+
+use letters_bundle::decode;
+use letters_table::{Change, Flaw, Refused, apply, table};
+
+const BUNDLE: &str = r#"{
+  "format": "open-letters/1", "title": {"en": "Letters"}, "languages": ["en", "zh-Hant"],
+  "mine":   [1,2],
+  "entities": [{"id": "mara-quill", "kind": "person", "name": {"en": "Mara Quill"}}],
+  "topics": [{"id": "ferries", "name": {"en": "Ferries"}}, {"id": "tolls", "name": {"en": "Tolls"}}],
+  "letters": [{
+    "id": "ferry", "edition": "full", "languages": ["zh-hant", "en"], "date": "2001", "title": {"en": "Ferry"},
+    "notes": [{"id": "n1", "label": "1", "text": {"en": "Note"}}],
+    "blocks": [
+      {"id": "p1", "kind": "paragraph",
+       "text": {
+         "en": ["Let ", {"text": "Mara", "entity": "mara-quill"}, " cross.", {"note": "n1"}],
+         "zh-hant": "請准\u4ed6渡海"
+       },
+       "asks": [
+         {"of": "mara-quill", "demand": {"en": "Let her cross."}, "mine": true},
+         {"demand": {"en": "Open the ferry."}}
+       ],
+       "topics": ["ferries"]},
+      {"id": "p2", "kind": "item", "text": {"en": "=1+1"}, "merged": {"zh-Hant": "p1"}}
+    ]
+  }]
+}"#;
+
+fn table_of(bundle: &str) -> String {
+    table(&decode(bundle.as_bytes()).unwrap())
+}
+
+/// The bundle after something in its table was replaced.
+#[track_caller]
+fn edited(from: &str, to: &str) -> (String, Vec<Change>) {
+    let table = table_of(BUNDLE);
+    assert_eq!(table.matches(from).count(), 1, "{table}");
+    let applied = apply(BUNDLE.as_bytes(), table.replace(from, to).as_bytes()).unwrap();
+    (String::from_utf8(applied.bytes).unwrap(), applied.changes)
+}
+
+/// What is wrong with the table after something in it was replaced.
+#[track_caller]
+fn flaws(from: &str, to: &str) -> Vec<String> {
+    let table = table_of(BUNDLE);
+    assert!(table.contains(from), "{table}");
+    match apply(BUNDLE.as_bytes(), table.replace(from, to).as_bytes()) {
+        Err(Refused::Table(problems)) => problems.iter().map(ToString::to_string).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_thousand_letters_come_back_byte_for_byte() {
+    let bundle = letters_generator::one_bundle(1000, 11).unwrap();
+    let archive = decode(bundle.as_bytes()).unwrap();
+    let table = table(&archive);
+    let applied = apply(bundle.as_bytes(), table.as_bytes()).unwrap();
+    assert!(applied.bytes == bundle.as_bytes());
+    assert_eq!(applied.changes, []);
+    // As other programs save it: other signs between cells, other ends of lines, no mark.
+    let mut semicolons = csv::WriterBuilder::new();
+    let mut written = semicolons.delimiter(b';').flexible(true).from_writer(Vec::new());
+    let mut rows = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(&table.as_bytes()[3..])
+        .into_records();
+    while let Some(row) = rows.next() {
+        written.write_record(&row.unwrap()).unwrap();
+    }
+    let saved = written.into_inner().unwrap();
+    assert_ne!(saved, table.as_bytes());
+    assert!(apply(bundle.as_bytes(), &saved).unwrap().bytes == bundle.as_bytes());
+}
+
+#[test]
+fn words_from_the_table_make_another_archive_and_back() {
+    // All words of one archive are put into the layout of another, and then taken back.
+    let bundle = letters_generator::one_bundle(40, 3).unwrap();
+    let archive = decode(bundle.as_bytes()).unwrap();
+    let original = table(&archive);
+    let changed = original.replace('。', "！").replace(", ", " , ");
+    let applied = apply(bundle.as_bytes(), changed.as_bytes()).unwrap();
+    assert!(applied.changes.len() > 500, "{}", applied.changes.len());
+    assert_eq!(table(&decode(&applied.bytes).unwrap()), changed);
+    let back = apply(&applied.bytes, original.as_bytes()).unwrap();
+    assert!(decode(&back.bytes).unwrap() == archive);
+}
+
+#[test]
+fn only_what_is_edited_changes() {
+    let (bundle, changes) = edited("[^n1]", " soon[^n1]");
+    let text = r#""en": ["Let ", { "text": "Mara", "entity": "mara-quill" }, " cross. soon", { "note": "n1" }]"#;
+    let from =
+        r#""en": ["Let ", {"text": "Mara", "entity": "mara-quill"}, " cross.", {"note": "n1"}]"#;
+    assert_eq!(bundle, BUNDLE.replace(from, text));
+    assert_eq!(
+        (changes[0].passage.as_str(), changes[0].columns.clone()),
+        ("p1", vec!["en".to_owned()])
+    );
+
+    // A new ask stands on a line of its own, and the field that only the editors know stays.
+    let (bundle, _) = edited("en: Open the ferry.", "en: Open it.\nzh-Hant: 開船");
+    let new = "{ \"demand\": { \"en\": \"Open it.\" } },\n         { \"demand\": { \"zh-Hant\": \"開船\" } }";
+    assert_eq!(bundle, BUNDLE.replace(r#"{"demand": {"en": "Open the ferry."}}"#, new));
+
+    let (bundle, _) = edited(",ferries\r\n", ",ferries tolls\r\n");
+    assert_eq!(bundle, BUNDLE.replace(r#"["ferries"]"#, r#"["ferries", "tolls"]"#));
+}
+
+#[test]
+fn what_was_merged_is_translated_and_what_is_emptied_goes() {
+    let (bundle, _) = edited("[=p1]", "一加一");
+    let from = r#"{"en": "=1+1"}, "merged": {"zh-Hant": "p1"}}"#;
+    let to = r#"{"en": "=1+1", "zh-Hant": "一加一"}}"#;
+    assert_eq!(bundle, BUNDLE.replace(from, to).replace(r#"一加一"}}"#, r#"一加一"}}"#));
+
+    let (bundle, _) = edited("請准他渡海", "[=p2]");
+    let gone = BUNDLE.replace(",\n         \"zh-hant\": \"請准\\u4ed6渡海\"", "");
+    let merged = gone.replace(
+        "\"topics\": [\"ferries\"]}",
+        "\"topics\": [\"ferries\"],\n       \"merged\": { \"zh-Hant\": \"p2\" }}",
+    );
+    assert_eq!(decode(bundle.as_bytes()).unwrap(), decode(merged.as_bytes()).unwrap());
+    assert!(bundle.contains("\"merged\": { \"zh-Hant\": \"p2\" }"), "{bundle}");
+
+    // Formulas are text, with and without the sign that keeps them so.
+    assert_eq!(edited("'=1+1", "=1+1").0, BUNDLE);
+    let (bundle, _) = edited("item", "quotation");
+    assert_eq!(bundle, BUNDLE.replace("\"item\"", "\"quotation\""));
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_cell_and_nothing_changes() {
+    for (from, to, said) in [
+        (
+            "@mara-quill",
+            "@mara-quil",
+            "line 2, cell D2: the bundle has no entity `mara-quil`; did you mean `mara-quill`?",
+        ),
+        ("[^n1]", "[^n2]", "cell D2: the bundle has no note `n2`"),
+        ("(@mara-quill)", "", "cell D2: `[Mara]` is no mark"),
+        ("[=p1]", "[=p9]", "cell E3: the bundle has no passage `p9`"),
+        ("en: Let her", "Let her", "cell F2: `Let her cross.` names no language"),
+        (
+            "item",
+            "items",
+            "cell C3: the bundle has no kind of passage `items`; did you mean `item`?",
+        ),
+        (",ferries\r\n", ",ferry\r\n", "cell G2: the bundle has no topic `ferry`"),
+        ("letter,", "leter,", "line 1, cell A1: the column `leter` is unknown"),
+        ("ferry,p2", "ferry,p1", "cell A3: the passage has a row already, row 2"),
+        ("ferry,p2", "fery,p2", "cell A3: the bundle has no letter `fery`; did you mean `ferry`?"),
+        (",[=p1],,\r\n", "\r\n", "line 4, cell E3: the row ends before this cell"),
+        ("[=p1],,\r\n", "[=p1],,,more\r\n", "cell H3: the row goes on behind the last column"),
+    ] {
+        let flaws = flaws(from, to);
+        assert!(flaws.iter().any(|flaw| flaw.contains(said)), "{flaws:?}");
+    }
+}
+
+#[test]
+fn what_other_programs_leave_out_is_no_change() {
+    let (bundle, _) = edited("[=p1],,\r\n", "[=p1]\r\n,,,,,,\r\n");
+    assert_eq!(bundle, BUNDLE);
+    let rows: Vec<String> = table_of(BUNDLE).split("\r\n").take(1).map(str::to_owned).collect();
+    assert_eq!(apply(BUNDLE.as_bytes(), rows[0].as_bytes()).unwrap().bytes, BUNDLE.as_bytes());
+    let latin = apply(BUNDLE.as_bytes(), b"letter,passage,en\nferry,p1,caf\xe9\n");
+    let Err(Refused::Table(problems)) = latin else { panic!("{latin:?}") };
+    assert_eq!((problems[0].place.line, &problems[0].flaw), (2, &Flaw::NotUtf8));
+}
