@@ -24,6 +24,8 @@ Examples:
                                       find passages by what they say
   letters table my-letters.json --out my-letters.csv
                                       work on passages in a spreadsheet
+  letters export --to tei my-letters.json
+                                      write letters in the formats of others
   letters site my-letters.json --out site
                                       make a whole site for any static host
   letters serve site                  look at it on this machine
@@ -60,6 +62,7 @@ commands! {
     Index in index;
     Search in search;
     Table in table;
+    Export in export;
     Schema in schema;
     Site in site;
     Serve in serve;

@@ -10,6 +10,7 @@
 mod check;
 mod check_report;
 mod command;
+mod export;
 mod finding;
 mod index;
 mod input;

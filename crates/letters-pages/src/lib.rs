@@ -115,7 +115,7 @@ pub use loading::loading;
 pub use node::{Content, Element, Node, Parts, Value, element};
 pub use offline_copy::{Check, NoCopy, OfflineCopy, Receipt};
 pub use opened::Opened;
-pub use plain_text::plain_text;
+pub use plain_text::{party_line, plain_text, words_of};
 pub use scene::Scene;
 pub use search::{Search, hits_count};
 pub use search_field::SEARCH_FIELD;

@@ -2,11 +2,11 @@
 
 use letters_address::{Page, Route};
 use letters_model::{
-    Inline, Letter, Party, PassageKind, Role, Shelved, Span, Tag, Text, Wording as Words,
+    Inline, Letter, Library, Party, PassageKind, Role, Shelved, Span, Tag, Text, Wording as Words,
 };
 
-use crate::Scene;
 use crate::citation::reference;
+use crate::{Scene, Wording};
 
 /// A letter in the languages in which it is shown, one after the other, as plain text; and where it
 /// is from.
@@ -14,8 +14,9 @@ pub fn plain_text(scene: &Scene<'_>, shelved: &Shelved<'_>) -> String {
     let letter = shelved.letter;
     let columns = scene.columns(letter);
     let languages = columns.iter().flat_map(|columns| columns.iter());
-    let mut parts: Vec<String> =
-        languages.map(|language| in_language(scene, letter, language)).collect();
+    let mut parts: Vec<String> = languages
+        .map(|language| words_of(scene.library, scene.wording, letter, language))
+        .collect();
     let mut source = reference(scene, shelved);
     let route = scene.route.to_page(Page::Letter(shelved.address.to_owned()));
     let route = Route { language: Some(scene.language.clone()), ..route };
@@ -24,14 +25,15 @@ pub fn plain_text(scene: &Scene<'_>, shelved: &Shelved<'_>) -> String {
     parts.join("\n\n* * *\n\n") + "\n"
 }
 
-fn in_language(scene: &Scene<'_>, letter: &Letter, language: &Tag) -> String {
-    let mut paragraphs = vec![head(scene, letter, language)];
+/// A letter in one of its languages as plain text; `wording` has the words around it.
+pub fn words_of(library: &Library, wording: &Wording, letter: &Letter, language: &Tag) -> String {
+    let mut paragraphs = vec![head(library, wording, letter, language)];
     for passage in &letter.passages {
         paragraphs.push(match (passage.wording(language), passage.kind) {
             (Words::Own(text), PassageKind::Item) => format!("• {}", printed(letter, text)),
             (Words::Own(text), _) => printed(letter, text),
-            (Words::Merged(_), _) => format!("[{}]", scene.wording.merged),
-            (Words::Untranslated, _) => format!("[{}]", scene.wording.untranslated),
+            (Words::Merged(_), _) => format!("[{}]", wording.merged),
+            (Words::Untranslated, _) => format!("[{}]", wording.untranslated),
         });
     }
     for note in &letter.notes {
@@ -40,10 +42,11 @@ fn in_language(scene: &Scene<'_>, letter: &Letter, language: &Tag) -> String {
         }
     }
     for role in [Role::Signatory, Role::Endorser, Role::Copied, Role::Member] {
-        let parties = letter.parties_as(role).map(|party| party_line(scene, party, language));
+        let parties =
+            letter.parties_as(role).map(|party| party_line(library, wording, party, language));
         let parties: Vec<String> = parties.collect();
         if !parties.is_empty() {
-            let heading = (scene.wording.role)(role);
+            let heading = (wording.role)(role);
             paragraphs.push(format!("{heading}\n{}", parties.join("\n")));
         }
     }
@@ -51,13 +54,13 @@ fn in_language(scene: &Scene<'_>, letter: &Letter, language: &Tag) -> String {
 }
 
 /// Title, sender, addressee, date and subject, a line each.
-fn head(scene: &Scene<'_>, letter: &Letter, language: &Tag) -> String {
-    let wording = scene.wording;
+fn head(library: &Library, wording: &Wording, letter: &Letter, language: &Tag) -> String {
     let labelled = wording.taking.labelled;
     let words = |text: &Text| text.nearest(language).map(|(_, words)| words.clone());
     let mut lines: Vec<String> = words(&letter.title).into_iter().collect();
     for (label, role) in [(wording.from, Role::Sender), (wording.to, Role::Addressee)] {
-        let parties = letter.parties_as(role).map(|party| party_line(scene, party, language));
+        let parties =
+            letter.parties_as(role).map(|party| party_line(library, wording, party, language));
         lines.extend(parties.map(|party| labelled(label, &party)));
     }
     let printed = letter.date_printed.as_ref().and_then(words);
@@ -69,16 +72,16 @@ fn head(scene: &Scene<'_>, letter: &Letter, language: &Tag) -> String {
 }
 
 /// A party with its office and the organization for which it stands.
-fn party_line(scene: &Scene<'_>, party: &Party, language: &Tag) -> String {
+pub fn party_line(library: &Library, wording: &Wording, party: &Party, language: &Tag) -> String {
     let words = |text: &Text| text.nearest(language).map(|(_, words)| words.clone());
-    let name_of = |id| scene.library.entity(id).and_then(|entity| words(&entity.name));
+    let name_of = |id| library.entity(id).and_then(|entity| words(&entity.name));
     let name = party.printed.as_ref().and_then(words);
     let name = name.or_else(|| party.entity.as_ref().and_then(name_of));
     let organization = party.organization.as_ref().filter(|id| party.entity.as_ref() != Some(id));
     let position = party.position.as_ref().and_then(words);
     let parts: Vec<String> =
         [name, position, organization.and_then(name_of)].into_iter().flatten().collect();
-    (scene.wording.list)(&parts)
+    (wording.list)(&parts)
 }
 
 /// Running text as printed, with the marks of its notes.

@@ -56,4 +56,4 @@ pub use apply::{Applied, Change, apply};
 pub use asks::AskFlaw;
 pub use notation::NotationFlaw;
 pub use problem::{CellPlace, Flaw, Refused, TableProblem};
-pub use write::table;
+pub use write::{row_of, table};

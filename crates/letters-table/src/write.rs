@@ -16,11 +16,11 @@ pub(crate) const AFTER: [&str; 2] = ["asks", "topics"];
 pub fn table(archive: &Archive) -> String {
     let mut out = "\u{feff}".to_owned();
     let languages = archive.languages.iter().map(|tag| tag.as_str());
-    line(BEFORE.into_iter().chain(languages).chain(AFTER), &mut out);
+    row_of(BEFORE.into_iter().chain(languages).chain(AFTER), &mut out);
     for letter in &archive.letters {
         for passage in &letter.passages {
             let cells = row(archive, letter, passage);
-            line(cells.iter().map(String::as_str), &mut out);
+            row_of(cells.iter().map(String::as_str), &mut out);
         }
     }
     out
@@ -41,7 +41,9 @@ pub(crate) fn write_topics(topics: &[TopicId]) -> String {
     topics.iter().map(TopicId::as_str).collect::<Vec<_>>().join(" ")
 }
 
-fn line<'c>(cells: impl Iterator<Item = &'c str>, out: &mut String) {
+/// Adds a row of CSV, ended by CR LF; cells that a spreadsheet would take for a formula, a number or a date
+/// have an apostrophe before them.
+pub fn row_of<'c>(cells: impl Iterator<Item = &'c str>, out: &mut String) {
     for (number, cell) in cells.enumerate() {
         out.push_str(if number > 0 { "," } else { "" });
         let cell = guarded(cell);

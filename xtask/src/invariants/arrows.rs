@@ -16,7 +16,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
     ("letters-source", &["letters-bundle"]),
     ("letters-review", &["letters-model", "letters-bundle", "letters-source"]),
     ("letters-table", &["letters-model", "letters-bundle", "letters-source"]),
-    ("letters-export", &["letters-model", "letters-bundle"]),
+    ("letters-export", EXPORT),
     ("letters-cli", COMMAND),
     // Only for tests and measurements: nothing may depend on it.
     ("letters-generator", &["letters-model", "letters-bundle"]),
@@ -35,6 +35,10 @@ const LIBRARIES: &[&str] = &[
     "letters-pages",
     "letters-signature",
 ];
+
+/// What exports may depend on: the reader's words and addresses, and the way in which tables are written.
+const EXPORT: &[&str] =
+    &["letters-model", "letters-address", "letters-bundle", "letters-pages", "letters-table"];
 
 /// What the command line may depend on: the same, and what the reader never ships.
 const COMMAND: &[&str] = &[

@@ -1,0 +1,162 @@
+//! Markdown (CommonMark): letters one after the other, with names as plain words, notes as footnotes
+//! and corrections of misprints in square brackets, as editors print them.
+
+use letters_model::{Inline, Letter, Note, PassageKind, Role, Span, Tag, Wording as Words};
+use letters_pages::{Wording, party_line};
+
+use crate::Export;
+use crate::export::nearest;
+
+/// Writes letters as Markdown.
+pub fn write(export: &Export) -> String {
+    let texts = export.archive.letters.iter().flat_map(|letter| {
+        let languages = export.languages_of(letter).into_iter();
+        languages.map(|language| InLanguage::new(export, letter, language).write())
+    });
+    texts.collect::<Vec<_>>().join("\n\n---\n\n") + "\n"
+}
+
+/// A letter in one language.
+struct InLanguage<'a> {
+    export: &'a Export,
+    letter: &'a Letter,
+    language: &'a Tag,
+    wording: &'static Wording,
+}
+
+impl<'a> InLanguage<'a> {
+    fn new(export: &'a Export, letter: &'a Letter, language: &'a Tag) -> Self {
+        InLanguage { export, letter, language, wording: Export::wording(language) }
+    }
+
+    fn write(&self) -> String {
+        let mut parts = self.head();
+        let mut in_list = false;
+        for passage in &self.letter.passages {
+            let words = match passage.wording(self.language) {
+                Words::Own(text) => self.running(text),
+                Words::Merged(_) => format!("*\\[{}\\]*", self.wording.merged),
+                Words::Untranslated => format!("*\\[{}\\]*", self.wording.untranslated),
+            };
+            let is_item = passage.kind == PassageKind::Item;
+            let part = match passage.kind {
+                PassageKind::Heading => format!("## {words}"),
+                PassageKind::Item => format!("- {words}"),
+                PassageKind::Quotation => format!("> {words}"),
+                PassageKind::Salutation | PassageKind::Paragraph | PassageKind::Closing => words,
+            };
+            match parts.last_mut() {
+                // The items of a list stand together.
+                Some(list) if is_item && in_list => list.push_str(&format!("\n{part}")),
+                _ => parts.push(part),
+            }
+            in_list = is_item;
+        }
+        parts.extend(self.parties());
+        parts.extend(self.letter.notes.iter().filter_map(|note| self.note(note)));
+        parts.join("\n\n")
+    }
+
+    fn head(&self) -> Vec<String> {
+        let Wording { from, to, dated, subject, edition, .. } = self.wording;
+        let labelled = |label: &str, words: &str| {
+            let separated = (self.wording.taking.labelled)(label, "");
+            format!("**{}** {}", separated.trim_end(), escape(words))
+        };
+        let mut parts = vec![format!("# {}", escape(nearest(&self.letter.title, self.language)))];
+        for (label, role) in [(from, Role::Sender), (to, Role::Addressee)] {
+            let parties = self.letter.parties_as(role);
+            parts.extend(parties.map(|party| {
+                let line = party_line(&self.export.library, self.wording, party, self.language);
+                labelled(label, &line)
+            }));
+        }
+        let printed = self.letter.date_printed.as_ref().map(|text| nearest(text, self.language));
+        let date = (self.wording.date)(self.letter.date);
+        parts.push(labelled(dated, printed.unwrap_or(&date)));
+        let subjects = self.letter.subject.iter();
+        parts.extend(subjects.map(|text| labelled(subject, nearest(text, self.language))));
+        parts.push(labelled(edition, (self.wording.edition_name)(self.letter.edition)));
+        parts
+    }
+
+    /// Those who put their names to the letter and those who have it, by their parts.
+    fn parties(&self) -> Vec<String> {
+        let mut parts = Vec::new();
+        for role in [Role::Signatory, Role::Endorser, Role::Copied, Role::Member] {
+            let lines: Vec<String> = self
+                .letter
+                .parties_as(role)
+                .map(|party| party_line(&self.export.library, self.wording, party, self.language))
+                .map(|line| format!("- {}", escape(&line)))
+                .collect();
+            if !lines.is_empty() {
+                parts.push(format!("## {}", escape((self.wording.role)(role))));
+                parts.push(lines.join("\n"));
+            }
+        }
+        parts
+    }
+
+    fn note(&self, note: &Note) -> Option<String> {
+        let text = note.text.get(self.language)?;
+        Some(format!("[^{}]: {}", self.footnote(note), self.running(text)))
+    }
+
+    /// The label of a footnote, which is to be one in the whole document.
+    fn footnote(&self, note: &Note) -> String {
+        let letters = self.export.archive.letters.len();
+        let languages = self.export.languages_of(self.letter).len();
+        let mut label = note.id.to_string();
+        if languages > 1 {
+            label = format!("{}-{label}", self.language);
+        }
+        if letters > 1 { format!("{}-{label}", self.letter.id) } else { label }
+    }
+
+    fn running(&self, text: &Inline) -> String {
+        let write = |span: &Span| match span {
+            Span::Plain(text) | Span::Name { text, .. } => escape(text),
+            Span::Misprint { text, correction } => {
+                format!("{} \\[*sic:* {}\\]", escape(text), escape(correction))
+            }
+            Span::Note(id) => match self.letter.note(id) {
+                Some(note) => format!("[^{}]", self.footnote(note)),
+                None => String::new(),
+            },
+        };
+        text.0.iter().map(write).collect()
+    }
+}
+
+/// Words as Markdown that says just these words.
+fn escape(words: &str) -> String {
+    let mut out = String::new();
+    for (at, character) in words.char_indices() {
+        let before = &words[..at];
+        let is_first = before.trim_end_matches(|c: char| c.is_ascii_digit()).is_empty();
+        match character {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' => {
+                out.extend(['\\', character])
+            }
+            '#' | '+' | '-' | '=' | '.' | ')' if is_first => out.extend(['\\', character]),
+            // A line that ends in a backslash is broken there.
+            '\n' => out.push_str("\\\n"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stay_words() {
+        assert_eq!(escape("2026. *Urgent* - [1]"), r"2026\. \*Urgent\* - \[1\]");
+        assert_eq!(escape("# no heading"), r"\# no heading");
+        assert_eq!(escape("one\n- two"), "one\\\n- two");
+        assert_eq!(escape("王炳章"), "王炳章");
+    }
+}

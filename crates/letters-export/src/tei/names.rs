@@ -1,0 +1,57 @@
+//! Ids, titles and names as TEI has them. An underscore is in none of the archive's ids, so ids that are
+//! made of several cannot meet.
+
+use letters_model::{Entity, EntityId, EntityKind, Letter, Party, Tag, Text};
+
+use crate::Export;
+use crate::xml::Element;
+
+/// The id of an entity in a document.
+pub(super) fn entity_id(id: &EntityId) -> String {
+    format!("entity_{id}")
+}
+
+/// The id of a passage or a note of a letter in one language.
+pub(super) fn part_id(letter: &Letter, kind: &str, id: &str, language: &Tag) -> String {
+    format!("{}_{kind}_{id}_{language}", Start(letter))
+}
+
+/// The beginning of the ids of a letter's parts: ids of XML begin with a letter.
+struct Start<'a>(&'a Letter);
+
+impl std::fmt::Display for Start<'_> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "letter_{}", self.0.id)
+    }
+}
+
+/// A text in each of its languages, an element for each.
+pub(crate) fn titles(name: &'static str, text: &Text) -> Vec<Element> {
+    text.iter().map(|(tag, words)| one(name, tag, words)).collect()
+}
+
+fn one(name: &'static str, tag: &Tag, words: &str) -> Element {
+    Element::running(name).with("xml:lang", tag.as_str()).text(words)
+}
+
+/// The element that names something of a kind.
+pub(super) fn name_element(kind: Option<EntityKind>) -> &'static str {
+    match kind {
+        Some(EntityKind::Person) => "persName",
+        Some(EntityKind::Organization) => "orgName",
+        Some(EntityKind::Group) | None => "name",
+    }
+}
+
+/// The names of a party, an element for each language; `reference` says how its entity is referred to.
+pub(super) fn party_names(
+    export: &Export,
+    party: &Party,
+    reference: impl Fn(&Entity) -> Option<String>,
+) -> Vec<Element> {
+    let entity = party.entity.as_ref().and_then(|id| export.entity(id));
+    let element = name_element(entity.map(|entity| entity.kind));
+    let names = export.name_of(party).map(|name| titles(element, name)).unwrap_or_default();
+    let reference = entity.and_then(reference);
+    names.into_iter().map(|name| name.with_some("ref", reference.clone())).collect()
+}

@@ -1,0 +1,182 @@
+//! Exports of generated letters, read by others' programs.
+
+use letters_bundle::decode;
+use letters_export::{Export, Format};
+use letters_model::{Archive, Wording};
+use roxmltree::{Document, Node};
+use serde_json::Value;
+
+fn generated(letters: usize) -> Archive {
+    decode(letters_generator::one_bundle(letters, 5).unwrap().as_bytes()).unwrap()
+}
+
+fn all<'a>(document: &'a Document<'_>, name: &str) -> Vec<Node<'a, 'a>> {
+    document.descendants().filter(|node| node.has_tag_name(name)).collect()
+}
+
+/// All text of a node, as it stands.
+fn text(node: Node<'_, '_>) -> String {
+    node.descendants().filter(Node::is_text).filter_map(|node| node.text()).collect()
+}
+
+#[test]
+fn tei_says_who_wrote_what_to_whom_and_keeps_every_word() {
+    let archive = generated(1000);
+    let tei = Export::new(archive.clone()).write(Format::Tei);
+    let document = Document::parse(&tei).unwrap();
+    let letters = all(&document, "TEI");
+    assert_eq!(letters.len(), 1000);
+    for (node, letter) in letters.into_iter().zip(&archive.letters) {
+        let inside = |name: &str| {
+            node.descendants().filter(|one| one.has_tag_name(name)).collect::<Vec<_>>()
+        };
+        let [description] = inside("correspDesc")[..] else { panic!("{}", letter.id) };
+        let actions: Vec<_> = description.children().filter(Node::is_element).collect();
+        assert_eq!(actions[0].attribute("type"), Some("sent"));
+        assert_eq!(actions[1].attribute("type"), Some("received"));
+        let date = actions[0].children().find(|one| one.has_tag_name("date")).unwrap();
+        assert_eq!(date.attribute("when"), Some(letter.date.to_string().as_str()));
+        for action in actions {
+            assert!(action.children().any(|one| one.attribute("ref").is_some()), "{}", letter.id);
+        }
+        for passage in &letter.passages {
+            for language in &letter.languages {
+                let id = format!("letter_{}_passage_{}_{language}", letter.id, passage.id);
+                let is_it = |one: &Node<'_, '_>| {
+                    one.attributes().any(|it| it.name() == "id" && it.value() == id)
+                };
+                let found = node.descendants().find(is_it).unwrap();
+                if let Wording::Own(words) = passage.wording(language) {
+                    let notes = |one: &Node<'_, '_>| {
+                        one.attribute("type") == Some("note") || one.has_tag_name("corr")
+                    };
+                    let removed: usize =
+                        found.descendants().filter(notes).map(|one| text(one).len()).sum();
+                    assert_eq!(text(found).len() - removed, words.printed().len(), "{id}");
+                }
+            }
+        }
+    }
+    each_reference_leads_somewhere(&document);
+}
+
+/// Ids are unique, and every pointer into the document has its target.
+fn each_reference_leads_somewhere(document: &Document<'_>) {
+    let ids: Vec<&str> = document
+        .descendants()
+        .flat_map(|node| node.attributes().filter(|it| it.name() == "id").map(|it| it.value()))
+        .collect();
+    let known: std::collections::HashSet<&str> = ids.iter().copied().collect();
+    assert_eq!(known.len(), ids.len());
+    let pointers = document.descendants().flat_map(|node| {
+        ["ref", "target", "corresp", "ana"].into_iter().filter_map(move |name| node.attribute(name))
+    });
+    let pointers = pointers.flat_map(str::split_whitespace).filter_map(|one| one.strip_prefix('#'));
+    assert!(pointers.clone().count() > 50);
+    for pointer in pointers {
+        assert!(known.contains(pointer), "{pointer}");
+    }
+}
+
+#[test]
+fn one_letter_is_a_document_of_its_own() {
+    let mut archive = generated(3);
+    archive.letters.truncate(1);
+    let tei = Export::new(archive).write(Format::Tei);
+    let document = Document::parse(&tei).unwrap();
+    assert_eq!(document.root_element().tag_name().name(), "TEI");
+    assert!(!all(&document, "particDesc").is_empty() && !all(&document, "taxonomy").is_empty());
+    each_reference_leads_somewhere(&document);
+}
+
+#[test]
+fn cmif_lists_each_letter() {
+    let archive = generated(50);
+    let mut export = Export::new(archive);
+    export.site = Some("https://letters.example/".to_owned());
+    export.licence = Some("https://creativecommons.org/licenses/by/4.0/".to_owned());
+    let cmif = export.write(Format::Cmif);
+    let document = Document::parse(&cmif).unwrap();
+    let descriptions = all(&document, "correspDesc");
+    assert_eq!(descriptions.len(), 50);
+    let source = all(&document, "bibl")[0]
+        .attribute(("http://www.w3.org/XML/1998/namespace", "id"))
+        .unwrap();
+    for description in descriptions {
+        assert_eq!(description.attribute("source"), Some(format!("#{source}").as_str()));
+        assert!(
+            description.attribute("ref").unwrap().starts_with("https://letters.example/?letter=")
+        );
+        // Only addresses of authority files may be referred to, and invented people are in none.
+        assert!(description.descendants().skip(1).all(|node| node.attribute("ref").is_none()));
+    }
+    assert!(all(&document, "licence")[0].attribute("target").is_some());
+}
+
+#[test]
+fn asks_have_a_row_each() {
+    let archive = generated(100);
+    let asks = archive
+        .letters
+        .iter()
+        .flat_map(|letter| &letter.passages)
+        .map(|one| one.asks.len())
+        .sum::<usize>();
+    let table = Export::new(archive).write(Format::AsksCsv);
+    assert!(asks > 100);
+    // No ask of the generator has a line break in it.
+    assert_eq!(table.matches("\r\n").count(), asks + 1);
+}
+
+#[test]
+fn json_ld_is_one_graph_whose_references_lead_somewhere() {
+    let archive = generated(100);
+    let graph: Value = serde_json::from_str(&Export::new(archive).write(Format::JsonLd)).unwrap();
+    let nodes = graph["@graph"].as_array().unwrap();
+    let ids: std::collections::HashSet<&str> =
+        nodes.iter().filter_map(|node| node["@id"].as_str()).collect();
+    assert_eq!(ids.len(), nodes.len());
+    let letters: Vec<&Value> = nodes.iter().filter(|node| node["@type"] == "Message").collect();
+    assert_eq!(letters.len(), 100);
+    let keys = [
+        "sender",
+        "toRecipient",
+        "author",
+        "about",
+        "mentions",
+        "isPartOf",
+        "inLanguage",
+        "dateSent",
+    ];
+    for key in keys {
+        assert!(letters.iter().any(|letter| !letter[key].is_null()), "{key}");
+    }
+    for letter in letters {
+        for key in ["about", "mentions"] {
+            for reference in letter[key].as_array().into_iter().flatten() {
+                assert!(ids.contains(reference["@id"].as_str().unwrap()));
+            }
+        }
+    }
+}
+
+#[test]
+fn text_and_markdown_have_every_passage() {
+    let archive = generated(20);
+    let export = Export::new(archive.clone());
+    let (plain, markdown) = (export.write(Format::Text), export.write(Format::Markdown));
+    let unescaped = markdown.replace('\\', "");
+    for passage in archive.letters.iter().flat_map(|letter| &letter.passages) {
+        for (_, words) in passage.text.iter() {
+            if let [letters_model::Span::Plain(words)] = words.0.as_slice() {
+                assert!(plain.contains(words.as_str()));
+                assert!(unescaped.contains(words.as_str()), "{words}");
+            }
+        }
+    }
+    let headings = markdown.lines().filter(|line| line.starts_with("# ")).count();
+    assert_eq!(
+        headings,
+        archive.letters.iter().map(|letter| letter.languages.len()).sum::<usize>()
+    );
+}
