@@ -8,7 +8,7 @@ use crate::outcome::{EXIT_CODES, Outcome};
 
 /// Check bundles of open letters and publish them.
 #[derive(Debug, Parser)]
-#[command(name = "letters", version, arg_required_else_help = true)]
+#[command(name = "letters", version, arg_required_else_help = true, max_term_width = 100)]
 #[command(after_help = format!("{EXAMPLES}\n\n{EXIT_CODES}"))]
 pub struct Arguments {
     /// What is to be done.
@@ -18,6 +18,7 @@ pub struct Arguments {
 
 const EXAMPLES: &str = "\
 Examples:
+  letters new my-letters.json         start an archive by answering a few questions
   letters check my-letters.json       say what is wrong with a bundle, and where
   letters index site/letters          list the bundles of a folder in its index.json
   letters search my-letters.json -- NAME
@@ -58,6 +59,7 @@ macro_rules! commands {
 }
 
 commands! {
+    New in new;
     Check in check;
     Index in index;
     Search in search;
@@ -68,4 +70,6 @@ commands! {
     Serve in serve;
     Sign in sign;
     Verify in verify;
+    Man in man;
+    Completions in completions;
 }

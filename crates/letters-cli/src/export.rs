@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use letters_export::{Export as Wanted, Format};
-use letters_model::{Address, Archive, LetterId, Tag};
+use letters_model::{Archive, LetterId, Tag};
 
 use crate::input;
 use crate::outcome::Outcome;
@@ -31,10 +31,10 @@ pub struct Export {
     #[arg(long = "lang", value_name = "TAG", value_parser = values::tag)]
     languages: Vec<Tag>,
     /// The address of the site that publishes the letters, for links to them
-    #[arg(long, value_name = "URL", value_parser = address)]
+    #[arg(long, value_name = "URL", value_parser = values::address)]
     site: Option<String>,
     /// The address of the licence under which they may be used, for TEI, CMIF and JSON-LD
-    #[arg(long, value_name = "URL", value_parser = address)]
+    #[arg(long, value_name = "URL", value_parser = values::address)]
     licence: Option<String>,
     /// Write here rather than to standard output
     #[arg(long, short, value_name = "FILE")]
@@ -182,15 +182,4 @@ impl Export {
 
 fn file_name(id: &LetterId, kind: Kind) -> String {
     format!("{id}.{}", kind.ending())
-}
-
-/// An address on the web, for which links can be made.
-fn address(argument: &str) -> Result<String, String> {
-    let address = Address::from_text(argument.to_owned());
-    let why = "not an address that begins with https:// or http://";
-    address
-        .link()
-        .filter(|link| link.starts_with("http"))
-        .map(str::to_owned)
-        .ok_or_else(|| why.to_owned())
 }

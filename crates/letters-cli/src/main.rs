@@ -10,11 +10,14 @@
 mod check;
 mod check_report;
 mod command;
+mod completions;
 mod export;
 mod finding;
 mod index;
 mod input;
 mod key_file;
+mod man;
+mod new;
 mod outcome;
 mod output;
 mod progress;

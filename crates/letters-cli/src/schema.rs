@@ -8,7 +8,12 @@ use crate::outcome::Outcome;
 
 /// Print the JSON Schema of bundles
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Schema {}
+
+const EXAMPLES: &str = "\
+Examples:
+  letters schema > bundle.schema.json";
 
 impl Schema {
     /// Prints it.

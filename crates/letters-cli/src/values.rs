@@ -1,6 +1,6 @@
 //! What stands behind options, read into what it means.
 
-use letters_model::Tag;
+use letters_model::{Address, Tag};
 
 /// A language: `zh-Hant`.
 ///
@@ -31,4 +31,18 @@ pub fn title(argument: &str) -> Result<(Tag, String), String> {
         .ok_or("there is no `=`; write the language and the name, such as `fr=Nos lettres`")?;
     let tag = Tag::parse(tag).map_err(|why| why.to_string())?;
     Ok((tag, words(text)?))
+}
+
+/// An address on the web: `https://letters.example/`.
+///
+/// # Errors
+/// No link can be made of it.
+pub fn address(argument: &str) -> Result<String, String> {
+    let address = Address::from_text(argument.to_owned());
+    let why = "not an address that begins with https:// or http://";
+    address
+        .link()
+        .filter(|link| link.starts_with("http"))
+        .map(str::to_owned)
+        .ok_or_else(|| why.to_owned())
 }

@@ -24,10 +24,16 @@ pub(crate) use names::titles;
 /// The namespace of TEI.
 pub(crate) const NAMESPACE: &str = "http://www.tei-c.org/ns/1.0";
 
-/// Writes letters as TEI: one document for one letter, a `teiCorpus` for more or none.
+/// Writes letters as TEI: one document for one letter, a `teiCorpus` for more. A
+/// corpus has a letter at least, so of an archive without letters the header alone is left.
 pub fn write(export: &Export) -> String {
     match export.archive.letters.as_slice() {
         [letter] => document(export, letter, true).with("xmlns", NAMESPACE).to_document(),
+        [] => Element::new("TEI")
+            .with("xmlns", NAMESPACE)
+            .child(header::of_archive(export))
+            .child(no_text())
+            .to_document(),
         letters => Element::new("teiCorpus")
             .with("xmlns", NAMESPACE)
             .child(header::of_archive(export))
@@ -43,9 +49,7 @@ fn document(export: &Export, letter: &Letter, is_alone: bool) -> Element {
     let text = match <[Element; 1]>::try_from(texts) {
         Ok([text]) => text,
         // A letter that has none of the languages that are wanted still has its header.
-        Err(texts) if texts.is_empty() => {
-            Element::new("text").child(Element::new("body").child(Element::new("p")))
-        }
+        Err(texts) if texts.is_empty() => no_text(),
         Err(texts) => Element::new("text").child(Element::new("group").children(texts)),
     };
     Element::new("TEI")
@@ -63,4 +67,8 @@ fn text(export: &Export, letter: &Letter, language: &Tag, languages: &[&Tag]) ->
         text.push(back);
     }
     text
+}
+
+fn no_text() -> Element {
+    Element::new("text").child(Element::new("body").child(Element::new("p")))
 }

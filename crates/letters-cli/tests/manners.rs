@@ -1,0 +1,110 @@
+//! `letters new`, `man` and `completions`, and what holds for all subcommands.
+
+mod common;
+
+use common::{Site, failed, letters, letters_with, path, stdout};
+
+const SUBCOMMANDS: [&str; 11] = [
+    "new",
+    "check",
+    "index",
+    "search",
+    "table",
+    "export",
+    "schema",
+    "site",
+    "serve",
+    "man",
+    "completions",
+];
+
+#[test]
+fn an_archive_begins_with_questions() {
+    let site = Site::new("new");
+    let file = path(&site.0.join("a.json"));
+    let answers = "en zh_Hant\nen, zh-Hant\nOur letters\n我們的信\n\n\nFriends of the Ferry\n\nferry\nhttps://ferry.example/\nmail@ferry.example\n";
+    let output = letters_with(&["new", &file], answers.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let asked = String::from_utf8_lossy(&output.stderr);
+    assert!(asked.contains("not a well-formed language tag"), "{asked}");
+    assert!(asked.contains("Name of the collection (zh-Hant): "), "{asked}");
+    let flags = path(&site.0.join("b.json"));
+    let output = letters(&[
+        "new",
+        &flags,
+        "--title",
+        "en=Our letters",
+        "--title",
+        "zh-Hant=我們的信",
+        "--publisher",
+        "en=Friends of the Ferry",
+        "--url",
+        "https://ferry.example/",
+        "--contact",
+        "mail@ferry.example",
+    ]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(site.read("a.json"), site.read("b.json"));
+    assert_eq!(stdout(&letters(&["check", &file])), format!("{file}: accepted\n"));
+}
+
+#[test]
+fn an_archive_that_is_there_is_kept() {
+    let site = Site::new("new-kept");
+    let file = path(&site.0.join("a.json"));
+    std::fs::write(&file, "mine").unwrap();
+    failed(&letters(&["new", &file, "--title", "en=T"]), "--force");
+    assert_eq!(site.read("a.json"), "mine");
+    assert_eq!(letters(&["new", &file, "--title", "en=T", "--force"]).status.code(), Some(0));
+    failed(&letters_with(&["new", &path(&site.0.join("b.json"))], b"en\n"), "the answers end here");
+    let other = ["new", &path(&site.0.join("c.json")), "--title", "en=T", "--language", "fr"];
+    assert_eq!(letters(&other).status.code(), Some(1));
+    assert_eq!(site.names(), ["a.json"]);
+}
+
+#[test]
+fn every_subcommand_has_help_with_examples_and_a_page_of_the_manual() {
+    let site = Site::new("man");
+    let folder = path(&site.0.join("man1"));
+    let output = letters(&["man", "--out", &folder]);
+    assert!(stdout(&output).ends_with("man1: pages written: 12\n"), "{}", stdout(&output));
+    assert!(site.read("man1/letters.1").contains("letters\\-export"));
+    for subcommand in SUBCOMMANDS {
+        let help = stdout(&letters(&[subcommand, "--help"]));
+        assert!(help.contains("Examples:\n  "), "{subcommand}: {help}");
+        assert!(help.lines().all(|line| line.chars().count() <= 110), "{subcommand}: {help}");
+        let page = stdout(&letters(&["man", subcommand]));
+        assert_eq!(page, site.read(&format!("man1/letters-{subcommand}.1")));
+        assert!(page.contains(".SH SYNOPSIS"), "{page}");
+    }
+    failed(&letters(&["man", "--out", &folder]), "--force");
+    failed(&letters(&["man", "nothing"]), "`letters help`");
+}
+
+#[test]
+fn shells_complete_every_subcommand() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = stdout(&letters(&["completions", shell]));
+        assert!(SUBCOMMANDS.iter().all(|subcommand| script.contains(subcommand)), "{shell}");
+        assert!(script.contains("parity"), "{shell}");
+    }
+    failed(&letters(&["completions", "dos"]), "possible values: bash");
+}
+
+#[test]
+fn what_is_no_terminal_gets_no_colours() {
+    let site = Site::new("colours");
+    std::fs::write(site.0.join("a.json"), "{").unwrap();
+    for arguments in [vec!["check", "a.json"], vec!["--help"], vec!["check", "none.json"]] {
+        let output = letters(
+            &arguments
+                .iter()
+                .map(|one| one.replace("a.json", &path(&site.0.join("a.json"))))
+                .collect::<Vec<_>>()
+                .iter()
+                .map(String::as_str)
+                .collect::<Vec<_>>(),
+        );
+        assert!(!output.stdout.contains(&0x1b) && !output.stderr.contains(&0x1b), "{arguments:?}");
+    }
+}
