@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use letters_export::{Export as Wanted, Format};
-use letters_model::{Archive, LetterId, Tag};
+use letters_model::{Archive, Date, LetterId, Tag};
 
 use crate::input;
 use crate::outcome::Outcome;
@@ -36,6 +36,9 @@ pub struct Export {
     /// The address of the licence under which they may be used, for TEI, CMIF and JSON-LD
     #[arg(long, value_name = "URL", value_parser = values::address)]
     licence: Option<String>,
+    /// The day on which this is published, for TEI and CMIF
+    #[arg(long, value_name = "DATE", value_parser = values::date)]
+    published: Option<Date>,
     /// Write here rather than to standard output
     #[arg(long, short, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -52,8 +55,8 @@ Examples:
   letters export --to markdown my-letters.json
   letters export --to text --letter ferry --lang en my-letters.json
   letters export --to tei --each tei my-letters.json
-  letters export --to cmif --site https://letters.example/ --out cmif.xml \\
-      --licence https://creativecommons.org/licenses/by/4.0/ my-letters.json
+  letters export --to cmif --site https://letters.example/ --published 2026-02-01 \\
+      --licence https://creativecommons.org/licenses/by/4.0/ my-letters.json --out cmif.xml
   letters export --to asks my-letters.json --out asks.csv
 
 Exit codes: 0 done, 1 the bundle was refused or has no such letter, 2 wrong usage, or a file cannot be
@@ -110,9 +113,10 @@ impl Export {
             Ok(archive) => archive,
             Err(outcome) => return Ok(outcome),
         };
-        if self.format == Kind::Cmif && (self.licence.is_none() || self.site.is_none()) {
-            let why = "correspSearch wants to know where the letters are and under which licence: \
-                       give --site and --licence";
+        let is_told = self.site.is_some() && self.licence.is_some() && self.published.is_some();
+        if self.format == Kind::Cmif && !is_told {
+            let why = "correspSearch wants to know where the letters are, under which licence, and \
+                       since when: give --site, --licence and --published";
             Outcome::Accepted.because(why);
         }
         match &self.each {
@@ -150,6 +154,7 @@ impl Export {
         wanted.languages.clone_from(&self.languages);
         wanted.site.clone_from(&self.site);
         wanted.licence.clone_from(&self.licence);
+        wanted.published = self.published;
         wanted
     }
 

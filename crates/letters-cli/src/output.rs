@@ -72,8 +72,12 @@ pub fn write(file: &Path, content: &[u8], existing: Existing) -> Result<(), Unwr
     }
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let beside = target.with_file_name(format!(".{name}.{}", std::process::id()));
-    pending(|all| all.push(beside.clone()));
-    let written = write_beside(&beside, &target, content, existing);
+    // An interruption waits until the file that it is to take away is there.
+    let new = pending(|all| {
+        all.push(beside.clone());
+        fs::File::create(&beside)
+    });
+    let written = new.and_then(|new| write_beside(new, &beside, &target, content, existing));
     if written.is_err() {
         // What could not be written may not be there to be removed.
         let _ = fs::remove_file(&beside);
@@ -107,12 +111,12 @@ pub fn deliver(
 }
 
 fn write_beside(
+    mut new: fs::File,
     beside: &Path,
     target: &Path,
     content: &[u8],
     existing: Existing,
 ) -> io::Result<()> {
-    let mut new = fs::File::create(beside)?;
     new.write_all(content)?;
     if let Ok(old) = fs::metadata(target) {
         new.set_permissions(old.permissions())?;
@@ -130,8 +134,8 @@ fn write_beside(
     }
 }
 
-fn pending(change: impl FnOnce(&mut Vec<PathBuf>)) {
-    change(&mut BESIDE.lock().unwrap_or_else(PoisonError::into_inner));
+fn pending<T>(change: impl FnOnce(&mut Vec<PathBuf>) -> T) -> T {
+    change(&mut BESIDE.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// A folder beside what is to be replaced, for all that is to take its place. It goes with this value,

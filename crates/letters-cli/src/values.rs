@@ -1,6 +1,6 @@
 //! What stands behind options, read into what it means.
 
-use letters_model::{Address, Tag};
+use letters_model::{Address, Date, Tag};
 
 /// A language: `zh-Hant`.
 ///
@@ -45,4 +45,12 @@ pub fn address(argument: &str) -> Result<String, String> {
         .filter(|link| link.starts_with("http"))
         .map(str::to_owned)
         .ok_or_else(|| why.to_owned())
+}
+
+/// A date: `2026-02-01`.
+///
+/// # Errors
+/// It is none.
+pub fn date(argument: &str) -> Result<Date, String> {
+    Date::parse(argument).map_err(|why| why.to_string())
 }

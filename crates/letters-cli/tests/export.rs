@@ -71,12 +71,14 @@ fn each_letter_has_a_file_that_is_not_overwritten() {
 #[test]
 fn correspsearch_is_told_where_the_letters_are() {
     let output = letters(&["export", "--to", "cmif", &shipped()]);
-    assert!(String::from_utf8_lossy(&output.stderr).contains("--site and --licence"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--site, --licence and --published"));
     let site = [
         "--site",
         "https://letters.example/",
         "--licence",
         "https://creativecommons.org/licenses/by/4.0/",
+        "--published",
+        "2026-02-01",
     ];
     let output = letters(&[&["export", "--to", "cmif", &shipped()][..], &site].concat());
     assert!(output.stderr.is_empty());

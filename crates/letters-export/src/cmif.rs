@@ -6,7 +6,7 @@
 //! and a licence; what the export does not know is left out.
 
 use letters_bundle::digest;
-use letters_model::{Entity, Letter};
+use letters_model::Entity;
 
 use crate::Export;
 use crate::tei::{NAMESPACE, correspondence, titles};
@@ -42,9 +42,8 @@ fn file(export: &Export, source: &str) -> Element {
     if let Some(site) = &export.site {
         publication.push(Element::running("idno").with("type", "url").text(site));
     }
-    // The newest letter is the last day of which the file can speak, and the same file stays the same.
-    if let Some(newest) = archive.letters.iter().map(|letter| letter.date).max() {
-        publication.push(Element::new("date").with("when", newest.to_string()));
+    if let Some(published) = export.published {
+        publication.push(Element::new("date").with("when", published.to_string()));
     }
     if let Some(licence) = &export.licence {
         let licence = Element::running("licence").with("target", licence).text(licence);
@@ -87,9 +86,4 @@ fn authority(entity: &Entity) -> Option<String> {
     let mut links = entity.links.iter().filter_map(|link| link.url.link());
     let is_one = |link: &&str| AUTHORITIES.iter().any(|authority| link.contains(authority));
     links.find(is_one).map(str::to_owned)
-}
-
-/// Whether a letter can be listed: correspSearch shows only what leads to the letter.
-pub fn has_address(export: &Export, letter: &Letter) -> bool {
-    export.address_of(letter).is_some()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use letters_address::{Page, Route};
-use letters_model::{Archive, Entity, EntityId, Letter, Library, Party, Tag, Text};
+use letters_model::{Archive, Date, Entity, EntityId, Letter, Library, Party, Tag, Text};
 use letters_pages::Wording;
 
 use crate::{asks_csv, cmif, json_ld, markdown, tei, text};
@@ -35,6 +35,8 @@ pub struct Export {
     pub site: Option<String>,
     /// The address of the licence under which the archive may be used.
     pub licence: Option<String>,
+    /// The day on which the export is published.
+    pub published: Option<Date>,
 }
 
 impl Export {
@@ -42,7 +44,14 @@ impl Export {
     pub fn new(archive: Archive) -> Export {
         let archive = Arc::new(archive);
         let library = Library::new([Arc::clone(&archive)]);
-        Export { archive, library, languages: Vec::new(), site: None, licence: None }
+        Export {
+            archive,
+            library,
+            languages: Vec::new(),
+            site: None,
+            licence: None,
+            published: None,
+        }
     }
 
     /// Writes it.

@@ -1,6 +1,7 @@
 //! Characters that nobody sees, and those that turn the direction of text.
 
 use letters_bundle::{Node, Value};
+use letters_model::is_invisible;
 use letters_source::{Edit, Source};
 use unicode_script::{Script, UnicodeScript as _};
 
@@ -77,10 +78,11 @@ fn in_string(
 
 /// What a character is called, if nobody sees it.
 fn name(character: char) -> Option<&'static str> {
+    if !is_invisible(character) {
+        return None;
+    }
     Some(match character {
-        '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {
-            "a control"
-        }
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => "a control",
         '\u{ad}' => "soft hyphen",
         '\u{34f}' => "combining grapheme joiner",
         '\u{61c}' => "Arabic letter mark",
@@ -110,7 +112,7 @@ fn name(character: char) -> Option<&'static str> {
         '\u{feff}' => "byte-order mark",
         '\u{fff9}'..='\u{fffb}' => "interlinear annotation",
         '\u{e0000}'..='\u{e007f}' => "tag character",
-        _ => return None,
+        _ => "a format character",
     })
 }
 

@@ -83,6 +83,9 @@ fn publication(export: &Export, address: Option<String>) -> Element {
     if let Some(address) = address {
         statement.push(Element::running("idno").with("type", "url").text(address));
     }
+    if let Some(published) = export.published {
+        statement.push(Element::new("date").with("when", published.to_string()));
+    }
     if let Some(licence) = &export.licence {
         let licence = Element::running("licence").with("target", licence).text(licence);
         statement.push(Element::new("availability").child(licence));

@@ -1,0 +1,40 @@
+//! Ctrl-C in the middle of the work.
+#![cfg(unix)]
+
+mod common;
+
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use common::{Site, path};
+
+#[test]
+fn an_interruption_leaves_whole_files_alone() {
+    let site = Site::new("interrupted");
+    let bundle = site.0.join("a.json");
+    std::fs::write(&bundle, letters_generator::one_bundle(400, 2).unwrap()).unwrap();
+    for files in [1, 7, 30] {
+        let folder = site.0.join(format!("after-{files}"));
+        let mut export = Command::new(env!("CARGO_BIN_EXE_letters"))
+            .args(["export", "--to", "tei", &path(&bundle), "--each", &path(&folder)])
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        let count = || std::fs::read_dir(&folder).map_or(0, Iterator::count);
+        let started = Instant::now();
+        while count() < files && started.elapsed() < Duration::from_secs(60) {
+            std::thread::yield_now();
+        }
+        let stopped =
+            Command::new("kill").args(["-INT", &export.id().to_string()]).status().unwrap();
+        assert!(stopped.success());
+        assert_eq!(export.wait().unwrap().code(), Some(130));
+        let written: Vec<_> =
+            std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        assert!((files..400).contains(&(written.len() + 1)), "{}", written.len());
+        for file in written {
+            assert!(!file.file_name().unwrap().to_string_lossy().starts_with('.'), "{file:?}");
+            assert!(std::fs::read_to_string(&file).unwrap().ends_with("</TEI>\n"), "{file:?}");
+        }
+    }
+}
