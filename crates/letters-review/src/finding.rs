@@ -78,6 +78,17 @@ pub(crate) enum Concern {
     Direction { character: char, name: &'static str, times: usize },
 }
 
+/// The codes of what a review finds, in the order of `docs/bundle-format.md`. They never change.
+pub const CODES: [&str; 7] = [
+    "unmarked-name",
+    "unmatched-name",
+    "unmatched-note",
+    "other-script",
+    "count-differs",
+    "invisible-character",
+    "direction-character",
+];
+
 impl Concern {
     fn code(&self) -> &'static str {
         match self {
@@ -177,5 +188,33 @@ struct Times(usize);
 impl fmt::Display for Times {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0 > 1 { write!(out, ", {} times here", self.0) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_listed_and_explained() {
+        let tag = || Tag::parse("en").unwrap();
+        let (text, name) = (String::new, "");
+        let concerns = [
+            Concern::UnmarkedName { name: text(), entities: Vec::new() },
+            Concern::NameUnmatched { entity: text(), here: tag(), there: tag(), name: None },
+            Concern::NoteUnmatched { note: text(), here: tag(), there: tag() },
+            Concern::OtherScript { language: tag(), script: name, expected: name },
+            Concern::CountDiffers { stated: text(), lists: Vec::new() },
+            Concern::Invisible { character: ' ', name, times: 1 },
+            Concern::Direction { character: ' ', name, times: 1 },
+        ];
+        assert_eq!(concerns.map(|concern| concern.code()), CODES);
+        let format = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/bundle-format.md");
+        let format = std::fs::read_to_string(format).unwrap();
+        let (_, table) = format.split_once("| code of a review |").unwrap();
+        let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+        let explained: Vec<&str> =
+            rows.filter_map(|row| row.strip_prefix("| `")?.split('`').next()).collect();
+        assert_eq!(explained, CODES);
     }
 }

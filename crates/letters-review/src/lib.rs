@@ -45,7 +45,7 @@ mod review;
 mod running_text;
 mod scripts;
 
-pub use finding::Finding;
+pub use finding::{CODES, Finding};
 pub use fix::{Fixed, fix};
 pub use parity::{Difference, Kind, parity};
 pub use review::{Review, review};
