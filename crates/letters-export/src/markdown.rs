@@ -40,7 +40,7 @@ impl<'a> InLanguage<'a> {
             };
             let is_item = passage.kind == PassageKind::Item;
             let part = match passage.kind {
-                PassageKind::Heading => format!("## {words}"),
+                PassageKind::Heading => format!("## {}", words.replace("\\\n", " ")),
                 PassageKind::Item => format!("- {words}"),
                 PassageKind::Quotation => format!("> {words}"),
                 PassageKind::Salutation | PassageKind::Paragraph | PassageKind::Closing => words,
@@ -63,7 +63,10 @@ impl<'a> InLanguage<'a> {
             let separated = (self.wording.taking.labelled)(label, "");
             format!("**{}** {}", separated.trim_end(), escape(words))
         };
-        let mut parts = vec![format!("# {}", escape(nearest(&self.letter.title, self.language)))];
+        let mut parts = vec![format!(
+            "# {}",
+            escape(nearest(&self.letter.title, self.language)).replace("\\\n", " ")
+        )];
         for (label, role) in [(from, Role::Sender), (to, Role::Addressee)] {
             let parties = self.letter.parties_as(role);
             parts.extend(parties.map(|party| {
@@ -115,48 +118,85 @@ impl<'a> InLanguage<'a> {
     }
 
     fn running(&self, text: &Inline) -> String {
-        let write = |span: &Span| match span {
-            Span::Plain(text) | Span::Name { text, .. } => escape(text),
-            Span::Misprint { text, correction } => {
-                format!("{} \\[*sic:* {}\\]", escape(text), escape(correction))
+        let mut out = String::new();
+        for span in &text.0 {
+            match span {
+                Span::Plain(text) | Span::Name { text, .. } => escape_into(text, &mut out),
+                Span::Misprint { text, correction } => {
+                    escape_into(text, &mut out);
+                    out.push_str(&format!(" \\[*sic:* {}\\]", escape(correction)));
+                }
+                Span::Note(id) => {
+                    let note = self.letter.note(id);
+                    let sign = note.map(|note| format!("[^{}]", self.footnote(note)));
+                    out.push_str(&sign.unwrap_or_default());
+                }
             }
-            Span::Note(id) => match self.letter.note(id) {
-                Some(note) => format!("[^{}]", self.footnote(note)),
-                None => String::new(),
-            },
-        };
-        text.0.iter().map(write).collect()
+        }
+        out
     }
 }
 
 /// Words as Markdown that says just these words.
 fn escape(words: &str) -> String {
     let mut out = String::new();
-    for (at, character) in words.char_indices() {
-        let before = &words[..at];
-        let is_first = before.trim_end_matches(|c: char| c.is_ascii_digit()).is_empty();
+    escape_into(words, &mut out);
+    out
+}
+
+/// Writes words behind others.
+fn escape_into(words: &str, out: &mut String) {
+    // What a line begins with can make it a heading, an item or a program.
+    let (mut is_blank, mut is_number) = (out.is_empty(), out.is_empty());
+    for character in words.chars() {
         match character {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' => {
-                out.extend(['\\', character])
+                out.extend(['\\', character]);
             }
-            '#' | '+' | '-' | '=' | '.' | ')' if is_first => out.extend(['\\', character]),
-            // A line that ends in a backslash is broken there.
+            '#' | '+' | '-' | '=' | '.' | ')' if is_number => out.extend(['\\', character]),
+            // A line that ends in a backslash is broken there; two breaks would end the paragraph.
+            '\n' if is_blank => {}
             '\n' => out.push_str("\\\n"),
+            space if is_blank && space.is_whitespace() => {
+                out.push_str(&format!("&#{};", u32::from(space)));
+            }
             other => out.push(other),
         }
+        is_blank = character == '\n' || is_blank && character.is_whitespace();
+        is_number = is_blank || is_number && character.is_ascii_digit();
     }
-    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Parser};
 
     #[test]
     fn words_stay_words() {
         assert_eq!(escape("2026. *Urgent* - [1]"), r"2026\. \*Urgent\* - \[1\]");
         assert_eq!(escape("# no heading"), r"\# no heading");
-        assert_eq!(escape("one\n- two"), "one\\\n- two");
+        assert_eq!(escape("one\n- two"), "one\\\n\\- two");
         assert_eq!(escape("王炳章"), "王炳章");
+    }
+
+    proptest! {
+        #[test]
+        fn whoever_reads_it_reads_the_words(
+            words in r"[a2 #*_`~<>&;:.)(\[\]|!=+\n'/文-]{0,9}x[a #*_`~<>&.)=+\n-]{0,9}y"
+        ) {
+            let written = escape(&words);
+            let read: String = Parser::new(&written).filter_map(|event| match event {
+                Event::Text(text) => Some(text.to_string()),
+                Event::HardBreak | Event::SoftBreak => Some("\n".to_owned()),
+                Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) | Event::Rule => Some("\u{0}".to_owned()),
+                _ => None,
+            }).collect();
+            let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(plain(&read), plain(&words), "{}", written);
+            let blocks = Parser::new(&written).filter(|event| matches!(event, Event::Start(_))).count();
+            prop_assert_eq!(blocks, 1, "{}", written);
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use letters_bundle::decode;
 use letters_table::{Change, Flaw, Refused, apply, table};
+use proptest::prelude::*;
 
 const BUNDLE: &str = r#"{
   "format": "open-letters/1", "title": {"en": "Letters"}, "languages": ["en", "zh-Hant"],
@@ -169,4 +170,28 @@ fn what_other_programs_leave_out_is_no_change() {
     let latin = apply(BUNDLE.as_bytes(), b"letter,passage,en\nferry,p1,caf\xe9\n");
     let Err(Refused::Table(problems)) = latin else { panic!("{latin:?}") };
     assert_eq!((problems[0].place.line, &problems[0].flaw), (2, &Flaw::NotUtf8));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn whatever_comes_back_breaks_nothing(
+        slips in proptest::collection::vec((any::<prop::sample::Index>(), 0..4_usize, r#"[,;"\r\n()\[\]\\@^=|:a1'文]{0,3}"#), 1..6)
+    ) {
+        let mut table: Vec<char> = table_of(BUNDLE).chars().collect();
+        for (at, removed, added) in slips {
+            let at = at.index(table.len());
+            let end = (at + removed).min(table.len() - 1).max(at);
+            table.splice(at..end, added.chars());
+        }
+        let table: String = table.into_iter().collect();
+        if let Ok(applied) = apply(BUNDLE.as_bytes(), table.as_bytes()) {
+            // What it says now is what the table says, so applied again it changes nothing.
+            prop_assert!(decode(&applied.bytes).is_ok());
+            let again = apply(&applied.bytes, table.as_bytes()).unwrap();
+            prop_assert!(again.bytes == applied.bytes, "{}", table);
+            prop_assert!(String::from_utf8(applied.bytes).unwrap().contains("\"mine\":   [1,2]"));
+        }
+    }
 }
