@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use letters_bundle::Severity;
 use letters_review::{Difference, parity};
-use letters_source::Source;
+use letters_source::{Source, without_mark};
 
 use crate::check::{Checked, Verdict};
 use crate::finding::{Finding, Unequal};
@@ -41,7 +41,8 @@ pub fn print_report(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> 
         if !file.mended.is_empty() {
             writeln!(out)?;
         }
-        let report = Report::new(&file.input);
+        let text = String::from_utf8_lossy(without_mark(&file.input.bytes));
+        let report = Report::new(&file.input.name, &text);
         for finding in &file.findings {
             writeln!(out, "{}\n", report.render(finding))?;
         }

@@ -6,23 +6,20 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use letters_bundle::Severity;
 use letters_review::Finding;
-
-use crate::input::Input;
+use letters_source::{Lines, Place};
 
 /// Shows the problems of one file, each with its line.
 pub struct Report<'a> {
     name: &'a str,
-    lines: Vec<&'a [u8]>,
+    lines: Lines<'a>,
     renderer: Renderer,
 }
 
 impl<'a> Report<'a> {
-    /// A report on a file.
-    pub fn new(input: &'a Input) -> Self {
-        let text = input.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&input.bytes);
-        let lines = text.split(|byte| *byte == b'\n').collect();
+    /// A report on a file with this text.
+    pub fn new(name: &'a str, text: &'a str) -> Self {
         // What is printed where no colours are wanted loses them on the way.
-        Report { name: &input.name, lines, renderer: Renderer::styled() }
+        Report { name, lines: Lines::new(text), renderer: Renderer::styled() }
     }
 
     /// The message, the place, the line with a mark under what is meant, and what would be right.
@@ -33,8 +30,11 @@ impl<'a> Report<'a> {
         };
         let place = finding.place;
         let origin = Origin::path(self.name).line(place.line).char_column(place.column);
-        let line = self.lines.get(place.line - 1).copied().unwrap_or_default();
-        let excerpt = Excerpt::new(&String::from_utf8_lossy(line), place.column);
+        let line = self.lines.line(place.line);
+        let start = self.lines.offset(Place { column: 1, ..place }).unwrap_or_default();
+        // A place behind the last character is the end of the line.
+        let at = self.lines.offset(place).map_or(line.len(), |at| (at - start).min(line.len()));
+        let excerpt = Excerpt::new(line, at);
         let snippet = Snippet::source(excerpt.text)
             .line_start(place.line)
             .annotation(AnnotationKind::Primary.span(excerpt.mark));
@@ -62,17 +62,18 @@ struct Excerpt {
 }
 
 impl Excerpt {
-    /// The part of a line around a column, counted in characters from 1.
-    fn new(line: &str, column: usize) -> Self {
+    /// The part of a line around one of its bytes.
+    fn new(line: &str, at: usize) -> Self {
         const BEFORE: usize = 50;
         const AFTER: usize = 70;
         let line = line.trim_end_matches('\r');
-        let first = (column - 1).saturating_sub(BEFORE);
-        let before: String = line.chars().skip(first).take(column - 1 - first).collect();
-        let mut rest = line.chars().skip(column - 1);
+        let (before, rest) = line.split_at(at.min(line.len()));
+        let first = before.char_indices().rev().take(BEFORE).last().map_or(at, |(first, _)| first);
+        let first = first.min(before.len());
+        let mut rest = rest.chars();
         let after: String = rest.by_ref().take(AFTER).collect();
         let dots = |cut: bool| if cut { "…" } else { "" };
-        let before = format!("{}{before}", dots(first > 0));
+        let before = format!("{}{}", dots(first > 0), &before[first..]);
         let mark = before.len()..before.len() + token_length(&after);
         let text = format!("{before}{after}{}", dots(rest.next().is_some()));
         Excerpt { text: printable(&text).into_owned(), mark }
@@ -131,14 +132,14 @@ mod tests {
     #[test]
     fn long_lines_are_cut_around_the_mark() {
         let line = format!("{}\"中\"{}", "文".repeat(1000), "字".repeat(1000));
-        let excerpt = Excerpt::new(&line, 1001);
+        let excerpt = Excerpt::new(&line, 3000);
         assert_eq!(&excerpt.text[excerpt.mark], "\"中\"");
         assert_eq!(excerpt.text.chars().count(), 1 + 50 + 70 + 1);
     }
 
     #[test]
     fn the_end_of_a_line_can_be_marked() {
-        let excerpt = Excerpt::new("[\r", 2);
+        let excerpt = Excerpt::new("[\r", 1);
         assert_eq!(excerpt, Excerpt { text: "[".into(), mark: 1..1 });
     }
 }

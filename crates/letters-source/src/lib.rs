@@ -18,7 +18,9 @@
 #![warn(missing_docs)]
 
 mod edit;
+mod lines;
 mod source;
 
 pub use edit::{Edit, apply, quoted};
-pub use source::{Literal, Place, Source, without_mark};
+pub use lines::{Lines, Place};
+pub use source::{Literal, Source, without_mark};

@@ -4,26 +4,13 @@ use std::ops::Range;
 
 use letters_bundle::{Node, tree};
 
+use crate::lines::{Lines, Place};
+
 /// A bundle as text and as a tree of values.
 pub struct Source<'a> {
     text: &'a str,
     tree: Node<'a>,
-    /// Where each line begins.
-    lines: Vec<usize>,
-    /// How many characters stand before each [`STEP`] of bytes: a bundle may be one long line.
-    counts: Vec<usize>,
-}
-
-/// The bytes from one counting of characters to the next.
-const STEP: usize = 1024;
-
-/// A line and a column, both from 1; columns count characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// The line.
-    pub line: usize,
-    /// The column.
-    pub column: usize,
+    lines: Lines<'a>,
 }
 
 impl<'a> Source<'a> {
@@ -31,14 +18,7 @@ impl<'a> Source<'a> {
     pub fn read(bytes: &'a [u8]) -> Option<Source<'a>> {
         let text = std::str::from_utf8(without_mark(bytes)).ok()?;
         let tree = tree(bytes)?;
-        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
-        let lines = std::iter::once(0).chain(breaks).collect();
-        let counts = text.as_bytes().chunks(STEP).scan(0, |all, step| {
-            let before = *all;
-            *all += step.iter().filter(|byte| begins_character(**byte)).count();
-            Some(before)
-        });
-        Some(Source { text, tree, lines, counts: counts.collect() })
+        Some(Source { text, tree, lines: Lines::new(text) })
     }
 
     /// The text, without a byte-order mark.
@@ -53,26 +33,12 @@ impl<'a> Source<'a> {
 
     /// The place of a byte.
     pub fn place(&self, offset: usize) -> Place {
-        let line = self.lines.partition_point(|start| *start <= offset).max(1);
-        let before = self.characters_before(self.lines[line - 1]);
-        Place { line, column: self.characters_before(offset).saturating_sub(before) + 1 }
+        self.lines.place(offset)
     }
 
     /// The byte at a place.
     pub fn offset(&self, place: Place) -> Option<usize> {
-        let start = *self.lines.get(place.line.checked_sub(1)?)?;
-        let wanted = self.characters_before(start) + place.column.checked_sub(1)?;
-        let step = self.counts.partition_point(|count| *count <= wanted).checked_sub(1)?;
-        let bytes = self.text.as_bytes().iter().enumerate().skip(step * STEP);
-        let mut characters = bytes.filter(|(_, byte)| begins_character(**byte));
-        characters.nth(wanted - self.counts[step]).map(|(at, _)| at)
-    }
-
-    fn characters_before(&self, offset: usize) -> usize {
-        let step = (offset / STEP).min(self.counts.len().saturating_sub(1));
-        let bytes = self.text.as_bytes().get(step * STEP..offset).unwrap_or_default();
-        let count = bytes.iter().filter(|byte| begins_character(**byte)).count();
-        self.counts.get(step).map_or(count, |before| before + count)
+        self.lines.offset(place)
     }
 
     /// The bytes of the value that begins at an offset.
@@ -100,10 +66,6 @@ impl<'a> Source<'a> {
     pub fn literal(&self, start: usize) -> Literal {
         Literal::new(self.text, start)
     }
-}
-
-fn begins_character(byte: u8) -> bool {
-    byte & 0xC0 != 0x80
 }
 
 /// The bytes without a byte-order mark.
