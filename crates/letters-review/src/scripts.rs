@@ -1,5 +1,8 @@
 //! Texts that are in another script than their language.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use letters_model::Tag;
 use letters_source::Source;
 use unicode_script::{Script, UnicodeScript as _};
@@ -44,12 +47,17 @@ fn unexpected(text: &str, language: &Tag) -> Option<(&'static str, &'static str)
         return None;
     }
     let most = others.into_iter().max_by_key(|(_, count)| *count);
-    if let Some((script, count)) = most.filter(|(_, count)| count * 2 > all) {
-        let _ = count;
+    if let Some((script, _)) = most.filter(|(_, count)| count * 2 > all) {
         return Some((script.full_name(), name));
     }
     of_two_chinese_scripts(text, language)
 }
+
+/// Characters of one of the two ways of writing Chinese, with the number of the way.
+static TELLING: LazyLock<HashMap<char, usize>> = LazyLock::new(|| {
+    let telling = SIMPLIFIED_AND_TRADITIONAL.chars().filter(|c| c.is_alphabetic());
+    telling.enumerate().map(|(at, character)| (character, at % 2)).collect()
+});
 
 /// The same for the two ways of writing Chinese, which share most of their characters.
 fn of_two_chinese_scripts(text: &str, language: &Tag) -> Option<(&'static str, &'static str)> {
@@ -57,10 +65,9 @@ fn of_two_chinese_scripts(text: &str, language: &Tag) -> Option<(&'static str, &
         return None;
     }
     let mut counts = [0, 0];
-    let telling = || SIMPLIFIED_AND_TRADITIONAL.chars().filter(|c| c.is_alphabetic());
-    for character in text.chars() {
-        if let Some(at) = telling().position(|known| known == character) {
-            counts[at % 2] += 1;
+    for character in text.chars().filter(|character| !character.is_ascii()) {
+        if let Some(way) = TELLING.get(&character) {
+            counts[*way] += 1;
         }
     }
     let names = ["Simplified Chinese", "Traditional Chinese"];
