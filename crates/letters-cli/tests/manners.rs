@@ -4,7 +4,7 @@ mod common;
 
 use common::{Site, failed, letters, letters_with, path, stdout};
 
-const SUBCOMMANDS: [&str; 11] = [
+const SUBCOMMANDS: [&str; 13] = [
     "new",
     "check",
     "index",
@@ -14,6 +14,8 @@ const SUBCOMMANDS: [&str; 11] = [
     "schema",
     "site",
     "serve",
+    "sign",
+    "verify",
     "man",
     "completions",
 ];
@@ -67,7 +69,7 @@ fn every_subcommand_has_help_with_examples_and_a_page_of_the_manual() {
     let site = Site::new("man");
     let folder = path(&site.0.join("man1"));
     let output = letters(&["man", "--out", &folder]);
-    assert!(stdout(&output).ends_with("man1: pages written: 12\n"), "{}", stdout(&output));
+    assert!(stdout(&output).ends_with("man1: pages written: 14\n"), "{}", stdout(&output));
     assert!(site.read("man1/letters.1").contains("letters\\-export"));
     for subcommand in SUBCOMMANDS {
         let help = stdout(&letters(&[subcommand, "--help"]));

@@ -6,9 +6,6 @@ use letters_address::Page;
 use letters_model::{Entity, EntityKind, Shelved, Text};
 use letters_pages::{Element, Node, Scene, element};
 
-/// Whether an entity is one of a kind.
-type IsKind<'a> = &'a dyn Fn(&&Entity) -> bool;
-
 /// The letters by year, the cases and the organizations, each with the way to its page.
 pub(super) fn contents(scene: &Scene<'_>) -> Vec<Node> {
     let wording = scene.wording;
@@ -20,7 +17,6 @@ pub(super) fn contents(scene: &Scene<'_>) -> Vec<Node> {
         |entity: &&Entity| !entity.case && entity.kind == EntityKind::Organization;
     let is_other = |entity: &&Entity| !is_case(entity) && !is_organization(entity);
     let kinds: [Kind<'_>; 3] = [
-    let kinds: [(_, _, IsKind<'_>); 3] = [
         ("cases_list", wording.cases, &is_case),
         ("organizations_list", wording.organizations, &is_organization),
         ("others_list", wording.in_letters, &is_other),
