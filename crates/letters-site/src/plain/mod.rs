@@ -2,10 +2,11 @@
 //! without scripts.
 //!
 //! They are made of the pages of the reader: `without_program` takes out what does nothing there and
-//! leads links to plain pages. `frame` and `head` are what stands around, `contents` lists all pages
+//! leads links to plain pages. `frame`, `footer` and `head` are what stands around, `contents` lists all pages
 //! of a language, `linked_data` says the same to programs.
 
 mod contents;
+mod footer;
 mod frame;
 mod head;
 mod linked_data;
@@ -34,6 +35,10 @@ pub(crate) struct Plain {
     /// The letters.
     pub library: Library,
     catalogue: Catalogue,
+    /// Whether letters ask something for somebody.
+    has_cases: bool,
+    /// Whether there are organizations.
+    has_organizations: bool,
     /// The name of the site.
     pub title: Text,
     /// The languages in which there are pages.
@@ -54,14 +59,26 @@ impl Plain {
     ) -> Plain {
         let library = Library::new(bundles);
         let (catalogue, languages) = (Catalogue::new(&library), library.languages());
-        Plain { library, catalogue, title, languages, styles, base_url }
+        let has = |list| library.entities().any(|entity| contents::place_of(entity) == list);
+        let (has_cases, has_organizations) = (has(contents::CASES), has(contents::ORGANIZATIONS));
+        Plain {
+            library,
+            catalogue,
+            has_cases,
+            has_organizations,
+            title,
+            languages,
+            styles,
+            base_url,
+        }
     }
 
     /// Every plain page, language after language.
     pub fn pages(&self) -> Vec<PlainPage> {
         let mut pages = vec![PlainPage::Start];
         for language in &self.languages {
-            pages.push(PlainPage::Contents(language.clone()));
+            let parts = 0..contents::contents_parts(&self.library);
+            pages.extend(parts.map(|part| PlainPage::Contents(language.clone(), part)));
             pages.extend(
                 self.library
                     .letters()
@@ -98,7 +115,7 @@ impl Plain {
             let words = PlainWording::beside(scene.wording);
             let without = WithoutProgram { plain: self, page, path: &path, words };
             let nodes = match page {
-                PlainPage::Contents(_) => without.nodes(contents::contents(scene)),
+                PlainPage::Contents(_, part) => without.contents(scene, *part),
                 _ => without.nodes(content(scene)),
             };
             let data = without.linked_data(scene);
