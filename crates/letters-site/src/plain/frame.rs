@@ -3,6 +3,7 @@
 use letters_model::Tag;
 use letters_pages::{Element, MAIN, Node, Scene, element, endonym};
 
+use super::MENTIONS_PER_PART;
 use super::contents::{CASES, LETTERS, ORGANIZATIONS};
 use super::place::{PlainPage, relative};
 use super::without_program::WithoutProgram;
@@ -19,7 +20,9 @@ impl WithoutProgram<'_> {
         let wording = scene.wording;
         let start = relative(self.path, &PlainPage::contents(scene.language).path());
         let to = |place: &str, name| link([&start, "#", place].concat(), name);
-        let reader = self.reader_address(&scene.route.to_reference());
+        // The reader shows less at a time.
+        let part = scene.route.part * MENTIONS_PER_PART / letters_pages::MENTIONS_PER_PART;
+        let reader = self.reader_address(&scene.route.to_part(part).to_reference());
         let mut ways = vec![to(LETTERS, wording.letters)];
         ways.extend(self.plain.has_cases.then(|| to(CASES, wording.cases)));
         let organizations = self.plain.has_organizations;

@@ -29,6 +29,10 @@ pub use place::PlainPage;
 pub(crate) use place::{FOLDER, relative};
 pub(crate) use wording::{PlainWording, wording};
 
+/// From how many letters a plain page of somebody has passages: more than the reader draws at a time,
+/// as every page is a file.
+const MENTIONS_PER_PART: usize = 50;
+
 /// What plain pages are made of.
 #[derive(Debug)]
 pub(crate) struct Plain {
@@ -85,7 +89,7 @@ impl Plain {
                     .map(|shelved| PlainPage::Letter(language.clone(), shelved.address.to_owned())),
             );
             for entity in self.library.entities() {
-                let parts = 0..entity_parts(&self.library, &entity.id);
+                let parts = 0..entity_parts(&self.library, &entity.id, MENTIONS_PER_PART);
                 let id = entity.id.clone();
                 pages.extend(
                     parts.map(|part| PlainPage::Entity(language.clone(), id.clone(), part)),
@@ -142,6 +146,7 @@ impl Plain {
             unfolded: &[],
             offline: &OfflineCopy::Unknown,
             tried: &[],
+            mentions_per_part: MENTIONS_PER_PART,
             site_address: self.base_url.as_ref().map_or("", |base| base.as_str()),
         })
     }
