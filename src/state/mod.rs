@@ -11,7 +11,9 @@ use std::sync::Arc;
 
 use letters_address::Route;
 use letters_model::Tag;
-use letters_pages::{OfflineCopy, Scene, Search, Settings, Trouble, Wording, try_searches};
+use letters_pages::{
+    MENTIONS_PER_PART, OfflineCopy, Scene, Search, Settings, Trouble, Wording, try_searches,
+};
 use letters_search::Index;
 
 use crate::data::site::{Progress, Site};
@@ -138,6 +140,7 @@ impl State {
             unfolded: &self.unfolded,
             offline: &self.offline,
             tried: &self.tried,
+            mentions_per_part: MENTIONS_PER_PART,
             site_address: &self.site_address,
         })
     }

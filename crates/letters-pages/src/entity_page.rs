@@ -18,12 +18,12 @@ use crate::take_along::colophon;
 use crate::text::{fact, outside, text, text_in_both, unmarked, words};
 use crate::timeline::timeline;
 
-/// From how many letters passages are shown at a time.
-const PER_PART: usize = 10;
+/// From how many letters the reader shows passages at a time.
+pub const MENTIONS_PER_PART: usize = 10;
 
 /// How many parts the page of an entity has, one at least.
-pub fn entity_parts(library: &Library, id: &EntityId) -> usize {
-    count(library.mentions(id).len(), PER_PART)
+pub fn entity_parts(library: &Library, id: &EntityId, mentions_per_part: usize) -> usize {
+    count(library.mentions(id).len(), mentions_per_part)
 }
 
 /// The page of an entity.
@@ -57,7 +57,7 @@ fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element)
     let mut mentions: Vec<Mention<'_>> =
         scene.library.mentions(&entity.id).rev().filter(is_kept).collect();
     let total = mentions.len();
-    let part = range(scene.route.part, total, PER_PART);
+    let part = range(scene.route.part, total, scene.mentions_per_part);
     mentions.truncate(part.end);
     mentions.drain(..part.start);
     let all = scene.route.to_page(Page::Letters).with_filters(filters_for(entity));
@@ -79,7 +79,7 @@ fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element)
     article
         .with_all((profile.asks > 0 || entity.case).then(|| ledger(scene, entity, &mentions)))
         .with_all(also_named(scene, entity, &mentions))
-        .with_all(parts(scene, total, PER_PART))
+        .with_all(parts(scene, total, scene.mentions_per_part))
         .with_all(silent_letters(scene, entity))
         .with_all(name_forms(scene, profile))
         .with(element("p").class("summary no-print").with(all).with(print))

@@ -32,6 +32,7 @@
 //!     unfolded: &[],
 //!     offline: &OfflineCopy::Unknown,
 //!     tried: &[],
+//!     mentions_per_part: MENTIONS_PER_PART,
 //!     site_address: "https://example.org/letters/",
 //! };
 //! let html: String = content(&scene).iter().map(ToString::to_string).collect();
@@ -108,7 +109,7 @@ pub use citation::citation;
 pub use columns::Columns;
 pub use content::{content, title};
 pub use controls::SETTINGS_PANEL;
-pub use entity_page::entity_parts;
+pub use entity_page::{MENTIONS_PER_PART, entity_parts};
 pub use filter_panel::FILTER_SHEET;
 pub use frame::Frame;
 pub use loading::loading;

@@ -46,6 +46,8 @@ pub struct Scene<'a> {
     /// What searches have found that were made to see that the copy works: the language, the words, and
     /// how much was found.
     pub tried: &'a [(Tag, String, String)],
+    /// From how many letters the page of someone shows passages at a time; not 0.
+    pub mentions_per_part: usize,
     /// The full address of the page, without query and fragment, for citations.
     pub site_address: &'a str,
 }

@@ -42,7 +42,7 @@ impl Feed<'_> {
     fn write(&self, out: &mut Out) -> io::Result<()> {
         let letters = || self.plain.library.letters().take(LETTERS);
         let newest = letters().next().map(|shelved| shelved.letter.date);
-        let contents = PlainPage::Contents(self.language.clone()).path();
+        let contents = PlainPage::contents(self.language).path();
         let root = out.create_element("feed");
         let root = root.with_attribute(("xmlns", "http://www.w3.org/2005/Atom"));
         let root = root.with_attribute(("xml:lang", self.language.as_str()));

@@ -31,7 +31,7 @@ fn in_language(plain: &Plain, words: &'static PlainWording, path: Option<&str>) 
     };
     let of_words = |language: &&letters_model::Tag| wording(language).lang() == words.lang();
     let language = plain.languages.iter().find(of_words).or(plain.languages.first());
-    let contents = language.map_or(PlainPage::Start, |tag| PlainPage::Contents(tag.clone()));
+    let contents = language.map_or(PlainPage::Start, PlainPage::contents);
     section
         .with(link("index.html", words.open_in_reader))
         .with(link(&contents.path(), words.to_all_letters))

@@ -20,7 +20,8 @@ use crate::{BaseUrl, Files, PlainPage, Previous, Release, SUMS, SiteError, Sums,
 const WORKER: &str = "offline.js";
 
 /// The files beside the reader and the plain pages, which it does not need.
-const ASIDE: [&str; 5] = ["_headers", ".htaccess", ".nojekyll", "404.html", PUBLIC_KEY];
+const ASIDE: [&str; 6] =
+    ["_headers", ".htaccess", ".nojekyll", "404.html", "nginx.conf", PUBLIC_KEY];
 
 /// Whether a file of a site belongs to the reader, and is not written for hosts or for those who have
 /// no scripts.
@@ -138,7 +139,9 @@ fn add_beside(files: &mut Files, plain: &Plain, pages: &[PlainPage]) -> io::Resu
     }
     files.insert("404.html".to_owned(), not_found(plain).into_bytes());
     files.insert("_headers".to_owned(), policy::headers_file().into_bytes());
-    files.insert(".htaccess".to_owned(), policy::htaccess_file().into_bytes());
+    let path = plain.base_url.as_ref().map(BaseUrl::path);
+    files.insert(".htaccess".to_owned(), policy::htaccess_file(path).into_bytes());
+    files.insert("nginx.conf".to_owned(), policy::nginx_file(path).into_bytes());
     // Without it, GitHub's pages leave out what begins with an underscore.
     files.insert(".nojekyll".to_owned(), Vec::new());
     Ok(())

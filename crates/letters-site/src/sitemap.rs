@@ -15,7 +15,9 @@ const MOST: usize = 50_000;
 /// file, `sitemap.xml` lists the files.
 pub(crate) fn sitemaps(plain: &Plain, pages: &[PlainPage], base: &BaseUrl) -> io::Result<Files> {
     // Later parts of long pages are reached from the first.
-    let is_first = |page: &&PlainPage| !matches!(page, PlainPage::Entity(.., 1..));
+    let is_first = |page: &&PlainPage| {
+        !matches!(page, PlainPage::Entity(.., 1..) | PlainPage::Contents(_, 1..))
+    };
     let pages: Vec<&PlainPage> = pages.iter().filter(is_first).collect();
     let mut files = Files::new();
     if pages.len() <= MOST {

@@ -55,6 +55,7 @@ pub fn with_troubles<T>(
         unfolded: &[],
         offline: &letters_pages::OfflineCopy::Unknown,
         tried: &[],
+        mentions_per_part: letters_pages::MENTIONS_PER_PART,
         site_address: "https://example.org/letters/",
     })
 }

@@ -1,8 +1,10 @@
 //! What stands around a plain page: the way to the letter, the banner, languages, the footer.
 
-use letters_model::{Address, Publisher, Tag};
+use letters_model::Tag;
 use letters_pages::{Element, MAIN, Node, Scene, element, endonym};
 
+use super::MENTIONS_PER_PART;
+use super::contents::{CASES, LETTERS, ORGANIZATIONS};
 use super::place::{PlainPage, relative};
 use super::without_program::WithoutProgram;
 
@@ -16,20 +18,21 @@ impl WithoutProgram<'_> {
 
     fn banner(&self, scene: &Scene<'_>) -> Element {
         let wording = scene.wording;
-        let contents = PlainPage::Contents(scene.language.clone()).path();
-        let contents = relative(self.path, &contents);
-        let to = |place: &str, name| link([&contents, place].concat(), name);
-        let ways = [
-            to("#letters_list", wording.letters),
-            to("#cases_list", wording.cases),
-            to("#organizations_list", wording.organizations),
-            link(self.reader_address(&scene.route.to_reference()), self.words.open_in_reader),
-        ];
-        let program = element("p").class("program").with(link(contents.clone(), wording.program));
+        let start = relative(self.path, &PlainPage::contents(scene.language).path());
+        let to = |place: &str, name| link([&start, "#", place].concat(), name);
+        // The reader shows less at a time.
+        let part = scene.route.part * MENTIONS_PER_PART / letters_pages::MENTIONS_PER_PART;
+        let reader = self.reader_address(&scene.route.to_part(part).to_reference());
+        let mut ways = vec![to(LETTERS, wording.letters)];
+        ways.extend(self.plain.has_cases.then(|| to(CASES, wording.cases)));
+        let organizations = self.plain.has_organizations;
+        ways.extend(organizations.then(|| to(ORGANIZATIONS, wording.organizations)));
+        ways.push(link(reader, self.words.open_in_reader));
+        let program = element("p").class("program").with(link(start.clone(), wording.program));
         element("header")
             .class("banner")
             .with(program)
-            .with(navigation(wording.navigation, ways.into_iter().collect()))
+            .with(navigation(wording.navigation, ways))
             .with_all(self.languages(scene))
     }
 
@@ -48,51 +51,6 @@ impl WithoutProgram<'_> {
             .set("hreflang", language.to_string())
             .with(name)
     }
-
-    fn footer(&self, scene: &Scene<'_>) -> Element {
-        let mut publishers: Vec<&Publisher> = Vec::new();
-        for publisher in scene.library.archives().filter_map(|archive| archive.publisher.as_ref()) {
-            if !publishers.contains(&publisher) {
-                publishers.push(publisher);
-            }
-        }
-        let publishers = publishers.into_iter().map(|publisher| self.publisher(scene, publisher));
-        element("footer")
-            .class("footer")
-            .with_all(publishers)
-            .with(element("p").with(self.words.explained))
-    }
-
-    /// Who publishes the letters, with the ways to them.
-    fn publisher(&self, scene: &Scene<'_>, publisher: &Publisher) -> Element {
-        let name = match publisher.name.nearest(scene.language) {
-            Some((tag, name)) => element("bdi").lang(tag).with(name.clone()),
-            None => element("bdi"),
-        };
-        let name = match publisher.url.as_ref().and_then(Address::link) {
-            Some(url) => outside(url.to_owned(), name),
-            None => name,
-        };
-        let contact = publisher.contact.as_ref().map(|contact| {
-            element("span").with(scene.wording.contact).with(" ").with(way_to(contact))
-        });
-        let by = element("span").with(scene.wording.publisher).with(" ").with(name);
-        element("p").class("summary").with(by).with_all(contact)
-    }
-}
-
-/// A way to reach somebody: a link where it is an address, of a page or of mail.
-fn way_to(contact: &str) -> Element {
-    let words = element("bdi").set("lang", "").with(contact.to_owned());
-    let addresses = [contact.to_owned(), format!("mailto:{contact}")].map(Address::from_text);
-    match addresses.iter().find_map(Address::link) {
-        Some(address) => outside(address.to_owned(), words),
-        None => words,
-    }
-}
-
-fn outside(address: String, content: Element) -> Element {
-    element("a").set("href", address).set("rel", "noopener noreferrer").with(content)
 }
 
 fn link(address: String, words: &'static str) -> Element {

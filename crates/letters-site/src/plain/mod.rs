@@ -2,10 +2,11 @@
 //! without scripts.
 //!
 //! They are made of the pages of the reader: `without_program` takes out what does nothing there and
-//! leads links to plain pages. `frame` and `head` are what stands around, `contents` lists all pages
+//! leads links to plain pages. `frame`, `footer` and `head` are what stands around, `contents` lists all pages
 //! of a language, `linked_data` says the same to programs.
 
 mod contents;
+mod footer;
 mod frame;
 mod head;
 mod linked_data;
@@ -28,12 +29,20 @@ pub use place::PlainPage;
 pub(crate) use place::{FOLDER, relative};
 pub(crate) use wording::{PlainWording, wording};
 
+/// From how many letters a plain page of somebody has passages: more than the reader draws at a time,
+/// as every page is a file.
+const MENTIONS_PER_PART: usize = 50;
+
 /// What plain pages are made of.
 #[derive(Debug)]
 pub(crate) struct Plain {
     /// The letters.
     pub library: Library,
     catalogue: Catalogue,
+    /// Whether letters ask something for somebody.
+    has_cases: bool,
+    /// Whether there are organizations.
+    has_organizations: bool,
     /// The name of the site.
     pub title: Text,
     /// The languages in which there are pages.
@@ -54,21 +63,33 @@ impl Plain {
     ) -> Plain {
         let library = Library::new(bundles);
         let (catalogue, languages) = (Catalogue::new(&library), library.languages());
-        Plain { library, catalogue, title, languages, styles, base_url }
+        let has = |list| library.entities().any(|entity| contents::place_of(entity) == list);
+        let (has_cases, has_organizations) = (has(contents::CASES), has(contents::ORGANIZATIONS));
+        Plain {
+            library,
+            catalogue,
+            has_cases,
+            has_organizations,
+            title,
+            languages,
+            styles,
+            base_url,
+        }
     }
 
     /// Every plain page, language after language.
     pub fn pages(&self) -> Vec<PlainPage> {
         let mut pages = vec![PlainPage::Start];
         for language in &self.languages {
-            pages.push(PlainPage::Contents(language.clone()));
+            let parts = 0..contents::contents_parts(&self.library);
+            pages.extend(parts.map(|part| PlainPage::Contents(language.clone(), part)));
             pages.extend(
                 self.library
                     .letters()
                     .map(|shelved| PlainPage::Letter(language.clone(), shelved.address.to_owned())),
             );
             for entity in self.library.entities() {
-                let parts = 0..entity_parts(&self.library, &entity.id);
+                let parts = 0..entity_parts(&self.library, &entity.id, MENTIONS_PER_PART);
                 let id = entity.id.clone();
                 pages.extend(
                     parts.map(|part| PlainPage::Entity(language.clone(), id.clone(), part)),
@@ -98,7 +119,7 @@ impl Plain {
             let words = PlainWording::beside(scene.wording);
             let without = WithoutProgram { plain: self, page, path: &path, words };
             let nodes = match page {
-                PlainPage::Contents(_) => without.nodes(contents::contents(scene)),
+                PlainPage::Contents(_, part) => without.contents(scene, *part),
                 _ => without.nodes(content(scene)),
             };
             let data = without.linked_data(scene);
@@ -125,6 +146,7 @@ impl Plain {
             unfolded: &[],
             offline: &OfflineCopy::Unknown,
             tried: &[],
+            mentions_per_part: MENTIONS_PER_PART,
             site_address: self.base_url.as_ref().map_or("", |base| base.as_str()),
         })
     }

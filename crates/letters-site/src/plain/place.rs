@@ -11,8 +11,8 @@ pub(crate) const FOLDER: &str = "plain/";
 pub enum PlainPage {
     /// The choice of a language.
     Start,
-    /// All that there is to read in a language.
-    Contents(Tag),
+    /// A part, counted from 0, of all that there is to read in a language.
+    Contents(Tag, usize),
     /// A letter, by its address.
     Letter(Tag, String),
     /// A part, counted from 0, of what letters say of a person, a group or an organization.
@@ -20,11 +20,19 @@ pub enum PlainPage {
 }
 
 impl PlainPage {
+    /// The first part of all that there is to read in a language.
+    pub fn contents(language: &Tag) -> PlainPage {
+        PlainPage::Contents(language.clone(), 0)
+    }
+
     /// The path of its file.
     pub fn path(&self) -> String {
         match self {
             PlainPage::Start => format!("{FOLDER}index.html"),
-            PlainPage::Contents(language) => format!("{FOLDER}{language}/index.html"),
+            PlainPage::Contents(language, 0) => format!("{FOLDER}{language}/index.html"),
+            PlainPage::Contents(language, part) => {
+                format!("{FOLDER}{language}/index.{}.html", part + 1)
+            }
             // No id has a full stop, and those of letters that share an id with another one have.
             PlainPage::Letter(language, address) => {
                 format!("{FOLDER}{language}/letters/{address}.html")
@@ -40,7 +48,8 @@ impl PlainPage {
     pub fn in_language(&self, language: &Tag) -> PlainPage {
         let language = language.clone();
         match self {
-            PlainPage::Start | PlainPage::Contents(_) => PlainPage::Contents(language),
+            PlainPage::Start => PlainPage::Contents(language, 0),
+            PlainPage::Contents(_, part) => PlainPage::Contents(language, *part),
             PlainPage::Letter(_, address) => PlainPage::Letter(language, address.clone()),
             PlainPage::Entity(_, id, part) => PlainPage::Entity(language, id.clone(), *part),
         }
@@ -50,7 +59,7 @@ impl PlainPage {
     pub fn route(&self) -> Route {
         let (language, page, part) = match self {
             PlainPage::Start => (None, Page::Letters, 0),
-            PlainPage::Contents(language) => (Some(language), Page::Letters, 0),
+            PlainPage::Contents(language, _) => (Some(language), Page::Letters, 0),
             PlainPage::Letter(language, address) => {
                 (Some(language), Page::Letter(address.clone()), 0)
             }

@@ -1,6 +1,7 @@
 //! The page that leads to the plain pages of every language.
 
-use letters_pages::{Element, MAIN, Node, element, endonym};
+use letters_model::Tag;
+use letters_pages::{Element, MAIN, element, endonym};
 
 use super::head::{basics, nearest};
 use super::place::{PlainPage, relative};
@@ -19,15 +20,10 @@ impl Plain {
         if let Some(base) = &self.base_url {
             head.push(element("link").set("rel", "canonical").set("href", base.join(&page)).into());
         }
-        let ways = self.languages.iter().map(|language| element("li").with(self.way(language)));
-        let ways = element("ul").class("silent").set("role", "list").with_all(ways);
-        let reader = relative(&page, "index.html");
-        let reader = PlainWording::all().map(|words| {
-            let way = element("a").set("href", reader.clone()).with(words.open_in_reader);
-            element("p").set("lang", words.lang()).with(way)
-        });
+        let ways = self.languages.iter().map(|language| self.way(language));
+        let ways = element("div").class("ways").with_all(ways);
         let main = element("main").place(MAIN).with(self.heading(&title)).with(ways);
-        document(words.lang(), head, None, vec![main.with_all(reader).into()])
+        document(words.lang(), head, None, vec![main.into()])
     }
 
     fn heading(&self, title: &str) -> Element {
@@ -35,10 +31,22 @@ impl Plain {
         element("h1").with(element("bdi").set("lang", language).with(title.to_owned()))
     }
 
-    fn way(&self, language: &letters_model::Tag) -> Node {
-        let contents = PlainPage::Contents(language.clone()).path();
-        let name = element("span").lang(language).with(endonym(language));
-        let way = element("a").set("href", relative(&PlainPage::Start.path(), &contents));
-        way.set("hreflang", language.to_string()).with(name).into()
+    /// The ways to all letters in a language, on plain pages and in the reader.
+    fn way(&self, language: &Tag) -> Element {
+        let page = PlainPage::contents(language);
+        let words = wording(language);
+        let own = PlainWording::beside(words);
+        let link = |address, name: &'static str| {
+            element("p").with(element("a").set("href", address).with(name))
+        };
+        let contents = relative(&PlainPage::Start.path(), &page.path());
+        let reader = ["index.html", &page.route().to_reference()].concat();
+        let reader = relative(&PlainPage::Start.path(), &reader);
+        let heading = element("h2").lang(language).with(endonym(language));
+        element("section")
+            .set("lang", words.lang())
+            .with(heading)
+            .with(link(contents, own.to_all_letters))
+            .with(link(reader, own.open_in_reader))
     }
 }

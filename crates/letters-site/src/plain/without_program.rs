@@ -121,7 +121,7 @@ impl Plain {
                 Some((PlainPage::Entity(language, id, route.part), place))
             }
             Page::Letters | Page::Cases | Page::Organizations if lists_all => {
-                Some((PlainPage::Contents(language), None))
+                Some((PlainPage::Contents(language, 0), None))
             }
             _ => None,
         }
