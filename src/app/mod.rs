@@ -33,7 +33,11 @@ pub fn start() {
     offline::listen(move |copy| reader.knows_copy(copy));
     device::listen(move |files| opening::open_files(reader, files));
     opening::open(reader);
-    view::draw(reader, root, move || place::before_painting(move || arrive(reader)));
+    view::draw(reader, root, move || {
+        if reader.state.with_untracked(|state| state.arrival.is_some()) {
+            place::before_painting(move || arrive(reader));
+        }
+    });
 }
 
 /// Does what someone wants.

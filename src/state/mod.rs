@@ -12,7 +12,8 @@ use std::sync::Arc;
 use letters_address::Route;
 use letters_model::Tag;
 use letters_pages::{
-    MENTIONS_PER_PART, OfflineCopy, Scene, Search, Settings, Trouble, Wording, try_searches,
+    FILTER_SHEET, MENTIONS_PER_PART, OfflineCopy, Scene, Search, Settings, Trouble, Wording,
+    try_searches,
 };
 use letters_search::Index;
 
@@ -170,6 +171,11 @@ impl State {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether there is a dialog: what the keys do, or the filters.
+    pub fn has_dialog(&self) -> bool {
+        self.helps || self.unfolded.iter().any(|name| name == FILTER_SHEET)
     }
 
     /// The words of the interface.

@@ -163,6 +163,7 @@ impl Setting {
             Setting::Size(_) => "data-size",
             Setting::Measure(_) => "data-measure",
             Setting::Keys(_) => "data-keys",
+            Setting::Invisible(_) => "data-invisible",
         };
         (attribute, self.words().1)
     }
