@@ -149,7 +149,7 @@ impl State {
     /// The files that are not shown.
     pub fn troubles(&self) -> impl Iterator<Item = &Trouble> {
         let of_site = match &self.opening {
-            Opening::Open(site) => site.troubles.as_slice(),
+            Opening::Open(site) => &*site.troubles,
             Opening::Loading(_) | Opening::Failed(_) => &[],
         };
         of_site.iter().chain(&self.device.refused)
