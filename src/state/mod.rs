@@ -3,9 +3,11 @@
 mod device_shelf;
 mod reader;
 mod shelving;
+mod store;
 
 pub use device_shelf::DeviceShelf;
 pub use reader::Reader;
+pub use store::Store;
 
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::*;
+use leptos::prelude::document;
 use letters_pages::{Frame, Node, content, failure, hits_count, loading, title};
 
 use super::dialog;
@@ -27,7 +27,7 @@ thread_local! {
 /// each time it is drawn. Whoever changes the state finds the page drawn when that is done.
 pub fn draw(reader: Reader, host: web_sys::Element, drawn: impl Fn() + Send + Sync + 'static) {
     DRAWING.set(Drawing::new(host));
-    let effect = ImmediateEffect::new(move || {
+    reader.state.on_change(move || {
         let has_dialog = reader.state.with(|state| {
             let (lang, title, nodes) = SAID.with_borrow_mut(|said| page(state, said));
             DRAWING.with_borrow_mut(|drawing| drawing.as_mut().map(|drawing| drawing.draw(nodes)));
@@ -44,8 +44,6 @@ pub fn draw(reader: Reader, host: web_sys::Element, drawn: impl Fn() + Send + Sy
         }
         drawn();
     });
-    // With its handle it would end.
-    std::mem::forget(effect);
 }
 
 /// Gives the page its title, which a browser takes long to put where it shows it.
