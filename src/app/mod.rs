@@ -2,7 +2,7 @@
 
 mod opening;
 
-use leptos::prelude::*;
+use leptos::prelude::document;
 use letters_address::{Layout, Page, Route};
 use letters_model::{Library, PassageId, Shelved};
 use letters_pages::{
@@ -24,7 +24,7 @@ pub fn start() {
     let Some(root) = document().get_element_by_id(ROOT) else { return };
     root.set_text_content(None);
     let reader = Reader::new();
-    reader.state.with_untracked(|state| address_bar::hide_search(&state.route));
+    reader.state.with(|state| address_bar::hide_search(&state.route));
     address_bar::on_travel(move || reader.follow_address());
     view::listen(move |wish| grant(reader, wish));
     keys::listen(move |key| press(reader, key));
@@ -33,7 +33,11 @@ pub fn start() {
     offline::listen(move |copy| reader.knows_copy(copy));
     device::listen(move |files| opening::open_files(reader, files));
     opening::open(reader);
-    view::draw(reader, root, move || place::before_painting(move || arrive(reader)));
+    view::draw(reader, root, move || {
+        if reader.state.with(|state| state.arrival.is_some()) {
+            place::before_painting(move || arrive(reader));
+        }
+    });
 }
 
 /// Does what someone wants.
@@ -76,9 +80,9 @@ fn grant(reader: Reader, wish: Wish) {
 
 /// Does what a key asks for; says whether it did anything.
 fn press(reader: Reader, key: Key) -> bool {
-    let (is_on, layout, next) = reader.state.with_untracked(|state| {
-        (state.settings.keys == Keys::On, state.route.layout, state.next_language())
-    });
+    let (is_on, layout, next) = reader
+        .state
+        .with(|state| (state.settings.keys == Keys::On, state.route.layout, state.next_language()));
     if !is_on {
         return false;
     }
@@ -144,7 +148,7 @@ fn save(reader: Reader, kind: FileKind) {
 
 /// Saves all problems of a file that is not shown.
 fn save_problems(reader: Reader, path: &str) {
-    let text = reader.state.with_untracked(|state| {
+    let text = reader.state.with(|state| {
         let trouble = state.troubles().find(|trouble| trouble.path == path)?;
         problems_text(state.wording(), trouble)
     });
@@ -164,7 +168,7 @@ fn save_file(reader: Reader, name: &str, kind: &str, content: &str) {
 
 /// Looks at the letter on the page, if one is.
 fn on_letter<T>(reader: Reader, look: impl FnOnce(&Scene<'_>, &Shelved<'_>) -> T) -> Option<T> {
-    reader.state.with_untracked(|state| {
+    reader.state.with(|state| {
         state.shown(|scene| {
             let library: &Library = scene.library;
             match &scene.route.page {
@@ -178,14 +182,14 @@ fn on_letter<T>(reader: Reader, look: impl FnOnce(&Scene<'_>, &Shelved<'_>) -> T
 /// Moves to the place that the address names, or to the top of another page, if that is due.
 fn arrive(reader: Reader) {
     // Taking note of an arrival changes nothing that is shown, so nothing is drawn for it.
-    let due = reader.state.try_update_untracked(|state| match state.opening {
+    let due = reader.state.update_unseen(|state| match state.opening {
         Opening::Loading(_) => None,
         _ => state
             .arrival
             .take()
             .map(|arrival| (arrival, state.route.passage.clone(), state.left.take())),
     });
-    let Some(Some((arrival, place, left))) = due else { return };
+    let Some((arrival, place, left)) = due else { return };
     let remembered = match arrival {
         Arrival::First | Arrival::Travelled => address_bar::remembered_place(),
         Arrival::OtherPage | Arrival::SamePage => None,
@@ -193,7 +197,7 @@ fn arrive(reader: Reader) {
     let is_there = place.is_some_and(|place| place::go_to(&place));
     if !is_there && matches!(arrival, Arrival::Travelled | Arrival::OtherPage) {
         // Who comes back goes on from the link that led away.
-        let here = reader.state.with_untracked(|state| state.route.page.clone());
+        let here = reader.state.with(|state| state.route.page.clone());
         let is_back = left.filter(|left| left.page != here).is_some_and(|left| {
             place::focus_link(|to| (&to.page, &to.passage) == (&left.page, &left.passage))
         });

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::*;
 use letters_address::Page;
 use letters_model::{Archive, Digest};
 use letters_pages::{FetchFault, Opened, Reason, Trouble};
@@ -82,7 +81,7 @@ fn show(reader: Reader, came: &[(String, Arc<Archive>)]) {
         _ => None,
     };
     let page = only.map_or(Page::Letters, Page::Letter);
-    let route = reader.state.with_untracked(|state| state.route.to_page(page));
+    let route = reader.state.with(|state| state.route.to_page(page));
     reader.go(route);
 }
 
@@ -123,7 +122,7 @@ pub fn remove(reader: Reader, digest: Digest) {
 fn shelve(reader: Reader) -> Work<'static, ()> {
     Box::pin(async move {
         let Some(site) = reader.site() else { return };
-        let bundles = reader.state.with_untracked(|state| {
+        let bundles = reader.state.with(|state| {
             let own = site.own_bundles();
             own.chain(state.device.bundles()).cloned().collect::<Vec<_>>()
         });

@@ -8,6 +8,14 @@ use web_sys::{History, ScrollRestoration, Window};
 
 use std::cell::RefCell;
 
+use super::browser::after_painting;
+
+thread_local! {
+    /// What takes the place of the present address as soon as the page is painted. Writing the history
+    /// takes a browser as long as a quarter of all that a key in the search asks of it.
+    static NEXT: RefCell<Option<Route>> = const { RefCell::new(None) };
+}
+
 /// What the address says is to be shown.
 pub fn route() -> Route {
     let location = web_sys::window().map(|window| window.location());
@@ -37,17 +45,26 @@ pub fn site_address() -> String {
 
 /// Adds an entry to the history.
 pub fn push(route: &Route) {
+    write_next();
     remember_place();
     with_history(|history| {
         history.push_state_with_url(&JsValue::NULL, "", Some(&route.to_reference()))
     });
 }
 
-/// Puts another address in the place of the present one.
+/// Puts another address in the place of the present one, as soon as the page is painted.
 pub fn replace(route: &Route) {
-    with_history(|history| {
-        history.replace_state_with_url(&place(), "", Some(&route.to_reference()))
-    });
+    if NEXT.replace(Some(route.clone())).is_none() {
+        after_painting(write_next);
+    }
+}
+
+fn write_next() {
+    if let Some(route) = NEXT.take() {
+        with_history(|history| {
+            history.replace_state_with_url(&place(), "", Some(&route.to_reference()))
+        });
+    }
 }
 
 /// The place on the page that the present entry remembers, in pixels from the top.
@@ -60,7 +77,12 @@ pub fn remembered_place() -> Option<f64> {
 pub fn on_travel(travelled: impl Fn() + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
     with_history(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
-    EventListener::new(&window, "popstate", move |_| travelled()).forget();
+    EventListener::new(&window, "popstate", move |_| {
+        // It was for the entry that has been left.
+        NEXT.take();
+        travelled();
+    })
+    .forget();
     remember_places(&window);
 }
 
@@ -73,7 +95,11 @@ fn remember_places(window: &Window) {
         *pending.borrow_mut() = Some(Timeout::new(REST, remember_place));
     })
     .forget();
-    EventListener::new(window, "pagehide", |_| remember_place()).forget();
+    EventListener::new(window, "pagehide", |_| {
+        write_next();
+        remember_place();
+    })
+    .forget();
 }
 
 fn remember_place() {

@@ -27,7 +27,7 @@ pub struct Site {
     /// What each of them is filtered by.
     pub catalogue: Catalogue,
     /// The bundles that are not shown.
-    pub troubles: Vec<Trouble>,
+    pub troubles: Arc<[Trouble]>,
     /// Who has signed it.
     pub authenticity: Authenticity,
 }
@@ -65,7 +65,7 @@ pub async fn open(progress: impl Fn(Progress)) -> Result<Site, Trouble> {
         received += entry.bytes;
         report(received);
     }
-    Ok(Site::new(index.title, bundles, troubles, authenticity).await)
+    Ok(Site::new(index.title, bundles, troubles.into(), authenticity).await)
 }
 
 impl Site {
@@ -73,7 +73,7 @@ impl Site {
     pub fn new(
         title: Text,
         bundles: Vec<Bundle>,
-        troubles: Vec<Trouble>,
+        troubles: Arc<[Trouble]>,
         authenticity: Authenticity,
     ) -> Work<'static, Site> {
         Box::pin(async move {

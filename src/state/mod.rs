@@ -3,16 +3,19 @@
 mod device_shelf;
 mod reader;
 mod shelving;
+mod store;
 
 pub use device_shelf::DeviceShelf;
 pub use reader::Reader;
+pub use store::Store;
 
 use std::sync::Arc;
 
 use letters_address::Route;
 use letters_model::Tag;
 use letters_pages::{
-    MENTIONS_PER_PART, OfflineCopy, Scene, Search, Settings, Trouble, Wording, try_searches,
+    FILTER_SHEET, MENTIONS_PER_PART, OfflineCopy, Scene, Search, Settings, Trouble, Wording,
+    try_searches,
 };
 use letters_search::Index;
 
@@ -148,7 +151,7 @@ impl State {
     /// The files that are not shown.
     pub fn troubles(&self) -> impl Iterator<Item = &Trouble> {
         let of_site = match &self.opening {
-            Opening::Open(site) => site.troubles.as_slice(),
+            Opening::Open(site) => &*site.troubles,
             Opening::Loading(_) | Opening::Failed(_) => &[],
         };
         of_site.iter().chain(&self.device.refused)
@@ -170,6 +173,11 @@ impl State {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether there is a dialog: what the keys do, or the filters.
+    pub fn has_dialog(&self) -> bool {
+        self.helps || self.unfolded.iter().any(|name| name == FILTER_SHEET)
     }
 
     /// The words of the interface.

@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::*;
 use letters_address::{Layout, Route, toggled};
 use letters_model::{Filters, Tag};
 use letters_pages::{FILTER_SHEET, OfflineCopy, Receipt, SETTINGS_PANEL, Setting, Trouble};
 use letters_search::Index;
 
-use super::{Arrival, Attempt, DeviceShelf, Opening, State};
+use super::{Arrival, Attempt, DeviceShelf, Opening, State, Store};
 use crate::data::site::{Progress, Site};
 use crate::data::{address_bar, browser, settings};
 
@@ -17,7 +16,7 @@ use crate::data::{address_bar, browser, settings};
 #[derive(Clone, Copy)]
 pub struct Reader {
     /// The state. It lasts as long as the page.
-    pub state: &'static ArcRwSignal<State>,
+    pub state: &'static Store,
 }
 
 impl Reader {
@@ -42,7 +41,7 @@ impl Reader {
             arrival: Some(Arrival::First),
             left: None,
         };
-        Reader { state: Box::leak(Box::new(ArcRwSignal::new(state))) }
+        Reader { state: Box::leak(Box::new(Store::new(state))) }
     }
 
     /// Starts to open the site anew.
@@ -100,9 +99,9 @@ impl Reader {
     /// Filters by a value, or no longer, as a new entry of the history; what is shown stays where it
     /// is.
     pub fn filter(self, name: &str, value: &str) {
-        let route = self.state.with_untracked(|state| {
-            state.route.with_filters(toggled(&state.route.filters, name, value))
-        });
+        let route = self
+            .state
+            .with(|state| state.route.with_filters(toggled(&state.route.filters, name, value)));
         self.go(route);
     }
 
@@ -128,7 +127,7 @@ impl Reader {
         /// How long nobody types before typing has stopped, in milliseconds.
         const REST: u32 = 400;
         Timeout::new(REST, move || {
-            let is_last = self.state.with_untracked(|state| {
+            let is_last = self.state.with(|state| {
                 state.is_typing && state.route.query.as_deref().unwrap_or_default() == typed
             });
             if is_last {
@@ -206,7 +205,7 @@ impl Reader {
 
     /// Drops all filters, as a new entry of the history.
     pub fn clear_filters(self) {
-        let route = self.state.with_untracked(|state| state.route.with_filters(Filters::default()));
+        let route = self.state.with(|state| state.route.with_filters(Filters::default()));
         self.go(route);
     }
 
@@ -217,7 +216,7 @@ impl Reader {
         let said = notice.clone();
         self.state.update(|state| state.notice = notice);
         Timeout::new(SHOWN, move || {
-            let is_last = self.state.with_untracked(|state| state.notice == said);
+            let is_last = self.state.with(|state| state.notice == said);
             if is_last {
                 self.state.update(|state| state.notice.clear());
             }

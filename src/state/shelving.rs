@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use letters_model::{Archive, Digest};
 use letters_pages::{Opened, Trouble, Wording};
 
@@ -12,7 +11,7 @@ use crate::data::site::Site;
 impl Reader {
     /// The site, if it is open.
     pub fn site(self) -> Option<Arc<Site>> {
-        self.state.with_untracked(|state| match &state.opening {
+        self.state.with(|state| match &state.opening {
             Opening::Open(site) => Some(site.clone()),
             Opening::Loading(_) | Opening::Failed(_) => None,
         })
@@ -20,17 +19,17 @@ impl Reader {
 
     /// The words of the interface.
     pub fn wording(self) -> &'static Wording {
-        self.state.with_untracked(|state| state.wording())
+        self.state.with(|state| state.wording())
     }
 
     /// Takes note of a bundle; it is shown once it stands on the shelf of the site.
     pub fn add(self, opened: Opened, archive: Arc<Archive>, bytes: Vec<u8>) {
-        self.state.update_untracked(|state| state.device.add(opened, archive, bytes));
+        self.state.update_unseen(|state| state.device.add(opened, archive, bytes));
     }
 
     /// Whether a bundle from the device is open.
     pub fn has(self, digest: &Digest) -> bool {
-        self.state.with_untracked(|state| state.device.has(digest))
+        self.state.with(|state| state.device.has(digest))
     }
 
     /// Says why a file is not shown.
@@ -45,12 +44,12 @@ impl Reader {
 
     /// Takes a bundle away; it is gone once the shelf is made anew.
     pub fn remove(self, digest: &Digest) {
-        self.state.update_untracked(|state| state.device.remove(digest));
+        self.state.update_unseen(|state| state.device.remove(digest));
     }
 
     /// A bundle's name and bytes, and whether it is kept.
     pub fn file(self, digest: &Digest) -> Option<(Opened, Arc<[u8]>)> {
-        self.state.with_untracked(|state| state.device.file(digest))
+        self.state.with(|state| state.device.file(digest))
     }
 
     /// Takes note of whether a bundle is kept for later visits.

@@ -2,11 +2,13 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::*;
+use leptos::prelude::document;
 use letters_pages::{Frame, Node, content, failure, hits_count, loading, title};
 
 use super::dialog;
 use super::drawing::Drawing;
+
+use crate::data::browser::after_painting;
 use crate::state::{Opening, Reader, State};
 
 thread_local! {
@@ -15,38 +17,56 @@ thread_local! {
     /// What was said last of how much was found. It is not said anew at every key, but when someone
     /// has stopped typing.
     static SAID: RefCell<String> = const { RefCell::new(String::new()) };
+    /// What stands on the root of the page, by the name of its attribute, and the title of the page.
+    /// Saying the former again would have the browser look at the style of the whole page.
+    static ON_ROOT: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
+    static TITLE: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Keeps the page in an element in step with the state, as long as the page lasts, and calls back
 /// each time it is drawn. Whoever changes the state finds the page drawn when that is done.
 pub fn draw(reader: Reader, host: web_sys::Element, drawn: impl Fn() + Send + Sync + 'static) {
     DRAWING.set(Drawing::new(host));
-    let effect = ImmediateEffect::new(move || {
-        reader.state.with(|state| {
+    reader.state.on_change(move || {
+        let has_dialog = reader.state.with(|state| {
             let (lang, title, nodes) = SAID.with_borrow_mut(|said| page(state, said));
             DRAWING.with_borrow_mut(|drawing| drawing.as_mut().map(|drawing| drawing.draw(nodes)));
-            document().set_title(&title);
+            entitle(title);
             set_on_root("lang", lang);
             for setting in state.settings.all() {
-                let (name, word) = setting.words();
-                set_on_root(&format!("data-{name}"), word);
+                let (attribute, word) = setting.on_root();
+                set_on_root(attribute, word);
             }
+            state.has_dialog()
         });
-        dialog::open();
+        if has_dialog {
+            dialog::open();
+        }
         drawn();
     });
-    // With its handle it would end.
-    std::mem::forget(effect);
+}
+
+/// Gives the page its title, which a browser takes long to put where it shows it.
+fn entitle(title: String) {
+    if TITLE.with_borrow(|before| *before != title) {
+        TITLE.set(title);
+        after_painting(|| TITLE.with_borrow(|title| document().set_title(title)));
+    }
 }
 
 /// Says something of the whole page, on its root.
-fn set_on_root(name: &str, value: &str) {
-    let root = document().document_element();
-    // Saying it again would have the browser look at the style of the whole page.
-    if let Some(element) = root.filter(|root| root.get_attribute(name).as_deref() != Some(value)) {
-        // The names are this program's own, so they are names.
-        let _ = element.set_attribute(name, value);
-    }
+fn set_on_root(name: &'static str, value: &'static str) {
+    ON_ROOT.with_borrow_mut(|said| {
+        if said.contains(&(name, value)) {
+            return;
+        }
+        said.retain(|(known, _)| *known != name);
+        said.push((name, value));
+        if let Some(root) = document().document_element() {
+            // The names are this program's own, so they are names.
+            let _ = root.set_attribute(name, value);
+        }
+    });
 }
 
 /// The language of the interface, the title of the page, and the page.

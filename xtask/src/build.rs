@@ -39,6 +39,7 @@ pub fn build(project: &Project, arguments: &[&str]) -> Outcome {
     let flags = tools::build_library(project, &mut trunk)?;
     hide_paths(project, &mut trunk, flags)?;
     shell::step("building the release", || shell::run(&mut trunk))?;
+    shell::run(project.command("node").args(["xtask/shorten.mjs", READER]))?;
     minify(project)?;
     make_site(project)?;
     find_paths(project)?;

@@ -1,10 +1,7 @@
 //! The filters as controls: what letters can be filtered by, and how many each value would leave.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use letters_address::{parameter, role};
-use letters_model::{Dimension, EntityId, Filters, Relation};
+use letters_model::{Dimension, Filters, Relation};
 use letters_search::{Facet, FacetValue};
 
 use crate::Scene;
@@ -65,11 +62,10 @@ impl Panel<'_> {
 
     fn group(&self, facet: &Facet) -> Element {
         let name = parameter(facet.dimension, false);
-        let values = self.offered(facet);
-        let all = values.len();
+        let all = facet.values.len();
         let unfolded = format!("filter_all_{name}");
         let is_all = self.scene.is_unfolded(&unfolded);
-        let shown = values.into_iter().zip(0..);
+        let shown = facet.values.iter().zip(0..);
         let shown = shown.filter(|(value, at)| is_all || *at < FEW || value.chosen);
         let boxes = shown.map(|(value, _)| self.choice(name, value, value.chosen, value.letters));
         let words = &self.scene.wording.filtering;
@@ -85,22 +81,6 @@ impl Panel<'_> {
             .with_all(boxes)
             .with_all(more)
             .with_all(roles)
-    }
-
-    /// The values of a facet in the order in which they are offered, which is the same whatever is
-    /// chosen: those of whom most letters speak first, years and all else as they come.
-    fn offered<'v>(&self, facet: &'v Facet) -> Vec<&'v FacetValue> {
-        if !matches!(facet.dimension, Dimension::Case | Dimension::Organization) {
-            return facet.values.iter().collect();
-        }
-        let letters = |value: &FacetValue| {
-            let id = EntityId::parse(&value.value).ok();
-            id.map_or(0, |id| self.scene.library.mentions(&id).len())
-        };
-        let values = facet.values.iter().zip(0..).map(|(value, at)| (letters(value), Reverse(at)));
-        let mut values: BinaryHeap<(usize, Reverse<usize>)> = values.collect();
-        let ordered = std::iter::from_fn(|| values.pop());
-        ordered.filter_map(|(_, Reverse(at))| facet.values.get(at)).collect()
     }
 
     fn choice(
@@ -144,7 +124,7 @@ impl Panel<'_> {
                 continue;
             }
             let name = parameter(facet.dimension, true);
-            let shown = self.offered(facet).into_iter().filter(|v| is_unfolded || v.left_out);
+            let shown = facet.values.iter().filter(|v| is_unfolded || v.left_out);
             group = group.with_all(shown.map(|v| self.choice(name, v, v.left_out, v.without)));
         }
         let all: usize = self.facets.iter().take(2).map(|facet| facet.values.len()).sum();

@@ -156,6 +156,18 @@ impl Setting {
         })
     }
 
+    /// The attribute of the page's root that says it to the styles, and its value.
+    pub fn on_root(self) -> (&'static str, &'static str) {
+        let attribute = match self {
+            Setting::Theme(_) => "data-theme",
+            Setting::Size(_) => "data-size",
+            Setting::Measure(_) => "data-measure",
+            Setting::Keys(_) => "data-keys",
+            Setting::Invisible(_) => "data-invisible",
+        };
+        (attribute, self.words().1)
+    }
+
     /// The name and the value for programs.
     pub fn words(self) -> (&'static str, &'static str) {
         match self {

@@ -27,7 +27,8 @@ pub struct Catalogue {
 pub struct Facet {
     /// The dimension.
     pub dimension: Dimension,
-    /// Its values in the order in which they are offered.
+    /// Its values in the order in which they are offered, which is the same whatever is chosen: cases
+    /// and organizations of whom most letters speak first, years and all else as they come.
     pub values: Vec<FacetValue>,
 }
 
@@ -77,6 +78,14 @@ impl Catalogue {
     pub(crate) fn end_letter(&mut self) {
         self.letters += 1;
         self.columns.iter_mut().for_each(Column::end_letter);
+    }
+
+    /// Notes that all is known of all letters.
+    pub(crate) fn end(&mut self) {
+        let dimensions = Dimension::ALL.into_iter().zip(&mut self.columns);
+        for (dimension, column) in dimensions {
+            column.end(matches!(dimension, Dimension::Case | Dimension::Organization));
+        }
     }
 
     /// Reads a query and the filters that it names; what names none is text.
@@ -141,14 +150,14 @@ impl Catalogue {
         let facet = |dimension: Dimension| {
             let (column, chosen) = (&self.columns[dimension as usize], &chosen[dimension as usize]);
             let (total, counts) = column.count(&objections, !(1 << dimension as u8));
-            let counts = counts.chunks_exact(column.kinds());
-            let values = column.values.iter().zip(counts).zip(0..);
-            let values = values.map(|((value, counts), number)| {
+            let values = column.offered.iter().map(|number| {
+                let at = *number as usize;
+                let counts = &counts[at << column.shift..(at + 1) << column.shift];
                 let letters = counts.iter().sum::<u32>() as usize;
                 FacetValue {
-                    value: value.clone(),
-                    chosen: chosen.any.contains(&number),
-                    left_out: chosen.none.contains(&number),
+                    value: column.values[at].clone(),
+                    chosen: chosen.any.contains(number),
+                    left_out: chosen.none.contains(number),
                     letters,
                     without: total - letters,
                     relations: Relation::ALL.map(|relation| of_relation(counts, relation)),

@@ -125,6 +125,7 @@ impl CatalogueBuilder {
             read += self.read_letter(shelved.letter);
             self.next += 1;
         }
+        self.catalogue.end();
         self.stage = Stage::Done;
     }
 

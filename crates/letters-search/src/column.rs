@@ -1,5 +1,7 @@
 //! Columns: what all letters have of one dimension.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use letters_model::Relation;
@@ -10,8 +12,10 @@ use letters_model::Relation;
 /// for it, one bit for each [`Relation`] to the letter.
 #[derive(Debug)]
 pub(crate) struct Column {
-    /// The values, in the order in which they are offered.
+    /// The values, in the order in which they were found.
     pub values: Vec<Arc<str>>,
+    /// The numbers of the values, in the order in which they are offered.
+    pub offered: Vec<u32>,
     /// The number of bits below that of the value.
     pub shift: u32,
     /// What the letters have, letter after letter.
@@ -32,6 +36,7 @@ impl Column {
     pub fn new(shift: u32) -> Column {
         Column {
             values: Vec::new(),
+            offered: Vec::new(),
             shift,
             traits: Vec::new(),
             starts: vec![0],
@@ -74,6 +79,19 @@ impl Column {
         self.counts.resize(self.values.len() << self.shift, 0);
         self.traits[start..].iter().for_each(|one| self.counts[*one as usize] += 1);
         self.starts.push(self.traits.len() as u32);
+    }
+
+    /// Notes that no value comes any more. They are offered as they came, or first those that most
+    /// letters have.
+    pub fn end(&mut self, is_by_letters: bool) {
+        self.counts.resize(self.values.len() << self.shift, 0);
+        // By a heap: a sort of slices needs ten times its code.
+        let keys = self.counts.chunks_exact(self.kinds()).zip(0..).map(|(counts, number)| {
+            (if is_by_letters { counts.iter().sum::<u32>() } else { 0 }, Reverse(number))
+        });
+        let mut keys: BinaryHeap<(u32, Reverse<u32>)> = keys.collect();
+        let ordered = std::iter::from_fn(|| keys.pop());
+        self.offered = ordered.map(|(_, Reverse(number))| number).collect();
     }
 
     /// What a letter has.
