@@ -35,18 +35,15 @@ impl Plain {
     fn way(&self, language: &Tag) -> Element {
         let page = PlainPage::contents(language);
         let words = wording(language);
-        let own = PlainWording::beside(words);
-        let link = |address, name: &'static str| {
-            element("p").with(element("a").set("href", address).with(name))
-        };
-        let contents = relative(&PlainPage::Start.path(), &page.path());
-        let reader = ["index.html", &page.route().to_reference()].concat();
-        let reader = relative(&PlainPage::Start.path(), &reader);
-        let heading = element("h2").lang(language).with(endonym(language));
+        let link =
+            |address: &str| element("a").set("href", relative(&PlainPage::Start.path(), address));
+        let contents = link(&page.path()).set("hreflang", language.to_string());
+        let contents = contents.with(element("span").lang(language).with(endonym(language)));
+        let reader = link(&["index.html", &page.route().to_reference()].concat());
+        let reader = reader.with(PlainWording::beside(words).open_in_reader);
         element("section")
             .set("lang", words.lang())
-            .with(heading)
-            .with(link(contents, own.to_all_letters))
-            .with(link(reader, own.open_in_reader))
+            .with(element("h2").with(contents))
+            .with(element("p").with(reader))
     }
 }
