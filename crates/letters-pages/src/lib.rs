@@ -10,7 +10,7 @@
 //! ```
 //! use letters_address::{Page, Route};
 //! use letters_model::{Library, Tag, Text};
-//! use letters_pages::{Authenticity, OfflineCopy, Scene, Settings, Wording, content};
+//! use letters_pages::{Authenticity, MENTIONS_PER_PART, OfflineCopy, Scene, Settings, Wording, content};
 //! use letters_search::Catalogue;
 //!
 //! let language = Tag::parse("zh-Hant")?;
