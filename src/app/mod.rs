@@ -1,5 +1,6 @@
 //! Ties data, state and view.
 
+mod copying;
 mod opening;
 
 use leptos::prelude::document;
@@ -9,6 +10,7 @@ use letters_pages::{
     Action, FILTER_SHEET, FileKind, Keys, MAIN, SEARCH_FIELD, Scene, citation, letter_bundle,
     plain_text, problems_text,
 };
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::data::{address_bar, clipboard, device, file, offline, seen};
@@ -60,6 +62,7 @@ fn grant(reader: Reader, wish: Wish) {
         Action::Unfold(name) => reader.unfold(name),
         Action::Cite(passage) => cite(reader, &passage),
         Action::Save(kind) => save(reader, kind),
+        Action::SaveCopy => copying::save(reader),
         Action::Print => place::print(),
         Action::Help => help(reader),
         Action::ClearFilters => reader.clear_filters(),
@@ -142,7 +145,7 @@ fn save(reader: Reader, kind: FileKind) {
         }
     });
     if let Some((name, kind, content)) = file {
-        save_file(reader, &name, kind, &content);
+        save_file(reader, &name, kind, &content.into());
     }
 }
 
@@ -154,11 +157,11 @@ fn save_problems(reader: Reader, path: &str) {
     });
     let name = path.rsplit('/').next().unwrap_or_default();
     if let Some(text) = text {
-        save_file(reader, &format!("{name}.txt"), "text/plain;charset=utf-8", &text);
+        save_file(reader, &format!("{name}.txt"), "text/plain;charset=utf-8", &text.into());
     }
 }
 
-fn save_file(reader: Reader, name: &str, kind: &str, content: &str) {
+fn save_file(reader: Reader, name: &str, kind: &str, content: &JsValue) {
     let comfort = &reader.wording().comfort;
     reader.say(match file::save(name, kind, content) {
         true => (comfort.saved)(name),

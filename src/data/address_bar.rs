@@ -36,11 +36,14 @@ pub fn hide_search(route: &Route) {
     }
 }
 
-/// The full address of the page, without query and fragment.
+/// The full address of the page, without query and fragment; of a page from a disk the name of its file,
+/// for the folders of someone's machine are not to stand in citations.
 pub fn site_address() -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok());
     let address = address.unwrap_or_default();
-    address.split(['?', '#']).next().unwrap_or_default().to_owned()
+    let address = address.split(['?', '#']).next().unwrap_or_default();
+    let name = address.rsplit('/').next().filter(|_| address.starts_with("file:"));
+    name.unwrap_or(address).to_owned()
 }
 
 /// Adds an entry to the history.

@@ -1,5 +1,5 @@
 //! Bundles from the device that are kept for later visits, in a cache of the browser beside the
-//! offline copy. Where there is none, nothing is kept.
+//! offline copy. Where there is none, and in a copy in one file, nothing is kept.
 
 use js_sys::{Array, Uint8Array};
 use letters_model::Digest;

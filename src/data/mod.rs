@@ -3,6 +3,7 @@
 pub mod address_bar;
 pub mod browser;
 pub mod clipboard;
+pub mod copy;
 pub mod device;
 pub mod fetch;
 pub mod file;

@@ -49,6 +49,7 @@ fn read(told: &JsValue) -> Option<OfflineCopy> {
         "insecure" => OfflineCopy::None(NoCopy::Insecure),
         "failed" => OfflineCopy::None(NoCopy::Failed),
         "removed" => OfflineCopy::None(NoCopy::Removed),
+        "one-file" => OfflineCopy::None(NoCopy::OneFile),
         "ready" => OfflineCopy::Ready(Receipt {
             version: field("version").as_string()?,
             files: number("files") as usize,

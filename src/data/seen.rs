@@ -10,10 +10,11 @@ use super::{address_bar, settings};
 /// What is doubtful of a site that now names this key and is signed so, after what was seen before. What
 /// is seen now is remembered, if it is signed and nothing speaks against it.
 pub fn doubt(key: Option<&str>, signed: &Signed, version: u64) -> Option<Doubt> {
-    let stored = settings::storage().and_then(|storage| storage.get_item(&name()).ok()?);
+    let name = name()?;
+    let stored = settings::storage().and_then(|storage| storage.get_item(&name).ok()?);
     let doubt = after(stored.as_deref().unwrap_or_default(), key, version);
     if let (Some(key), None, Signed::By { .. }) = (key, &doubt, signed) {
-        settings::keep(&name(), &[key, " ", &version.to_string()].concat());
+        settings::keep(&name, &[key, " ", &version.to_string()].concat());
     }
     doubt
 }
@@ -31,17 +32,18 @@ fn after(stored: &str, key: Option<&str>, version: u64) -> Option<Doubt> {
 
 /// Remembers nothing of this site.
 pub fn forget() {
-    if let Some(storage) = settings::storage() {
+    if let (Some(storage), Some(name)) = (settings::storage(), name()) {
         // What cannot be removed was hardly there.
-        let _ = storage.remove_item(&name());
+        let _ = storage.remove_item(&name);
     }
 }
 
-/// Several sites can lie on one host, each in a folder of its own, and signed with keys of its own.
-fn name() -> String {
+/// Several sites can lie on one host, each in a folder of its own, and signed with keys of its own. Files
+/// on a disk have no folder that would say whose they are: nothing is remembered of them.
+fn name() -> Option<String> {
     let page = address_bar::site_address();
-    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-    format!("open-letters.signed {folder}/")
+    let (folder, _) = page.rsplit_once('/')?;
+    Some(format!("open-letters.signed {folder}/"))
 }
 
 #[cfg(test)]

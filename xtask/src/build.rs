@@ -11,6 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::copy_page;
 use crate::failure::{Failure, Outcome};
 use crate::project::{Project, cargo_home, files_below, lock};
 use crate::shell;
@@ -41,6 +42,7 @@ pub fn build(project: &Project, arguments: &[&str]) -> Outcome {
     shell::step("building the release", || shell::run(&mut trunk))?;
     shell::run(project.command("node").args(["xtask/shorten.mjs", READER]))?;
     minify(project)?;
+    copy_page::make(project, READER)?;
     make_site(project)?;
     find_paths(project)?;
     sizes::report(project, !flags.is_empty())
@@ -88,8 +90,9 @@ fn folders_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
 }
 
 /// What a release has put together with other files: the parts of the style sheet, and the page's side
-/// of the offline worker, which the start script imports.
-const PARTS: [&str; 2] = ["dist-reader/styles", "dist-reader/offline-page.js"];
+/// of the offline worker and what starts the program, which the start script imports.
+const PARTS: [&str; 3] =
+    ["dist-reader/styles", "dist-reader/offline-page.js", "dist-reader/start.js"];
 /// The offline worker stays as it is written: a line of it is filled when a site is made, and readers
 /// can see what it does.
 const WORKER: &str = "dist-reader/offline.js";
@@ -102,6 +105,7 @@ fn minify(project: &Project) -> Outcome {
         for (const file of files)
             require('esbuild').buildSync({ entryPoints: [file], outfile: file, minify: true,
                 bundle: /\\.css$|boot\\.js$/.test(file), format: file.endsWith('.js') ? 'esm' : undefined,
+                external: /boot\\.js$/.test(file) ? ['./save-copy.js'] : [],
                 allowOverwrite: true, charset: 'utf8', logLevel: 'warning' });";
     let is_text = |extension: &OsStr| extension == "js" || extension == "css";
     let left_out = PARTS.into_iter().chain([WORKER]).map(|path| project.path(path));

@@ -8,6 +8,7 @@
 mod arguments;
 mod build;
 mod chores;
+mod copy_page;
 mod counts;
 mod engine;
 mod failure;

@@ -11,18 +11,20 @@ pub fn encode(archive: &Archive) -> String {
     archive.write().to_document()
 }
 
-/// Writes a bundle with this letter of an archive alone, and with the entities and topics to which it
-/// refers.
-pub fn encode_letter(archive: &Archive, letter: &Letter) -> String {
+/// Writes a bundle with these letters of an archive alone, and with the entities and topics to which
+/// they refer.
+pub fn encode_letters(archive: &Archive, letters: &[&Letter]) -> String {
     // An archive of its own would be easier to write, but the code that copies one is two kilobytes.
     let Archive { title, about, publisher, languages, entities, topics, letters: _ } = archive;
-    let entities = entities.iter().filter(|entity| letter.refers_to(&entity.id));
-    let topics = topics
-        .iter()
-        .filter(|topic| letter.passages.iter().any(|passage| passage.topics.contains(&topic.id)));
+    let entities =
+        entities.iter().filter(|entity| letters.iter().any(|letter| letter.refers_to(&entity.id)));
+    let passages = letters.iter().map(|letter| letter.passages.as_slice());
+    let topics = topics.iter().filter(|topic| {
+        passages.clone().flatten().any(|passage| passage.topics.contains(&topic.id))
+    });
     let entities = Picked(entities.collect());
     let topics = Picked(topics.collect());
-    let letters = Picked(vec![letter]);
+    let letters = Picked(letters.to_vec());
     let bundle = write_object(
         Archive::OBJECT,
         &[title, about, publisher, languages, &entities, &topics, &letters],

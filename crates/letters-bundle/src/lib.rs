@@ -63,7 +63,7 @@ pub use decode::{
     Digester, Examination, Refusal, decode, decode_index, digest, examine, examine_index,
     format_of, tree,
 };
-pub use encode::{encode, encode_index, encode_letter};
+pub use encode::{encode, encode_index, encode_letters};
 pub use format::FORMAT;
 pub use index::{INDEX_FORMAT, IndexEntry, SiteIndex};
 pub use json::{JsonKind, Member, Node, Value};

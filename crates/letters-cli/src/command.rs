@@ -30,6 +30,8 @@ Examples:
   letters site my-letters.json --out site
                                       make a whole site for any static host
   letters serve site                  look at it on this machine
+  letters copy my-letters.json --out my-letters.html
+                                      make one file of letters with the reader in it
   letters sign --new-key letters.key  make a key to sign sites with
   letters verify site                 see whether it is as it was signed
   letters schema > bundle.schema.json let an editor complete field names";
@@ -68,6 +70,7 @@ commands! {
     Schema in schema;
     Site in site;
     Serve in serve;
+    Copy in copy;
     Sign in sign;
     Verify in verify;
     Man in man;

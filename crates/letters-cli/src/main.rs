@@ -11,6 +11,7 @@ mod check;
 mod check_report;
 mod command;
 mod completions;
+mod copy;
 mod export;
 mod finding;
 mod index;

@@ -121,7 +121,8 @@ fn base_url(argument: &str) -> Result<BaseUrl, String> {
     BaseUrl::parse(argument).map_err(|why| why.to_string())
 }
 
-fn outcome(error: &SiteError) -> Outcome {
+/// What the command says where no site is made.
+pub fn outcome(error: &SiteError) -> Outcome {
     match error {
         SiteError::Refused { .. } | SiteError::BadName(_) => Outcome::Refused,
         _ => Outcome::Failed,
@@ -129,7 +130,10 @@ fn outcome(error: &SiteError) -> Outcome {
 }
 
 /// An archive under the name of its file.
-fn named(file: &Path) -> Result<NamedArchive, Unreadable> {
+///
+/// # Errors
+/// The file cannot be read.
+pub fn named(file: &Path) -> Result<NamedArchive, Unreadable> {
     let bytes = input::read(file)?.bytes;
     let name = match file.file_stem() {
         Some(name) if file != Path::new("-") => name.to_string_lossy().into_owned(),

@@ -26,6 +26,9 @@ pub enum Action {
     Cite(String),
     /// Saves the letter on the page as a file.
     Save(FileKind),
+    /// Saves a copy in one file, with the reader in it: of the letter on the page, of those that the list
+    /// has, and elsewhere of all.
+    SaveCopy,
     /// Prints the page.
     Print,
     /// Shows what the keys do, or hides it again.
@@ -107,6 +110,7 @@ impl Action {
                 "clear" => Action::ClearFilters,
                 "search" => Action::Search,
                 "choose" => Action::Choose,
+                "save-copy" => Action::SaveCopy,
                 "dismiss" => Action::Dismiss,
                 "trust" => Action::Trust,
                 _ => return None,
@@ -130,6 +134,7 @@ impl Action {
             Action::Keep(digest) => return ["keep=", &digest.to_string()].concat(),
             Action::Remove(digest) => return ["remove=", &digest.to_string()].concat(),
             Action::Choose => return "choose".to_owned(),
+            Action::SaveCopy => return "save-copy".to_owned(),
             Action::Dismiss => return "dismiss".to_owned(),
             Action::Trust => return "trust".to_owned(),
             Action::Open => return "open".to_owned(),
@@ -185,6 +190,7 @@ mod tests {
             Action::Cite("p1".to_owned()),
             Action::Save(FileKind::Text),
             Action::Save(FileKind::Bundle),
+            Action::SaveCopy,
             Action::Open,
             Action::Skip,
             Action::Print,

@@ -2,6 +2,7 @@
 
 use letters_model::Shelved;
 
+use crate::copy::copy_letters;
 use crate::filter_panel::filter_panel;
 use crate::filtering::{chips, passing};
 use crate::node::{Element, Node, element, list};
@@ -36,7 +37,7 @@ pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {
     let entries: Vec<Element> = shown.iter().map(|shelved| entry(scene, shelved)).collect();
     if !entries.is_empty() {
         found = found.with(list("letters", entries).set("aria-label", wording.letters));
-        found = found.with_all(parts(scene, letters.len(), PER_PART));
+        found = found.with_all(parts(scene, letters.len(), PER_PART)).with_all(copy_letters(scene));
     } else if all > 0 {
         found = found.with(element("p").with(wording.filtering.none_passes));
     } else if scene.troubles.is_empty() {

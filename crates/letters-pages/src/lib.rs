@@ -57,6 +57,7 @@ mod comparison_page;
 mod comparison_subjects;
 mod content;
 mod controls;
+mod copy;
 mod coverage;
 mod entity_page;
 mod filter_panel;
@@ -111,6 +112,7 @@ pub use citation::citation;
 pub use columns::Columns;
 pub use content::{content, title};
 pub use controls::SETTINGS_PANEL;
+pub use copy::copied;
 pub use entity_page::{MENTIONS_PER_PART, entity_parts};
 pub use filter_panel::FILTER_SHEET;
 pub use frame::Frame;
@@ -134,7 +136,7 @@ pub const MAIN: &str = "main_content";
 
 /// A bundle with one letter alone.
 pub fn letter_bundle(shelved: &letters_model::Shelved<'_>) -> String {
-    letters_bundle::encode_letter(shelved.archive, shelved.letter)
+    letters_bundle::encode_letters(shelved.archive, &[shelved.letter])
 }
 
 /// The class of what a reader steps through with keys: passages, letters, results.

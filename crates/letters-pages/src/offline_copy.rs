@@ -2,6 +2,7 @@
 
 use letters_address::Page;
 
+use crate::copy::copy_letters;
 use crate::node::{Content, Element, Node, element, link};
 use crate::text::fact;
 use crate::{Action, CopyTask, Frame, Scene, Wording};
@@ -136,7 +137,9 @@ pub(crate) fn receipt(scene: &Scene<'_>) -> Element {
         OfflineCopy::None(NoCopy::Removed | NoCopy::Denied) => section,
         _ => section.with(element("p").with(task(CopyTask::Remove, words.remove))),
     };
-    section.with(element("p").class("position").with(words.not_promised))
+    section
+        .with(element("p").class("position").with(words.not_promised))
+        .with_all(copy_letters(scene))
 }
 
 fn task(task: CopyTask, words: &'static str) -> Element {

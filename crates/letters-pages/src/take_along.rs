@@ -6,6 +6,7 @@ use letters_model::Shelved;
 use crate::Scene;
 use crate::action::{Action, FileKind};
 use crate::citation::short_digest;
+use crate::copy::copy_letter;
 use crate::node::{Element, element, link, list};
 use crate::text::unmarked;
 
@@ -17,8 +18,9 @@ pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
         button(Action::Print, taking.print),
         button(Action::Save(FileKind::Text), taking.save_text),
         button(Action::Save(FileKind::Bundle), taking.save_bundle),
-        link(scene.address(compare), scene.wording.reading.compare_with),
     ];
+    let compare = link(scene.address(compare), scene.wording.reading.compare_with);
+    let ways = ways.into_iter().chain(copy_letter(scene)).chain([compare]);
     let section = element("section")
         .class("end no-print")
         .with(element("h2").with(taking.take_along))

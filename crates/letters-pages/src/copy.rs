@@ -1,0 +1,44 @@
+//! Copies in one file: the ways to them, and which letters are to be in one.
+
+use letters_address::Page;
+use letters_model::Origin;
+
+use crate::filtering::{kept, set};
+use crate::node::{Element, element};
+use crate::{Action, NoCopy, OfflineCopy, Scene};
+
+/// Which letters are to be in a copy that is saved from a page: for each letter of the library, in its
+/// order, whether it is; nothing means all, as the site has them. Those that were opened from the device
+/// are never among them: they are files there already.
+pub fn copied(scene: &Scene<'_>) -> Option<Vec<bool>> {
+    let asked: Vec<bool> = match &scene.route.page {
+        Page::Letter(id) => scene.library.letters().map(|letter| letter.address == id).collect(),
+        Page::Letters if !set(scene).is_empty() => kept(scene),
+        _ => return None,
+    };
+    let own = scene.library.letters().map(|letter| letter.origin == Origin::Site);
+    Some(own.zip(asked).map(|(is_own, is_asked)| is_own && is_asked).collect())
+}
+
+/// The button that saves a copy of the letter on the page.
+pub(crate) fn copy_letter(scene: &Scene<'_>) -> Option<Element> {
+    button(scene, scene.wording.taking.save_copy)
+}
+
+/// The button that saves a copy of the letters that are listed, or of all.
+pub(crate) fn copy_letters(scene: &Scene<'_>) -> Option<Element> {
+    let words = &scene.wording.taking;
+    let words = match copied(scene) {
+        Some(_) => words.save_copy_of_these,
+        None => words.save_copy_of_all,
+    };
+    button(scene, words).map(|button| element("p").class("tasks no-print").with(button))
+}
+
+/// The button, where there is something to be copied and not a copy already.
+fn button(scene: &Scene<'_>, words: &'static str) -> Option<Element> {
+    let has_any = copied(scene).is_none_or(|copied| copied.contains(&true));
+    let is_copy = *scene.offline == OfflineCopy::None(NoCopy::OneFile);
+    let button = element("button").set("type", "button").class("quiet").does(&Action::SaveCopy);
+    (has_any && !is_copy).then(|| button.with(words))
+}

@@ -1,0 +1,62 @@
+// Starts the program, and says so in both languages when it cannot run: on the site (boot.js) and in a
+// copy in one file (copy.js).
+//
+// The page carries the notice from the beginning, hidden: <div id="start_notice" role="alert" hidden>.
+
+/** Whether something thrown, and caught by nobody, came out of the program rather than from an extension. */
+function fromProgram(thrown) {
+  if (typeof WebAssembly === "object" && thrown instanceof WebAssembly.RuntimeError) return true;
+  return /\.wasm\b|\bwasm-function\b/.test(String(thrown?.stack ?? ""));
+}
+
+/** Shows the notice; what was thrown goes to the console, for a report. */
+function fail(reason) {
+  console.error("Open Letters stopped:", reason);
+  const notice = document.getElementById("start_notice");
+  if (!notice?.hidden) return;
+  for (const link of notice.querySelectorAll("a[href='']")) {
+    // An empty address drops the fragment, which says what the reader was looking at: reload instead.
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      location.reload();
+    });
+  }
+  notice.hidden = false;
+}
+
+/** How long a reader waits before the page offers another way to the letters, in milliseconds. */
+const PATIENCE = 3_000;
+
+/** Shows what the page has hidden; what stands in the reader's place is gone once the reader has started. */
+function show(id) {
+  const element = document.getElementById(id);
+  if (element) element.hidden = false;
+}
+
+/** Starts the program by `load`, in the page as its reader likes it. */
+export async function start(load) {
+  // The page begins so, not in other colours that then change.
+  for (const name of ["theme", "size", "measure"]) {
+    try {
+      const chosen = localStorage.getItem(`open-letters.${name}`);
+      if (chosen) document.documentElement.setAttribute(`data-${name}`, chosen);
+    } catch {
+      // A browser without storage begins as the system has it.
+    }
+  }
+  // A panic is a trap: nothing after it can be relied on, in particular no button of the page.
+  addEventListener("error", (event) => {
+    if (fromProgram(event.error)) fail(event.error);
+  });
+  addEventListener("unhandledrejection", (event) => {
+    if (fromProgram(event.reason)) fail(event.reason);
+  });
+  show("start_progress");
+  setTimeout(() => show("start_slow"), PATIENCE);
+  try {
+    if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
+    await load();
+  } catch (reason) {
+    fail(reason);
+  }
+}

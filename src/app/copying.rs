@@ -1,0 +1,35 @@
+//! Copies in one file that the reader saves.
+
+use leptos::prelude::*;
+use letters_address::Page;
+use letters_copy::chosen;
+use letters_pages::copied;
+use wasm_bindgen_futures::spawn_local;
+
+use super::save_file;
+use crate::data::copy;
+use crate::state::Reader;
+
+/// Saves a copy of the letters that the page is about, or of all.
+pub fn save(reader: Reader) {
+    let choice = reader.state.with_untracked(|state| {
+        let name = match &state.route.page {
+            Page::Letter(id) => id.as_str(),
+            _ => "letters",
+        };
+        state.shown(|scene| {
+            let copied = copied(scene);
+            let files = copied.map(|copied| chosen(scene.library, scene.title, &copied));
+            (format!("{name}.html"), files)
+        })
+    });
+    let Some((name, files)) = choice else { return };
+    let words = &reader.wording().taking;
+    reader.say(words.copying.to_owned());
+    spawn_local(async move {
+        match copy::make(files).await {
+            Ok(page) => save_file(reader, &name, "text/html;charset=utf-8", &page),
+            Err(_) => reader.say(words.no_copy.to_owned()),
+        }
+    });
+}
