@@ -2,7 +2,8 @@
 //
 // wasm-bindgen gives every function that passes between the two a name with sixteen digits of a digest
 // (`__wbg_setAttribute_f75317b2b5cabfb4`), which cannot be compressed and stands in both files. They
-// become `a`, `b`, …, and the sections of the program that only tools read are left out.
+// become `a`, `b`, …, and the sections of the program that only tools read are left out. What the two
+// parts of the program share (`rest.wasm` asks for it by name) keeps its name.
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -57,6 +58,8 @@ class Reader {
   }
 }
 
+const rest = new WebAssembly.Module(readFileSync(join(folder, "rest.wasm")));
+const shared = new Set(WebAssembly.Module.imports(rest).map(({ name }) => name));
 const bytes = readFileSync(program);
 let text = readFileSync(script, "utf8");
 const HEADER = 8;
@@ -78,9 +81,12 @@ function shortImports(input) {
   });
   const modules = [...new Set(imports.map(({ module }) => module))];
   modules.forEach((module, at) => replace(`"${module}"`, `"${short(at)}"`));
+  // What comes from our own script is a function there, and not only a name in a list.
+  const isOurs = (module) => !module.endsWith("_bg.js");
   const entries = imports.map(({ module, name, type }, at) => {
-    if (!replace(name, short(at))) throw new Error(`${script} does not have ${name}`);
-    return Buffer.concat([word(short(modules.indexOf(module))), word(short(at)), Buffer.of(FUNCTION), leb(type)]);
+    const by = isOurs(module) ? name : short(at);
+    if (!replace(name, by)) throw new Error(`${script} does not have ${name}`);
+    return Buffer.concat([word(short(modules.indexOf(module))), word(by), Buffer.of(FUNCTION), leb(type)]);
   });
   return Buffer.concat([leb(entries.length), ...entries]);
 }
@@ -90,8 +96,8 @@ function shortExports(input) {
   const entries = [];
   for (let left = input.number(); left > 0; left -= 1) {
     const [name, kind, index] = [input.name(), input.byte(), input.number()];
-    const by = short(entries.length);
-    if (replace(`wasm.${name}`, `wasm.${by}`)) entries.push(Buffer.concat([word(by), Buffer.of(kind), leb(index)]));
+    const by = shared.has(name) ? name : short(entries.length);
+    if (replace(`wasm.${name}`, `wasm.${by}`) || shared.has(name)) entries.push(Buffer.concat([word(by), Buffer.of(kind), leb(index)]));
   }
   return Buffer.concat([leb(entries.length), ...entries]);
 }
@@ -99,9 +105,12 @@ function shortExports(input) {
 /** Replaces a name in the script; whether it is there. */
 function replace(name, by) {
   const literal = name.replace(/[.$"/]/g, "\\$&");
-  const before = text;
-  text = text.replace(new RegExp(`(?<![\\w$.])${literal}(?![\\w$])`, "g"), () => by);
-  return text !== before;
+  let isThere = false;
+  text = text.replace(new RegExp(`(?<![\\w$.])${literal}(?![\\w$])`, "g"), () => {
+    isThere = true;
+    return by;
+  });
+  return isThere;
 }
 
 /** The name with this number: a, b, … z, A, … Z, aa, ab … */

@@ -39,6 +39,11 @@ pub async fn forget(digest: &Digest) {
     }
 }
 
+/// Whether anything may be kept.
+pub async fn are_there() -> bool {
+    open_if_there().await.is_ok()
+}
+
 /// All that is kept and whole.
 pub async fn kept() -> Vec<Kept> {
     let mut kept = Vec::new();

@@ -2,11 +2,13 @@
 
 mod device_shelf;
 mod reader;
+mod rest;
 mod shelving;
 mod store;
 
 pub use device_shelf::DeviceShelf;
 pub use reader::Reader;
+pub use rest::{Page, Part, Rest};
 pub use store::Store;
 
 use std::sync::Arc;
@@ -29,6 +31,8 @@ pub struct State {
     pub opening: Opening,
     /// The languages that the reader prefers, first the one chosen last.
     pub preferred: Vec<Tag>,
+    /// The rest of the program.
+    pub rest: Part,
     /// Where searches look, once it is made.
     pub index: Option<Index>,
     /// Whether someone is typing a search just now.
@@ -198,6 +202,7 @@ mod tests {
             route: Route { language: named.map(tag), ..Route::default() },
             opening: Opening::Loading(Progress::default()),
             preferred: preferred.iter().copied().map(tag).collect(),
+            rest: Part::NotAsked,
             index: None,
             is_typing: false,
             attempt: Attempt::None,

@@ -8,7 +8,7 @@ use letters_model::{Filters, Tag};
 use letters_pages::{FILTER_SHEET, OfflineCopy, Receipt, SETTINGS_PANEL, Setting, Trouble};
 use letters_search::Index;
 
-use super::{Arrival, Attempt, DeviceShelf, Opening, State, Store};
+use super::{Arrival, Attempt, DeviceShelf, Opening, Part, State, Store};
 use crate::data::site::{Progress, Site};
 use crate::data::{address_bar, browser, settings};
 
@@ -27,6 +27,7 @@ impl Reader {
             route: address_bar::route(),
             opening: Opening::Loading(Progress::default()),
             preferred: remembered.chain(browser::languages()).collect(),
+            rest: Part::NotAsked,
             index: None,
             is_typing: false,
             attempt: Attempt::None,

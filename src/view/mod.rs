@@ -12,4 +12,4 @@ mod page;
 pub mod place;
 
 pub use hands::{Wish, listen};
-pub use page::draw;
+pub use page::{draw, whole_page};

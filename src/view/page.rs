@@ -3,13 +3,15 @@
 use std::cell::RefCell;
 
 use leptos::prelude::document;
-use letters_pages::{Frame, Node, content, failure, hits_count, loading, title};
+use letters_pages::{
+    Frame, Node, Scene, content, failure, first_content, first_title, hits_count, loading,
+    rest_coming, rest_missing, title,
+};
 
 use super::dialog;
 use super::drawing::Drawing;
-
 use crate::data::browser::after_painting;
-use crate::state::{Opening, Reader, State};
+use crate::state::{Opening, Page, Part, Reader, State};
 
 thread_local! {
     /// What stands in the document.
@@ -29,7 +31,10 @@ pub fn draw(reader: Reader, host: web_sys::Element, drawn: impl Fn() + Send + Sy
     DRAWING.set(Drawing::new(host));
     reader.state.on_change(move || {
         let has_dialog = reader.state.with(|state| {
-            let (lang, title, nodes) = SAID.with_borrow_mut(|said| page(state, said));
+            let (lang, title, nodes) = SAID.with_borrow_mut(|said| match state.rest {
+                Part::Here(rest) => (rest.page)(state, said),
+                Part::NotAsked | Part::Coming | Part::Missing => first_page(state, said),
+            });
             DRAWING.with_borrow_mut(|drawing| drawing.as_mut().map(|drawing| drawing.draw(nodes)));
             entitle(title);
             set_on_root("lang", lang);
@@ -69,22 +74,61 @@ fn set_on_root(name: &'static str, value: &'static str) {
     });
 }
 
-/// The language of the interface, the title of the page, and the page.
-fn page(state: &State, said: &mut String) -> (&'static str, String, Vec<Node>) {
-    let (languages, language, wording) = (state.languages(), state.language(), state.wording());
+/// Any page, with all that can stand on it. This is of the rest of the program.
+pub fn whole_page(state: &State, said: &mut String) -> Page {
+    let (title, nodes) = match &state.opening {
+        Opening::Loading(_) => return first_page(state, said),
+        Opening::Failed(trouble) => {
+            let wording = state.wording();
+            (wording.cannot_open.to_owned(), failure(wording, trouble))
+        }
+        Opening::Open(site) => state.show(site, |scene| {
+            say(state, scene, said);
+            (title(scene), content(scene))
+        }),
+    };
+    in_frame(state, said, title, |frame| frame.around(nodes))
+}
+
+/// A page as far as it can be made without the rest of the program: that the letters are on their
+/// way, the list of letters, results, a letter.
+fn first_page(state: &State, said: &mut String) -> Page {
+    let wording = state.wording();
+    let without_rest = |heading: &'static str| match state.rest {
+        Part::Missing => (heading.to_owned(), rest_missing(wording, heading)),
+        _ => (wording.rest_coming.to_owned(), vec![rest_coming(wording).into()]),
+    };
     let (title, nodes) = match &state.opening {
         Opening::Loading(progress) => {
             let loading = loading(wording, progress.received, progress.total);
             (wording.loading.to_owned(), vec![loading.into()])
         }
-        Opening::Failed(trouble) => (wording.cannot_open.to_owned(), failure(wording, trouble)),
+        Opening::Failed(_) => without_rest(wording.cannot_open),
         Opening::Open(site) => state.show(site, |scene| {
-            if !state.is_typing {
-                *said = hits_count(scene);
+            say(state, scene, said);
+            match first_content(scene) {
+                Some(nodes) => (first_title(scene), nodes),
+                None => without_rest(wording.cannot_show),
             }
-            (title(scene), content(scene))
         }),
     };
+    in_frame(state, said, title, |frame| frame.first_around(nodes))
+}
+
+/// Takes note of how much was found, unless someone is typing.
+fn say(state: &State, scene: &Scene<'_>, said: &mut String) {
+    if !state.is_typing {
+        *said = hits_count(scene);
+    }
+}
+
+fn in_frame(
+    state: &State,
+    said: &str,
+    title: String,
+    nodes: impl FnOnce(&Frame<'_>) -> Vec<Node>,
+) -> Page {
+    let (languages, language, wording) = (state.languages(), state.language(), state.wording());
     let frame = Frame {
         route: &state.route,
         languages: &languages,
@@ -97,5 +141,5 @@ fn page(state: &State, said: &mut String) -> (&'static str, String, Vec<Node>) {
         offline: &state.offline,
         count: said,
     };
-    (wording.lang(), title, frame.around(nodes))
+    (wording.lang(), title, nodes(&frame))
 }

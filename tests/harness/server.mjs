@@ -6,7 +6,7 @@
 //   site.mend();                                      all faults and other bytes are gone
 //   await site.kill();                                nothing answers any more
 
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,11 @@ export function headersOf(folder) {
       return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
     }),
   );
+}
+
+/** The file with the rest of the program, which a first visit does not need. */
+export function restOf({ folder }) {
+  return readdirSync(folder).find((name) => /^open-letters-rest-.*\.wasm$/.test(name));
 }
 
 /** Starts a host. Without `policy` it sends no header that the release asks for; `headers` are sent besides. */

@@ -16,6 +16,7 @@ use crate::failure::{Failure, Outcome};
 use crate::project::{Project, cargo_home, files_below, lock};
 use crate::shell;
 use crate::sizes;
+use crate::split;
 use crate::tools::{self, Tools};
 
 /// The folder of the release, in the root of the clone: a whole site, with the sample archive.
@@ -37,10 +38,11 @@ pub fn build(project: &Project, arguments: &[&str]) -> Outcome {
     remove(&project.target().join("wasm-bindgen/release"))?;
     let mut trunk = tools.command(project, "trunk")?;
     trunk.args(["build", "--release", "--offline", "--locked", "--dist", READER]);
+    trunk.args(split::ARGUMENTS).envs(split::ENVIRONMENT);
     let flags = tools::build_library(project, &mut trunk)?;
-    hide_paths(project, &mut trunk, flags)?;
+    hide_paths(project, &mut trunk, flags, &split::FLAGS)?;
     shell::step("building the release", || shell::run(&mut trunk))?;
-    shell::run(project.command("node").args(["xtask/shorten.mjs", READER]))?;
+    split::split(project, &tools, &project.path(READER))?;
     minify(project)?;
     copy_page::make(project, READER)?;
     make_site(project)?;
@@ -59,9 +61,15 @@ fn remove(path: &Path) -> Outcome {
 
 /// Replaces the paths of this machine, which panics name, by short ones without it; these flags for
 /// the compiler go along.
-pub fn hide_paths(project: &Project, command: &mut Command, flags: &[&str]) -> Outcome {
+pub fn hide_paths(
+    project: &Project,
+    command: &mut Command,
+    library: &[&str],
+    others: &[&str],
+) -> Outcome {
     let sysroot = tools::sysroot(project)?;
-    let mut flags: Vec<String> = flags.iter().map(|flag| flag.to_string()).collect();
+    let flags = library.iter().chain(others);
+    let mut flags: Vec<String> = flags.map(|flag| flag.to_string()).collect();
     // Of two that match, the compiler takes the later one.
     let mut hide = |from: &Path, to: &str| {
         flags.push(format!("--remap-path-prefix={}={to}", from.display()));

@@ -6,7 +6,6 @@ use std::process::Stdio;
 
 use crate::build;
 use crate::failure::{Failure, Outcome};
-use crate::page;
 use crate::project::Project;
 use crate::shell;
 use crate::tools::{self, TARGET, Tools};
@@ -31,33 +30,17 @@ pub fn engine(project: &Project) -> Outcome<Engine> {
         let mut cargo = project.cargo();
         cargo.args(["build", "--release", "--locked", "--target", TARGET, "--package", PACKAGE]);
         let flags = tools::build_library(project, &mut cargo)?;
-        build::hide_paths(project, &mut cargo, flags)?;
+        build::hide_paths(project, &mut cargo, flags, &[])?;
         shell::run(&mut cargo)?;
         let name = PACKAGE.replace('-', "_");
         let program = project.target().join(TARGET).join("release").join(format!("{name}.wasm"));
         let mut bindgen = tools.command(project, "wasm-bindgen")?;
         bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(program);
         shell::run(&mut bindgen)?;
-        optimize(project, &tools, &folder.join(format!("{name}_bg.wasm")))?;
+        tools::optimize(project, &tools, &folder.join(format!("{name}_bg.wasm")))?;
         write_judged(project, &judged)
     })?;
     Ok(Engine { folder, judged })
-}
-
-/// Runs wasm-opt as `index.html` asks for it.
-fn optimize(project: &Project, tools: &Tools, program: &Path) -> Outcome {
-    let html = project.read("index.html")?;
-    let link = page::tags(&html).into_iter().find(|tag| tag.get("data-wasm-opt").is_some());
-    let Some(link) = link else {
-        return Err(Failure::wrong(
-            "index.html does not say how wasm-opt is to be run",
-            "it is `data-wasm-opt` of the link with rel=\"rust\"",
-        ));
-    };
-    let mut command = tools.command(project, "wasm-opt")?;
-    command.arg(format!("-O{}", link.get("data-wasm-opt").unwrap_or_default()));
-    command.args(link.get("data-wasm-opt-params").unwrap_or_default().split_whitespace());
-    shell::run(command.arg(program).arg("-o").arg(program))
 }
 
 fn write_judged(project: &Project, path: &Path) -> Outcome {

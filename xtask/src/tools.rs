@@ -7,6 +7,7 @@ mod browser;
 mod cargo;
 mod library;
 mod node;
+mod optimize;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -19,11 +20,15 @@ pub use browser::browser;
 pub use cargo::{TARGET, component, fetch, sysroot, wasm_target};
 pub use library::build_library;
 pub use node::packages;
+pub use optimize::optimize;
 
 use cargo::Wanted;
 
 /// The last Trunk whose minimum Rust version is met by the toolchain of this project.
 const TRUNK: &str = "0.21.14";
+
+/// What splits the program in two.
+const SPLIT: &str = "0.2.4";
 
 /// What Trunk needs: the folders that go before everything else on `PATH`.
 pub struct Tools {
@@ -44,6 +49,7 @@ impl Tools {
                 // It never downloads anything here, nor looks for a newer version of itself.
                 arguments: &["--locked", "--no-default-features"],
                 patience: "about 4 minutes on two cores",
+                says_version: true,
             },
             Wanted {
                 package: "wasm-bindgen-cli",
@@ -53,6 +59,7 @@ impl Tools {
                 // Not `--locked`: its own lock file names versions that not every registry still serves.
                 arguments: &[],
                 patience: "about 2 minutes on two cores",
+                says_version: true,
             },
         ];
         let mut folders = Vec::new();
@@ -62,9 +69,19 @@ impl Tools {
         Ok(Tools { folders })
     }
 
-    /// The same, and wasm-opt, which comes from npm.
+    /// The same, what splits the program, and wasm-opt, which comes from npm.
     pub fn for_release(project: &Project) -> Outcome<Self> {
         let mut tools = Self::for_serving(project)?;
+        let split = Wanted {
+            package: "wasm_split_cli_support",
+            program: "wasm-split-cli",
+            version: SPLIT.to_owned(),
+            folder: format!("wasm-split-{SPLIT}"),
+            arguments: &["--locked", "--features", "build-binary"],
+            patience: "about 2 minutes on two cores",
+            says_version: false,
+        };
+        tools.folders.extend(cargo::find_or_install(project, &split)?);
         packages(project)?;
         tools.folders.push(project.path("node_modules/.bin"));
         Ok(tools)

@@ -20,7 +20,7 @@ pub(crate) fn about_page(scene: &Scene<'_>) -> Vec<Node> {
         .with(element("p").with(wording.privacy));
     let settings = element("section")
         .set("aria-labelledby", SETTINGS)
-        .with(element("h2").place(SETTINGS).with(wording.comfort.settings))
+        .with(element("h2").place(SETTINGS).with(wording.settings))
         .with(settings_panel(wording, scene.settings));
     nodes.extend([
         authenticity(scene).into(),

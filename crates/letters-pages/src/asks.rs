@@ -28,7 +28,7 @@ pub(crate) fn asks_by_beneficiary(scene: &Scene<'_>, shelved: &Shelved<'_>) -> O
 
 /// On whose behalf something is asked.
 fn beneficiary(scene: &Scene<'_>, of: Option<&EntityId>) -> Vec<Node> {
-    let words = &scene.wording.of_organizations;
+    let words = scene.wording.of_organizations();
     match of {
         Some(id) => vec![words.on_behalf_of.into(), " ".into(), name(scene, id).into()],
         None => vec![words.in_general.into()],

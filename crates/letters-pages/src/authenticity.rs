@@ -67,7 +67,7 @@ impl Authenticity {
 /// What every page says of a site of which something speaks against it.
 pub(crate) fn doubt(scene: &Scene<'_>) -> Option<Node> {
     let doubt = scene.authenticity.doubt.as_ref()?;
-    let words = &scene.wording.trust;
+    let words = scene.wording.trust();
     let trust = element("button").set("type", "button").class("quiet").does(&Action::Trust);
     let warning = element("div")
         .class("trouble")
@@ -80,7 +80,7 @@ pub(crate) fn doubt(scene: &Scene<'_>) -> Option<Node> {
 
 /// Who has signed the site, and what that is worth.
 pub(crate) fn authenticity(scene: &Scene<'_>) -> Element {
-    let (words, known) = (&scene.wording.trust, scene.authenticity);
+    let (words, known) = (scene.wording.trust(), scene.authenticity);
     let name = match &known.signed {
         Signed::By { name: Some(name), .. } => Some(fact(words.name, [unmarked(name)])),
         _ => None,
@@ -90,7 +90,7 @@ pub(crate) fn authenticity(scene: &Scene<'_>) -> Element {
         .class("facts")
         .with_all(name)
         .with_all(key)
-        .with(fact(scene.wording.offline.version, [known.version.to_string()]));
+        .with(fact(scene.wording.offline().version, [known.version.to_string()]));
     let explained = known.key().map(|_| element("p").class("position").with(words.explained));
     element("section")
         .set("aria-labelledby", SIGNATURE)

@@ -70,10 +70,10 @@ pub(crate) fn summary(scene: &Scene<'_>, entity: &Entity, profile: &Profile) -> 
     let wording = scene.wording;
     let span = |words: String| element("span").with(words);
     let years = profile.years.first().zip(profile.years.last());
-    let years = years.map(|(first, last)| span((wording.individuals.years)(first.year, last.year)));
+    let years = years.map(|(first, last)| span((wording.years)(first.year, last.year)));
     let letters = scene.library.mentions(&entity.id).len();
     let passages = (profile.passages > 0).then(|| span((wording.passages_count)(profile.passages)));
-    let asks = (profile.asks > 0).then(|| span((wording.individuals.asks_count)(profile.asks)));
+    let asks = (profile.asks > 0).then(|| span((wording.asks_count)(profile.asks)));
     element("p")
         .class("summary")
         .with_all(years)
@@ -89,6 +89,6 @@ fn last_ask(scene: &Scene<'_>, entity: &Entity, profile: &Profile) -> Option<Ele
     let ask = asks.last()?;
     let wording = scene.wording;
     let date = time(wording, mention.shelved.letter.date);
-    let label = aside(wording.individuals.last_ask).with(" ").with(date);
+    let label = aside(wording.last_ask).with(" ").with(date);
     Some(element("p").class("last-ask").with(label).with(text(scene.language, &ask.demand)))
 }

@@ -19,7 +19,7 @@ pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> 
     lines.push(match shelved.origin {
         Origin::Site => address(scene, shelved, passage),
         // It has no address that would lead anybody else to it.
-        Origin::Device => scene.wording.opened.from_device.to_owned(),
+        Origin::Device => scene.wording.from_device.to_owned(),
     });
     lines.extend(short_digest(shelved).map(|digest| (taking.bundle_digest)(&digest)));
     lines.join("\n") + "\n"

@@ -16,7 +16,7 @@ const LETTERS: usize = 50;
 pub(crate) fn comparison_choice(scene: &Scene<'_>) -> Option<Vec<Node>> {
     let Page::Comparison(first, second) = &scene.route.page else { return None };
     let first = scene.library.letter(first)?;
-    let words = &scene.wording.comparison;
+    let words = scene.wording.comparison();
     let title = text_in_both(scene, &first.letter.title);
     let kicker = element("span").class("kicker").with(words.choose);
     let heading = element("h1").set("tabindex", "-1").with(kicker).with(" ").with_all(title);
@@ -55,7 +55,7 @@ fn entry(scene: &Scene<'_>, first: &Shelved<'_>, other: &Shelved<'_>) -> Element
     let title = element("a").set("href", scene.address(page));
     let title = title.with_all(text_in_both(scene, &other.letter.title));
     let related = is_related(first, other)
-        .then(|| element("span").class("case").with(scene.wording.comparison.related));
+        .then(|| element("span").class("case").with(scene.wording.comparison().related));
     let edition = element("span").with((scene.wording.edition_name)(other.letter.edition));
     let summary = element("p")
         .class("summary")

@@ -21,7 +21,7 @@ pub(crate) fn comparison_page(scene: &Scene<'_>) -> Option<Vec<Node>> {
 
 /// The title of the page.
 pub(crate) fn comparison_title(scene: &Scene<'_>) -> Option<String> {
-    let words = &scene.wording.comparison;
+    let words = scene.wording.comparison();
     let title = |shelved: &Shelved<'_>| {
         shelved.letter.title.nearest(scene.language).map(|(_, title)| title.clone())
     };
@@ -38,7 +38,7 @@ pub(crate) fn comparison_title(scene: &Scene<'_>) -> Option<String> {
 
 fn comparison(scene: &Scene<'_>, pair: &Pair<'_>) -> Vec<Node> {
     let wording = scene.wording;
-    let words = &wording.comparison;
+    let words = wording.comparison();
     let sections = [
         (wording.cases, "compared-cases", cases(scene, pair), entity_name as Name),
         (words.asks, "compared-asks", asks(scene, pair), entity_name),
@@ -61,7 +61,7 @@ type Name = fn(&Scene<'_>, &Pair<'_>, &str) -> Element;
 
 /// The heading that names both letters, and the ways to them.
 fn head(scene: &Scene<'_>, pair: &Pair<'_>) -> Element {
-    let words = &scene.wording.comparison;
+    let words = scene.wording.comparison();
     let names = pair.letters.iter().map(|shelved| {
         element("span").class("compared-title").with(text(scene.language, &shelved.letter.title))
     });
@@ -94,7 +94,7 @@ fn letter(scene: &Scene<'_>, shelved: &Shelved<'_>, label: &'static str) -> Elem
 }
 
 fn labels(scene: &Scene<'_>, pair: &Pair<'_>) -> [&'static str; 2] {
-    let words = &scene.wording.comparison;
+    let words = scene.wording.comparison();
     if pair.is_ordered { [words.earlier, words.later] } else { [words.one, words.other] }
 }
 
@@ -107,7 +107,7 @@ fn section(
     gathered: Gathered,
     name: Name,
 ) -> Element {
-    let words = &scene.wording.comparison;
+    let words = scene.wording.comparison();
     let only = match pair.is_ordered {
         true => [words.only_earlier, words.only_later],
         false => [words.only_one, words.only_other],
@@ -134,7 +134,7 @@ fn section(
 /// is an answer too.
 fn group(scene: &Scene<'_>, heading: &'static str, subjects: Vec<Element>) -> Element {
     let content = match subjects.is_empty() {
-        true => element("p").class("aside").with(scene.wording.comparison.none),
+        true => element("p").class("aside").with(scene.wording.comparison().none),
         false => list("compared", subjects),
     };
     element("div").class("group").with(element("h3").with(heading)).with(content)

@@ -93,14 +93,14 @@ fn numbered(
     named: Option<&Entity>,
 ) -> Element {
     let address = scene.passage_address(shelved, &passage.id, named);
-    link(address, (scene.wording.comparison.passage)(number)).class("passage-number")
+    link(address, (scene.wording.comparison().passage)(number)).class("passage-number")
 }
 
 /// The name of an entity, leading to its page; of none, that something is asked in general.
 pub(crate) fn entity_name(scene: &Scene<'_>, _: &Pair<'_>, id: &str) -> Element {
     match EntityId::parse(id) {
         Ok(id) => name(scene, &id),
-        Err(_) => element("span").with(scene.wording.comparison.in_general),
+        Err(_) => element("span").with(scene.wording.comparison().in_general),
     }
 }
 

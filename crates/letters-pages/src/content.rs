@@ -6,22 +6,47 @@ use letters_model::{Entity, EntityId, Text};
 use crate::authenticity::doubt;
 use crate::invisible::show_invisible;
 use crate::node::Node;
-use crate::opened::refused_files;
+use crate::opened::{opened_bundles, refused_files};
 use crate::trouble_page::{not_found, troubles};
 use crate::{
     Invisible, Scene, about_page, case_list, comparison_page, entity_page, letter_list,
     letter_page, organizations_page, results_page,
 };
 
-/// The content of a page.
-pub fn content(scene: &Scene<'_>) -> Vec<Node> {
-    let found = match &scene.route.page {
+/// The content of the pages with which most visits begin: the list of letters, results, a letter that
+/// is there. Nothing of any other page. It needs the least of the program and leaves out what stands
+/// above a page only at times; [`content`] has all of it.
+pub fn first_content(scene: &Scene<'_>) -> Option<Vec<Node>> {
+    match &scene.route.page {
         Page::Letters if is_search(scene) => Some(results_page::results_page(scene)),
-        Page::Letters => Some(letter_list::letter_list(scene)),
+        Page::Letters => Some(letter_list::letter_list(scene, None)),
         Page::Letter(id) => {
             let letter = scene.library.letter(id);
             letter.and_then(|letter| letter_page::letter_page(scene, &letter)).map(alone)
         }
+        _ => None,
+    }
+}
+
+/// The title of a page that [`first_content`] has.
+pub fn first_title(scene: &Scene<'_>) -> String {
+    let own = match &scene.route.page {
+        Page::Letters if is_search(scene) => Some(scene.route.query.clone().unwrap_or_default()),
+        Page::Letter(id) => {
+            scene.library.letter(id).and_then(|shelved| in_language(scene, &shelved.letter.title))
+        }
+        _ => None,
+    };
+    with_site(scene, own)
+}
+
+/// The content of a page.
+pub fn content(scene: &Scene<'_>) -> Vec<Node> {
+    let found = match &scene.route.page {
+        Page::Letters if !is_search(scene) => {
+            Some(letter_list::letter_list(scene, opened_bundles(scene)))
+        }
+        Page::Letters | Page::Letter(_) => first_content(scene),
         Page::Entity(id) => {
             entity(scene, id).map(|entity| alone(entity_page::entity_page(scene, entity)))
         }
@@ -42,24 +67,27 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
 
 /// The title of a page: what it is called, and then the site.
 pub fn title(scene: &Scene<'_>) -> String {
-    let in_language = |text: &Text| text.nearest(scene.language).map(|(_, words)| words.clone());
     let own = match &scene.route.page {
-        Page::Letters if is_search(scene) => Some(scene.route.query.clone().unwrap_or_default()),
-        Page::Letters => None,
+        Page::Letters | Page::Letter(_) => return first_title(scene),
         Page::Comparison(..) => comparison_page::comparison_title(scene),
-        Page::Letter(id) => {
-            scene.library.letter(id).and_then(|shelved| in_language(&shelved.letter.title))
-        }
-        Page::Entity(id) => entity(scene, id).and_then(|entity| in_language(&entity.name)),
+        Page::Entity(id) => entity(scene, id).and_then(|entity| in_language(scene, &entity.name)),
         Page::Cases => Some(scene.wording.cases.to_owned()),
         Page::Organizations => Some(scene.wording.organizations.to_owned()),
         Page::About => Some(scene.wording.about.to_owned()),
     };
-    let site = in_language(scene.title).unwrap_or(scene.wording.program.to_owned());
+    with_site(scene, own)
+}
+
+fn with_site(scene: &Scene<'_>, own: Option<String>) -> String {
+    let site = in_language(scene, scene.title).unwrap_or(scene.wording.program.to_owned());
     match own {
         Some(own) => format!("{own} – {site}"),
         None => site,
     }
+}
+
+fn in_language(scene: &Scene<'_>, text: &Text) -> Option<String> {
+    text.nearest(scene.language).map(|(_, words)| words.clone())
 }
 
 /// Whether letters are searched, and not all listed.

@@ -11,8 +11,8 @@ use crate::{Frame, Setting};
 /// The name under which the settings are folded up in the bar.
 pub const SETTINGS_PANEL: &str = "settings_panel";
 
-/// The bar with the controls.
-pub(crate) fn controls(frame: &Frame<'_>) -> Element {
+/// The bar with the controls, and the settings where they are unfolded.
+pub(crate) fn controls(frame: &Frame<'_>, settings: Option<Element>) -> Element {
     let wording = frame.wording;
     let languages = frame.languages.iter().map(|tag| {
         let name = element("span").lang(tag).with(endonym(tag));
@@ -26,21 +26,29 @@ pub(crate) fn controls(frame: &Frame<'_>) -> Element {
         let name = element("span").class(class).with(name);
         radio("layout_choice", frame.route.layout == layout, &Action::Layout(layout), name)
     });
-    let is_open = frame.unfolded.iter().any(|name| name == SETTINGS_PANEL);
-    let panel = is_open.then(|| settings_panel(wording, frame.settings).set("id", SETTINGS_PANEL));
     element("div")
         .class("controls")
         .set("role", "region")
         .set("aria-label", wording.display)
         .with(group(wording.language).with_all(languages))
         .with(group(wording.layout).with_all(layouts))
-        .with(way_to_settings(frame, is_open))
-        .with_all(panel)
+        .with(way_to_settings(frame))
+        .with_all(settings)
+}
+
+/// The settings, where they are unfolded.
+pub(crate) fn unfolded_settings(frame: &Frame<'_>) -> Option<Element> {
+    let panel = || settings_panel(frame.wording, frame.settings).set("id", SETTINGS_PANEL);
+    is_unfolded(frame).then(panel)
+}
+
+fn is_unfolded(frame: &Frame<'_>) -> bool {
+    frame.unfolded.iter().any(|name| name == SETTINGS_PANEL)
 }
 
 /// The button that unfolds the settings; on the page that has them, a link to them.
-fn way_to_settings(frame: &Frame<'_>, is_open: bool) -> Element {
-    let name = frame.wording.comfort.settings;
+fn way_to_settings(frame: &Frame<'_>) -> Element {
+    let name = frame.wording.settings;
     let sign = element("span").class("sign").set("aria-hidden", "true").with("Aa");
     if frame.route.page == Page::About {
         let address = format!("{}#{SETTINGS}", frame.route.to_page(Page::About).to_reference());
@@ -51,7 +59,7 @@ fn way_to_settings(frame: &Frame<'_>, is_open: bool) -> Element {
         .class("tool")
         .set("aria-label", name)
         .set("title", name)
-        .set("aria-expanded", if is_open { "true" } else { "false" })
+        .set("aria-expanded", if is_unfolded(frame) { "true" } else { "false" })
         .does(&Action::Unfold(SETTINGS_PANEL.to_owned()))
         .with(sign)
 }

@@ -61,9 +61,9 @@ fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element)
     mentions.truncate(part.end);
     mentions.drain(..part.start);
     let all = scene.route.to_page(Page::Letters).with_filters(filters_for(entity));
-    let all = link(all.to_reference(), scene.wording.individuals.all_letters);
+    let all = link(all.to_reference(), scene.wording.individuals().all_letters);
     let print = element("button").set("type", "button").class("quiet").does(&Action::Print);
-    let print = print.with(scene.wording.individuals.print_brief);
+    let print = print.with(scene.wording.individuals().print_brief);
     let article = article.with_all(timeline(scene, entity, profile));
     let article = article.with_all(chips(scene).map(|chips| {
         let count =

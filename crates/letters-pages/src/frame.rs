@@ -4,7 +4,7 @@ use letters_address::{Page, Route};
 use letters_model::Tag;
 
 use crate::action::Action;
-use crate::controls::controls;
+use crate::controls::{controls, unfolded_settings};
 use crate::help::help;
 use crate::node::{Element, Node, element, link};
 use crate::offline_copy::{offline_status, update};
@@ -38,38 +38,64 @@ pub struct Frame<'a> {
     pub count: &'a str,
 }
 
+/// What the frame has only at times.
+#[derive(Default)]
+struct Extras {
+    settings: Option<Element>,
+    offline: Option<Element>,
+    update: Option<Element>,
+    help: Option<Element>,
+}
+
 impl Frame<'_> {
     /// The whole page with this content.
     pub fn around(&self, content: Vec<Node>) -> Vec<Node> {
+        let extras = Extras {
+            settings: unfolded_settings(self),
+            offline: Some(offline_status(self)),
+            update: update(self),
+            help: self.helps.then(|| help(self.wording, self.settings)),
+        };
+        self.with(content, extras)
+    }
+
+    /// The page with this content and what a first visit needs, as
+    /// [`first_content`](crate::first_content) has it.
+    pub fn first_around(&self, content: Vec<Node>) -> Vec<Node> {
+        self.with(content, Extras::default())
+    }
+
+    fn with(&self, content: Vec<Node>, extras: Extras) -> Vec<Node> {
         let wording = self.wording;
         let skip = link(format!("#{MAIN}"), wording.skip_to_letter).class("skip");
-        let bar = element("div").class("bar").with(search_field(self)).with(controls(self));
+        let bar = element("div")
+            .class("bar")
+            .with(search_field(self))
+            .with(controls(self, extras.settings));
         let main = element("main").place(MAIN).with_all(content);
         let mut nodes = vec![
             skip.does(&Action::Skip).into(),
             self.banner().into(),
             bar.into(),
             main.into(),
-            self.footer().into(),
+            self.footer(extras.offline).into(),
             self.status().into(),
         ];
-        nodes.extend(update(self).map(Node::from));
-        nodes.extend(self.helps.then(|| help(wording, self.settings).into()));
+        nodes.extend([extras.update, extras.help].into_iter().flatten().map(Node::from));
         nodes
     }
 
-    fn footer(&self) -> Element {
-        let comfort = &self.wording.comfort;
+    fn footer(&self, offline: Option<Element>) -> Element {
         let settings = format!("{}#{SETTINGS}", self.address(Page::About));
         let keys = element("button").set("type", "button").class("quiet").does(&Action::Help);
         let tools = element("p")
             .class("summary")
-            .with(link(settings, comfort.settings))
-            .with(open_button(self.wording.opened.open))
-            .with(keys.with(comfort.help));
+            .with(link(settings, self.wording.settings))
+            .with(open_button(self.wording.open))
+            .with(keys.with(self.wording.help));
         element("footer")
             .class("footer")
-            .with(offline_status(self))
+            .with_all(offline)
             .with(element("p").with(self.wording.privacy))
             .with(tools)
     }
@@ -80,7 +106,7 @@ impl Frame<'_> {
         element("div")
             .class(if self.notice.is_empty() { "status" } else { "status said" })
             .set("role", "status")
-            .set("aria-label", self.wording.comfort.notices)
+            .set("aria-label", self.wording.notices)
             .with(words)
     }
 

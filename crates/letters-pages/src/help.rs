@@ -6,7 +6,7 @@ use crate::{Keys, Settings, Wording};
 
 /// The dialog that says what the keys do.
 pub(crate) fn help(wording: &'static Wording, settings: Settings) -> Element {
-    let comfort = &wording.comfort;
+    let comfort = wording.comfort();
     let keys = [
         ("/", wording.searching.key),
         ("l", comfort.key_language),
@@ -25,7 +25,7 @@ pub(crate) fn help(wording: &'static Wording, settings: Settings) -> Element {
     element("dialog")
         .class("help")
         .set("aria-labelledby", "help_title")
-        .with(element("h2").set("id", "help_title").with(comfort.help))
+        .with(element("h2").set("id", "help_title").with(wording.help))
         .with(element("dl").class("facts").with_all(keys.map(row)))
         .with_all(off)
         .with(element("p").with(close))

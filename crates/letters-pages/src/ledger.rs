@@ -11,7 +11,7 @@ use crate::{STEP, Scene};
 
 /// The passages that ask something on an entity's behalf: when, who asked, the demand, the passage.
 pub(crate) fn ledger(scene: &Scene<'_>, entity: &Entity, mentions: &[Mention<'_>]) -> Element {
-    let individuals = &scene.wording.individuals;
+    let individuals = scene.wording.individuals();
     let asks = |passage: &&&Passage| passage.asks_of(&entity.id).next().is_some();
     let mut entries = Vec::new();
     for mention in mentions {
@@ -61,7 +61,7 @@ fn asked_by(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<Element> {
         Some(id) => link(scene.entity_address(id), name).into(),
         None => name.into(),
     };
-    Some(element("span").with(scene.wording.individuals.asked_by).with(" ").with(name))
+    Some(element("span").with(scene.wording.individuals().asked_by).with(" ").with(name))
 }
 
 /// A passage away from its letter, with the way to it.
@@ -97,7 +97,7 @@ pub(crate) fn also_named(
 ) -> Option<Element> {
     let entries = mentions.iter().filter_map(|mention| named_in(scene, entity, mention));
     let entries: Vec<Element> = entries.collect();
-    let heading = element("h2").with(scene.wording.individuals.also_named);
+    let heading = element("h2").with(scene.wording.individuals().also_named);
     (!entries.is_empty()).then(|| element("section").with(heading).with(list("mentions", entries)))
 }
 

@@ -6,7 +6,7 @@ use crate::copy::copy_letters;
 use crate::filter_panel::filter_panel;
 use crate::filtering::{chips, passing};
 use crate::node::{Element, Node, element, list};
-use crate::opened::{opened_bundles, origin};
+use crate::opened::origin;
 use crate::parties::addressees;
 use crate::parts::{parts, range};
 use crate::text::{language_name, text, text_in_both, time};
@@ -15,8 +15,8 @@ use crate::{STEP, Scene};
 /// How many letters are listed at a time.
 pub(crate) const PER_PART: usize = 25;
 
-/// The page with the list of letters.
-pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {
+/// The page with the list of letters, and above it the bundles that are open from the device.
+pub(crate) fn letter_list(scene: &Scene<'_>, opened: Option<Element>) -> Vec<Node> {
     let wording = scene.wording;
     let mut nodes: Vec<Node> =
         vec![element("h1").set("tabindex", "-1").with_all(text_in_both(scene, scene.title)).into()];
@@ -26,7 +26,7 @@ pub(crate) fn letter_list(scene: &Scene<'_>) -> Vec<Node> {
     // comes after it, which may have focus.
     let is_first = scene.route.filters.is_empty() && scene.route.part == 0;
     nodes.push(element("div").with_all(about.filter(|_| is_first)).into());
-    nodes.extend(opened_bundles(scene).filter(|_| is_first).map(Node::from));
+    nodes.extend(opened.filter(|_| is_first).map(Node::from));
     let all = scene.library.letters().len();
     let letters = passing(scene);
     let mut found = element("div").class("found").with_all(chips(scene).map(|chips| {

@@ -110,13 +110,13 @@ pub use action::{Action, CopyTask, FileKind};
 pub use authenticity::{Authenticity, Doubt, Signed};
 pub use citation::citation;
 pub use columns::Columns;
-pub use content::{content, title};
+pub use content::{content, first_content, first_title, title};
 pub use controls::SETTINGS_PANEL;
 pub use copy::copied;
 pub use entity_page::{MENTIONS_PER_PART, entity_parts};
 pub use filter_panel::FILTER_SHEET;
 pub use frame::Frame;
-pub use loading::loading;
+pub use loading::{loading, rest_coming};
 pub use node::{Content, Element, Node, Parts, Value, element};
 pub use offline_copy::{Check, NoCopy, OfflineCopy, Receipt};
 pub use opened::Opened;
@@ -127,7 +127,7 @@ pub use search_field::SEARCH_FIELD;
 pub use settings::{Invisible, Keys, Measure, Setting, Settings, Size, Theme};
 pub use trial::try_searches;
 pub use trouble::{FetchFault, Reason, Trouble};
-pub use trouble_page::{failure, problems_text};
+pub use trouble_page::{failure, problems_text, rest_missing};
 pub use wording::{Wording, endonym};
 
 /// The id of the element with the content of a page. No id of a bundle has an underscore, so none

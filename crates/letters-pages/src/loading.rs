@@ -23,6 +23,13 @@ pub fn loading(wording: &'static Wording, received: u64, total: Option<u64>) -> 
         .with(element("p").with(words))
 }
 
+/// Says that the rest of the program is on its way, which this page needs.
+pub fn rest_coming(wording: &'static Wording) -> Element {
+    let heading = element("h1").set("tabindex", "-1").with(wording.rest_coming);
+    let bar = element("progress").set("aria-label", wording.rest_coming);
+    element("div").class("loading").with(heading).with(bar)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

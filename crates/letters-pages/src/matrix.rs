@@ -75,7 +75,7 @@ impl<'a> Matrix<'a> {
     pub(crate) fn row_parts(&self, scene: &Scene<'_>) -> Parts {
         let words = &scene.wording.parts;
         Parts {
-            label: scene.wording.of_organizations.rows,
+            label: scene.wording.of_organizations().rows,
             previous: words.previous,
             next: words.next,
             part: self.part % self.count_row_parts(),
@@ -86,7 +86,7 @@ impl<'a> Matrix<'a> {
 
     /// The list of letters in its parts.
     pub(crate) fn column_parts(&self, scene: &Scene<'_>) -> Parts {
-        let words = &scene.wording.of_organizations;
+        let words = scene.wording.of_organizations();
         Parts {
             label: words.columns,
             previous: words.newer_letters,

@@ -25,7 +25,7 @@ pub(crate) fn matrix_table(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Element {
 }
 
 fn caption(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Element {
-    let words = &scene.wording.of_organizations;
+    let words = scene.wording.of_organizations();
     let order = match matrix.order {
         Order::Letters => words.sorted_by_letters.to_owned(),
         Order::Name => words.sorted_by_name.to_owned(),
@@ -38,7 +38,7 @@ fn caption(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Element {
 }
 
 fn heads(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Element {
-    let words = &scene.wording.of_organizations;
+    let words = scene.wording.of_organizations();
     let sort = |sort: &str, words| link(matrix.sorted_address(scene, sort), words).class("sort");
     let name = column_head().with(sort("name", words.organization));
     let name = if matches!(matrix.order, Order::Name) { ascending(name) } else { name };
@@ -52,7 +52,7 @@ fn heads(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Element {
 /// The head of a letter's column: its date and title, which lead to it, and the way to the order by
 /// this letter. For each cell, screen readers repeat the date alone.
 fn letter_head(scene: &Scene<'_>, matrix: &Matrix<'_>, shelved: &Shelved<'_>) -> Element {
-    let words = &scene.wording.of_organizations;
+    let words = scene.wording.of_organizations();
     let date = (words.short_date)(shelved.letter.date);
     let title = element("span").class("letter-title");
     let title = title.with_all(text_in_both(scene, &shelved.letter.title));
@@ -76,7 +76,7 @@ fn letter_head(scene: &Scene<'_>, matrix: &Matrix<'_>, shelved: &Shelved<'_>) ->
 
 /// A date in few letters, for people and for programs.
 pub(crate) fn short_time(scene: &Scene<'_>, date: Date) -> Element {
-    let words = (scene.wording.of_organizations.short_date)(date);
+    let words = (scene.wording.of_organizations().short_date)(date);
     element("time").set("datetime", date.to_string()).with(words)
 }
 
@@ -108,7 +108,7 @@ fn cell(scene: &Scene<'_>, shelved: &Shelved<'_>, entity: &Entity) -> Element {
     let standings = standings(shelved.letter, &entity.id);
     let mut words = standings.iter().map(|standing| standing.word(wording).to_owned());
     let (Some(strongest), Some(word)) = (standings.first(), words.next()) else {
-        let absent = element("span").class("unseen").with(wording.of_organizations.absent);
+        let absent = element("span").class("unseen").with(wording.of_organizations().absent);
         return element("td").class("absent").with(absent);
     };
     let others: Vec<String> = words.collect();

@@ -14,7 +14,7 @@ pub(crate) fn name_forms(scene: &Scene<'_>, profile: &Profile) -> Option<Element
     if profile.forms.is_empty() {
         return None;
     }
-    let individuals = &scene.wording.individuals;
+    let individuals = scene.wording.individuals();
     let head = |name: &'static str| element("th").set("scope", "col").with(name);
     let heads = [individuals.form, individuals.language, individuals.times].map(head);
     let row = |form: &NameForm| {

@@ -72,7 +72,7 @@ pub struct Check {
 
 impl OfflineCopy {
     fn state(&self, wording: &Wording) -> &'static str {
-        let words = &wording.offline;
+        let words = wording.offline();
         match self {
             OfflineCopy::Unknown => "",
             OfflineCopy::None(why) => (words.none)(*why),
@@ -86,13 +86,13 @@ impl OfflineCopy {
 pub(crate) fn offline_status(frame: &Frame<'_>) -> Element {
     let (wording, state) = (frame.wording, frame.offline.state(frame.wording));
     let receipt = format!("{}#{RECEIPT}", frame.route.to_page(Page::About).to_reference());
-    let details = (!state.is_empty()).then(|| link(receipt, wording.offline.details));
+    let details = (!state.is_empty()).then(|| link(receipt, wording.offline().details));
     element("div")
         .class("summary")
         .with(
             element("p")
                 .set("role", "status")
-                .set("aria-label", wording.offline.name)
+                .set("aria-label", wording.offline().name)
                 .with(element("span").with(state)),
         )
         .with_all(details)
@@ -101,10 +101,10 @@ pub(crate) fn offline_status(frame: &Frame<'_>) -> Element {
 /// That a newer version waits, with the way to it, or that an older one was not taken; nothing where
 /// neither is so.
 pub(crate) fn update(frame: &Frame<'_>) -> Option<Element> {
-    let words = &frame.wording.offline;
+    let words = frame.wording.offline();
     match frame.offline {
         OfflineCopy::Ready(Receipt { kept: Some((older, newer)), .. }) => {
-            let words = (frame.wording.trust.kept_newer)(*older, *newer);
+            let words = (frame.wording.trust().kept_newer)(*older, *newer);
             Some(element("div").class("update").set("role", "status").with(words))
         }
         OfflineCopy::Ready(Receipt { has_update: true, .. }) => {
@@ -117,7 +117,7 @@ pub(crate) fn update(frame: &Frame<'_>) -> Option<Element> {
 
 /// What is stored, which version, when it was looked at, and what the browser promises.
 pub(crate) fn receipt(scene: &Scene<'_>) -> Element {
-    let (wording, words) = (scene.wording, &scene.wording.offline);
+    let (wording, words) = (scene.wording, scene.wording.offline());
     let section = element("section")
         .set("aria-labelledby", RECEIPT)
         .with(element("h2").place(RECEIPT).with(words.name))
@@ -147,7 +147,7 @@ fn task(task: CopyTask, words: &'static str) -> Element {
 }
 
 fn facts(wording: &'static Wording, receipt: &Receipt) -> Element {
-    let words = &wording.offline;
+    let words = wording.offline();
     let kept = if receipt.is_kept { words.kept } else { words.not_kept };
     let checked = receipt.checked.clone().map_or(words.never_checked.into(), Node::from);
     element("dl")
@@ -160,7 +160,7 @@ fn facts(wording: &'static Wording, receipt: &Receipt) -> Element {
 
 /// What a check has found: of the files, and by a search in each language.
 fn found(scene: &Scene<'_>, receipt: &Receipt, check: &Check) -> Element {
-    let words = &scene.wording.offline;
+    let words = scene.wording.offline();
     let mut lines: Vec<Node> = Vec::new();
     let mut say = |line: String| lines.push(element("p").with(line).into());
     match check.damaged.as_slice() {

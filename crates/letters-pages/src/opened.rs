@@ -24,14 +24,14 @@ pub struct Opened {
 
 /// That a letter is not part of the archive; nothing of one that is.
 pub(crate) fn origin(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Element> {
-    let words = scene.wording.opened.from_device;
+    let words = scene.wording.from_device;
     let is_foreign = shelved.origin == Origin::Device;
     is_foreign.then(|| element("p").class("foreign").with(words))
 }
 
 /// The bundles that are open from the device, each with its letters and what can be done with it.
 pub(crate) fn opened_bundles(scene: &Scene<'_>) -> Option<Element> {
-    let words = &scene.wording.opened;
+    let words = scene.wording.opened();
     let bundles = scene.opened.iter().map(|opened| bundle(scene, opened));
     (!scene.opened.is_empty()).then(|| {
         element("section")
@@ -44,7 +44,7 @@ pub(crate) fn opened_bundles(scene: &Scene<'_>) -> Option<Element> {
 }
 
 fn bundle(scene: &Scene<'_>, opened: &Opened) -> Element {
-    let words = &scene.wording.opened;
+    let words = scene.wording.opened();
     let is_of = |shelved: &Shelved<'_>| {
         shelved.origin == Origin::Device && shelved.digest == Some(opened.digest)
     };
@@ -85,7 +85,7 @@ pub(crate) fn refused_files(scene: &Scene<'_>) -> Vec<Node> {
     let mut nodes: Vec<Node> = scene.refused.iter().map(draw).collect();
     if !nodes.is_empty() {
         let close = element("button").set("type", "button").does(&Action::Dismiss);
-        let close = close.with(scene.wording.comfort.close);
+        let close = close.with(scene.wording.comfort().close);
         nodes.push(element("p").class("again").with(close).into());
     }
     nodes

@@ -17,7 +17,7 @@ pub(crate) fn roles_letter_by_letter(
     mentions: &[Mention<'_>],
 ) -> Option<Element> {
     let entries = mentions.iter().map(|mention| roles_in(scene, entity, mention));
-    let heading = element("h2").with(scene.wording.of_organizations.letter_by_letter);
+    let heading = element("h2").with(scene.wording.of_organizations().letter_by_letter);
     let section = element("section").class("letter-by-letter").with(heading);
     (!mentions.is_empty()).then(|| section.with(list("roles", entries)))
 }
@@ -34,7 +34,7 @@ pub(crate) fn asks_it_put_its_name_to(
     };
     let asked = mentions.iter().filter(|mention| put_its_name_to(mention)).filter_map(asked);
     let asked: Vec<Element> = asked.collect();
-    let heading = element("h2").with(scene.wording.of_organizations.asks);
+    let heading = element("h2").with(scene.wording.of_organizations().asks);
     let section = element("section").class("asks-of-organization").with(heading);
     (!asked.is_empty()).then(|| section.with(list("asked", asked)))
 }
@@ -79,7 +79,7 @@ fn standing_word(scene: &Scene<'_>, standing: Standing) -> Element {
 
 /// One party: its role, the name of the organization as printed, and who acted for it.
 fn party_line(scene: &Scene<'_>, entity: &Entity, party: &Party) -> Element {
-    let words = &scene.wording.of_organizations;
+    let words = scene.wording.of_organizations();
     let role = standing_word(scene, Standing::Role(party.role));
     let line = element("div").with(role);
     if party.entity.as_ref() == Some(&entity.id) {
@@ -108,7 +108,7 @@ fn through(scene: &Scene<'_>, party: &Party) -> Element {
     element("span")
         .class("party")
         .lang(scene.language)
-        .with(aside(scene.wording.of_organizations.through))
+        .with(aside(scene.wording.of_organizations().through))
         .with(" ")
         .with(name)
         .with_all(position)

@@ -38,7 +38,7 @@ fn years(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Option<Element> {
         return None;
     }
     let years = scene.library.years().iter().rev().take(YEARS);
-    let words = &scene.wording.of_organizations;
+    let words = scene.wording.of_organizations();
     let all = year_link(scene, matrix, Vec::new(), words.all_years.to_owned());
     let each = years.map(|&(year, _)| year_link(scene, matrix, vec![year], year.to_string()));
     let ways = list("years", std::iter::once(all).chain(each));
@@ -62,6 +62,6 @@ fn key(scene: &Scene<'_>) -> Element {
     };
     element("section")
         .class("matrix-key")
-        .with(element("h2").with(scene.wording.of_organizations.key))
+        .with(element("h2").with(scene.wording.of_organizations().key))
         .with(element("dl").class("facts").with_all(STRONGEST_FIRST.map(explain)))
 }

@@ -9,7 +9,7 @@ pub(crate) const SETTINGS: &str = "reader_settings";
 
 /// The settings as controls, with the words that say how long they last.
 pub(crate) fn settings_panel(wording: &'static Wording, settings: Settings) -> Element {
-    let comfort = &wording.comfort;
+    let comfort = wording.comfort();
     let themes = choice(
         comfort.theme,
         "theme_choice",

@@ -14,7 +14,7 @@ const MOST: usize = 12;
 /// The letters since the first mention that say nothing of the entity, newest first; nothing without
 /// a mention, or where no letter is later.
 pub(crate) fn silent_letters(scene: &Scene<'_>, entity: &Entity) -> Option<Element> {
-    let individuals = &scene.wording.individuals;
+    let individuals = scene.wording.individuals();
     let first = scene.library.mentions(&entity.id).next_back()?.shelved.letter.date;
     let naming = scene.library.naming(&entity.id);
     let later = scene.library.letters().zip(naming);

@@ -56,13 +56,13 @@ impl Standing {
     pub(crate) fn word(self, wording: &Wording) -> &'static str {
         match self {
             Standing::Role(role) => (wording.part)(role),
-            Standing::Named => wording.of_organizations.named,
+            Standing::Named => wording.of_organizations().named,
         }
     }
 
     /// What the word means.
     pub(crate) fn explained(self, wording: &Wording) -> &'static str {
-        let words = &wording.of_organizations;
+        let words = wording.of_organizations();
         match self {
             Standing::Role(Role::Sender) => words.sender_explained,
             Standing::Role(Role::Signatory) => words.signatory_explained,

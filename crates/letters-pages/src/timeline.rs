@@ -27,7 +27,7 @@ pub(crate) fn timeline(scene: &Scene<'_>, entity: &Entity, profile: &Profile) ->
     if profile.years.is_empty() {
         return None;
     }
-    let individuals = &scene.wording.individuals;
+    let individuals = scene.wording.individuals();
     let most = years.iter().map(|year| year.naming).max().unwrap_or(1).max(1);
     let bars = years.iter().map(|year| bar(scene, entity, year, most));
     let bars = element("ol").class("bars").set("role", "list").with_all(bars);
@@ -82,7 +82,7 @@ fn bar(scene: &Scene<'_>, entity: &Entity, year: &Year, most: usize) -> Element 
         return item.with(column).with(label);
     }
     let words =
-        (scene.wording.individuals.in_year)(year.year, year.letters, year.naming, year.asks);
+        (scene.wording.individuals().in_year)(year.year, year.letters, year.naming, year.asks);
     let way = link(in_year(scene, entity, year), column).with(label);
     item.with(way.set("title", words.clone()).set("aria-label", words))
 }
@@ -95,7 +95,7 @@ fn in_year(scene: &Scene<'_>, entity: &Entity, year: &Year) -> String {
 }
 
 fn table(scene: &Scene<'_>, entity: &Entity, years: &[Year]) -> Element {
-    let individuals = &scene.wording.individuals;
+    let individuals = scene.wording.individuals();
     let head = |name: &'static str| element("th").set("scope", "col").with(name);
     let heads = [individuals.year, individuals.letters, individuals.naming, individuals.asks];
     let heads = element("thead").with(element("tr").with_all(heads.map(head)));

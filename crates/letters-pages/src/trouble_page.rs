@@ -16,8 +16,19 @@ pub fn failure(wording: &'static Wording, trouble: &Trouble) -> Vec<Node> {
         .class("trouble")
         .set("role", "alert")
         .with(element("h1").set("tabindex", "-1").with(wording.cannot_open))
-        .with(element("p").with((wording.not_shown)(&trouble.path)))
+        .with(element("p").with((wording.troubles().not_shown)(&trouble.path)))
         .with_all(reason(wording, &trouble.reason));
+    vec![alert.into(), try_again(wording).into()]
+}
+
+/// Says, under a heading, that the rest of the program cannot be had, without which this cannot be
+/// shown; and offers to try again.
+pub fn rest_missing(wording: &'static Wording, heading: &'static str) -> Vec<Node> {
+    let alert = element("div")
+        .class("trouble")
+        .set("role", "alert")
+        .with(element("h1").set("tabindex", "-1").with(heading))
+        .with(element("p").with(wording.rest_missing));
     vec![alert.into(), try_again(wording).into()]
 }
 
@@ -29,7 +40,8 @@ fn try_again(wording: &'static Wording) -> Element {
 /// Says which bundles are not shown, and that the others are.
 pub(crate) fn troubles(scene: &Scene<'_>) -> Vec<Node> {
     let wording = scene.wording;
-    let others = scene.library.letters().next().map(|_| element("p").with(wording.others_readable));
+    let others = scene.library.letters().next();
+    let others = others.map(|_| element("p").with(wording.troubles().others_readable));
     let draw = |trouble: &Trouble| not_shown(wording, trouble).with_all(others.clone()).into();
     let mut nodes: Vec<Node> = scene.troubles.iter().map(draw).collect();
     if !nodes.is_empty() {
@@ -40,7 +52,7 @@ pub(crate) fn troubles(scene: &Scene<'_>) -> Vec<Node> {
 
 /// Says that a file is not shown, and why.
 pub(crate) fn not_shown(wording: &'static Wording, trouble: &Trouble) -> Element {
-    let path = element("strong").with((wording.not_shown)(&trouble.path));
+    let path = element("strong").with((wording.troubles().not_shown)(&trouble.path));
     let is_listed_in_part = match &trouble.reason {
         Reason::Refused(refusal) => refusal.problems.len() > LISTED,
         _ => false,
@@ -48,7 +60,7 @@ pub(crate) fn not_shown(wording: &'static Wording, trouble: &Trouble) -> Element
     let save = is_listed_in_part.then(|| {
         let action = Action::SaveProblems(trouble.path.clone());
         let button = element("button").set("type", "button").class("quiet").does(&action);
-        element("p").with(button.with(wording.opened.save_problems))
+        element("p").with(button.with(wording.opened().save_problems))
     });
     element("div")
         .class("trouble")
@@ -61,13 +73,14 @@ pub(crate) fn not_shown(wording: &'static Wording, trouble: &Trouble) -> Element
 /// All problems of a refused file as plain text, one a line; nothing of a file with other troubles.
 pub fn problems_text(wording: &'static Wording, trouble: &Trouble) -> Option<String> {
     let Reason::Refused(refusal) = &trouble.reason else { return None };
+    let words = wording.troubles();
     let count = refusal.problems.len() + refusal.omitted;
-    let mut lines = vec![(wording.not_shown)(&trouble.path), (wording.refused)(count)];
+    let mut lines = vec![(words.not_shown)(&trouble.path), (words.refused)(count)];
     lines.extend(refusal.problems.iter().map(|problem| {
-        let place = (wording.place)(problem.line, problem.column, &problem.path);
-        [&(wording.fault)(&problem.fault), " (", problem.fault.code(), ") ", &place].concat()
+        let place = (words.place)(problem.line, problem.column, &problem.path);
+        [&(words.fault)(&problem.fault), " (", problem.fault.code(), ") ", &place].concat()
     }));
-    lines.extend((refusal.omitted > 0).then(|| (wording.more_problems)(refusal.omitted)));
+    lines.extend((refusal.omitted > 0).then(|| (words.more_problems)(refusal.omitted)));
     lines.push(String::new());
     Some(lines.join("\n"))
 }
@@ -83,33 +96,32 @@ pub(crate) fn not_found(scene: &Scene<'_>) -> Vec<Node> {
 }
 
 fn reason(wording: &'static Wording, reason: &Reason) -> Vec<Element> {
-    let words = match reason {
-        Reason::Fetch(fault) => (wording.fetch_fault)(fault),
-        Reason::Length { expected, found } => (wording.altered_length)(*expected, *found),
+    let words = wording.troubles();
+    let said = match reason {
+        Reason::Fetch(fault) => (words.fetch_fault)(fault),
+        Reason::Length { expected, found } => (words.altered_length)(*expected, *found),
         Reason::Digest { expected, found } => {
-            (wording.altered_digest)(&beginning(expected), &beginning(found))
+            (words.altered_digest)(&beginning(expected), &beginning(found))
         }
-        Reason::Altered { key } => (wording.trust.altered)(key),
+        Reason::Altered { key } => (wording.trust().altered)(key),
         Reason::Refused(refusal) => return refused(wording, refusal),
     };
-    vec![element("p").with(words)]
+    vec![element("p").with(said)]
 }
 
 fn refused(wording: &'static Wording, refusal: &Refusal) -> Vec<Element> {
+    let words = wording.troubles();
     let count = refusal.problems.len() + refusal.omitted;
     let problems = refusal.problems.iter().take(LISTED).map(|problem| {
-        let place = (wording.place)(problem.line, problem.column, &problem.path);
+        let place = (words.place)(problem.line, problem.column, &problem.path);
         element("li")
-            .with(element("bdi").with((wording.fault)(&problem.fault)))
+            .with(element("bdi").with((words.fault)(&problem.fault)))
             .with(element("code").class("aside").with(problem.fault.code()))
             .with(element("bdi").class("aside").with(place))
     });
     let more = count.saturating_sub(LISTED);
-    let more = (more > 0).then(|| element("li").with((wording.more_problems)(more)));
-    vec![
-        element("p").with((wording.refused)(count)),
-        element("ul").with_all(problems).with_all(more),
-    ]
+    let more = (more > 0).then(|| element("li").with((words.more_problems)(more)));
+    vec![element("p").with((words.refused)(count)), element("ul").with_all(problems).with_all(more)]
 }
 
 /// The first digits of a digest, enough to compare by eye.

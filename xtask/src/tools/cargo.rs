@@ -23,25 +23,27 @@ pub struct Wanted {
     pub arguments: &'static [&'static str],
     /// How long building it takes.
     pub patience: &'static str,
+    /// Whether it can be asked for its version; else only the folder in the cache tells it.
+    pub says_version: bool,
 }
 
 /// Finds a program in its exact version, on `PATH` or in the cache, or builds it into the cache.
 /// Returns the folder that has to be put on `PATH`, if any.
 pub fn find_or_install(project: &Project, wanted: &Wanted) -> Outcome<Option<PathBuf>> {
-    if is_version(project, Path::new(wanted.program), &wanted.version) {
+    if wanted.says_version && is_wanted(project, Path::new(wanted.program), wanted) {
         return Ok(None);
     }
     let cache = cache()?;
     let root = cache.join(&wanted.folder);
     let folder = root.join("bin");
     let program = folder.join(format!("{}{}", wanted.program, std::env::consts::EXE_SUFFIX));
-    if is_version(project, &program, &wanted.version) {
+    if is_wanted(project, &program, wanted) {
         return Ok(Some(folder));
     }
     // Of two commands that need the same program, the second waits for the first.
     let path = cache.join(format!("{}.lock", wanted.folder));
     let _lock = lock(&path, &format!("it builds {}", wanted.package))?;
-    if !is_version(project, &program, &wanted.version) {
+    if !is_wanted(project, &program, wanted) {
         let name = format!(
             "building {} {} once, into {} ({})",
             wanted.package,
@@ -70,9 +72,12 @@ fn install(project: &Project, wanted: &Wanted, root: &Path, cache: &Path) -> Com
     command
 }
 
-fn is_version(project: &Project, program: &Path, version: &str) -> bool {
+fn is_wanted(project: &Project, program: &Path, wanted: &Wanted) -> bool {
+    if !wanted.says_version {
+        return program.is_file();
+    }
     let line = shell::first_line(project.command(program).arg("--version"));
-    line.is_some_and(|line| line.split_whitespace().nth(1) == Some(version))
+    line.is_some_and(|line| line.split_whitespace().nth(1) == Some(&wanted.version))
 }
 
 /// Makes sure that the toolchain can build for the browser.

@@ -2,11 +2,6 @@
 
 /// Words for cases, and for everyone else whom letters name.
 pub struct CaseWording {
-    /// Before the demand of the last letter that asks something.
-    pub last_ask: &'static str,
-    /// The years of the first and of the last letter.
-    pub years: fn(u16, u16) -> String,
-    pub asks_count: fn(usize) -> String,
     /// The heading of what was asked, in order of date.
     pub ledger: &'static str,
     pub no_asks: &'static str,
@@ -39,16 +34,6 @@ pub struct CaseWording {
 }
 
 pub(super) const ENGLISH: CaseWording = CaseWording {
-    last_ask: "Last asked",
-    years: |first, last| match first == last {
-        true => first.to_string(),
-        false => format!("{first}–{last}"),
-    },
-    asks_count: |count| match count {
-        0 => "no requests".to_owned(),
-        1 => "1 request".to_owned(),
-        _ => format!("{count} requests"),
-    },
     ledger: "What was asked",
     no_asks: "These letters ask nothing on their behalf.",
     asked_by: "asked by",
@@ -77,15 +62,6 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
 };
 
 pub(super) const CHINESE: CaseWording = CaseWording {
-    last_ask: "最近一次請求",
-    years: |first, last| match first == last {
-        true => format!("{first}年"),
-        false => format!("{first}至{last}年"),
-    },
-    asks_count: |count| match count {
-        0 => "沒有請求".to_owned(),
-        _ => format!("{count} 項請求"),
-    },
     ledger: "歷來請求",
     no_asks: "這些信沒有為其提出請求。",
     asked_by: "提出者：",

@@ -3,11 +3,7 @@
 use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role};
 
-use super::{
-    Wording, cases, chinese_problems, comfort, comparison, filtering, language_names, offline,
-    opened, organizations, parts, reading, searching, taking, trust,
-};
-use crate::FetchFault;
+use super::{Wording, filtering, language_names, parts, reading, searching, taking};
 
 pub(super) static WORDING: Wording = Wording {
     tag: "zh-Hant",
@@ -39,6 +35,22 @@ pub(super) static WORDING: Wording = Wording {
 
     no_letters: "檔案中還沒有信件。",
     no_entities: "信中沒有提及。",
+    settings: "設定",
+    help: "鍵盤快捷鍵",
+    notices: "通知",
+    open: "開啟信件檔…",
+    from_device: "從這部裝置開啟，不屬於本檔案",
+
+    years: |first, last| match first == last {
+        true => format!("{first}年"),
+        false => format!("{first}至{last}年"),
+    },
+    asks_count: |count| match count {
+        0 => "沒有請求".to_owned(),
+        _ => format!("{count} 項請求"),
+    },
+    last_ask: "最近一次請求",
+
     from: "發信",
     to: "收信",
     dated: "日期",
@@ -103,46 +115,22 @@ pub(super) static WORDING: Wording = Wording {
     privacy: "不設帳戶，不用 Cookie，不統計訪客，也不會向任何其他網站發出請求。你選擇的語言和設定只存放在這個瀏覽器中。",
 
     reading: reading::CHINESE,
-    individuals: cases::CHINESE,
     filtering: filtering::CHINESE,
     searching: searching::CHINESE,
     parts: parts::CHINESE,
-    comfort: comfort::CHINESE,
-    offline: offline::CHINESE,
-    trust: trust::CHINESE,
-    opened: opened::CHINESE,
     taking: taking::CHINESE,
-    of_organizations: organizations::CHINESE,
-    comparison: comparison::CHINESE,
 
     try_again: "再試一次",
     to_the_letters: "回到信件列表",
     cannot_open: "無法開啟信件",
+    cannot_show: "無法顯示本頁",
+    rest_coming: "正在取得閱讀器的其餘部分⋯⋯",
+    rest_missing: "這項功能所需的程式未能取得。可能沒有網絡連線，或網站已有新版本；請再試一次，或重新載入本頁。",
     not_found: |page| match page {
         Page::Letter(id) | Page::Comparison(id, _) => format!("檔案中沒有「{id}」這封信。"),
         Page::Entity(id) => format!("檔案中沒有「{id}」這個人物、群體或組織。"),
         _ => "沒有這一頁。".to_owned(),
     },
-    not_shown: |path| format!("沒有顯示 {path}"),
-    others_readable: "本站其他信件仍可閱讀。",
-    fetch_fault: |fault| match fault {
-        FetchFault::Unreachable => "網站沒有回應，可能沒有網絡連線。".to_owned(),
-        FetchFault::Status(404) => "網站上沒有這個檔案（404）。".to_owned(),
-        FetchFault::Status(status) => format!("網站拒絕提供這個檔案（{status}）。"),
-        FetchFault::Stalled => "網站回應到一半便停了下來。".to_owned(),
-        FetchFault::TooLong { most } => format!("檔案超過所允許的 {most} 位元組。"),
-        FetchFault::Unreadable => "瀏覽器無法讀取這個檔案。".to_owned(),
-    },
-    altered_length: |expected, found| {
-        format!("檔案被改動過，或沒有完整送達：應有 {expected} 位元組，實有 {found} 位元組。")
-    },
-    altered_digest: |expected, found| {
-        format!("檔案被改動過：摘要值應為 {expected}⋯⋯，實為 {found}⋯⋯。")
-    },
-    refused: |count| format!("檔案有 {count} 處不合格式："),
-    fault: chinese_problems::fault,
-    place: |line, column, path| format!("第 {line} 行第 {column} 字，{path}"),
-    more_problems: |count| format!("另有 {count} 處"),
 };
 
 pub(super) fn date(date: Date) -> String {

@@ -4,8 +4,6 @@ use crate::{Invisible, Keys, Measure, Size, Theme};
 
 /// Words for how one reads.
 pub struct ComfortWording {
-    /// The way to the settings, and their heading.
-    pub settings: &'static str,
     pub theme: &'static str,
     pub theme_name: fn(Theme) -> &'static str,
     pub size: &'static str,
@@ -18,8 +16,6 @@ pub struct ComfortWording {
     pub invisible_name: fn(Invisible) -> &'static str,
     /// That settings stay in this browser.
     pub settings_explained: &'static str,
-    /// The way to the list of keys, and its heading.
-    pub help: &'static str,
     pub close: &'static str,
     pub key_language: &'static str,
     pub key_layout: &'static str,
@@ -28,8 +24,6 @@ pub struct ComfortWording {
     pub key_help: &'static str,
     /// That keys are off, and where they can be switched on.
     pub keys_off: &'static str,
-    /// The region in which the page says what was done.
-    pub notices: &'static str,
     pub citation_copied: &'static str,
     pub not_copied: &'static str,
     pub saved: fn(&str) -> String,
@@ -37,7 +31,6 @@ pub struct ComfortWording {
 }
 
 pub(super) const ENGLISH: ComfortWording = ComfortWording {
-    settings: "Settings",
     theme: "Theme",
     theme_name: |theme| match theme {
         Theme::System => "System",
@@ -69,7 +62,6 @@ pub(super) const ENGLISH: ComfortWording = ComfortWording {
         Invisible::Shown => "Shown",
     },
     settings_explained: "Settings are kept in this browser alone. Where it keeps nothing, they last until the page is closed.",
-    help: "Keyboard shortcuts",
     close: "Close",
     key_language: "Next language",
     key_layout: "Side by side, or one language",
@@ -77,7 +69,6 @@ pub(super) const ENGLISH: ComfortWording = ComfortWording {
     key_previous: "Previous passage, letter or result",
     key_help: "Show or hide this list",
     keys_off: "Single-key shortcuts are switched off; the settings can switch them on.",
-    notices: "Notices",
     citation_copied: "Passage and citation copied.",
     not_copied: "The browser does not allow copying. Select the passage and copy it by hand.",
     saved: |name| format!("Saved as {name}."),
@@ -85,7 +76,6 @@ pub(super) const ENGLISH: ComfortWording = ComfortWording {
 };
 
 pub(super) const CHINESE: ComfortWording = ComfortWording {
-    settings: "設定",
     theme: "外觀",
     theme_name: |theme| match theme {
         Theme::System => "跟隨系統",
@@ -117,7 +107,6 @@ pub(super) const CHINESE: ComfortWording = ComfortWording {
         Invisible::Shown => "顯示",
     },
     settings_explained: "設定只存放在這個瀏覽器中；如果瀏覽器不保存資料，則在關閉頁面前有效。",
-    help: "鍵盤快捷鍵",
     close: "關閉",
     key_language: "切換語言",
     key_layout: "切換對照與單語",
@@ -125,7 +114,6 @@ pub(super) const CHINESE: ComfortWording = ComfortWording {
     key_previous: "上一段、上一封信或上一項結果",
     key_help: "顯示或隱藏本列表",
     keys_off: "單鍵快捷鍵現已關閉，可在設定中開啟。",
-    notices: "通知",
     citation_copied: "已複製段落及引文出處。",
     not_copied: "瀏覽器不允許複製，請選取段落後自行複製。",
     saved: |name| format!("已存為 {name}。"),

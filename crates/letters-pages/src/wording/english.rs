@@ -3,14 +3,13 @@
 use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role};
 
-use super::{
-    Wording, cases, comfort, comparison, filtering, language_names, offline, opened, organizations,
-    parts, reading, searching, taking, trust,
-};
-use crate::FetchFault;
+use super::{Wording, filtering, language_names, parts, reading, searching, taking};
+
+/// The language.
+pub(super) const TAG: &str = "en";
 
 pub(super) static WORDING: Wording = Wording {
-    tag: "en",
+    tag: TAG,
     program: "Open Letters",
     skip_to_letter: "Skip to the letter",
     navigation: "Main",
@@ -33,6 +32,23 @@ pub(super) static WORDING: Wording = Wording {
 
     no_letters: "This archive holds no letters yet.",
     no_entities: "The letters name none.",
+    settings: "Settings",
+    help: "Keyboard shortcuts",
+    notices: "Notices",
+    open: "Open a bundle…",
+    from_device: "Opened from this device, not part of this archive",
+
+    years: |first, last| match first == last {
+        true => first.to_string(),
+        false => format!("{first}–{last}"),
+    },
+    asks_count: |count| match count {
+        0 => "no requests".to_owned(),
+        1 => "1 request".to_owned(),
+        _ => format!("{count} requests"),
+    },
+    last_ask: "Last asked",
+
     from: "From",
     to: "To",
     dated: "Date",
@@ -99,21 +115,17 @@ pub(super) static WORDING: Wording = Wording {
     privacy: "There is no account, no cookie, no counting of visitors, and no request to any other site. Your language and your settings are kept in this browser alone.",
 
     reading: reading::ENGLISH,
-    individuals: cases::ENGLISH,
     filtering: filtering::ENGLISH,
     searching: searching::ENGLISH,
     parts: parts::ENGLISH,
-    comfort: comfort::ENGLISH,
-    offline: offline::ENGLISH,
-    trust: trust::ENGLISH,
-    opened: opened::ENGLISH,
     taking: taking::ENGLISH,
-    of_organizations: organizations::ENGLISH,
-    comparison: comparison::ENGLISH,
 
     try_again: "Try again",
     to_the_letters: "To the list of letters",
     cannot_open: "The letters cannot be opened",
+    cannot_show: "This page cannot be shown",
+    rest_coming: "Fetching the rest of the reader…",
+    rest_missing: "This needs a part of the reader that could not be fetched. There may be no network, or the site has a new version: try again, or load the page again.",
     not_found: |page| match page {
         Page::Letter(id) | Page::Comparison(id, _) => {
             format!("There is no letter “{id}” in this archive.")
@@ -123,33 +135,6 @@ pub(super) static WORDING: Wording = Wording {
         }
         _ => "There is no such page.".to_owned(),
     },
-    not_shown: |path| format!("{path} is not shown"),
-    others_readable: "All other letters of this site can be read.",
-    fetch_fault: |fault| match fault {
-        FetchFault::Unreachable => "The site does not answer. There may be no network.".to_owned(),
-        FetchFault::Status(404) => "The site does not have this file (404).".to_owned(),
-        FetchFault::Status(status) => format!("The site refused to give this file ({status})."),
-        FetchFault::Stalled => "The site began to answer and then fell silent.".to_owned(),
-        FetchFault::TooLong { most } => {
-            format!("The file is longer than the {most} bytes it may have.")
-        }
-        FetchFault::Unreadable => "The browser cannot read this file.".to_owned(),
-    },
-    altered_length: |expected, found| {
-        format!(
-            "It has been altered or has not arrived whole: {found} bytes instead of {expected}."
-        )
-    },
-    altered_digest: |expected, found| {
-        format!("It has been altered: its digest is {found}… instead of {expected}….")
-    },
-    refused: |count| match count {
-        1 => "It breaks the rules of the bundle format in one place:".to_owned(),
-        _ => format!("It breaks the rules of the bundle format in {count} places:"),
-    },
-    fault: |fault| format!("{fault}; {}", fault.remedy()),
-    place: |line, column, path| format!("line {line}, column {column}, {path}"),
-    more_problems: |count| format!("and {count} more"),
 };
 
 const MONTHS: [&str; 12] = [

@@ -19,13 +19,11 @@ mod parts;
 mod reading;
 mod searching;
 mod taking;
+mod troubles;
 mod trust;
 
 use letters_address::Page;
-use letters_bundle::Fault;
 use letters_model::{Date, Edition, EntityKind, Role, Tag};
-
-use crate::FetchFault;
 
 pub use cases::CaseWording;
 pub use comfort::ComfortWording;
@@ -39,6 +37,7 @@ pub use parts::PartsWording;
 pub use reading::ReadingWording;
 pub use searching::SearchingWording;
 pub use taking::TakingWording;
+pub use troubles::TroubleWording;
 pub use trust::TrustWording;
 
 /// The words of the interface in one language. Counts, dates and lists are put into words by the
@@ -71,6 +70,23 @@ pub struct Wording {
 
     pub no_letters: &'static str,
     pub no_entities: &'static str,
+    /// The way to the settings, and their heading.
+    pub settings: &'static str,
+    /// The way to the list of keys, and its heading.
+    pub help: &'static str,
+    /// The region in which the page says what was done.
+    pub notices: &'static str,
+    /// The button that opens bundles from the device.
+    pub open: &'static str,
+    /// That a letter was opened from the device.
+    pub from_device: &'static str,
+
+    /// The years of the first and of the last letter that name someone.
+    pub years: fn(u16, u16) -> String,
+    pub asks_count: fn(usize) -> String,
+    /// Before the demand of the last letter that asks something for someone.
+    pub last_ask: &'static str,
+
     pub from: &'static str,
     pub to: &'static str,
     pub dated: &'static str,
@@ -120,47 +136,24 @@ pub struct Wording {
 
     /// Reading a letter closely.
     pub reading: ReadingWording,
-    /// People, groups and organizations, and what was asked for them.
-    pub individuals: CaseWording,
     /// Filters.
     pub filtering: FilteringWording,
     /// Searching.
     pub searching: SearchingWording,
     /// Long lists, a part at a time.
     pub parts: PartsWording,
-    /// How one reads.
-    pub comfort: ComfortWording,
-    /// The offline copy.
-    pub offline: OfflineWording,
-    /// Who has signed the site.
-    pub trust: TrustWording,
-    /// Bundles from the reader's device.
-    pub opened: OpenedWording,
     /// What readers take along.
     pub taking: TakingWording,
-    /// What organizations are in which letter.
-    pub of_organizations: OrganizationsWording,
-    /// Two letters compared.
-    pub comparison: ComparisonWording,
 
     pub try_again: &'static str,
     pub to_the_letters: &'static str,
     pub cannot_open: &'static str,
+    pub cannot_show: &'static str,
+    /// That the rest of the program is on its way.
+    pub rest_coming: &'static str,
+    /// That it cannot be had.
+    pub rest_missing: &'static str,
     pub not_found: fn(&Page) -> String,
-    /// That a file is not shown.
-    pub not_shown: fn(&str) -> String,
-    pub others_readable: &'static str,
-    pub fetch_fault: fn(&FetchFault) -> String,
-    /// The length by the index, and the one found.
-    pub altered_length: fn(u64, u64) -> String,
-    /// The digest by the index, and the one found.
-    pub altered_digest: fn(&str, &str) -> String,
-    pub refused: fn(usize) -> String,
-    /// A fault with what would be right.
-    pub fault: fn(&Fault) -> String,
-    /// Line, column and path of a problem.
-    pub place: fn(usize, usize, &str) -> String,
-    pub more_problems: fn(usize) -> String,
 }
 
 impl Wording {
@@ -192,6 +185,54 @@ impl Wording {
     /// The language of these words, as it is written into the page.
     pub fn lang(&self) -> &'static str {
         self.tag
+    }
+}
+
+/// Words that are not part of [`Wording`] itself: these are functions, so that the words are where they
+/// are used, and what a first visit does not show is not among what it fetches.
+impl Wording {
+    /// People, groups and organizations, and what was asked for them.
+    pub fn individuals(&self) -> &'static CaseWording {
+        self.choose(&cases::ENGLISH, &cases::CHINESE)
+    }
+
+    /// How one reads.
+    pub fn comfort(&self) -> &'static ComfortWording {
+        self.choose(&comfort::ENGLISH, &comfort::CHINESE)
+    }
+
+    /// The offline copy.
+    pub fn offline(&self) -> &'static OfflineWording {
+        self.choose(&offline::ENGLISH, &offline::CHINESE)
+    }
+
+    /// Bundles from the reader's device.
+    pub fn opened(&self) -> &'static OpenedWording {
+        self.choose(&opened::ENGLISH, &opened::CHINESE)
+    }
+
+    /// What organizations are in which letter.
+    pub fn of_organizations(&self) -> &'static OrganizationsWording {
+        self.choose(&organizations::ENGLISH, &organizations::CHINESE)
+    }
+
+    /// Two letters compared.
+    pub fn comparison(&self) -> &'static ComparisonWording {
+        self.choose(&comparison::ENGLISH, &comparison::CHINESE)
+    }
+
+    /// Who has signed the site.
+    pub fn trust(&self) -> &'static TrustWording {
+        self.choose(&trust::ENGLISH, &trust::CHINESE)
+    }
+
+    /// Files that are not shown.
+    pub fn troubles(&self) -> &'static TroubleWording {
+        self.choose(&troubles::ENGLISH, &troubles::CHINESE)
+    }
+
+    fn choose<T>(&self, english: &'static T, chinese: &'static T) -> &'static T {
+        if self.tag == english::TAG { english } else { chinese }
     }
 }
 

@@ -2,13 +2,9 @@
 
 /// Words for bundles that readers open from their devices.
 pub struct OpenedWording {
-    /// The button that opens them.
-    pub open: &'static str,
     pub heading: &'static str,
     /// What that means.
     pub explained: &'static str,
-    /// Of a letter.
-    pub from_device: &'static str,
     pub keep: &'static str,
     pub do_not_keep: &'static str,
     pub not_kept: &'static str,
@@ -21,10 +17,8 @@ pub struct OpenedWording {
 }
 
 pub(super) const ENGLISH: OpenedWording = OpenedWording {
-    open: "Open a bundle…",
     heading: "Opened from this device",
     explained: "These letters are not part of this archive. They stay in this browser, and nobody else sees them.",
-    from_device: "Opened from this device, not part of this archive",
     keep: "Keep for the next visit",
     do_not_keep: "Do not keep",
     not_kept: "This browser does not allow keeping it.",
@@ -39,10 +33,8 @@ pub(super) const ENGLISH: OpenedWording = OpenedWording {
 };
 
 pub(super) const CHINESE: OpenedWording = OpenedWording {
-    open: "開啟信件檔…",
     heading: "從這部裝置開啟",
     explained: "以下信件不屬於本檔案，只留在這個瀏覽器中，其他人看不到。",
-    from_device: "從這部裝置開啟，不屬於本檔案",
     keep: "保留至下次瀏覽",
     do_not_keep: "不再保留",
     not_kept: "這個瀏覽器不允許保留。",

@@ -1,0 +1,76 @@
+//! Words for files that are not shown.
+
+use letters_bundle::Fault;
+
+use crate::FetchFault;
+
+/// Words for files that are not shown, and why.
+pub struct TroubleWording {
+    pub others_readable: &'static str,
+    /// That a file is not shown.
+    pub not_shown: fn(&str) -> String,
+    pub fetch_fault: fn(&FetchFault) -> String,
+    /// The length by the index, and the one found.
+    pub altered_length: fn(u64, u64) -> String,
+    /// The digest by the index, and the one found.
+    pub altered_digest: fn(&str, &str) -> String,
+    pub refused: fn(usize) -> String,
+    /// A fault with what would be right.
+    pub fault: fn(&Fault) -> String,
+    /// Line, column and path of a problem.
+    pub place: fn(usize, usize, &str) -> String,
+    pub more_problems: fn(usize) -> String,
+}
+
+pub(super) const ENGLISH: TroubleWording = TroubleWording {
+    not_shown: |path| format!("{path} is not shown"),
+    others_readable: "All other letters of this site can be read.",
+    fetch_fault: |fault| match fault {
+        FetchFault::Unreachable => "The site does not answer. There may be no network.".to_owned(),
+        FetchFault::Status(404) => "The site does not have this file (404).".to_owned(),
+        FetchFault::Status(status) => format!("The site refused to give this file ({status})."),
+        FetchFault::Stalled => "The site began to answer and then fell silent.".to_owned(),
+        FetchFault::TooLong { most } => {
+            format!("The file is longer than the {most} bytes it may have.")
+        }
+        FetchFault::Unreadable => "The browser cannot read this file.".to_owned(),
+    },
+    altered_length: |expected, found| {
+        format!(
+            "It has been altered or has not arrived whole: {found} bytes instead of {expected}."
+        )
+    },
+    altered_digest: |expected, found| {
+        format!("It has been altered: its digest is {found}… instead of {expected}….")
+    },
+    refused: |count| match count {
+        1 => "It breaks the rules of the bundle format in one place:".to_owned(),
+        _ => format!("It breaks the rules of the bundle format in {count} places:"),
+    },
+    fault: |fault| format!("{fault}; {}", fault.remedy()),
+    place: |line, column, path| format!("line {line}, column {column}, {path}"),
+    more_problems: |count| format!("and {count} more"),
+};
+
+pub(super) const CHINESE: TroubleWording = TroubleWording {
+    not_shown: |path| format!("沒有顯示 {path}"),
+    others_readable: "本站其他信件仍可閱讀。",
+    fetch_fault: |fault| match fault {
+        FetchFault::Unreachable => "網站沒有回應，可能沒有網絡連線。".to_owned(),
+        FetchFault::Status(404) => "網站上沒有這個檔案（404）。".to_owned(),
+        FetchFault::Status(status) => format!("網站拒絕提供這個檔案（{status}）。"),
+        FetchFault::Stalled => "網站回應到一半便停了下來。".to_owned(),
+        FetchFault::TooLong { most } => format!("檔案超過所允許的 {most} 位元組。"),
+        FetchFault::Unreadable => "瀏覽器無法讀取這個檔案。".to_owned(),
+    },
+    altered_length: |expected, found| {
+        format!("檔案被改動過，或沒有完整送達：應有 {expected} 位元組，實有 {found} 位元組。")
+    },
+    altered_digest: |expected, found| {
+        format!("檔案被改動過：摘要值應為 {expected}⋯⋯，實為 {found}⋯⋯。")
+    },
+    refused: |count| format!("檔案有 {count} 處不合格式："),
+    fault: super::chinese_problems::fault,
+    place: |line, column, path| format!("第 {line} 行第 {column} 字，{path}"),
+    more_problems: |count| format!("另有 {count} 處"),
+};

@@ -1,0 +1,117 @@
+//! What someone wants, as far as the rest of the program does it: settings, help, taking along, the
+//! offline copy, bundles from the device.
+
+use letters_address::Page;
+use letters_model::{Library, PassageId, Shelved};
+use letters_pages::{Action, FileKind, Scene, citation, letter_bundle, plain_text, problems_text};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+use super::{copying, from_device, opening};
+use crate::data::{clipboard, device, file, offline, seen};
+use crate::state::Reader;
+use crate::view::{dialog, place};
+
+/// Does what the first part of the program leaves to the rest.
+pub fn act(reader: Reader, action: Action) {
+    match action {
+        Action::Set(setting) => place::keep(|| reader.set(setting)),
+        Action::Unfold(name) => reader.unfold(name),
+        Action::Cite(passage) => cite(reader, &passage),
+        Action::Save(kind) => save(reader, kind),
+        Action::SaveCopy => copying::save(reader),
+        Action::Print => place::print(),
+        Action::Help => help(reader),
+        Action::Copy(task) => offline::ask(task.word()),
+        Action::Choose => device::choose(move |files| from_device::open_files(reader, files)),
+        Action::Keep(digest) => from_device::keep(reader, digest),
+        Action::Remove(digest) => from_device::remove(reader, digest),
+        Action::SaveProblems(path) => save_problems(reader, &path),
+        Action::Dismiss => reader.dismiss(),
+        Action::Trust => {
+            seen::forget();
+            opening::again(reader);
+        }
+        // The first part does these.
+        Action::Language(_)
+        | Action::Layout(_)
+        | Action::Open
+        | Action::Skip
+        | Action::ClearFilters
+        | Action::Filter(..)
+        | Action::Search => {}
+    }
+}
+
+/// Shows what the keys do, or hides it.
+fn help(reader: Reader) {
+    // A dialog that closes says so itself, and then it is hidden.
+    if !dialog::close() {
+        reader.show_help();
+    }
+}
+
+/// Copies a passage of the letter on the page, with its citation.
+fn cite(reader: Reader, passage: &str) {
+    let words = on_letter(reader, |scene, letter| {
+        let passage = letter.letter.passage(&PassageId::parse(passage).ok()?)?;
+        Some(citation(scene, letter, passage))
+    });
+    let Some(words) = words.flatten() else { return };
+    spawn_local(async move {
+        let copied = clipboard::copy(&words).await;
+        let comfort = reader.wording().comfort();
+        let said = if copied { comfort.citation_copied } else { comfort.not_copied };
+        reader.say(said.to_owned());
+    });
+}
+
+/// Saves the letter on the page as a file.
+fn save(reader: Reader, kind: FileKind) {
+    let file = on_letter(reader, |scene, letter| match kind {
+        FileKind::Text => (
+            format!("{}.txt", letter.address),
+            "text/plain;charset=utf-8",
+            plain_text(scene, letter),
+        ),
+        FileKind::Bundle => {
+            (format!("{}.json", letter.address), "application/json", letter_bundle(letter))
+        }
+    });
+    if let Some((name, kind, content)) = file {
+        save_file(reader, &name, kind, &content.into());
+    }
+}
+
+/// Saves all problems of a file that is not shown.
+fn save_problems(reader: Reader, path: &str) {
+    let text = reader.state.with(|state| {
+        let trouble = state.troubles().find(|trouble| trouble.path == path)?;
+        problems_text(state.wording(), trouble)
+    });
+    let name = path.rsplit('/').next().unwrap_or_default();
+    if let Some(text) = text {
+        save_file(reader, &format!("{name}.txt"), "text/plain;charset=utf-8", &text.into());
+    }
+}
+
+pub fn save_file(reader: Reader, name: &str, kind: &str, content: &JsValue) {
+    let comfort = reader.wording().comfort();
+    reader.say(match file::save(name, kind, content) {
+        true => (comfort.saved)(name),
+        false => comfort.not_saved.to_owned(),
+    });
+}
+
+/// Looks at the letter on the page, if one is.
+fn on_letter<T>(reader: Reader, look: impl FnOnce(&Scene<'_>, &Shelved<'_>) -> T) -> Option<T> {
+    reader.state.with(|state| {
+        state.shown(|scene| {
+            let library: &Library = scene.library;
+            match &scene.route.page {
+                Page::Letter(id) => library.letter(id).map(|letter| look(scene, &letter)),
+                _ => None,
+            }
+        })?
+    })
+}

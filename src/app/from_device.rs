@@ -1,0 +1,128 @@
+//! Bundles from the reader's device. This is of the rest of the program.
+
+use std::sync::Arc;
+
+use letters_address::Page;
+use letters_model::{Archive, Digest};
+use letters_pages::{FetchFault, Opened, Reason, Trouble};
+use wasm_bindgen_futures::spawn_local;
+
+use super::opening::index;
+use crate::data::device::{Candidate, Unread};
+use crate::data::site::Site;
+use crate::data::{Work, kept, reading};
+use crate::state::Reader;
+
+/// Opens what the reader has kept from the device; says whether anything was.
+pub fn restore(reader: Reader) -> Work<'static, bool> {
+    Box::pin(async move {
+        let has_any = read_kept(reader).await;
+        if has_any {
+            shelve(reader).await;
+        }
+        has_any
+    })
+}
+
+async fn read_kept(reader: Reader) -> bool {
+    let mut has_any = false;
+    for kept in kept::kept().await {
+        if let Ok(archive) = reading::read(&kept.bytes).await {
+            let opened = Opened { name: kept.name, digest: kept.digest, is_kept: true };
+            reader.add(opened, Arc::new(archive), kept.bytes);
+            has_any = true;
+        }
+    }
+    has_any
+}
+
+/// Opens files from the device, and shows them.
+pub fn open_files(reader: Reader, files: Vec<Candidate>) {
+    spawn_local(async move {
+        reader.say(reader.wording().opened().reading.to_owned());
+        let mut came = Vec::new();
+        for file in files {
+            let name = file.name();
+            match read(file).await {
+                Ok((archive, _, digest)) if reader.has(&digest) => {
+                    drop(archive);
+                    reader.say((reader.wording().opened().already_open)(&name));
+                }
+                Ok((archive, bytes, digest)) => {
+                    let archive = Arc::new(archive);
+                    came.push((name.clone(), archive.clone()));
+                    let opened = Opened { name, digest, is_kept: false };
+                    reader.add(opened, archive, bytes);
+                }
+                Err(reason) => reader.refuse(Trouble { path: name, reason }),
+            }
+        }
+        if !came.is_empty() {
+            shelve(reader).await;
+            show(reader, &came);
+            index(reader).await;
+        }
+    });
+}
+
+/// Shows what has just been opened: the letter, if it is a single one, or the list with all of it.
+fn show(reader: Reader, came: &[(String, Arc<Archive>)]) {
+    let count: usize = came.iter().map(|(_, archive)| archive.letters.len()).sum();
+    let names: Vec<String> = came.iter().map(|(name, _)| name.clone()).collect();
+    let wording = reader.wording();
+    reader.say((wording.opened().opened)(&(wording.list)(&names), count));
+    let only = match came {
+        [(_, archive)] if count == 1 => reader.address_of(archive),
+        _ => None,
+    };
+    let page = only.map_or(Page::Letters, Page::Letter);
+    let route = reader.state.with(|state| state.route.to_page(page));
+    reader.go(route);
+}
+
+async fn read(file: Candidate) -> Result<(Archive, Vec<u8>, Digest), Reason> {
+    let bytes = file.read().await.map_err(|unread| match unread {
+        Unread::Refused(refusal) => Reason::Refused(refusal),
+        Unread::Unreadable => Reason::Fetch(FetchFault::Unreadable),
+    })?;
+    let archive = reading::read(&bytes).await.map_err(Reason::Refused)?;
+    let digest = reading::digest(&bytes).await;
+    Ok((archive, bytes, digest))
+}
+
+/// Keeps a bundle from the device for later visits, or no longer.
+pub fn keep(reader: Reader, digest: Digest) {
+    spawn_local(async move {
+        let Some((opened, bytes)) = reader.file(&digest) else { return };
+        if opened.is_kept {
+            kept::forget(&digest).await;
+        } else if !kept::keep(&digest, &opened.name, &bytes).await {
+            return reader.say(reader.wording().opened().not_kept.to_owned());
+        }
+        reader.note_kept(&digest, !opened.is_kept);
+    });
+}
+
+/// Takes a bundle from the device off the shelf.
+pub fn remove(reader: Reader, digest: Digest) {
+    spawn_local(async move {
+        kept::forget(&digest).await;
+        reader.remove(&digest);
+        shelve(reader).await;
+        index(reader).await;
+    });
+}
+
+/// Puts the bundles of the site and those from the device on one shelf.
+fn shelve(reader: Reader) -> Work<'static, ()> {
+    Box::pin(async move {
+        let Some(site) = reader.site() else { return };
+        let bundles = reader.state.with(|state| {
+            let own = site.own_bundles();
+            own.chain(state.device.bundles()).cloned().collect::<Vec<_>>()
+        });
+        let (title, authenticity) = (site.title.clone(), site.authenticity.clone());
+        let site = Site::new(title, bundles, site.troubles.clone(), authenticity).await;
+        reader.has_opened(Ok(site));
+    })
+}

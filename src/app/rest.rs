@@ -1,0 +1,81 @@
+//! The program in two parts, and where it is split.
+//!
+//! A first visit fetches what is needed to read letters and to search them. All else is the *rest*: it
+//! is what can be reached from [`REST`] alone, it comes when somebody needs it, or else when the letters
+//! are there and can be searched, and the offline copy has it. A release is split by `xtask/src/split.rs`,
+//! with the feature `split`; without that feature the program is in one part, and nothing else differs.
+//!
+//! To move something to the rest, let nothing but a function of [`REST`] lead to it.
+
+use letters_pages::Action;
+use wasm_bindgen_futures::spawn_local;
+use wasm_split_helpers::SplitLoaderError;
+
+use super::{acting, from_device};
+use crate::data::{device, offline};
+use crate::state::{Part, Reader, Rest};
+use crate::view::{self, columns};
+
+/// All that leads into the rest of the program.
+static REST: Rest =
+    Rest { page: view::whole_page, act: acting::act, listen, restore: from_device::restore };
+
+fn listen(reader: Reader) {
+    columns::listen();
+    offline::listen(move |copy| reader.knows_copy(copy));
+    device::listen(move |files| from_device::open_files(reader, files));
+}
+
+/// Gives the way into the rest of the program, once that has come.
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(rest, fallible)]
+fn fetch_rest() -> Result<&'static Rest, SplitLoaderError> {
+    Ok(&REST)
+}
+
+/// Gives the way into the rest of the program, which is in its only part.
+#[cfg(not(feature = "split"))]
+async fn fetch_rest() -> Result<&'static Rest, SplitLoaderError> {
+    Ok(&REST)
+}
+
+/// Fetches the rest of the program, unless it is there; nothing if it cannot be had.
+pub async fn load(reader: Reader) -> Option<&'static Rest> {
+    if reader.rest().is_none() {
+        reader.knows_rest(Part::Coming);
+    }
+    let Ok(rest) = fetch_rest().await else {
+        reader.knows_rest(Part::Missing);
+        return None;
+    };
+    // Of several who have waited for it, one lets it begin.
+    if reader.rest().is_none() {
+        (rest.listen)(reader);
+        reader.knows_rest(Part::Here(rest));
+    }
+    Some(rest)
+}
+
+/// Fetches the rest of the program if the page needs it and nobody has asked for it.
+pub fn ask_if_needed(reader: Reader) {
+    let is_due =
+        reader.state.with(|state| matches!(state.rest, Part::NotAsked) && state.needs_rest());
+    if is_due {
+        spawn_local(async move {
+            load(reader).await;
+        });
+    }
+}
+
+/// Does what the rest of the program can do, at once if it is there.
+pub fn act(reader: Reader, action: Action) {
+    if let Some(rest) = reader.rest() {
+        return (rest.act)(reader, action);
+    }
+    spawn_local(async move {
+        match load(reader).await {
+            Some(rest) => (rest.act)(reader, action),
+            None => reader.say(reader.wording().rest_missing.to_owned()),
+        }
+    });
+}

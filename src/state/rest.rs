@@ -1,0 +1,70 @@
+//! The rest of the program: all that a first visit does not need.
+
+use letters_address as address;
+use letters_pages::{Action, Node};
+
+use super::{Opening, Reader, State};
+use crate::data::Work;
+
+/// The language of the interface, the title of a page, and the page.
+pub type Page = (&'static str, String, Vec<Node>);
+
+/// What the rest of the program can do. `src/app/rest.rs` fills this in, and fetches it.
+pub struct Rest {
+    /// Makes any page, with all that can stand on it. It is given what was said last of how much was
+    /// found.
+    pub page: fn(&State, &mut String) -> Page,
+    /// Does what someone wants, as far as the first part of the program cannot.
+    pub act: fn(Reader, Action),
+    /// Listens to what comes from outside: the offline copy, files from the device.
+    pub listen: fn(Reader),
+    /// Opens what the reader has kept from the device; says whether anything was.
+    pub restore: fn(Reader) -> Work<'static, bool>,
+}
+
+/// Whether the rest of the program is there.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// Nobody has needed it yet.
+    NotAsked,
+    /// It is on its way.
+    Coming,
+    /// It could not be had.
+    Missing,
+    /// It is there.
+    Here(&'static Rest),
+}
+
+impl State {
+    /// Whether the page that is asked for needs the rest of the program.
+    pub fn needs_rest(&self) -> bool {
+        match (&self.route.page, &self.opening) {
+            (_, Opening::Failed(_)) => true,
+            (address::Page::Letters, _) => false,
+            (address::Page::Letter(id), Opening::Open(site)) => site.library.letter(id).is_none(),
+            (address::Page::Letter(_), Opening::Loading(_)) => false,
+            _ => true,
+        }
+    }
+
+    /// Whether nothing but that is on its way is shown.
+    pub fn is_waiting(&self) -> bool {
+        let may_come = matches!(self.rest, Part::NotAsked | Part::Coming);
+        matches!(self.opening, Opening::Loading(_)) || may_come && self.needs_rest()
+    }
+}
+
+impl Reader {
+    /// The rest of the program, if it is there.
+    pub fn rest(self) -> Option<&'static Rest> {
+        self.state.with(|state| match state.rest {
+            Part::Here(rest) => Some(rest),
+            Part::NotAsked | Part::Coming | Part::Missing => None,
+        })
+    }
+
+    /// Takes note of what has become of the rest of the program.
+    pub fn knows_rest(self, rest: Part) {
+        self.state.update(|state| state.rest = rest);
+    }
+}

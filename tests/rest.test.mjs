@@ -1,0 +1,85 @@
+// The program comes in two parts. The first one reads and searches; the rest comes when it is needed,
+// or when all else is there, and where it cannot be had, the reader says so and works without it.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { letters, recent } from './harness/archive.mjs';
+import { launch, PLACES, reading } from './harness/reader.mjs';
+import { restOf, serve } from './harness/server.mjs';
+
+const browser = await launch();
+after(() => browser.close());
+const allow = /Failed to load resource|net::ERR_|rest of the program/i;
+
+/** What is said of a page that cannot be shown, and how one tries again. */
+const IN = {
+  en: [/could not be fetched/, 'Try again'],
+  'zh-Hant': [/未能取得/, '再試一次'],
+};
+
+for (const [lang, [missing, again]] of Object.entries(IN)) {
+  for (const [what, fault] of Object.entries({ missing: { status: 404 }, broken: { broken: 900 }, short: { cut: 900 } })) {
+    test(`the rest is ${what}: letters can be read and searched, other pages say so in ${lang}, and come when it is mended`, async (t) => {
+      const host = await serve({ prefix: '/a/b/' });
+      t.after(() => host.kill());
+      await reading(browser, host, { allow }, async (reader) => {
+        host.fault(restOf(host), fault);
+        await reader.open(`?lang=${lang}`);
+        assert.equal(await reader.main.getByRole('article').count(), letters.length);
+        assert.equal(await reader.alert.count(), 0, 'nobody needs it yet');
+        await reader.page.getByRole('searchbox').fill(recent.title.en.split(' ').at(-1));
+        await reader.main.getByRole('article').first().waitFor();
+        await reader.page.goto(reader.address(`?page=organizations&lang=${lang}`));
+        await reader.alert.waitFor();
+        assert.match(await reader.alert.textContent(), missing);
+        assert.equal(await reader.heading.count(), 1);
+        const button = reader.page.getByRole('button', { name: again, exact: true });
+        await button.click();
+        await reader.alert.waitFor();
+        host.mend();
+        await button.click();
+        await reader.main.getByRole('table').waitFor();
+        assert.equal(await reader.alert.count(), 0);
+      });
+    });
+  }
+}
+
+for (const { prefix, file } of PLACES) {
+  test(`a page that needs the rest says that it is on its way, and asks for it once, at ${prefix}${file}`, async (t) => {
+    const host = await serve({ prefix });
+    t.after(() => host.kill());
+    await reading(browser, host, { file }, async (reader) => {
+      host.fault(restOf(host), { trickle: 40_000, pause: 100 });
+      await reader.page.goto(reader.address('?page=organizations'));
+      await reader.page.getByRole('heading', { level: 1, name: 'Fetching the rest of the reader…' }).waitFor();
+      await reader.opened();
+      await reader.main.getByRole('table').waitFor();
+      await reader.page.waitForLoadState('networkidle');
+      assert.equal(host.log.filter(({ path }) => path === restOf(host)).length, 1);
+    });
+  });
+}
+
+test('what is done before the rest has come is done when it comes', async (t) => {
+  const host = await serve();
+  t.after(() => host.kill());
+  await reading(browser, host, {}, async (reader) => {
+    host.fault(restOf(host), { trickle: 20_000, pause: 100 });
+    await reader.open();
+    await reader.page.keyboard.press('?');
+    assert.equal(await reader.page.getByRole('dialog').count(), 0);
+    await reader.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  });
+});
+
+test('what cannot be done without the rest says so', async (t) => {
+  const host = await serve();
+  t.after(() => host.kill());
+  await reading(browser, host, { allow }, async (reader) => {
+    host.fault(restOf(host), { status: 404 });
+    await reader.open(`?letter=${recent.id}`);
+    await reader.page.getByRole('button', { name: 'Settings' }).click();
+    await reader.page.getByRole('status').filter({ hasText: 'could not be fetched' }).waitFor();
+  });
+});

@@ -1,0 +1,50 @@
+// Puts the two parts of the program into the folder of the reader, under names that have their digests,
+// and their names into the page. Arguments: the folder with the parts, the folder of the reader.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const [parts, reader] = process.argv.slice(2);
+const NAME = 'open-letters';
+
+/** Writes a file of the program, and gives its name. */
+function publish(bytes, kind, ending) {
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const name = `${NAME}${kind}-${digest}${ending}`;
+  writeFileSync(join(reader, name), bytes);
+  return name;
+}
+
+/** What one attribute of the page names is replaced by what another program has in its place. */
+function rename(html, attribute, name) {
+  const [whole, old] = new RegExp(`${attribute}="\\./([^"]+)"`).exec(html);
+  rmSync(join(reader, old), { force: true });
+  return html.replaceAll(old, name);
+}
+
+const rest = publish(readFileSync(join(parts, 'rest.wasm')), '-rest', '.wasm');
+const loader = join(parts, '__wasm_split.js');
+const text = readFileSync(loader, 'utf8');
+if (!text.includes('./rest.wasm')) throw new Error(`${loader} does not name the rest of the program`);
+writeFileSync(loader, text.replace('./rest.wasm', `./${rest}`));
+const script = join(parts, `${NAME}.js`);
+buildSync({
+  entryPoints: [script],
+  outfile: script,
+  allowOverwrite: true,
+  bundle: true,
+  format: 'esm',
+  charset: 'utf8',
+  logLevel: 'warning',
+});
+execFileSync(process.execPath, ['xtask/shorten.mjs', parts], { stdio: 'inherit' });
+const glue = publish(readFileSync(script), '', '.js');
+const program = publish(readFileSync(join(parts, `${NAME}_bg.wasm`)), '', '_bg.wasm');
+
+const page = join(reader, 'index.html');
+const html = readFileSync(page, 'utf8');
+writeFileSync(page, rename(rename(html, 'data-module', glue), 'data-wasm', program));
+const left = readdirSync(reader).filter((name) => name.startsWith(`${NAME}-`));
+if (left.length !== 3) throw new Error(`the program is to be three files, and not ${left.join(', ')}`);

@@ -1,0 +1,23 @@
+//! wasm-opt makes a program smaller.
+
+use std::path::Path;
+
+use super::Tools;
+use crate::failure::Outcome;
+use crate::project::Project;
+use crate::shell;
+
+/// How it is run: for size, again until nothing changes, on a flat program, and with what every browser knows that the
+/// reader runs in.
+const ARGUMENTS: &str = "-Oz --converge --one-caller-inline-max-function-size=0 \
+    --always-inline-max-function-size=4 --low-memory-unused --flatten --rereloop \
+    -Os --enable-bulk-memory \
+    --enable-bulk-memory-opt --enable-nontrapping-float-to-int --enable-sign-ext \
+    --enable-mutable-globals --enable-reference-types --enable-multivalue";
+
+/// Makes a program smaller, in its place.
+pub fn optimize(project: &Project, tools: &Tools, program: &Path) -> Outcome {
+    let mut command = tools.command(project, "wasm-opt")?;
+    command.args(ARGUMENTS.split_whitespace());
+    shell::run(command.arg(program).arg("-o").arg(program))
+}
