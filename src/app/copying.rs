@@ -1,6 +1,5 @@
 //! Copies in one file that the reader saves.
 
-use leptos::prelude::*;
 use letters_address::Page;
 use letters_copy::chosen;
 use letters_pages::copied;
@@ -12,7 +11,7 @@ use crate::state::Reader;
 
 /// Saves a copy of the letters that the page is about, or of all.
 pub fn save(reader: Reader) {
-    let choice = reader.state.with_untracked(|state| {
+    let choice = reader.state.with(|state| {
         let name = match &state.route.page {
             Page::Letter(id) => id.as_str(),
             _ => "letters",
