@@ -1,0 +1,226 @@
+//! Those to whom a letter goes, and those who get a copy; the sender above the letter.
+
+use letters_model::Role;
+
+use crate::people::{PartyDraft, SignatureLine};
+use crate::script::is_han;
+use crate::shape::{
+    is_address, is_delivery, is_organization, is_person, is_position, strip_honorifics,
+};
+use crate::signs::{bullet, label};
+use crate::words::{self, Kind};
+
+/// Those to whom a letter goes, in one language.
+pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
+    let mut parties: Vec<PartyDraft> = Vec::new();
+    let mut delivery: Vec<(&str, usize)> = Vec::new();
+    for line in lines {
+        let text = after_label(line.text, Kind::To);
+        let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
+        if text.is_empty() {
+            continue;
+        }
+        if is_delivery(text) {
+            delivery.push((text, line.at));
+            continue;
+        }
+        let begins =
+            is_person(text) || strip_honorifics(text).len() < text.len() || is_position(text);
+        let is_other = |last: &PartyDraft| {
+            let complete = !last.address.is_empty() || last.position.is_some();
+            let titled = strip_honorifics(text).len() < text.len();
+            begins && !is_address(text) && (line.gap || complete && titled)
+        };
+        match parties.last_mut() {
+            Some(last) if !is_other(last) => {
+                let is_office = is_position(text)
+                    && !is_address(text)
+                    && last.position.is_none()
+                    && last.address.is_empty();
+                if is_office && is_person_or_titled(&last.printed) {
+                    last.position = Some(text.trim_end_matches(',').to_owned());
+                } else {
+                    last.address.push(text.to_owned());
+                }
+                last.lines.push(line.at);
+            }
+            _ => parties.push(name_and_office(Role::Addressee, text, line.at)),
+        }
+    }
+    for (text, at) in delivery {
+        match parties.first_mut() {
+            Some(first) => {
+                first.address.push(text.to_owned());
+                first.lines.push(at);
+            }
+            None => parties.push(PartyDraft::new(Role::Addressee, text, at)),
+        }
+    }
+    parties
+}
+
+fn is_person_or_titled(text: &str) -> bool {
+    is_person(text)
+        || strip_honorifics(text).len() < text.len()
+        || words::ending(text, Kind::Honorific).is_some()
+}
+
+/// Those who get a copy, in one language.
+pub(crate) fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
+    let mut parties: Vec<PartyDraft> = Vec::new();
+    for line in lines {
+        let text = label(line.text, Kind::Copies, false).map_or(line.text, |at| &line.text[at..]);
+        let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
+        for part in text.split([';', '；', '、']).map(str::trim).filter(|part| !part.is_empty()) {
+            let is_office = is_position(part)
+                && !is_person(part)
+                && strip_honorifics(part) == part
+                && !part.contains([',', '，']);
+            match parties.last_mut() {
+                Some(last)
+                    if is_office
+                        && !part.chars().any(is_han)
+                        && last.position.is_none()
+                        && is_person_or_titled(&last.printed)
+                        && !line.gap =>
+                {
+                    last.position = Some(part.to_owned());
+                    last.lines.push(line.at);
+                }
+                Some(last) if is_address(part) && !is_organization(part) => {
+                    last.address.push(part.to_owned());
+                    last.lines.push(line.at);
+                }
+                _ => parties.push(name_and_office(Role::Copied, part, line.at)),
+            }
+        }
+    }
+    parties
+}
+
+/// The sender that stands above a letter, in one language.
+pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
+    let mut sender: Option<PartyDraft> = None;
+    for line in lines {
+        let text = after_label(line.text, Kind::From);
+        match &mut sender {
+            None if !text.is_empty() => sender = Some(PartyDraft::new(Role::Sender, text, line.at)),
+            None => {}
+            // The organization names the sender, also where its address stands first.
+            Some(sender)
+                if is_address(&sender.printed) && is_organization(text) && !is_address(text) =>
+            {
+                let address = std::mem::replace(&mut sender.printed, text.to_owned());
+                sender.address.push(address);
+                sender.lines.push(line.at);
+            }
+            Some(sender) => {
+                sender.address.push(text.to_owned());
+                sender.lines.push(line.at);
+            }
+        }
+    }
+    sender.into_iter().collect()
+}
+
+fn after_label(text: &str, kind: Kind) -> &str {
+    match label(text, kind, true) {
+        Some(at) => &text[at..],
+        // 致 needs no colon.
+        None => text.strip_prefix('致').filter(|_| kind == Kind::To).map_or(text, str::trim_start),
+    }
+}
+
+/// A name with the office that stands behind it, or, in Chinese, before it.
+pub(crate) fn name_and_office(role: Role, text: &str, line: usize) -> PartyDraft {
+    for divider in [", ", "，", " – ", " — ", "\t"] {
+        if let Some((name, office)) = text.split_once(divider)
+            && is_person_or_titled(name)
+            && !office.is_empty()
+        {
+            let mut party = PartyDraft::new(role, name, line);
+            party.position = Some(office.trim().trim_end_matches(',').to_owned());
+            return party;
+        }
+    }
+    if let Some((name, rest)) = text.split_once(" (")
+        && is_person_or_titled(name)
+        && let Some(office) = rest.strip_suffix(')')
+    {
+        let mut party = PartyDraft::new(role, name, line);
+        party.position = Some(office.to_owned());
+        return party;
+    }
+    if let Some((office, name)) = han_office(text) {
+        let mut party = PartyDraft::new(role, name, line);
+        party.position = Some(office.to_owned());
+        return party;
+    }
+    PartyDraft::new(role, text, line)
+}
+
+/// 加拿大外交部長阿南德 Anita Anand: an office, and the person who holds it.
+fn han_office(text: &str) -> Option<(&str, &str)> {
+    let places = text.char_indices().skip(1).map(|(at, _)| at);
+    places.filter(|at| text[*at..].starts_with(|c: char| is_han(c) || c.is_whitespace())).find_map(
+        |at| {
+            let (office, name) = (text[..at].trim(), text[at..].trim());
+            let holds = office.ends_with(is_han) && words::ending(office, Kind::Position).is_some();
+            (holds && is_person(name)).then_some((office, name))
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines<'a>(texts: &[&'a str]) -> Vec<SignatureLine<'a>> {
+        texts
+            .iter()
+            .enumerate()
+            .map(|(at, text)| SignatureLine {
+                at,
+                text,
+                gap: text.starts_with("The Honourable Ines"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn addressees_have_offices_and_addresses() {
+        let parties = addressees(&lines(&[
+            "VIA EMAIL",
+            "The Right Honourable Tom Reed",
+            "Harbour Master of Porthaven",
+            "Office of the Harbour Master",
+            "1 Quay Street",
+            "The Honourable Ines Vale, Minister of Ferries",
+        ]));
+        assert_eq!(parties.len(), 2);
+        assert_eq!(parties[0].printed, "The Right Honourable Tom Reed");
+        assert_eq!(parties[0].position.as_deref(), Some("Harbour Master of Porthaven"));
+        assert_eq!(
+            parties[0].address,
+            ["Office of the Harbour Master", "1 Quay Street", "VIA EMAIL"]
+        );
+        assert_eq!(parties[1].position.as_deref(), Some("Minister of Ferries"));
+    }
+
+    #[test]
+    fn copies_have_names_and_offices() {
+        let parties = copied(&lines(&[
+            "CC Honorable Ines Vale, Minister of Ferries",
+            "渡輪部長韋麗 Ines Vale",
+        ]));
+        let seen: Vec<_> =
+            parties.iter().map(|p| (p.printed.as_str(), p.position.as_deref())).collect();
+        assert_eq!(
+            seen,
+            [
+                ("Honorable Ines Vale", Some("Minister of Ferries")),
+                ("韋麗 Ines Vale", Some("渡輪部長"))
+            ]
+        );
+    }
+}

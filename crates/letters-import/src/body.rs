@@ -1,0 +1,128 @@
+//! The body of a letter: paragraphs, items, headings and quotations.
+
+use crate::furniture::is_pull_quote;
+use crate::layout::{Bond, Layout, columns};
+use crate::line::Line;
+use crate::part::Part;
+use crate::script::Tally;
+use crate::shape::{ends_sentence, is_sentence};
+use crate::signs::{Bullet, bullet, without_hashes};
+use crate::sorted::Sorted;
+use crate::words;
+
+/// Says what the lines of the body are, in one language, and which go on with the line before.
+pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
+    let texts: Vec<&Line> = lines.iter().filter_map(|at| sorted.lines.get(*at)).collect();
+    let layout = Layout::new(&texts);
+    let mut before: Option<usize> = None;
+    for (place, at) in lines.iter().copied().enumerate() {
+        let bond = match before {
+            None => Bond::New,
+            Some(before) => bond(sorted, layout, before, at),
+        };
+        let joined = before
+            .and_then(|before| sorted.part(before))
+            .filter(|part| *part != Part::Heading || bond == Bond::Joins);
+        match (bond, joined) {
+            (Bond::Joins | Bond::MayJoin, Some(part)) if sorted.part(at).is_none() => {
+                sorted.joins[at] = true;
+                if bond == Bond::MayJoin {
+                    sorted.doubt(at, "joined to the line before, which does not end a sentence");
+                }
+                sorted.set(at, part);
+            }
+            _ => {
+                let part = kind(sorted, lines, place, layout);
+                sorted.set(at, part);
+            }
+        }
+        before = Some(at);
+    }
+}
+
+fn bond(sorted: &Sorted<'_>, layout: Layout, before: usize, at: usize) -> Bond {
+    let (Some(above), Some(line)) = (sorted.lines.get(before), sorted.lines.get(at)) else {
+        return Bond::New;
+    };
+    // What stands between may be furniture, such as the number of a page.
+    let between = (before + 1..at).all(|at| sorted.part(at) == Some(Part::Furniture));
+    if is_bare_bullet(&above.text) {
+        return Bond::Joins;
+    }
+    let bond = layout.bond(above, line, between);
+    let is_heading = sorted.part(before) == Some(Part::Heading);
+    if is_heading && bond == Bond::MayJoin { Bond::New } else { bond }
+}
+
+/// Whether a line is a bullet whose words stand in the next line.
+fn is_bare_bullet(text: &str) -> bool {
+    matches!(text, "-" | "–" | "•" | "*" | "·" | "‧" | "●" | "▪" | "■")
+        || bullet(text).is_some_and(|(_, at)| at == text.len())
+}
+
+/// What a line is that begins something.
+fn kind(sorted: &Sorted<'_>, lines: &[usize], place: usize, layout: Layout) -> Part {
+    let text = lines.get(place).map_or("", |at| sorted.text(*at));
+    if text.starts_with("> ") || text.starts_with('＞') {
+        return Part::Quotation;
+    }
+    if without_hashes(text) != text {
+        return Part::Heading;
+    }
+    if is_bare_bullet(text) {
+        return Part::Item;
+    }
+    if let Some((bullet_kind, at)) = bullet(text) {
+        let words = &text[at..];
+        let is_title = bullet_kind == Bullet::Numbered
+            && is_heading(sorted, lines, place, words)
+            && !beside_numbered(sorted, lines, place);
+        return if is_title { Part::Heading } else { Part::Item };
+    }
+    if is_pull_quote(text) && is_whole(sorted, lines, place, layout) {
+        return Part::Quotation;
+    }
+    if is_heading(sorted, lines, place, text) { Part::Heading } else { Part::Paragraph }
+}
+
+/// Whether nothing joins a line to the next.
+fn is_whole(sorted: &Sorted<'_>, lines: &[usize], place: usize, layout: Layout) -> bool {
+    let (Some(at), Some(next)) = (lines.get(place), lines.get(place + 1)) else { return true };
+    bond(sorted, layout, *at, *next) == Bond::New
+}
+
+/// Whether a short line without a full stop stands above running text.
+fn is_heading(sorted: &Sorted<'_>, lines: &[usize], place: usize, text: &str) -> bool {
+    let Some(next) = lines.get(place + 1) else { return false };
+    let Some(line) = sorted.lines.get(*next) else { return false };
+    let follows_text = line.gap > 0 || is_sentence(&line.text) || bullet(&line.text).is_some();
+    let tally = Tally::new(text);
+    let is_short = if tally.han > tally.latin {
+        tally.han <= 24 && !text.contains('，')
+    } else {
+        tally.latin <= 12 && columns(text) <= 90
+    };
+    let goes_on = line.text.chars().next().is_some_and(char::is_lowercase) && line.gap == 0;
+    // `We ask that you` above a list is the beginning of a sentence.
+    let begins_sentence = bullet(&line.text).is_some()
+        && ["we ", "i ", "nous ", "je ", "我們", "我们", "本會", "本会", "謹此"]
+            .iter()
+            .any(|word| words::plain(text).starts_with(word));
+    let asks = text.ends_with(['?', '？']) && !is_sentence(text);
+    is_short
+        && follows_text
+        && !goes_on
+        && !begins_sentence
+        && (!ends_sentence(text) || asks)
+        && !is_sentence(text)
+        && !text.ends_with([',', '，', '-'])
+}
+
+/// Whether the line before or after is numbered, too.
+fn beside_numbered(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> bool {
+    let numbered = |at: Option<&usize>| {
+        at.and_then(|at| bullet(sorted.text(*at))).is_some_and(|(kind, _)| kind == Bullet::Numbered)
+    };
+    numbered(lines.get(place + 1))
+        || place.checked_sub(1).is_some_and(|before| numbered(lines.get(before)))
+}

@@ -1,0 +1,218 @@
+//! Which languages a text can be in, and which of several it is in.
+
+use letters_model::Tag;
+
+use crate::line::Line;
+use crate::script::{Script, chinese_forms, script};
+use crate::shape::is_sentence;
+use crate::words::{self, Kind};
+
+/// The languages that a source can be in.
+pub(crate) struct Candidates {
+    latin: Vec<Tag>,
+    han: Vec<Tag>,
+    others: Vec<Tag>,
+}
+
+impl Candidates {
+    /// Those of a text; if languages are wanted, there are no others.
+    pub fn new(lines: &[Line], wanted: &[Tag]) -> Candidates {
+        if wanted.is_empty() {
+            let han = han_languages(lines);
+            let latin = latin_languages(lines, !han.is_empty());
+            return Candidates { latin, han, others: Vec::new() };
+        }
+        let of =
+            |which: fn(&Tag) -> bool| wanted.iter().filter(|tag| which(tag)).cloned().collect();
+        Candidates {
+            han: of(|tag| matches!(tag.primary_language(), "zh" | "yue" | "ja")),
+            latin: of(|tag| {
+                !is_other(tag) && !matches!(tag.primary_language(), "zh" | "yue" | "ja")
+            }),
+            others: of(is_other),
+        }
+    }
+
+    /// The language of a source that is in none.
+    pub fn fallback(&self) -> Option<Tag> {
+        let first = self.latin.first().or(self.han.first()).or(self.others.first());
+        first.cloned().or_else(|| tag("en"))
+    }
+
+    /// The language of a text; nothing if it does not say.
+    pub fn tell(&self, text: &str) -> Option<Tag> {
+        match script(text)? {
+            Script::Han if !self.han.is_empty() => match self.han.as_slice() {
+                [only] => Some(only.clone()),
+                several => {
+                    let (traditional, simplified) = chinese_forms(text);
+                    let wanted = match traditional.cmp(&simplified) {
+                        std::cmp::Ordering::Greater => "Hant",
+                        std::cmp::Ordering::Less => "Hans",
+                        std::cmp::Ordering::Equal => return None,
+                    };
+                    several.iter().find(|tag| tag.script() == Some(wanted)).cloned()
+                }
+            },
+            Script::Han => self.latin.first().cloned(),
+            Script::Latin => match self.latin.as_slice() {
+                [] => None,
+                [only] => Some(only.clone()),
+                several => latin_language(text, several),
+            },
+            other => {
+                let known = self.others.iter().find(|tag| script_of(tag) == other);
+                known.cloned().or_else(|| guess(text))
+            }
+        }
+    }
+}
+
+/// The Chinese ways of writing of a source: lines that are Han for the greater part make one, and
+/// both only if each has a good share.
+fn han_languages(lines: &[Line]) -> Vec<Tag> {
+    let han: Vec<&Line> =
+        lines.iter().filter(|line| script(&line.text) == Some(Script::Han)).collect();
+    let sentences = han.iter().filter(|line| is_sentence(&line.text)).count();
+    if sentences == 0 && han.len() * 2 < lines.len() {
+        return Vec::new();
+    }
+    let (mut traditional, mut simplified) = (0, 0);
+    for line in &han {
+        let (more, less) = chinese_forms(&line.text);
+        traditional += if more > less { more + less } else { 0 };
+        simplified += if less > more { more + less } else { 0 };
+    }
+    let both = traditional + simplified;
+    let names: &[&str] = if both > 20 && traditional * 4 > both && simplified * 4 > both {
+        &["zh-Hant", "zh-Hans"]
+    } else if simplified > traditional {
+        &["zh-Hans"]
+    } else {
+        &["zh-Hant"]
+    };
+    names.iter().filter_map(|name| tag(name)).collect()
+}
+
+/// The languages in Latin letters of a source: each must have a good share of the running text.
+fn latin_languages(lines: &[Line], beside_han: bool) -> Vec<Tag> {
+    let mut shares: Vec<(Tag, usize)> = Vec::new();
+    let latin = lines.iter().filter(|line| script(&line.text) == Some(Script::Latin));
+    for line in latin.filter(|line| line.text.len() >= 40 && is_sentence(&line.text)) {
+        let Some(tag) = by_words(&line.text, None).or_else(|| guess(&line.text)) else { continue };
+        match shares.iter_mut().find(|(known, _)| *known == tag) {
+            Some((_, share)) => *share += line.text.len(),
+            None => shares.push((tag, line.text.len())),
+        }
+    }
+    let total: usize = shares.iter().map(|(_, share)| share).sum();
+    let kept: Vec<Tag> =
+        shares.into_iter().filter(|(_, share)| share * 6 > total).map(|(tag, _)| tag).collect();
+    if !kept.is_empty() {
+        return kept;
+    }
+    // A short text: all of it together says more than its lines.
+    let latin = || lines.iter().filter(|line| script(&line.text) == Some(Script::Latin));
+    let is_language = if beside_han {
+        latin().any(|line| is_sentence(&line.text))
+    } else {
+        latin().next().is_some()
+    };
+    let all: Vec<&str> = latin().map(|line| line.text.as_str()).collect();
+    let told = by_words(&all.join("\n"), None).or_else(|| tag("en"));
+    told.filter(|_| is_language).into_iter().collect()
+}
+
+/// Which of several languages a text is in; nothing if it does not say.
+fn latin_language(text: &str, several: &[Tag]) -> Option<Tag> {
+    by_words(text, Some(several)).or_else(|| {
+        let guessed = guess(text).filter(|_| text.len() >= 40)?;
+        several.iter().find(|tag| tag.primary_language() == guessed.primary_language()).cloned()
+    })
+}
+
+/// The language whose small words, months and greetings a text has, if there is one.
+fn by_words(text: &str, several: Option<&[Tag]>) -> Option<Tag> {
+    let score = |known: &words::Words| {
+        let of = |kind| known.count(text, kind);
+        of(Kind::Function)
+            + 2 * of(Kind::Month)
+            + 2 * of(Kind::Salutation)
+            + 2 * of(Kind::Valediction)
+            + of(Kind::Position)
+            + of(Kind::Organization)
+            + of(Kind::Address)
+    };
+    let offered = |language: &str| match several {
+        Some(several) => several.iter().find(|tag| tag.primary_language() == language).cloned(),
+        None => tag(language).filter(|_| language != "zh"),
+    };
+    let mut scores: Vec<(usize, Tag)> = words::languages()
+        .filter_map(|known| Some((score(known), offered(known.language)?)))
+        .collect();
+    scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let least = if several.is_some() { 1 } else { 4 };
+    match scores.as_slice() {
+        [(first, tag), (second, _), ..]
+            if *first >= least && first > second && (several.is_some() || *first >= 2 * second) =>
+        {
+            Some(tag.clone())
+        }
+        [(first, tag)] if *first >= least => Some(tag.clone()),
+        _ => None,
+    }
+}
+
+/// What a statistical guess says.
+fn guess(text: &str) -> Option<Tag> {
+    let info = whatlang::detect(text)?;
+    let code = info.lang().code();
+    const SHORT: [(&str, &str); 24] = [
+        ("eng", "en"),
+        ("fra", "fr"),
+        ("deu", "de"),
+        ("spa", "es"),
+        ("ita", "it"),
+        ("por", "pt"),
+        ("nld", "nl"),
+        ("swe", "sv"),
+        ("dan", "da"),
+        ("pol", "pl"),
+        ("ces", "cs"),
+        ("tur", "tr"),
+        ("vie", "vi"),
+        ("rus", "ru"),
+        ("ukr", "uk"),
+        ("ara", "ar"),
+        ("pes", "fa"),
+        ("heb", "he"),
+        ("kor", "ko"),
+        ("jpn", "ja"),
+        ("hun", "hu"),
+        ("fin", "fi"),
+        ("ind", "id"),
+        ("cat", "ca"),
+    ];
+    tag(SHORT.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))
+}
+
+fn is_other(tag: &Tag) -> bool {
+    script_of(tag) != Script::Latin && !matches!(script_of(tag), Script::Han | Script::Kana)
+}
+
+/// The script in which a language is written.
+fn script_of(tag: &Tag) -> Script {
+    match (tag.script(), tag.primary_language()) {
+        (Some("Arab"), _) | (None, "ar" | "fa" | "ur" | "ug") => Script::Arabic,
+        (Some("Cyrl"), _) | (None, "ru" | "uk" | "bg" | "mn" | "kk") => Script::Cyrillic,
+        (Some("Tibt"), _) | (None, "bo" | "dz") => Script::Tibetan,
+        (Some("Hang" | "Kore"), _) | (None, "ko") => Script::Hangul,
+        (_, "zh" | "yue") => Script::Han,
+        (_, "ja") => Script::Kana,
+        _ => Script::Latin,
+    }
+}
+
+fn tag(text: &str) -> Option<Tag> {
+    Tag::parse(text).ok()
+}

@@ -1,0 +1,226 @@
+//! The letter, made of lines that are sorted.
+
+use letters_model::{Edition, Entity, Inline, Letter, LetterId, Note, NoteId, Party, Role, Tag};
+
+use crate::coverage;
+use crate::drafts::{Draft, drafts};
+use crate::error::{ImportError, SettleError};
+use crate::heading;
+use crate::language::{self, Languages};
+use crate::line::Line;
+use crate::marking::Marker;
+use crate::notes::{NoteDraft, notes};
+use crate::part::Part;
+use crate::parties::party;
+use crate::proof;
+use crate::proposals;
+use crate::registry::Registry;
+use crate::roll::{Sources, roll};
+use crate::rows::{passages, rows};
+use crate::settle::{Settle, SettledName};
+use crate::sort::sort;
+use crate::sorted::Sorted;
+use crate::trace::Trace;
+use crate::words::Kind;
+
+/// A letter with the entities that it refers to, and what became of each line.
+pub(crate) struct Composed {
+    pub letter: Letter,
+    /// The entities of the archive, and after them the new ones.
+    pub entities: Vec<Entity>,
+    pub trace: Trace,
+}
+
+/// Makes a letter of lines. Lines that would stand nowhere become passages at its end.
+pub(crate) fn compose(
+    lines: &[Line],
+    entities: &[Entity],
+    wanted: &[Tag],
+    settle: &Settle,
+) -> Result<Composed, ImportError> {
+    let told: Vec<Option<Tag>> = lines.iter().map(|line| settle.line(line).language).collect();
+    let languages = language::tell(lines, wanted, &told);
+    if languages.tags.len() > 16 {
+        return Err(ImportError::TooManyLanguages { found: languages.tags.len() });
+    }
+    let mut kept = Vec::new();
+    loop {
+        let mut sorted = sort(lines, &languages.of_lines, settle);
+        for at in &kept {
+            sorted.keep_at_end(*at);
+        }
+        let composed = compose_sorted(sorted, entities, &languages, settle)?;
+        // What the proof would miss is no better than lost.
+        let mut lost = composed.trace.lost();
+        lost.extend(proof::lost(&composed.trace, &composed.letter, &composed.entities));
+        let more = lost.iter().any(|at| !kept.contains(at));
+        if !more {
+            return Ok(composed);
+        }
+        kept.extend(lost);
+    }
+}
+
+fn compose_sorted(
+    mut sorted: Sorted<'_>,
+    entities: &[Entity],
+    languages: &Languages,
+    settle: &Settle,
+) -> Result<Composed, ImportError> {
+    let tags = &languages.tags;
+    let mut registry = Registry::new(entities, settle, tags)?;
+    let (reports, loose) = coverage::reports(&sorted.signature_lines(Part::Coverage));
+    loose.iter().for_each(|at| sorted.keep_at_end(*at));
+    let drafts: Vec<Vec<Draft>> = (0..tags.len()).map(|at| drafts(&mut sorted, at)).collect();
+    if drafts.iter().all(Vec::is_empty) {
+        return Err(ImportError::Empty);
+    }
+    let note_drafts = notes(&sorted);
+    let titles = heading::words_of(&sorted, Part::Title, None);
+    let date = settle.date.or_else(|| heading::date(&mut sorted)).ok_or(ImportError::NoDate)?;
+    let sources = Sources { tags, drafts: &drafts, titles: &titles };
+    let mut taken = Vec::new();
+    let together = roll(&mut sorted, &sources, &registry);
+    let mut parties: Vec<(Party, Vec<usize>)> = Vec::new();
+    for one in together {
+        parties.push(party(one, &mut registry, tags, settle, &mut taken));
+    }
+    if let Some(missing) = (0..settle.parties.len()).find(|at| !taken.contains(at)) {
+        let found = settle.parties.get(missing).and_then(|party| party.printed.clone());
+        return Err(SettleError::NoSuchParty { found: found.unwrap_or_default() }.into());
+    }
+    let proposed = propose(&mut registry, &drafts, &note_drafts, tags);
+    let labels: Vec<(String, NoteId)> =
+        note_drafts.iter().map(|note| (note.label.clone(), note.id.clone())).collect();
+    let marker = Marker::new(&registry, &settled_names(settle), &labels);
+    let (rows, way) = rows(&drafts, &marker, &together_lines(&sorted, settle));
+    let passages = passages(&rows, &drafts, tags, &marker);
+    let other_dates = heading::other_dates(&sorted, date, tags);
+    let subject =
+        heading::text(&heading::words_of(&sorted, Part::Subject, Some(Kind::Subject)), tags);
+    let printed = heading::text(&heading::words_of(&sorted, Part::Date, Some(Kind::Date)), tags);
+    let addressee =
+        parties.iter().map(|(party, _)| party).find(|party| party.role == Role::Addressee);
+    let mut title = heading::text(&titles, tags);
+    if title.is_empty() {
+        title = heading::proposed_title(addressee, date, tags);
+    }
+    for (tag, words) in settle.title.iter().filter(|(tag, _)| tags.contains(tag)) {
+        title.insert(tag.clone(), words.clone());
+    }
+    let known_as =
+        addressee.and_then(|party| registry.get(party.entity.as_ref()?)).map(|e| &e.name);
+    let id = settle.id.clone().or_else(|| heading::id(addressee, known_as, date));
+    let id = id.or_else(|| LetterId::parse(&date.to_string()).ok()).ok_or(ImportError::NoDate)?;
+    let mut trace = Trace::new(sorted, tags);
+    trace.way = way;
+    trace.proposed = proposed;
+    trace.unknown_names = unknown_names(&drafts, &marker);
+    let mut letter = Letter::new(id, Edition::Full, tags.clone(), date, title);
+    letter.date_printed = Some(printed).filter(|text| !text.is_empty());
+    letter.other_dates = other_dates;
+    letter.subject = Some(subject).filter(|text| !text.is_empty());
+    letter.notes = note_drafts.iter().map(|note| made(note, tags, &marker)).collect();
+    letter.coverage = reports.iter().map(|report| report.made(tags)).collect();
+    stand(&mut trace, &parties, &passages, &note_drafts, &reports);
+    letter.parties = parties.into_iter().map(|(party, _)| party).collect();
+    letter.passages = passages.into_iter().map(|(passage, _)| passage).collect();
+    Ok(Composed { letter, entities: registry.all().to_vec(), trace })
+}
+
+/// Notes of every line where it stands.
+fn stand(
+    trace: &mut Trace,
+    parties: &[(Party, Vec<usize>)],
+    passages: &[(letters_model::Passage, Vec<usize>)],
+    notes: &[NoteDraft],
+    reports: &[coverage::ReportDraft],
+) {
+    for (passage, lines) in passages {
+        trace.stand(lines, passage.id.as_str());
+    }
+    for (number, (party, lines)) in parties.iter().enumerate() {
+        let before = parties.iter().take(number).filter(|(other, _)| other.role == party.role);
+        let place = format!("{} {}", crate::report::role(party.role), before.count() + 1);
+        trace.stand(lines, &place);
+    }
+    for note in notes {
+        trace.stand(&note.lines, &format!("note {}", note.label));
+    }
+    for (number, report) in reports.iter().enumerate() {
+        trace.stand(&report.lines, &format!("coverage {}", number + 1));
+    }
+    for (part, place) in [(Part::Title, "title"), (Part::Subject, "subject"), (Part::Date, "date")]
+    {
+        let lines: Vec<usize> =
+            (0..trace.lines.len()).filter(|at| trace.parts.get(*at) == Some(&part)).collect();
+        trace.stand(&lines, place);
+    }
+}
+
+fn made(note: &NoteDraft, tags: &[Tag], marker: &Marker<'_>) -> Note {
+    let texts = note
+        .texts
+        .iter()
+        .filter_map(|(language, text)| Some((tags.get(*language)?.clone(), marker.mark(text))));
+    let texts: letters_model::ByLanguage<Inline> = texts.collect();
+    Note { id: note.id.clone(), label: note.label.clone(), text: texts }
+}
+
+/// Makes entities of names that a text prints in both scripts.
+fn propose(
+    registry: &mut Registry,
+    drafts: &[Vec<Draft>],
+    notes: &[NoteDraft],
+    tags: &[Tag],
+) -> Vec<(letters_model::EntityId, bool)> {
+    let passages = drafts.iter().flatten().map(|draft| draft.text.as_str());
+    let notes = notes.iter().flat_map(|note| note.texts.iter().map(|(_, text)| text.as_str()));
+    let texts: Vec<&str> = passages.chain(notes).collect();
+    let all = texts.join("\n");
+    let mut proposed = Vec::new();
+    for proposal in texts.iter().flat_map(|text| proposals::in_both_scripts(text, &all)) {
+        let before = registry.new_ones().len();
+        let id = registry.propose(&proposal, tags);
+        if let Some(id) = id.filter(|_| registry.new_ones().len() > before) {
+            proposed.push((id, proposal.han.is_some()));
+        }
+    }
+    proposed
+}
+
+fn settled_names(settle: &Settle) -> Vec<(String, letters_model::EntityId)> {
+    let known = settle.names.iter().filter_map(|(name, settled)| match settled {
+        SettledName::Nobody => None,
+        SettledName::Known(id) | SettledName::New(id, _) => Some((name.clone(), id.clone())),
+    });
+    known.collect()
+}
+
+fn together_lines(sorted: &Sorted<'_>, settle: &Settle) -> Vec<Vec<usize>> {
+    let places = settle.together.iter().map(|places| {
+        let has = |line: &Line| places.iter().any(|place| place.has(line));
+        (0..sorted.lines.len()).filter(|at| sorted.lines.get(*at).is_some_and(has)).collect()
+    });
+    places.collect()
+}
+
+/// Words within sentences that look like names of people, and are not marked.
+fn unknown_names(drafts: &[Vec<Draft>], marker: &Marker<'_>) -> Vec<String> {
+    let mut unknown: Vec<String> = Vec::new();
+    for draft in drafts.iter().flatten() {
+        let known = marker.names(&draft.text);
+        for name in proposals::capitals(&draft.text) {
+            let marked = known.iter().any(|(at, _)| {
+                draft
+                    .text
+                    .get(at.clone())
+                    .is_some_and(|text| text.contains(&name) || name.contains(text))
+            });
+            if !marked && !unknown.contains(&name) {
+                unknown.push(name);
+            }
+        }
+    }
+    unknown
+}

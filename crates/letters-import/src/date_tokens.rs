@@ -1,0 +1,127 @@
+//! Numbers, words and signs, of which dates are made.
+
+use std::ops::Range;
+
+use crate::script::is_han;
+use crate::words;
+
+/// A part of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Token<'a> {
+    /// What it is.
+    pub what: What<'a>,
+    /// Where it stands, in bytes.
+    pub at: Range<usize>,
+}
+
+/// What dates are made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum What<'a> {
+    Number(u16),
+    Word(&'a str),
+    Sign(char),
+}
+
+/// Numbers, words and signs of a text; spaces are nothing.
+pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let start = text.len() - rest.len();
+        let same: fn(char) -> bool = match c {
+            _ if digit(c).is_some() => |c| digit(c).is_some(),
+            _ if han_digit(c).is_some() => |c| han_digit(c).is_some(),
+            _ if c.is_alphabetic() && !is_han(c) => |c| c.is_alphabetic() && !is_han(c),
+            _ => |_| false,
+        };
+        let length: usize = rest.chars().take_while(|c| same(*c)).map(char::len_utf8).sum();
+        let length = length.max(c.len_utf8());
+        let part = &rest[..length];
+        let what = match number(part) {
+            Some(number) => Some(What::Number(number)),
+            None if c.is_alphabetic() && !is_han(c) => Some(What::Word(part)),
+            None if c.is_whitespace() => None,
+            None => Some(What::Sign(c)),
+        };
+        tokens.extend(what.map(|what| Token { what, at: start..start + length }));
+        rest = &rest[length..];
+    }
+    tokens
+}
+
+fn digit(c: char) -> Option<u16> {
+    match c {
+        '0'..='9' => Some(c as u16 - '0' as u16),
+        '０'..='９' => Some(c as u16 - '０' as u16),
+        _ => None,
+    }
+}
+
+/// The value of a Han numeral; ten and twenty are 10 and 20.
+fn han_digit(c: char) -> Option<u16> {
+    const DIGITS: &str = "〇一二三四五六七八九";
+    match c {
+        '零' | '○' => Some(0),
+        '十' => Some(10),
+        '廿' => Some(20),
+        '卅' => Some(30),
+        c => DIGITS.chars().position(|digit| digit == c).map(|at| at as u16),
+    }
+}
+
+/// A number in digits of any width, or in Han numerals: 二〇二六, 十二, 二十九.
+fn number(text: &str) -> Option<u16> {
+    if text.chars().all(|c| digit(c).is_some()) && text.chars().count() <= 4 {
+        return text.chars().try_fold(0, |value: u16, c| Some(value * 10 + digit(c)?));
+    }
+    let digits: Vec<u16> = text.chars().map(han_digit).collect::<Option<_>>()?;
+    match digits.as_slice() {
+        [] => None,
+        digits if digits.iter().all(|digit| *digit < 10) && digits.len() <= 4 => {
+            Some(digits.iter().fold(0, |value, digit| value * 10 + digit))
+        }
+        [tens @ (10 | 20 | 30)] => Some(*tens),
+        [tens @ (10 | 20 | 30), unit @ 1..=9] => Some(tens + unit),
+        [ten @ 1..=9, 10] => Some(ten * 10),
+        [ten @ 1..=9, 10, unit @ 1..=9] => Some(ten * 10 + unit),
+        _ => None,
+    }
+}
+
+/// Tokens that are read one after the other.
+pub(crate) struct Rest<'t, 'a> {
+    /// All of them.
+    pub tokens: &'t [Token<'a>],
+    /// How many were read.
+    pub at: usize,
+}
+
+impl Rest<'_, '_> {
+    pub fn number(&mut self) -> Option<u16> {
+        let What::Number(number) = self.tokens.get(self.at)?.what else { return None };
+        self.at += 1;
+        Some(number)
+    }
+
+    pub fn month(&mut self) -> Option<u8> {
+        let What::Word(word) = self.tokens.get(self.at)?.what else { return None };
+        self.at += 1;
+        words::month(word)
+    }
+
+    pub fn skip_word(&mut self, words: &[&str]) {
+        if let Some(Token { what: What::Word(word), .. }) = self.tokens.get(self.at)
+            && words.contains(&words::plain(word).as_str())
+        {
+            self.at += 1;
+        }
+    }
+
+    pub fn skip_sign(&mut self, signs: &[char]) {
+        if let Some(Token { what: What::Sign(sign), .. }) = self.tokens.get(self.at)
+            && signs.contains(sign)
+        {
+            self.at += 1;
+        }
+    }
+}

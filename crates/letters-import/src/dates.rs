@@ -1,0 +1,237 @@
+//! Dates as people write them, misprinted ones too.
+
+use std::ops::Range;
+
+use letters_model::Date;
+
+use crate::date_tokens::{Rest, Token, What, tokens};
+use crate::script::is_han;
+use crate::words::{self, Kind};
+
+/// A date that stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// The day, month or year.
+    pub date: Date,
+    /// Where it stands, in bytes.
+    pub at: Range<usize>,
+    /// What is doubtful about the reading.
+    pub doubt: Option<DateDoubt>,
+}
+
+/// Why a date may have been read wrongly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DateDoubt {
+    /// It is misprinted, as in 9曰 for 9日.
+    Misprinted,
+    /// Day and month could change places, as in 03/04/2024.
+    Order,
+}
+
+/// The first date of a text that says a month at least.
+pub(crate) fn find(text: &str) -> Option<Found> {
+    let tokens = tokens(text);
+    (0..tokens.len()).find_map(|at| {
+        let rest = tokens.get(at..)?;
+        FORMS.iter().find_map(|form| {
+            let Reading { year, month, day, used, doubt } = form(rest)?;
+            // 31 February 2024 is no day, and not February, either.
+            let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+            let has_day = matches!(before, Some(Token { what: What::Number(1..=31), .. }));
+            if day.is_none() && has_day {
+                return None;
+            }
+            let date = date(year, month, day)?;
+            let last = rest.get(used - 1)?;
+            Some(Found { date, at: rest.first()?.at.start..last.at.end, doubt })
+        })
+    })
+}
+
+/// The date of a line that says hardly anything else: a place, a weekday, a label.
+pub(crate) fn line(text: &str) -> Option<Found> {
+    let found = find(text)?;
+    let rest = [&text[..found.at.start], " ", &text[found.at.end..]].concat();
+    let said =
+        |word: &&str| !words::is_one(word, Kind::BesideDate) && !words::is_one(word, Kind::Date);
+    let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
+    let parts = rest.split(|c: char| !is_inner(c)).filter(|part| !part.is_empty());
+    let parts: Vec<&str> = parts.filter(said).collect();
+    let han: usize = parts.iter().map(|part| part.chars().filter(|c| is_han(*c)).count()).sum();
+    let is_alone = parts.len() <= 3
+        && han <= 6
+        && parts.iter().all(|part| !part.starts_with(|c: char| c.is_ascii_digit()))
+        && (parts.len() <= 1
+            || text[..found.at.start].contains([',', '，', '('])
+            || text.contains(':'));
+    is_alone.then_some(found)
+}
+
+/// What a form reads from tokens.
+struct Reading {
+    year: u16,
+    month: u16,
+    day: Option<u16>,
+    /// How many tokens it took.
+    used: usize,
+    doubt: Option<DateDoubt>,
+}
+
+/// A way in which dates are written: reads one at the beginning of tokens.
+type Form = fn(&[Token<'_>]) -> Option<Reading>;
+
+const FORMS: [Form; 4] = [han, month_first, day_first, digits];
+
+fn date(year: u16, month: u16, day: Option<u16>) -> Option<Date> {
+    let text = match day {
+        Some(day) => format!("{year:04}-{month:02}-{day:02}"),
+        None => format!("{year:04}-{month:02}"),
+    };
+    Date::parse(&text).ok().filter(|date| (1000..=2999).contains(&date.year()))
+}
+
+/// 2026年1月9日, 民國115年1月9日, 二〇二六年一月, 2026年1月9曰.
+fn han(tokens: &[Token<'_>]) -> Option<Reading> {
+    use What::{Number, Sign};
+    let what = |at: usize| tokens.get(at).map(|token| &token.what);
+    let (republic, at) = match (what(0), what(1)) {
+        (Some(Sign('民')), Some(Sign('國' | '国'))) => (1911, 2),
+        _ => (0, 0),
+    };
+    let (Number(year), Sign('年'), Number(month), Sign('月')) =
+        (what(at)?, what(at + 1)?, what(at + 2)?, what(at + 3)?)
+    else {
+        return None;
+    };
+    let (day, used, doubt) = match (what(at + 4), what(at + 5)) {
+        (Some(Number(day)), Some(Sign('日' | '號' | '号'))) => (Some(*day), at + 6, None),
+        // 曰 and 目 are what hands and scanners make of 日.
+        (Some(Number(day)), Some(Sign('曰' | '目' | '曱' | '囗'))) => {
+            (Some(*day), at + 6, Some(DateDoubt::Misprinted))
+        }
+        (Some(Number(day)), _) => (Some(*day), at + 5, Some(DateDoubt::Misprinted)),
+        _ => (None, at + 4, None),
+    };
+    Some(Reading { year: year + republic, month: *month, day, used, doubt })
+}
+
+/// January 9, 2026; Jan. 9th 2026; January 2026.
+fn month_first(tokens: &[Token<'_>]) -> Option<Reading> {
+    let What::Word(word) = tokens.first()?.what else { return None };
+    let month = u16::from(words::month(word)?);
+    let mut rest = Rest { tokens, at: 1 };
+    rest.skip_sign(&['.']);
+    let first = rest.number()?;
+    if first > 31 {
+        return Some(Reading { year: first, month, day: None, used: rest.at, doubt: None });
+    }
+    rest.skip_word(&["st", "nd", "rd", "th"]);
+    rest.skip_sign(&[',', '，', '.']);
+    let year = rest.number().filter(|year| *year > 31)?;
+    Some(Reading { year, month, day: Some(first), used: rest.at, doubt: None })
+}
+
+/// 9 January 2026; 9th of January, 2026; 1er janvier 2026; 9 de enero de 2026.
+fn day_first(tokens: &[Token<'_>]) -> Option<Reading> {
+    let mut rest = Rest { tokens, at: 0 };
+    let day = rest.number().filter(|day| *day <= 31)?;
+    rest.skip_word(&["st", "nd", "rd", "th", "er", "re", "e"]);
+    rest.skip_sign(&['.', '-']);
+    rest.skip_word(&["of", "de", "day"]);
+    rest.skip_word(&["of"]);
+    let month = u16::from(rest.month()?);
+    rest.skip_sign(&['.']);
+    rest.skip_sign(&[',', '，', '-']);
+    rest.skip_word(&["de", "of"]);
+    let year = rest.number().filter(|year| *year > 31)?;
+    Some(Reading { year, month, day: Some(day), used: rest.at, doubt: None })
+}
+
+/// 2026-01-09, 2026/1/9, 09.01.2026, 1/9/2026.
+fn digits(tokens: &[Token<'_>]) -> Option<Reading> {
+    let [a, sign, b, again, c, ..] = tokens else { return None };
+    let (What::Number(first), What::Number(second), What::Number(third)) =
+        (&a.what, &b.what, &c.what)
+    else {
+        return None;
+    };
+    let is_sign =
+        |what: &What<'_>| matches!(what, What::Sign('-' | '/' | '.' | '－' | '／' | '‑' | '–'));
+    if !is_sign(&sign.what) || sign.what != again.what || a.at.end != sign.at.start {
+        return None;
+    }
+    let (first, second, third) = (*first, *second, *third);
+    let reading = |year, month, day, doubt| Reading { year, month, day: Some(day), used: 5, doubt };
+    match (first, second, third) {
+        (1000.., 1..=12, _) => Some(reading(first, second, third, None)),
+        (13..=31, 1..=12, 1000..) => Some(reading(third, second, first, None)),
+        (1..=12, 13..=31, 1000..) => Some(reading(third, first, second, None)),
+        // Most of the world writes the day first; where it matters an editor has to say.
+        (1..=12, 1..=12, 1000..) => {
+            let doubt = (first != second).then_some(DateDoubt::Order);
+            Some(reading(third, second, first, doubt))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_in_many_forms() {
+        for (text, date) in [
+            ("January 9, 2026", "2026-01-09"),
+            ("Jan. 9th 2026", "2026-01-09"),
+            ("the 9th day of January, 2026", "2026-01-09"),
+            ("le 1er août 2024", "2024-08-01"),
+            ("2026年1月9曰", "2026-01-09"),
+            ("二〇二六年十二月二十九日", "2026-12-29"),
+            ("中華民國一一三年３月０５日", "2024-03-05"),
+            ("２０２４ 年 3 月 5 號", "2024-03-05"),
+            ("2026/1/9", "2026-01-09"),
+            ("31.12.2025", "2025-12-31"),
+            ("03/04/2024", "2024-04-03"),
+            ("March 2024", "2024-03"),
+            ("2024年3月", "2024-03"),
+        ] {
+            assert_eq!(
+                find(text).map(|found| found.date.to_string()).as_deref(),
+                Some(date),
+                "{text}"
+            );
+        }
+        for text in ["May we ask", "in 2024", "Section 3.4.5", "31 February 2024", "416-555-0142"] {
+            assert_eq!(find(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_of_dates_say_nothing_else() {
+        for text in [
+            "Ottawa, January 9, 2026",
+            "Date: 2026-01-09",
+            "Friday, 9 January 2026",
+            "二〇二四年三月五日於多倫多",
+            "（2024年3月5日）",
+        ] {
+            assert!(line(text).is_some(), "{text}");
+        }
+        for text in [
+            "Since January 9, 2026 we have written to you twice",
+            "Reuters 2026-01-13 report on it",
+            "本會於2024年3月5日致函閣下要求會面",
+        ] {
+            assert!(line(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn doubts_are_said() {
+        let doubt = |text| find(text).and_then(|found| found.doubt);
+        assert_eq!(doubt("2026年1月9曰"), Some(DateDoubt::Misprinted));
+        assert_eq!(doubt("03/04/2024"), Some(DateDoubt::Order));
+        assert_eq!(doubt("13/04/2024"), None);
+    }
+}

@@ -1,0 +1,124 @@
+//! Passages of one language, made of lines.
+
+use letters_model::PassageKind;
+
+use crate::greeting::is_valediction;
+use crate::layout::{Joint, join};
+use crate::part::Part;
+use crate::shape::is_sentence;
+use crate::signs::{Bullet, bullet, without_hashes};
+use crate::sorted::Sorted;
+use crate::words::plain;
+
+/// A passage in one language, before it is aligned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Draft {
+    /// What it is.
+    pub kind: PassageKind,
+    /// Its words as printed, with the marks of notes.
+    pub text: String,
+    /// The lines that it is made of.
+    pub lines: Vec<usize>,
+}
+
+/// The passages of a language, in order.
+pub(crate) fn drafts(sorted: &mut Sorted<'_>, language: usize) -> Vec<Draft> {
+    let vocabulary = Vocabulary::new(sorted);
+    let mut drafts: Vec<Draft> = Vec::new();
+    for at in 0..sorted.lines.len() {
+        let Some(kind) = sorted.part(at).and_then(kind) else { continue };
+        if sorted.languages.get(at) != Some(&language) {
+            continue;
+        }
+        let text = words(kind, sorted.text(at));
+        let joins = sorted.joins.get(at).copied().unwrap_or(false);
+        match drafts.last_mut() {
+            Some(last) if joins || text.is_empty() => {
+                let joint = join(&mut last.text, &text, &|word| vocabulary.has(word));
+                last.lines.push(at);
+                match joint {
+                    Joint::Plain => {}
+                    Joint::KeptHyphen => sorted.doubt(at, "the hyphen at the end of the line before was kept"),
+                    Joint::DroppedHyphen => sorted.doubt(at, "the hyphen at the end of the line before was taken for a division of the word and dropped"),
+                }
+            }
+            Some(last) if goes_with(last, kind, &text) => {
+                if !last.text.is_empty() {
+                    last.text.push(' ');
+                }
+                last.text.push_str(&text);
+                last.lines.push(at);
+            }
+            _ => drafts.push(Draft { kind, text, lines: vec![at] }),
+        }
+    }
+    drafts
+}
+
+/// The kind of passage that a line of running text belongs to.
+fn kind(part: Part) -> Option<PassageKind> {
+    match part {
+        Part::Salutation => Some(PassageKind::Salutation),
+        Part::Heading => Some(PassageKind::Heading),
+        Part::Paragraph => Some(PassageKind::Paragraph),
+        Part::Item => Some(PassageKind::Item),
+        Part::Quotation => Some(PassageKind::Quotation),
+        Part::Closing => Some(PassageKind::Closing),
+        _ => None,
+    }
+}
+
+/// The words of a line, without the signs that the kind of the passage stands for.
+fn words(kind: PassageKind, text: &str) -> String {
+    let text = match kind {
+        PassageKind::Item => match bullet(text) {
+            Some((Bullet::Point, at)) => &text[at..],
+            _ if text.chars().count() == 1 && !text.starts_with(char::is_alphanumeric) => "",
+            _ => text,
+        },
+        PassageKind::Heading => without_hashes(text),
+        PassageKind::Quotation => text.trim_start_matches(['>', '＞']).trim_start(),
+        _ => text,
+    };
+    text.replace('\t', " ")
+}
+
+/// Whether short lines of a closing stand together: `Sincerely,` and `[ signature ]`.
+fn goes_with(last: &Draft, kind: PassageKind, text: &str) -> bool {
+    let is_bare = last.kind == PassageKind::Item && last.text.is_empty();
+    let closes = |kind: PassageKind, text: &str| {
+        kind == PassageKind::Closing && (!is_sentence(text) || is_valediction(text))
+    };
+    is_bare || closes(last.kind, &last.text) && closes(kind, text)
+}
+
+/// The words of a source, by which divided words are recognized.
+struct Vocabulary {
+    text: String,
+}
+
+impl Vocabulary {
+    fn new(sorted: &Sorted<'_>) -> Vocabulary {
+        let all: Vec<String> = sorted.lines.iter().map(|line| plain(&line.text)).collect();
+        Vocabulary { text: all.join(" \n ") }
+    }
+
+    /// Whether a word is one word: the source has it elsewhere, or its beginning is none that stands
+    /// before hyphens.
+    fn has(&self, word: &str) -> bool {
+        const BEFORE_HYPHENS: [&str; 26] = [
+            "self", "non", "well", "co", "pre", "anti", "pro", "multi", "long", "short", "high",
+            "low", "ex", "semi", "cross", "post", "so", "vice", "half", "all", "ever", "far",
+            "full", "hard", "ill", "mid",
+        ];
+        let word = plain(word);
+        let known = |word: &str| {
+            self.text.match_indices(word).any(|(at, _)| {
+                let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+                !letter(self.text[..at].chars().next_back())
+                    && !letter(self.text[at + word.len()..].chars().next())
+            })
+        };
+        known(&word) || !BEFORE_HYPHENS.iter().any(|beginning| word.starts_with(beginning))
+    }
+}

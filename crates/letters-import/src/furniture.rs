@@ -1,0 +1,192 @@
+//! What stands on a page and is no part of a letter.
+
+use crate::line::Line;
+use crate::script::{Tally, is_han};
+use crate::signs::bullet;
+use crate::words::{self, Kind};
+
+/// Why a line is no part of the letter, if what it says tells that.
+pub(crate) fn reason(line: &Line) -> Option<&'static str> {
+    let whole = line.text.as_str();
+    let text = bullet(whole).map_or(whole, |(_, at)| &whole[at..]);
+    if text.chars().all(|c| !c.is_alphanumeric())
+        && text.chars().count() <= 80
+        && !whole.contains('_')
+    {
+        return Some("a line of signs");
+    }
+    if is_language_switch(text) {
+        return Some("a choice of languages");
+    }
+    if is_page_number(whole) || is_page_number(text) {
+        return Some("a page number");
+    }
+    let is_short = Tally::new(text).latin <= 14 && text.chars().count() <= 110;
+    if words::is_one(text, Kind::Furniture) && !whole.ends_with(',') {
+        return Some("navigation of the page");
+    }
+    if is_short && words::beginning(text, Kind::FurnitureBeginning).is_some() {
+        return Some("navigation or small print of the page");
+    }
+    if is_menu(text) {
+        return Some("a menu or a path of the page");
+    }
+    if is_consent(text) {
+        return Some("a notice of the page on cookies or on mail");
+    }
+    None
+}
+
+/// Longer sentences that pages put before their readers.
+fn is_consent(text: &str) -> bool {
+    let plain = words::plain(text);
+    [
+        "cookie",
+        "your browser",
+        "subscribe",
+        "unsubscribe",
+        "newsletter",
+        "javascript",
+        "電子報",
+        "s'abonner",
+        "infolettre",
+        "témoins de connexion",
+    ]
+    .iter()
+    .any(|word| plain.contains(word))
+        && words::beginning(text, Kind::FurnitureBeginning).is_some()
+}
+
+/// Lines of names of languages alone.
+fn is_language_switch(text: &str) -> bool {
+    const NAMES: [&str; 36] = [
+        "english",
+        "en",
+        "eng",
+        "français",
+        "francais",
+        "french",
+        "fr",
+        "中文",
+        "chinese",
+        "繁體",
+        "繁体",
+        "繁體中文",
+        "繁体中文",
+        "简体",
+        "簡體",
+        "简体中文",
+        "簡體中文",
+        "zh",
+        "tc",
+        "sc",
+        "繁",
+        "简",
+        "簡",
+        "英文",
+        "法文",
+        "zh-hant",
+        "zh-hans",
+        "中文版",
+        "英文版",
+        "english version",
+        "chinese version",
+        "version française",
+        "traditional chinese",
+        "simplified chinese",
+        "བོད་ཡིག",
+        "ئۇيغۇرچە",
+    ];
+    let plain = words::plain(text);
+    let mut parts = plain
+        .split(['|', '/', '·', '•', '\t', '(', ')', '（', '）', '[', ']', ',', '>', '、'])
+        .map(|part| part.trim().trim_start_matches("- ").trim())
+        .filter(|part| !part.is_empty())
+        .peekable();
+    parts.peek().is_some() && parts.all(|part| NAMES.contains(&part))
+}
+
+fn is_page_number(text: &str) -> bool {
+    let plain = words::plain(text);
+    let bare = plain.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | ' ' | '.'));
+    let number = |text: &str| {
+        !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit())
+    };
+    let is_of = |text: &str| {
+        let divided = text
+            .split_once(" of ")
+            .or(text.split_once('/'))
+            .or(text.split_once(" de "))
+            .or(text.split_once(" sur "));
+        divided.is_some_and(|(a, b)| number(a.trim()) && number(b.trim()))
+    };
+    let han =
+        bare.strip_prefix('第').and_then(|rest| rest.split_once('頁').or(rest.split_once('页')));
+    bare.strip_prefix("page").is_some_and(|rest| number(rest.trim()) || is_of(rest.trim()))
+        || is_of(bare)
+        || han.is_some_and(|(n, rest)| number(n.trim()) && rest.chars().count() <= 8)
+        || plain.starts_with('-') && plain.ends_with('-') && number(bare)
+        || number(&plain)
+}
+
+/// `Home > News > Letters`, `Home | About | Donate`.
+fn is_menu(text: &str) -> bool {
+    let parts: Vec<&str> = text
+        .split(['|', '>', '»', '›', '·', '\t'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let known = parts.iter().filter(|part| words::is_one(part, Kind::Furniture)).count();
+    parts.len() >= 2 && known * 2 >= parts.len() && known >= 1
+}
+
+/// Whether a line is a saying in quotation marks that a page sets above a letter.
+pub(crate) fn is_pull_quote(text: &str) -> bool {
+    let quoted = |open: &[char], close: &[char]| text.starts_with(open) && text.ends_with(close);
+    let is_long = text.contains(' ') || text.chars().filter(|c| is_han(*c)).count() > 8;
+    is_long && (quoted(&['"', '“', '«'], &['"', '”', '»']) || quoted(&['「', '『'], &['」', '』']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> bool {
+        reason(&Line { file: 0, number: 1, text: text.into(), gap: 0, indented: false }).is_some()
+    }
+
+    #[test]
+    fn furniture_is_known_by_what_it_says() {
+        for text in [
+            "Join our Mailing List",
+            "- English",
+            "- 中文",
+            "EN | FR",
+            "Home > News > Letters",
+            "© 2024 Harbour Watch",
+            "Page 2 of 3",
+            "- 2 -",
+            "Share this page",
+            "分享",
+            "Developed by plank",
+            "* * *",
+            "Posted on March 5, 2024",
+            "Tous droits réservés",
+            "版權所有 2024",
+        ] {
+            assert!(of(text), "{text}");
+        }
+        for text in [
+            "Dear Prime Minister,",
+            "We share your concern.",
+            "[1]",
+            "Contact with families has been cut for eight years.",
+            "Sincerely,",
+            "Nous partageons",
+            "新聞自由受到威脅",
+            "____________",
+        ] {
+            assert!(!of(text), "{text}");
+        }
+    }
+}

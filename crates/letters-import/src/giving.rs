@@ -1,0 +1,194 @@
+//! Gives the lines of a source the words of a letter that are theirs.
+
+use std::ops::Range;
+
+use letters_model::Letter;
+
+use crate::dates;
+use crate::holders::{Holder, HolderKind, mark};
+use crate::part::Part;
+use crate::signs::{bullet, label, marks, note_label, without_hashes};
+use crate::trace::Trace;
+use crate::words::Kind;
+
+/// Gives each line that is not left out its words. Returns those that find none, and how many do.
+pub(crate) fn give(trace: &Trace, letter: &Letter, holders: &mut [Holder]) -> (Vec<usize>, usize) {
+    let labels: Vec<&str> = letter.notes.iter().map(|note| note.label.as_str()).collect();
+    let length = |at: &usize| trace.lines.get(*at).map_or(0, |line| line.text.len());
+    let mut kept: Vec<usize> =
+        (0..trace.lines.len()).filter(|at| !trace.is_left_out(*at)).collect();
+    // The longest lines choose first, so that short ones take no words out of the midst of them.
+    kept.sort_by_key(|at| std::cmp::Reverse(length(at)));
+    let mut whole = 0;
+    // First each where words of its kind belong, then those that are left wherever they find them.
+    for scope in [Scope::SamePart, Scope::SameKind, Scope::Anywhere] {
+        kept.retain(|at| {
+            let (Some(line), Some(part)) = (trace.lines.get(*at), trace.parts.get(*at)) else {
+                return false;
+            };
+            let stands = stands(&line.text, *part, &labels, holders, scope);
+            whole += usize::from(stands);
+            !stands
+        });
+    }
+    kept.sort_unstable();
+    (kept, whole)
+}
+
+/// Where a line may look for its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// A quotation among quotations, and so on.
+    SamePart,
+    /// Running text in passages and notes, and other lines elsewhere.
+    SameKind,
+    /// Everywhere.
+    Anywhere,
+}
+
+/// A line with the marks of notes as holders have them; one at its beginning may be the label of a note.
+fn with_marks(text: &str, labels: &[&str], first: bool) -> String {
+    let mut marked = text.replace('\t', " ");
+    for found in marks(text).into_iter().rev() {
+        if (first || found.at.start > 0) && labels.contains(&found.label.as_str()) {
+            marked.replace_range(found.at, &mark(&found.label));
+        }
+    }
+    marked
+}
+
+/// Gives a line its words in the letter; false if they do not stand there.
+fn stands(text: &str, part: Part, labels: &[&str], holders: &mut [Holder], scope: Scope) -> bool {
+    let is_running = part.is_text() || part == Part::Note;
+    let texts =
+        [with_marks(text, labels, false), with_marks(text, labels, true), text.replace('\t', " ")];
+    let all: Vec<&str> = texts.iter().flat_map(|text| readings(text, part, labels)).collect();
+    if all.iter().any(|words| words.is_empty()) {
+        return true;
+    }
+    if scope == Scope::SamePart && is_running {
+        return take(&all, holders, |holder| holder.part == Some(part));
+    }
+    let own = match part {
+        _ if is_running => HolderKind::Running,
+        Part::Title | Part::Date | Part::Subject => HolderKind::Editorial,
+        _ => HolderKind::Fact,
+    };
+    let is_elsewhere = |holder: &Holder| holder.kind != HolderKind::Running;
+    if take(&all, holders, |holder| holder.kind == own)
+        || !is_running && take(&all, holders, is_elsewhere)
+    {
+        return true;
+    }
+    // Names, offices and organizations of one line stand in several places.
+    let is_short = !is_running && text.len() <= 1000;
+    is_short && all.iter().any(|words| in_pieces(words, holders))
+        || scope == Scope::Anywhere && take(&all, holders, |_| true)
+}
+
+/// Gives one of several readings of a line its words in those holders that may hold them.
+fn take(readings: &[&str], holders: &mut [Holder], may_hold: impl Fn(&Holder) -> bool) -> bool {
+    for words in readings {
+        for holder in holders.iter_mut().filter(|holder| may_hold(holder)) {
+            if let Some(at) = holder.find(words) {
+                holder.take(at);
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// A line as it stands, then without the signs that the structure of the bundle stands for.
+fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
+    let mut all = vec![text];
+    let mut add = |words: Option<&'a str>| all.extend(words);
+    let after = |kind, needs_colon| label(text, kind, needs_colon).and_then(|at| text.get(at..));
+    match part {
+        Part::Subject => add(after(Kind::Subject, true)),
+        Part::Date => add(after(Kind::Date, true)),
+        Part::Addressee => {
+            add(after(Kind::To, true));
+            add(text.strip_prefix('致').map(str::trim_start));
+        }
+        Part::Letterhead => add(after(Kind::From, true)),
+        Part::Copied => add(after(Kind::Copies, false)),
+        Part::Title | Part::Heading => add(Some(without_hashes(text))),
+        Part::Quotation => add(Some(text.trim_start_matches(['>', '＞']).trim_start())),
+        Part::Note => {
+            let known = note_label(text).filter(|(label, _)| labels.contains(&label.as_str()));
+            add(known.and_then(|(_, at)| text.get(at..)));
+        }
+        _ => {}
+    }
+    // Behind a label a bullet, and at the end a comma or the hyphen of a divided word.
+    let bare: Vec<&str> = all.iter().filter_map(|words| words.get(bullet(words)?.1..)).collect();
+    all.extend(bare);
+    let ends = |c: char| matches!(c, ',' | ';' | '，' | '；' | '、' | ' ' | '-');
+    let trimmed: Vec<&str> = all.iter().map(|words| words.trim_end_matches(ends)).collect();
+    all.extend(trimmed);
+    if part.is_text() && !text.contains(char::is_alphanumeric) {
+        all.push("");
+    }
+    all
+}
+
+/// Gives the words of a line to several holders, one after the other; all of it or nothing.
+fn in_pieces(text: &str, holders: &mut [Holder]) -> bool {
+    let mut given = Vec::new();
+    let mut rest = text;
+    loop {
+        let is_sign = |c: char| {
+            !c.is_alphanumeric()
+                && !matches!(
+                    c,
+                    '“' | '”' | '"' | '《' | '》' | '「' | '」' | '?' | '!' | '？' | '！'
+                )
+        };
+        rest = rest.trim_matches(is_sign);
+        if !rest.contains(char::is_alphanumeric) {
+            for (holder, at) in given {
+                if let Some(holder) = holders.get_mut::<usize>(holder) {
+                    holder.take(at);
+                }
+            }
+            return true;
+        }
+        let Some((length, piece)) = first_piece(rest, holders, &given) else { return false };
+        given.extend(piece);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+}
+
+/// A holder by its place, and a stretch of it.
+type Piece = (usize, Range<usize>);
+
+/// The longest beginning of a text that is the words of a holder, or a part of them between commas; or
+/// a date, which a media report has as a date.
+fn first_piece(text: &str, holders: &[Holder], given: &[Piece]) -> Option<(usize, Option<Piece>)> {
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).rev();
+    ends.filter(|end| is_cut(text, *end)).find_map(|end| {
+        let words = text
+            .get(..end)?
+            .trim_end_matches(|c: char| c.is_whitespace() || ",，、;；(（:：–—|".contains(c));
+        if words.is_empty() {
+            return None;
+        }
+        let facts =
+            holders.iter().enumerate().filter(|(_, holder)| holder.kind != HolderKind::Running);
+        let is_free = |piece: &Piece| !given.contains(piece);
+        let mut found = facts
+            .filter_map(|(place, holder)| Some((place, holder.find_part(words)?)))
+            .filter(is_free);
+        let is_date = || dates::find(words).is_some_and(|found| found.at == (0..words.len()));
+        found.next().map(|piece| (end, Some(piece))).or_else(|| is_date().then_some((end, None)))
+    })
+}
+
+/// Whether a text can be cut here: not within a word in Latin letters.
+fn is_cut(text: &str, at: usize) -> bool {
+    let inner =
+        |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !crate::script::is_han(c));
+    let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return false };
+    !(inner(before.chars().next_back()) && inner(after.chars().next()))
+}

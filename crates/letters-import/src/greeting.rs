@@ -1,0 +1,128 @@
+//! How letters begin and end: salutations and valedictions.
+
+use crate::script::Tally;
+use crate::shape::{is_address, is_sentence};
+use crate::words::{self, Kind};
+
+/// Whether a line greets the addressee.
+pub(crate) fn is_salutation(text: &str) -> bool {
+    let tally = Tally::new(text);
+    let ends = text.ends_with([',', '，', ':', '：', '!', '！', ';']);
+    if tally.han > tally.latin {
+        let bare = text.trim_end_matches([',', '，', ':', '：', '!', '！', ' ']);
+        let begins = words::beginning(text, Kind::Salutation).is_some();
+        let addresses = words::ending(bare, Kind::SalutationEnd).is_some();
+        let is_short = tally.han <= 40 && !text.contains(['。', '；', '？']);
+        return is_short && (ends && (begins || addresses) || begins && addresses);
+    }
+    let begins = words::beginning(text, Kind::Salutation).is_some();
+    let is_short = tally.latin <= 16 && text.chars().count() <= 120;
+    begins && ends && is_short && !is_address(text)
+}
+
+/// Whether a line closes the letter.
+pub(crate) fn is_valediction(text: &str) -> bool {
+    let tally = Tally::new(text);
+    if tally.han > tally.latin {
+        let begins = words::beginning(text, Kind::Valediction).is_some();
+        let bare = text.trim_end_matches(['!', '！', '。', ',', '，', ' ', ':', '：']);
+        let ends = words::ending(bare, Kind::ValedictionEnd).is_some();
+        let is_plain = !text.contains(['，', '；', '？']);
+        return begins && tally.han <= 12 && is_plain
+            || ends && tally.han <= 40 && !is_sentence(bare);
+    }
+    if words::beginning(text, Kind::Valediction).is_none() {
+        return false;
+    }
+    let is_formula = ["agréer", "recevoir", "croire", "recevez", "agréez"]
+        .iter()
+        .any(|word| text.contains(word));
+    tally.latin <= 6 && !text.ends_with(['.', '?', ';'])
+        || tally.latin <= 2
+        || is_formula && tally.latin <= 50
+}
+
+/// Whether a line stands for a signature, as `[ signature ]` does.
+pub(crate) fn is_stage_direction(text: &str) -> bool {
+    let plain = words::plain(text);
+    let inner = plain.trim_matches(|c: char| {
+        matches!(c, '[' | ']' | '(' | ')' | '（' | '）' | '【' | '】' | '_' | ' ' | '<' | '>')
+    });
+    let in_brackets = plain.starts_with(['[', '(', '（', '【', '<'])
+        && plain.ends_with([']', ')', '）', '】', '>']);
+    let says = [
+        "signature",
+        "signed",
+        "original signed by",
+        "original signed",
+        "signé",
+        "s.",
+        "sgd",
+        "代行簽署",
+        "簽名",
+        "签名",
+        "簽署",
+        "签署",
+        "簽章",
+        "signature block",
+    ];
+    inner.is_empty() && plain.contains('_')
+        || in_brackets && says.iter().any(|word| inner.contains(word))
+        || says.contains(&inner.trim_end_matches(':')) && !is_sentence(text) && inner.contains(' ')
+        || plain == "/s/"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn salutations() {
+        for text in [
+            "Dear Prime Minister,",
+            "尊敬的總理:",
+            "港務長閣下鈞鑒：",
+            "Monsieur le Premier ministre,",
+            "To Whom It May Concern:",
+            "敬啟者：",
+        ] {
+            assert!(is_salutation(text), "{text}");
+        }
+        for text in [
+            "Prime Minister of Canada",
+            "尊敬的總理長期忽視人權，我們深表遺憾。",
+            "Dear friends of ours have been taken from their homes and held",
+            "Attention: Dr. Reed",
+        ] {
+            assert!(!is_salutation(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn valedictions() {
+        for text in [
+            "Sincerely,",
+            "Yours faithfully",
+            "此致",
+            "敬禮！",
+            "順頌時祺",
+            "《港灣聯盟》謹啓",
+            "Veuillez agréer, Monsieur le Premier ministre, l'expression de nos sentiments respectueux.",
+            "Cordialement,",
+        ] {
+            assert!(is_valediction(text), "{text}");
+        }
+        for text in [
+            "Regards must be had to the many families who wait.",
+            "謹此要求總理，立即與家屬會面",
+            "Signed petitions have been sent to you.",
+        ] {
+            assert!(!is_valediction(text), "{text}");
+        }
+        assert!(
+            is_stage_direction("[ signature ]")
+                && is_stage_direction("[ 代行簽署 ]")
+                && !is_stage_direction("(English branch)")
+        );
+    }
+}

@@ -1,0 +1,140 @@
+//! The head of a letter: everything above its greeting.
+
+use crate::dates;
+use crate::furniture::is_pull_quote;
+use crate::layout::{Bond, Layout};
+use crate::part::Part;
+use crate::shape::{
+    is_address, is_delivery, is_organization, is_person, is_position, is_sentence, strip_honorifics,
+};
+use crate::signs::label;
+use crate::sorted::Sorted;
+use crate::words::{self, Kind};
+
+/// Says what the lines above the greeting are, in one language.
+pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
+    let date = lines.iter().rposition(|at| is_date(sorted.text(*at)));
+    let has_date = sorted.parts.iter().zip(sorted.languages).any(|(part, language)| {
+        *part == Some(Part::Date)
+            && lines.first().and_then(|at| sorted.languages.get(*at)) == Some(language)
+    });
+    let mut has_title = false;
+    let mut running: Option<Part> = None;
+    for (place, at) in lines.iter().copied().enumerate() {
+        let text = sorted.text(at);
+        let line = sorted.lines.get(at);
+        let is_new = line.is_some_and(|line| line.gap > 0);
+        let part = if let Some(date) = date.filter(|date| place <= *date && is_date(text)) {
+            if place == date && !has_date { Part::Date } else { Part::PageDate }
+        } else if let Some(part) = labelled(text) {
+            part
+        } else if goes_on(sorted, lines, place, running) {
+            sorted.joins[at] = true;
+            running.unwrap_or(Part::Heading)
+        } else if running == Some(Part::Addressee) && !is_new && !is_sentence(text) {
+            Part::Addressee
+        } else if !has_title && is_title(text) {
+            Part::Title
+        } else if is_pull_quote(text) && date.is_none_or(|date| place < date) {
+            sorted.doubt(at, "taken for a saying that the page sets above the letter");
+            Part::Furniture
+        } else {
+            unlabelled(sorted, at, place, date, running, has_title)
+        };
+        has_title |= part == Part::Title;
+        let keeps =
+            matches!(part, Part::Addressee | Part::Letterhead | Part::Subject | Part::Title);
+        running = keeps.then_some(part);
+        match part {
+            Part::Furniture => sorted.leave_out(at, part, "a saying above the letter"),
+            Part::PageDate => sorted.leave_out(at, part, "a date that is not the letter's"),
+            part => sorted.set(at, part),
+        }
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    dates::line(text).is_some()
+}
+
+/// What a line with a label is.
+fn labelled(text: &str) -> Option<Part> {
+    let is = |kind| label(text, kind, true).is_some();
+    if is(Kind::Subject) {
+        return Some(Part::Subject);
+    }
+    if is(Kind::To)
+        || words::beginning(text, Kind::To).is_some() && text.starts_with('致') && !is_title(text)
+    {
+        return Some(Part::Addressee);
+    }
+    is(Kind::From).then_some(Part::Letterhead)
+}
+
+/// Whether a line goes on with the subject or the title above it.
+fn goes_on(sorted: &Sorted<'_>, lines: &[usize], place: usize, running: Option<Part>) -> bool {
+    let Some(before) = place.checked_sub(1).and_then(|before| lines.get(before)) else {
+        return false;
+    };
+    let Some(at) = lines.get(place) else { return false };
+    let (Some(above), Some(line)) = (sorted.lines.get(*before), sorted.lines.get(*at)) else {
+        return false;
+    };
+    let is_adjacent = *before + 1 == *at;
+    match running {
+        Some(Part::Subject | Part::Title) => {
+            Layout::default().bond(above, line, is_adjacent) == Bond::Joins
+        }
+        _ => false,
+    }
+}
+
+/// Whether a line is what a letter is called.
+fn is_title(text: &str) -> bool {
+    words::contains(text, Kind::Title)
+        && !text.ends_with(['.', '。'])
+        && text.chars().count() <= 160
+}
+
+/// What a line without a label is, by what it says and where it stands.
+fn unlabelled(
+    sorted: &mut Sorted<'_>,
+    at: usize,
+    place: usize,
+    date: Option<usize>,
+    running: Option<Part>,
+    has_title: bool,
+) -> Part {
+    let text = sorted.text(at);
+    let after_date = date.is_some_and(|date| place > date);
+    let has_honorific =
+        strip_honorifics(text).len() < text.len() || words::ending(text, Kind::Honorific).is_some();
+    if is_sentence(text) && !is_address(text) {
+        sorted.doubt(at, "stands above the greeting and reads like a passage of the letter");
+        return Part::Paragraph;
+    }
+    if is_delivery(text) || has_honorific || is_position(text) && !is_organization(text) {
+        return Part::Addressee;
+    }
+    let addressed = (0..at).any(|before| {
+        sorted.part(before) == Some(Part::Addressee)
+            && sorted.languages.get(before) == sorted.languages.get(at)
+    });
+    let can_be_letterhead = is_organization(text) || is_address(text);
+    if can_be_letterhead
+        && !after_date
+        && !addressed
+        && (running == Some(Part::Letterhead) || date.is_some() || is_organization(text))
+    {
+        return Part::Letterhead;
+    }
+    if after_date || addressed || is_address(text) || is_person(text) {
+        return Part::Addressee;
+    }
+    if has_title {
+        sorted.doubt(at, "stands above the greeting; taken for a heading");
+        return Part::Heading;
+    }
+    sorted.doubt(at, "taken for the title of the letter");
+    Part::Title
+}

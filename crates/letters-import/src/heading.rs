@@ -1,0 +1,156 @@
+//! What a letter is called: title, subject, dates, id.
+
+use letters_model::{Date, LetterId, OtherDate, Party, Tag, Text};
+
+use crate::dates;
+use crate::layout::join;
+use crate::part::Part;
+use crate::registry::slug;
+use crate::shape::{is_person, strip_han_honorific, strip_honorifics};
+use crate::signs::{label, without_hashes};
+use crate::sorted::Sorted;
+use crate::words::Kind;
+
+/// The words of all lines of one part, in each language that has some; without the label before them.
+pub(crate) fn words_of(
+    sorted: &Sorted<'_>,
+    part: Part,
+    kind: Option<Kind>,
+) -> Vec<(usize, String)> {
+    let mut all: Vec<(usize, String)> = Vec::new();
+    for at in (0..sorted.lines.len()).filter(|at| sorted.part(*at) == Some(part)) {
+        let text = sorted.text(at);
+        let from = kind.and_then(|kind| label(text, kind, true)).unwrap_or(0);
+        let text = without_hashes(&text[from..]).replace('\t', " ");
+        let language = sorted.languages.get(at).copied().unwrap_or(0);
+        match all.iter_mut().find(|(known, _)| *known == language) {
+            Some((_, words)) => {
+                join(words, &text, &|_| false);
+            }
+            None => all.push((language, text)),
+        }
+    }
+    all.retain(|(_, words)| !words.is_empty());
+    all
+}
+
+/// Words by tag instead of by place.
+pub(crate) fn text(words: &[(usize, String)], tags: &[Tag]) -> Text {
+    words
+        .iter()
+        .filter_map(|(place, words)| Some((tags.get(*place)?.clone(), words.clone())))
+        .collect()
+}
+
+/// The date that the letter gives itself, and what is doubtful about it.
+pub(crate) fn date(sorted: &mut Sorted<'_>) -> Option<Date> {
+    let lines: Vec<usize> =
+        (0..sorted.lines.len()).filter(|at| sorted.part(*at) == Some(Part::Date)).collect();
+    let mut date = None;
+    for at in lines {
+        let Some(found) = dates::find(sorted.text(at)) else { continue };
+        match found.doubt {
+            Some(dates::DateDoubt::Misprinted) => {
+                sorted.doubt(at, format!("misprinted; read as {}", found.date))
+            }
+            Some(dates::DateDoubt::Order) => {
+                sorted.doubt(at, format!("day and month may change places; read as {}", found.date))
+            }
+            None => {}
+        }
+        match date {
+            None => date = Some(found.date),
+            Some(known) if known != found.date => {
+                sorted.doubt(at, format!("gives {}, and another line gives {known}", found.date))
+            }
+            Some(_) => {}
+        }
+    }
+    date
+}
+
+/// The dates of the page, where they are others than the letter's.
+pub(crate) fn other_dates(sorted: &Sorted<'_>, date: Date, tags: &[Tag]) -> Vec<OtherDate> {
+    let lines = (0..sorted.lines.len()).filter(|at| sorted.part(*at) == Some(Part::PageDate));
+    let dates = lines.filter_map(|at| dates::find(sorted.text(at))).map(|found| found.date);
+    let label = by_language(tags, |language| match language {
+        "en" => Some("Date on the web page"),
+        "zh-Hant" => Some("網頁所載日期"),
+        "zh-Hans" => Some("网页所载日期"),
+        "fr" => Some("Date de la page Web"),
+        _ => None,
+    });
+    let mut others: Vec<OtherDate> = Vec::new();
+    for other in dates.filter(|other| *other != date) {
+        if !label.is_empty() && !others.iter().any(|known| known.date == other) {
+            others.push(OtherDate { date: other, label: label.clone() });
+        }
+    }
+    others
+}
+
+/// Words in those languages of a letter for which there are some.
+fn by_language(tags: &[Tag], words: impl Fn(&str) -> Option<&'static str>) -> Text {
+    let key = |tag: &Tag| match (tag.primary_language(), tag.script()) {
+        ("zh", Some("Hans")) => "zh-Hans",
+        ("zh", _) => "zh-Hant",
+        ("fr", _) => "fr",
+        ("en", _) => "en",
+        _ => "",
+    };
+    tags.iter().filter_map(|tag| Some((tag.clone(), words(key(tag))?.to_owned()))).collect()
+}
+
+/// A title for a letter that has none: to whom it is.
+pub(crate) fn proposed_title(addressee: Option<&Party>, date: Date, tags: &[Tag]) -> Text {
+    let printed = addressee.and_then(|party| party.printed.as_ref());
+    let mut title = Text::new();
+    for tag in tags {
+        let Some(name) = printed.and_then(|printed| printed.get(tag)) else { continue };
+        let is_office =
+            !is_person(name) && strip_honorifics(name) == name && !name.starts_with("The ");
+        let words = match tag.primary_language() {
+            "zh" if tag.script() == Some("Hans") => format!("致{name}信"),
+            "zh" => format!("致{name}函"),
+            "fr" => format!("Lettre : {name}"),
+            "en" if is_office => format!("Letter to the {name}"),
+            "en" => format!("Letter to {name}"),
+            _ => continue,
+        };
+        title.insert(tag.clone(), words);
+    }
+    if title.is_empty()
+        && let Some(tag) = tags.first()
+    {
+        let words = match tag.primary_language() {
+            "zh" => format!("公開信（{date}）"),
+            "fr" => format!("Lettre ouverte, {date}"),
+            _ => format!("Open letter, {date}"),
+        };
+        title.insert(tag.clone(), words);
+    }
+    title
+}
+
+/// An id made of the date and of the last name, or the office, of the addressee.
+pub(crate) fn id(
+    addressee: Option<&Party>,
+    known_as: Option<&Text>,
+    date: Date,
+) -> Option<LetterId> {
+    let printed = addressee.and_then(|party| party.printed.as_ref());
+    let mut names = printed
+        .into_iter()
+        .chain(known_as)
+        .flat_map(|text| text.iter().map(|(_, name)| name.as_str()));
+    let name = names.find_map(|name| {
+        let bare = strip_han_honorific(strip_honorifics(name));
+        let last = if is_person(bare) && bare.is_ascii() || is_person(name) {
+            bare.split_whitespace().last()
+        } else {
+            Some(bare)
+        };
+        last.map(slug).filter(|slug| !slug.is_empty())
+    });
+    LetterId::parse(&format!("{date}-{}", name.unwrap_or_else(|| "letter".to_owned()))).ok()
+}

@@ -1,0 +1,116 @@
+//! Which language each line is in.
+
+use letters_model::Tag;
+
+use crate::candidates::Candidates;
+use crate::line::Line;
+use crate::script::Tally;
+use crate::shape::is_sentence;
+
+/// The languages of a source, in the order in which they begin, and the language of each line.
+#[derive(Debug)]
+pub(crate) struct Languages {
+    /// The languages.
+    pub tags: Vec<Tag>,
+    /// The place in `tags` of the language of each line.
+    pub of_lines: Vec<usize>,
+}
+
+/// Tells the languages of lines. `settled` says what is known of a line; if languages are wanted,
+/// there are no others.
+pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> Languages {
+    let candidates = Candidates::new(lines, wanted);
+    let mut told: Vec<Option<Tag>> = lines.iter().map(|line| candidates.tell(&line.text)).collect();
+    for (told, settled) in told.iter_mut().zip(settled) {
+        if settled.is_some() {
+            told.clone_from(settled);
+        }
+    }
+    let doubtful: Vec<bool> = lines.iter().map(|line| is_doubtful(&line.text)).collect();
+    let told = fill(lines, told, &doubtful, candidates.fallback());
+    let mut tags: Vec<Tag> = Vec::new();
+    for tag in wanted.iter().chain(told.iter().flatten()) {
+        if !tags.contains(tag) && told.iter().flatten().any(|told| told == tag) {
+            tags.push(tag.clone());
+        }
+    }
+    let place = |tag: &Option<Tag>| tags.iter().position(|known| Some(known) == tag.as_ref());
+    let of_lines = told.iter().map(|tag| place(tag).unwrap_or(0)).collect();
+    Languages { tags, of_lines }
+}
+
+/// Short lines in which Han and Latin stand together: their neighbours decide.
+fn is_doubtful(text: &str) -> bool {
+    let tally = Tally::new(text);
+    tally.is_mixed() && !is_sentence(text)
+}
+
+/// Gives lines without a language of their own that of the lines around them.
+fn fill(
+    lines: &[Line],
+    told: Vec<Option<Tag>>,
+    doubtful: &[bool],
+    fallback: Option<Tag>,
+) -> Vec<Option<Tag>> {
+    let sure = |at: &usize| {
+        told.get(*at).cloned().flatten().filter(|_| !doubtful.get(*at).is_some_and(|d| *d))
+    };
+    let same_file =
+        |a: usize, b: usize| lines.get(a).map(|l| l.file) == lines.get(b).map(|l| l.file);
+    (0..told.len())
+        .map(|at| {
+            let before = (0..at).rev().take_while(|b| same_file(*b, at)).find_map(|b| sure(&b));
+            let after =
+                (at + 1..told.len()).take_while(|a| same_file(*a, at)).find_map(|a| sure(&a));
+            let own = told.get(at).cloned().flatten();
+            match own {
+                Some(own) if !doubtful.get(at).is_some_and(|d| *d) => Some(own),
+                Some(own) => match (before, after) {
+                    (Some(before), Some(after)) if before == after => Some(before),
+                    (Some(before), None) if before != own => Some(before),
+                    _ => Some(own),
+                },
+                None => before.or(after).or_else(|| fallback.clone()),
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::{SourceFile, read};
+
+    fn told(text: &str, wanted: &[&str]) -> (Vec<String>, Vec<usize>) {
+        let lines = read(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
+        let wanted: Vec<Tag> = wanted.iter().map(|t| Tag::parse(t).unwrap()).collect();
+        let languages = tell(&lines, &wanted, &vec![None; lines.len()]);
+        (languages.tags.iter().map(ToString::to_string).collect(), languages.of_lines)
+    }
+
+    #[test]
+    fn english_and_chinese_are_told_by_their_script() {
+        let text = "January 9, 2026\nWe ask you to speak about her case.\n關卓中 Cheuk Kwan\n2026年1月9日\n我們請求您提出此案，並要求釋放她。\n多倫多支聯會\n關卓中 Cheuk Kwan";
+        let (tags, of) = told(text, &[]);
+        assert_eq!(tags, ["en", "zh-Hant"]);
+        assert_eq!(of[..2], [0, 0]);
+        assert_eq!(of[3..], [1, 1, 1, 1]);
+    }
+
+    #[test]
+    fn french_and_english_are_told_by_their_words() {
+        let text = "Ottawa, January 9, 2026\nWe ask you to speak about her case and to see that the ferry sails.\nSincerely,\nOttawa, le 9 janvier 2026\nNous vous demandons de parler de son cas et de faire partir le traversier.\nCordialement,";
+        let (tags, of) = told(text, &[]);
+        assert_eq!(tags, ["en", "fr"]);
+        assert_eq!(of, [0, 0, 0, 1, 1, 1]);
+    }
+
+    #[test]
+    fn simplified_is_told_from_traditional() {
+        assert_eq!(told("我们敦促总理说明对这些问题的态度，并要求释放他们。", &[]).0, ["zh-Hans"]);
+        assert_eq!(
+            told("A letter to the 總理 about the ferries that we have loved.", &[]).0,
+            ["en"]
+        );
+    }
+}

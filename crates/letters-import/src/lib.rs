@@ -1,0 +1,91 @@
+//! Makes a letter of an archive from plain text, word for word, with a report on every line.
+//!
+//! [`import`] takes text as it is copied from a web page or a document, one file with all languages
+//! or one a language, and the archive that the letter is for. It gives the archive with the letter,
+//! and a [`Report`] that says of each line what became of it, how sure that is, and what was left out
+//! as furniture of the page. What no program can know an editor settles in a file ([`Settle`]).
+//! [`prove`] shows, from the text and the archive alone, that every line of the letter stands in
+//! the archive exactly once, letter for letter.
+//!
+//! The way of a text: `line` reads lines; `language` tells their languages (by `script`, and by the
+//! `words` in `data/`); `sort` says what each line is, with `furniture`, `sections` (lists and notes),
+//! `head`, `body` and `signing`, which all ask `shape` what a line looks like; `drafts` makes
+//! passages of lines and `roll` makes parties of them (`people`, `addressee`, `lists`); `registry`
+//! knows who is who; `rows` puts the languages side by side (`align`); `compose` makes the letter.
+//! `fate` sees what becomes of a letter that the archive has already.
+//!
+//! ```
+//! use letters_import::{SourceFile, Wishes, import, prove};
+//!
+//! let text = "March 4, 2024\n\nDear Harbour Master,\n\nWe ask you to let the ferry sail again.\n\n\
+//!     Sincerely,\nMara Quill\nChair, Harbour Association\n\n\
+//!     2024年3月4日\n\n尊敬的港務長：\n\n我們請求您讓渡輪重新啟航。\n\n此致\n敬禮\n港灣協會主席 林小明 Mara Quill";
+//! let files = [SourceFile { name: "ferry.txt", bytes: text.as_bytes() }];
+//! let imported = import(&files, None, &Wishes::default())?;
+//! let letter = &imported.archive.letters[0];
+//! assert_eq!(letter.date.to_string(), "2024-03-04");
+//! assert_eq!(letter.languages.len(), 2);
+//!
+//! let proof = prove(&files, &imported.archive, &Wishes::default())?;
+//! assert!(proof.holds());
+//! # Ok::<(), letters_import::ImportError>(())
+//! ```
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod addressee;
+mod align;
+mod body;
+mod candidates;
+mod compose;
+mod coverage;
+mod date_tokens;
+mod dates;
+mod drafts;
+mod error;
+mod fate;
+mod furniture;
+mod giving;
+mod greeting;
+mod head;
+mod heading;
+mod holders;
+mod import;
+mod language;
+mod layout;
+mod line;
+mod lists;
+mod marking;
+mod notes;
+mod pairs;
+mod part;
+mod parties;
+mod people;
+mod proof;
+mod proposals;
+mod registry;
+mod report;
+mod roll;
+mod rows;
+mod said;
+mod script;
+mod sections;
+mod settle;
+mod settled;
+mod shape;
+mod signing;
+mod signs;
+mod sort;
+mod sorted;
+mod trace;
+mod words;
+
+pub use error::{ImportError, SettleError};
+pub use fate::Fate;
+pub use import::{Imported, Wishes, import};
+pub use line::SourceFile;
+pub use part::Part;
+pub use proof::{Lost, Proof, prove};
+pub use report::{NewEntity, Report, ReportedLine};
+pub use settle::{Settle, SettledLine, SettledName, SettledParty};
+pub use settled::Place;

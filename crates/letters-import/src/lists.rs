@@ -1,0 +1,167 @@
+//! Lists of endorsers and members, and members named in a sentence.
+
+use letters_model::Role;
+
+use crate::pairs;
+use crate::people::{PartyDraft, SignatureLine};
+use crate::said::{divide, person_and_details, strip_article};
+use crate::signs::bullet;
+use crate::words::{self, Kind};
+
+/// One who is listed, as the languages print it.
+pub(crate) enum Listed {
+    /// In the language of the line.
+    Single(PartyDraft),
+    /// In Latin letters and in Han characters on one line.
+    Pair(PartyDraft, PartyDraft),
+}
+
+/// Those whom a list names.
+pub(crate) fn listed(role: Role, lines: &[SignatureLine<'_>]) -> Vec<Listed> {
+    let mut all: Vec<Listed> = Vec::new();
+    for line in lines {
+        let text = bullet(line.text).map_or(line.text, |(_, at)| &line.text[at..]);
+        if text.is_empty() {
+            continue;
+        }
+        if text.starts_with(['(', '（'])
+            && let Some(Listed::Single(last)) = all.last_mut()
+        {
+            last.printed = [last.printed.as_str(), " ", text].concat();
+            last.lines.push(line.at);
+            continue;
+        }
+        all.push(match pairs::split(text) {
+            Some(pair) => {
+                let draft = |half| PartyDraft::new(role, half, line.at);
+                Listed::Pair(draft(pair.latin), draft(pair.han))
+            }
+            None => Listed::Single(single(role, text, line.at)),
+        });
+    }
+    all
+}
+
+/// An organization, or a person with an office and an organization.
+fn single(role: Role, text: &str, line: usize) -> PartyDraft {
+    match person_and_details(text) {
+        Some((name, Some(details))) => {
+            let mut party = PartyDraft::new(role, name, line);
+            let (position, organization) = divide(details);
+            party.position = position.map(str::to_owned);
+            party.organization = organization.map(str::to_owned);
+            party
+        }
+        _ => PartyDraft::new(role, text, line),
+    }
+}
+
+/// The members that a sentence names: `The coalition includes A, B and the C.`
+pub(crate) fn members(text: &str) -> Vec<&str> {
+    let Some((start, end)) = words::find(text, Kind::Consist) else { return Vec::new() };
+    let after = first_sentence(&text[end..])
+        .trim_start_matches([':', '：', ' '])
+        .trim_end_matches(['.', '。', ' ']);
+    let listed =
+        if after.is_empty() || after == "組成" { before_verb(&text[..start]) } else { after };
+    let mut members: Vec<&str> = commas(listed);
+    if let Some(last) = members.pop() {
+        let last = ["and ", "及", "以及", "和", "et ", "與"]
+            .iter()
+            .find_map(|and| last.strip_prefix(and))
+            .unwrap_or(last);
+        match last_and(last) {
+            Some((one, other)) => members.extend([one, other]),
+            None => members.push(last),
+        }
+    }
+    let members: Vec<&str> = members
+        .into_iter()
+        .map(|member| strip_article(member.trim()))
+        .filter(|member| !member.is_empty())
+        .collect();
+    let are_names = members.iter().all(|member| {
+        member.chars().count() <= 100 && !member.starts_with(|c: char| c.is_lowercase())
+    });
+    if members.len() >= 2 && are_names { members } else { Vec::new() }
+}
+
+/// A text up to the full stop that ends its first sentence; those of abbreviations end none.
+fn first_sentence(text: &str) -> &str {
+    let ends = text.match_indices(['.', '。']).map(|(at, stop)| at + stop.len());
+    let is_end = |end: &usize| {
+        let (before, after) =
+            (text.get(..end - 1).unwrap_or_default(), text.get(*end..).unwrap_or_default());
+        let word = before.rsplit([' ', '.']).next().unwrap_or_default();
+        !before.is_ascii() || word.len() > 3 && after.starts_with(' ')
+    };
+    ends.into_iter().find(is_end).and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// 由甲、乙及丙組成: what stands before the verb.
+fn before_verb(text: &str) -> &str {
+    text.rsplit_once('由').map_or("", |(_, rest)| rest)
+}
+
+/// The parts between commas that stand in no brackets.
+fn commas(text: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    let mut start = 0;
+    let mut parts = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = depth.saturating_sub(1),
+            ',' | '，' | '、' | ';' | '；' if depth == 0 => {
+                parts.push(text[start..at].trim());
+                start = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(text[start..].trim());
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// Divides the end of a list at its `and`, if it has one outside of names.
+fn last_and(text: &str) -> Option<(&str, &str)> {
+    let divided = [" and the ", " and ", " et la ", " et le ", " et l’", " et ", "以及", "及"]
+        .iter()
+        .find_map(|and| text.split_once(and));
+    divided.filter(|(one, other)| !one.is_empty() && !other.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_are_found_in_sentences() {
+        let text = "The network currently includes Harbour Link (East & West, both), the Ferry Union, Quay & Co and the Society for Boats.";
+        assert_eq!(
+            members(text),
+            ["Harbour Link (East & West, both)", "Ferry Union", "Quay & Co", "Society for Boats"]
+        );
+        assert_eq!(
+            members("聯盟成員包括港灣協會、渡輪工會及碼頭之友。"),
+            ["港灣協會", "渡輪工會", "碼頭之友"]
+        );
+        assert_eq!(members("Our work includes speaking to families, and to lawyers."), [""; 0]);
+    }
+
+    #[test]
+    fn lists_may_be_in_two_languages() {
+        let line = |text| SignatureLine { at: 0, text, gap: false };
+        let all = listed(
+            Role::Endorser,
+            &[line("- Harbour Link 港聯"), line("- Tom Reed, Chair, Ferry Union")],
+        );
+        let [Listed::Pair(latin, han), Listed::Single(tom)] = all.as_slice() else { panic!() };
+        assert_eq!((latin.printed.as_str(), han.printed.as_str()), ("Harbour Link", "港聯"));
+        assert_eq!(
+            (tom.position.as_deref(), tom.organization.as_deref()),
+            (Some("Chair"), Some("Ferry Union"))
+        );
+    }
+}

@@ -1,0 +1,175 @@
+//! The parties of a letter, with what each language prints of them.
+
+use letters_model::{EntityId, EntityKind, Party, Role, Tag, Text};
+
+use crate::people::PartyDraft;
+use crate::registry::{Registry, folded, language_of};
+use crate::settle::Settle;
+use crate::shape::{is_organization, is_person, is_position};
+
+/// A party with what each language prints of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Together {
+    pub role: Role,
+    pub drafts: Vec<(Tag, PartyDraft)>,
+}
+
+impl Together {
+    /// A party of one language.
+    pub fn new(tag: Tag, draft: PartyDraft) -> Together {
+        Together { role: draft.role, drafts: vec![(tag, draft)] }
+    }
+}
+
+/// Puts those together that are the same in several languages: by who they are, by a name that both
+/// print, or, where there are as many in each language, by their order.
+pub(crate) fn together(
+    by_language: Vec<(Tag, Vec<PartyDraft>)>,
+    registry: &Registry,
+) -> Vec<Together> {
+    let mut all: Vec<Together> = Vec::new();
+    for (tag, drafts) in by_language {
+        let counts_agree = all.is_empty() || all.len() == drafts.len();
+        let known = all.len();
+        for (place, draft) in drafts.into_iter().enumerate() {
+            let is_free = |other: &Together| !other.drafts.iter().any(|(known, _)| *known == tag);
+            let same = all
+                .iter()
+                .take(known)
+                .position(|other| is_free(other) && is_same(other, &draft, registry));
+            let by_order = (counts_agree && all.get(place).is_some_and(is_free))
+                .then_some(place)
+                .filter(|place| *place < known);
+            match same.or(by_order).and_then(|place| all.get_mut(place)) {
+                Some(other) => other.drafts.push((tag.clone(), draft)),
+                None => all.push(Together::new(tag.clone(), draft)),
+            }
+        }
+    }
+    all
+}
+
+fn is_same(other: &Together, draft: &PartyDraft, registry: &Registry) -> bool {
+    other.drafts.iter().any(|(_, known)| {
+        let entity = registry.find(&known.printed);
+        let shares = |one: &str, two: &str| {
+            !one.is_empty()
+                && [" ", &folded(two), " "].concat().contains(&[" ", &folded(one), " "].concat())
+        };
+        entity.is_some() && entity == registry.find(&draft.printed)
+            || shares(&known.printed, &draft.printed)
+            || shares(&draft.printed, &known.printed)
+    })
+}
+
+/// The party as a bundle has it, with the lines that it is made of. Entities are found or made.
+/// What is settled of parties has its say first; the places of what was used are put into `taken`.
+pub(crate) fn party(
+    together: Together,
+    registry: &mut Registry,
+    tags: &[Tag],
+    settle: &Settle,
+    taken: &mut Vec<usize>,
+) -> (Party, Vec<usize>) {
+    let Together { role, drafts } = together;
+    let prints = |name: &String| drafts.iter().any(|(_, draft)| draft.printed == *name);
+    let settled = settle.parties.iter().enumerate().filter(|(_, party)| party.role == role);
+    let settled: Vec<_> =
+        settled.filter(|(_, party)| party.printed.as_ref().is_none_or(prints)).collect();
+    taken.extend(settled.iter().map(|(at, _)| *at));
+    let settled_entity = settled.iter().find_map(|(_, party)| party.entity.clone());
+    let settled_organization = settled.iter().find_map(|(_, party)| party.organization.clone());
+    let text = |of: &dyn Fn(&PartyDraft) -> Option<String>| -> Text {
+        drafts
+            .iter()
+            .filter_map(|(tag, draft)| Some((tag.clone(), of(draft)?.replace('\t', " "))))
+            .collect()
+    };
+    let printed = text(&|draft| Some(draft.printed.clone()));
+    let organization = text(&|draft| draft.organization.clone());
+    let mut position = text(&|draft| draft.position.clone());
+    let entity = settled_entity.or_else(|| entity(role, &printed, &drafts, registry, tags));
+    let organization_id = settled_organization.or_else(|| {
+        let named = !organization.is_empty();
+        named.then(|| registry.find_or_add(EntityKind::Organization, &organization)).flatten()
+    });
+    for (tag, words) in organization.iter() {
+        let named = organization_id.as_ref().and_then(|id| registry.get(id));
+        let shown = named.is_some_and(|entity| entity.name.iter().any(|(_, name)| name == words));
+        if !shown {
+            // What the page shows is the entity's name. Other words are kept where they are printed.
+            let before = position.get(tag).map(|position| [position.as_str(), ", "].concat());
+            position.insert(tag.clone(), [before.unwrap_or_default().as_str(), words].concat());
+        }
+        if let Some(id) = &organization_id {
+            registry.add_name(id, tag, words);
+        }
+    }
+    let address = drafts
+        .iter()
+        .flat_map(|(_, draft)| draft.address.iter().map(|line| line.replace('\t', " ")))
+        .collect();
+    let lines = drafts.iter().flat_map(|(_, draft)| draft.lines.iter().copied()).collect();
+    let position = Some(position).filter(|position| !position.is_empty());
+    (
+        Party {
+            role,
+            entity,
+            printed: Some(printed),
+            position,
+            organization: organization_id,
+            address,
+        },
+        lines,
+    )
+}
+
+/// Who a party is: whom the name names already, or a new person or organization.
+fn entity(
+    role: Role,
+    printed: &Text,
+    drafts: &[(Tag, PartyDraft)],
+    registry: &mut Registry,
+    tags: &[Tag],
+) -> Option<EntityId> {
+    let known = printed.iter().find_map(|(_, name)| registry.find(name).cloned());
+    if let Some(id) = known {
+        for (tag, name) in names(printed, tags).iter() {
+            registry.add_name(&id, tag, name);
+        }
+        return Some(id);
+    }
+    let is_quoted = drafts.iter().all(|(_, draft)| draft.lines.is_empty());
+    let any = |test: fn(&str) -> bool| printed.iter().any(|(_, name)| test(name));
+    let kind = match role {
+        _ if any(is_person) && !any(is_organization) => EntityKind::Person,
+        // Whom only the greeting names may be anyone: the members of a council.
+        Role::Addressee if is_quoted => return None,
+        Role::Endorser | Role::Member | Role::Sender => EntityKind::Organization,
+        _ if any(is_organization) && !any(is_position) => EntityKind::Organization,
+        _ => return None,
+    };
+    registry.find_or_add(kind, &names(printed, tags))
+}
+
+/// The names by language: of 關卓中 Cheuk Kwan each half in its own.
+fn names(printed: &Text, tags: &[Tag]) -> Text {
+    let mut names = Text::new();
+    for (tag, name) in printed.iter() {
+        match crate::pairs::split(name) {
+            Some(pair) => {
+                for half in [pair.latin, pair.han] {
+                    let tag = language_of(half, tags).unwrap_or(tag);
+                    if names.get(tag).is_none() {
+                        names.insert(tag.clone(), half.to_owned());
+                    }
+                }
+            }
+            None if names.get(tag).is_none() => {
+                names.insert(tag.clone(), name.clone());
+            }
+            None => {}
+        }
+    }
+    names
+}

@@ -1,0 +1,149 @@
+//! Names in running text that the archive does not know.
+
+use std::ops::Range;
+
+use crate::script::is_han;
+use crate::shape::{
+    han_name_at_end, is_organization, is_person, strip_han_honorific, strip_honorifics,
+};
+use crate::words::{self, Kind};
+
+/// A name that is printed in both scripts, one beside the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Proposal {
+    /// The form in Latin letters.
+    pub latin: String,
+    /// The form in Han characters, where it was plain where that begins.
+    pub han: Option<String>,
+}
+
+/// The names that a text prints in both scripts: 黎智英 Jimmy Lai, 王炳章博士 Dr. Wang Bingzhang.
+/// `elsewhere` is all the text in which the Han form may stand alone.
+pub(crate) fn in_both_scripts(text: &str, elsewhere: &str) -> Vec<Proposal> {
+    latin_runs(text)
+        .into_iter()
+        .filter_map(|at| {
+            let latin = strip_honorifics(text.get(at.clone())?).trim_end_matches(['.', ',']);
+            let is_name = is_person(latin) || is_organization(latin) && latin.contains(' ');
+            let before = text.get(..at.start)?.trim_end_matches([' ', '(', '（']);
+            if !is_name || !before.ends_with(|c: char| is_han(c) || c == '》') {
+                return None;
+            }
+            Some(Proposal { latin: latin.to_owned(), han: han_form(before, elsewhere) })
+        })
+        .collect()
+}
+
+/// Names of people in a text in Latin letters, by their capitals; those that begin a sentence are
+/// left out.
+pub(crate) fn capitals(text: &str) -> Vec<String> {
+    let runs = latin_runs(text).into_iter().filter_map(|at| {
+        let before = text.get(..at.start)?.trim_end();
+        let name = text.get(at)?;
+        let begins = before.is_empty() || before.ends_with(['.', '?', '!', ':', '”', '"']);
+        let bare = strip_offices(strip_honorifics(name)).trim_end_matches(['.', ',']);
+        (!begins && bare.contains(' ') && is_person(bare)).then(|| bare.to_owned())
+    });
+    runs.collect()
+}
+
+/// A name without `President` or `Prime Minister` before it.
+fn strip_offices(text: &str) -> &str {
+    let mut name = text;
+    while let Some((first, rest)) = name.split_once(' ')
+        && words::contains(first, Kind::Position)
+    {
+        name = rest;
+    }
+    name
+}
+
+/// The runs of words in Latin letters that begin with capitals.
+fn latin_runs(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    for word in text.split_inclusive(|c: char| {
+        c == ' ' || is_han(c) || matches!(c, '(' | ')' | '（' | '）' | ',' | '，' | '。' | '、')
+    }) {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.' || is_han(c));
+        let start = at;
+        at += word.len();
+        let is_name = bare.starts_with(char::is_uppercase) && !bare.contains(is_han);
+        match runs.last_mut() {
+            Some(last) if is_name && goes_on(text, last, start) => last.end = start + bare.len(),
+            _ if is_name => runs.push(start..start + bare.len()),
+            _ => {}
+        }
+    }
+    runs
+}
+
+/// Whether the next word, which begins there, belongs to a run: a space lies between, and the run ends
+/// no sentence.
+fn goes_on(text: &str, run: &Range<usize>, start: usize) -> bool {
+    let last = text.get(run.clone()).and_then(|run| run.rsplit(' ').next()).unwrap_or_default();
+    let is_short = last.trim_end_matches('.').chars().count() <= 2
+        || words::beginning(last, Kind::Honorific).is_some();
+    text.get(run.end..start) == Some(" ") && (!last.ends_with('.') || is_short)
+}
+
+/// The Han form of a name that ends a text: in quotation marks, after an office, one that begins with a
+/// family name, or one that stands elsewhere alone.
+fn han_form(before: &str, elsewhere: &str) -> Option<String> {
+    if let Some(inner) = before.strip_suffix('》') {
+        return inner.rsplit_once('《').map(|(_, name)| name.to_owned());
+    }
+    let is_of_name = |c: char| is_han(c) || matches!(c, '·' | '‧' | '・');
+    let start = before.char_indices().rev().take_while(|(_, c)| is_of_name(*c)).last()?.0;
+    let run = strip_han_honorific(before.get(start..)?);
+    let starts = |length: usize| run.char_indices().rev().nth(length - 1).map(|(at, _)| at);
+    let after_office = (2..=12).filter_map(starts).find_map(|at| {
+        let (office, name) = (run.get(..at)?, run.get(at..)?);
+        (words::ending(office, Kind::Position).is_some()
+            && words::find(name, Kind::Position).is_none())
+        .then_some(name)
+    });
+    if let Some(name) = after_office {
+        return Some(name.to_owned());
+    }
+    if run.contains(['·', '‧', '・']) {
+        // A foreign name of which nothing says where it begins, unless it begins the run.
+        return (run.chars().count() <= 8).then(|| run.to_owned());
+    }
+    if let Some(name) = han_name_at_end(run) {
+        return Some(name.to_owned());
+    }
+    let endings = (2..=6).rev().filter_map(|length| run.get(starts(length)?..));
+    let recurring = endings.into_iter().find(|ending| elsewhere.matches(ending).count() > 1);
+    recurring.map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_scripts_make_one_name() {
+        let text = "英國公民黎智英 Jimmy Lai(其家人)和王炳章博士 Dr. Wang Bingzhang 的案件，以及同伴玉山江 Huseyin Celil 的立場。玉山江的下落，宗教領袖班禪喇嘛 Panchen Lama";
+        let found: Vec<_> =
+            in_both_scripts(text, text).into_iter().map(|p| (p.han, p.latin)).collect();
+        let pair = |han: &str, latin: &str| (Some(han.to_owned()), latin.to_owned());
+        assert_eq!(
+            found,
+            [
+                pair("黎智英", "Jimmy Lai"),
+                pair("王炳章", "Wang Bingzhang"),
+                pair("玉山江", "Huseyin Celil"),
+                pair("班禪喇嘛", "Panchen Lama")
+            ]
+        );
+    }
+
+    #[test]
+    fn capitals_make_names_within_sentences() {
+        assert_eq!(
+            capitals("We ask about Mara Quill and Tom Reed. Porthaven Harbour is closed."),
+            ["Mara Quill", "Tom Reed"]
+        );
+    }
+}

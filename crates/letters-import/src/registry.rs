@@ -1,0 +1,242 @@
+//! Who is who: the entities of the archive under all their names, and new ones.
+
+use std::collections::HashMap;
+
+use letters_model::{Alias, Entity, EntityId, EntityKind, Tag, Text};
+use letters_search::Folded;
+
+use crate::error::SettleError;
+use crate::pairs;
+use crate::proposals::Proposal;
+use crate::said::strip_article;
+use crate::settle::{Settle, SettledName};
+use crate::shape::{is_person, strip_han_honorific, strip_honorifics};
+
+/// The entities of an archive, and those that an import has added.
+pub(crate) struct Registry {
+    entities: Vec<Entity>,
+    /// How many of them the archive had before.
+    old: usize,
+    by_name: HashMap<String, EntityId>,
+    nobody: Vec<String>,
+}
+
+impl Registry {
+    /// The entities of an archive, and what is settled of names.
+    pub fn new(
+        entities: &[Entity],
+        settle: &Settle,
+        languages: &[Tag],
+    ) -> Result<Registry, SettleError> {
+        let mut registry = Registry {
+            entities: entities.to_vec(),
+            old: entities.len(),
+            by_name: HashMap::new(),
+            nobody: Vec::new(),
+        };
+        for entity in entities {
+            registry.learn(entity);
+        }
+        for (name, settled) in &settle.names {
+            match settled {
+                SettledName::Nobody => registry.nobody.push(folded(name)),
+                SettledName::Known(id) => {
+                    if registry.get(id).is_none() {
+                        return Err(SettleError::NoSuchEntity { found: id.to_string() });
+                    }
+                    registry.add_alias(id, name, None);
+                }
+                SettledName::New(id, kind) if registry.get(id).is_none() => {
+                    let tag = language_of(name, languages).cloned();
+                    let name = tag.map(|tag| (tag, name.clone())).into_iter().collect();
+                    registry.push(id.clone(), *kind, name);
+                }
+                SettledName::New(id, _) => {
+                    registry.add_alias(id, name, language_of(name, languages).cloned());
+                }
+            }
+        }
+        for id in
+            settle.parties.iter().flat_map(|party| party.entity.iter().chain(&party.organization))
+        {
+            if registry.get(id).is_none() {
+                return Err(SettleError::NoSuchEntity { found: id.to_string() });
+            }
+        }
+        Ok(registry)
+    }
+
+    /// The entity with an id.
+    pub fn get(&self, id: &EntityId) -> Option<&Entity> {
+        self.entities.iter().find(|entity| entity.id == *id)
+    }
+
+    /// All entities, the archive's first.
+    pub fn all(&self) -> &[Entity] {
+        &self.entities
+    }
+
+    /// The entities that the archive did not have.
+    pub fn new_ones(&self) -> &[Entity] {
+        self.entities.get(self.old..).unwrap_or_default()
+    }
+
+    /// Whether an editor has said that these words name nobody.
+    pub fn is_nobody(&self, text: &str) -> bool {
+        self.nobody.contains(&folded(text))
+    }
+
+    /// Whom a printed name names: as it stands, without titles, or either half of it.
+    pub fn find(&self, printed: &str) -> Option<&EntityId> {
+        if self.is_nobody(printed) {
+            return None;
+        }
+        let bare = printed
+            .trim_matches(|c: char| matches!(c, '《' | '》' | '「' | '」' | '“' | '”' | '"' | ' '));
+        let pair = pairs::split(bare);
+        let halves = pair.iter().flat_map(|pair| [pair.latin, pair.han]);
+        let forms =
+            [printed, bare, strip_article(bare), strip_honorifics(bare), strip_han_honorific(bare)];
+        forms.into_iter().chain(halves).find_map(|form| self.by_name.get(&folded(form)))
+    }
+
+    /// The entity that a printed name names; a new one if nobody is known under it.
+    pub fn find_or_add(&mut self, kind: EntityKind, names: &Text) -> Option<EntityId> {
+        if names.iter().any(|(_, name)| self.is_nobody(name)) {
+            return None;
+        }
+        if let Some(id) = names.iter().find_map(|(_, name)| self.find(name)) {
+            return Some(id.clone());
+        }
+        let name: Text =
+            names.iter().map(|(tag, name)| (tag.clone(), bare_name(kind, name))).collect();
+        let id = self.free_id(kind, &name)?;
+        self.push(id.clone(), kind, name);
+        Some(id)
+    }
+
+    /// The entity that a name in both scripts names; a new one if nobody is known under either form.
+    pub fn propose(&mut self, proposal: &Proposal, tags: &[Tag]) -> Option<EntityId> {
+        let kind =
+            if is_person(&proposal.latin) { EntityKind::Person } else { EntityKind::Organization };
+        let mut names = Text::new();
+        for name in [Some(&proposal.latin), proposal.han.as_ref()].into_iter().flatten() {
+            let tag = language_of(name, tags)?;
+            if names.get(tag).is_none() {
+                names.insert(tag.clone(), name.clone());
+            }
+        }
+        let id = self.find_or_add(kind, &names)?;
+        for (tag, name) in names.iter() {
+            self.add_name(&id, tag, name);
+        }
+        Some(id)
+    }
+
+    /// Gives a new entity its name in another language; of one of the archive the words are an alias.
+    pub fn add_name(&mut self, id: &EntityId, tag: &Tag, name: &str) {
+        let is_new = self.new_ones().iter().any(|entity| entity.id == *id);
+        match self.entities.iter_mut().find(|entity| entity.id == *id) {
+            Some(entity) if is_new && entity.name.get(tag).is_none() => {
+                entity.name.insert(tag.clone(), name.to_owned());
+            }
+            _ => {}
+        }
+        self.by_name.entry(folded(name)).or_insert_with(|| id.clone());
+    }
+
+    fn add_alias(&mut self, id: &EntityId, name: &str, lang: Option<Tag>) {
+        let known = self.by_name.insert(folded(name), id.clone()).is_some_and(|old| old == *id);
+        if let Some(entity) =
+            self.entities.iter_mut().find(|entity| entity.id == *id).filter(|_| !known)
+        {
+            entity.aliases.push(Alias { text: name.to_owned(), lang });
+        }
+    }
+
+    fn push(&mut self, id: EntityId, kind: EntityKind, name: Text) {
+        let entity = Entity {
+            id,
+            kind,
+            case: false,
+            name,
+            aliases: Vec::new(),
+            about: None,
+            links: Vec::new(),
+        };
+        self.learn(&entity);
+        self.entities.push(entity);
+    }
+
+    fn learn(&mut self, entity: &Entity) {
+        let names = entity.name.iter().map(|(_, name)| name);
+        for name in names.chain(entity.aliases.iter().map(|alias| &alias.text)) {
+            self.by_name.entry(folded(name)).or_insert_with(|| entity.id.clone());
+        }
+    }
+
+    /// An id made of the name in Latin letters that no entity has.
+    fn free_id(&self, kind: EntityKind, name: &Text) -> Option<EntityId> {
+        let slug = name.iter().map(|(_, name)| slug(name)).find(|slug| !slug.is_empty());
+        let base = slug.unwrap_or_else(|| match kind {
+            EntityKind::Person => "person".to_owned(),
+            EntityKind::Group => "group".to_owned(),
+            EntityKind::Organization => "organization".to_owned(),
+        });
+        let numbered = (1..=self.entities.len() + 1).map(|number| match number {
+            1 => base.clone(),
+            number => format!("{base}-{number}"),
+        });
+        numbered.filter_map(|id| EntityId::parse(&id).ok()).find(|id| self.get(id).is_none())
+    }
+}
+
+/// A name as an entity has it: people without titles and without their name in the other script.
+fn bare_name(kind: EntityKind, printed: &str) -> String {
+    let bare = match kind {
+        EntityKind::Person => strip_han_honorific(strip_honorifics(printed)),
+        _ => printed.trim_matches(['《', '》']),
+    };
+    bare.to_owned()
+}
+
+/// The form in which names are compared.
+pub(crate) fn folded(text: &str) -> String {
+    Folded::new(text).text()
+}
+
+/// Words as a part of an id: lower-case letters and digits with hyphens between, 48 at most.
+pub(crate) fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for word in
+        folded(text).split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
+    {
+        if slug.len() + word.len() > 48 {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    slug
+}
+
+/// The language of a list in which words are written, by their script.
+pub(crate) fn language_of<'a>(text: &str, languages: &'a [Tag]) -> Option<&'a Tag> {
+    let is_han = |tag: &&Tag| matches!(tag.primary_language(), "zh" | "yue" | "ja");
+    let wants_han = text.chars().any(crate::script::is_han);
+    languages.iter().find(|tag| is_han(tag) == wants_han).or(languages.first())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_parts_of_ids() {
+        assert_eq!(slug("Béatrice Vaugrante"), "beatrice-vaugrante");
+        assert_eq!(slug("Canadian HIV/AIDS Legal Network"), "canadian-hiv-aids-legal-network");
+        assert_eq!(slug("關卓中"), "");
+    }
+}

@@ -1,0 +1,232 @@
+//! Everyone who has a part in a letter, in the order in which its page lists them.
+
+use letters_model::{PassageKind, Role, Tag};
+
+use crate::addressee::{addressees, copied, letterhead};
+use crate::drafts::Draft;
+use crate::lists::{Listed, listed, members};
+use crate::part::Part;
+use crate::parties::{Together, together};
+use crate::people::{PartyDraft, SignatureLine, signatories};
+use crate::registry::{Registry, language_of};
+use crate::said::strip_article;
+use crate::shape::is_organization;
+use crate::signs::bullet;
+use crate::sorted::Sorted;
+use crate::words::{self, Kind};
+
+/// What the roll is made of.
+pub(crate) struct Sources<'a> {
+    /// The languages.
+    pub tags: &'a [Tag],
+    /// The passages of each language.
+    pub drafts: &'a [Vec<Draft>],
+    /// The title in each language, where there is one.
+    pub titles: &'a [(usize, String)],
+}
+
+/// All parties, by role.
+pub(crate) fn roll(
+    sorted: &mut Sorted<'_>,
+    sources: &Sources<'_>,
+    registry: &Registry,
+) -> Vec<Together> {
+    let languages = 0..sources.tags.len();
+    let mut senders = Vec::new();
+    let mut signing = Vec::new();
+    let mut addressed = Vec::new();
+    let mut copies = Vec::new();
+    for (language, tag) in languages.zip(sources.tags) {
+        let mut doubts = Vec::new();
+        let mut all = signatories(&lines(sorted, language, Part::Signature), &mut doubts);
+        sorted.doubts.append(&mut doubts);
+        let mut from = letterhead(&lines(sorted, language, Part::Letterhead));
+        let (behalf, signed): (Vec<_>, Vec<_>) =
+            all.drain(..).partition(|party| party.role == Role::Sender);
+        from.extend(behalf);
+        from.extend(on_behalf(&lines(sorted, language, Part::Closing)));
+        if from.is_empty() {
+            from.extend(sender_in_text(sources, language));
+        }
+        let mut to = addressees(&lines(sorted, language, Part::Addressee));
+        if to.is_empty() {
+            to.extend(greeted(sources, language));
+        }
+        senders.push((tag.clone(), from));
+        signing.push((tag.clone(), signed));
+        addressed.push((tag.clone(), to));
+        copies.push((tag.clone(), copied(&lines(sorted, language, Part::Copied))));
+    }
+    let mut all = Vec::new();
+    for parties in [senders, addressed, signing] {
+        all.extend(together(parties, registry));
+    }
+    all.extend(from_list(sorted, sources, Role::Signatory, Part::CoSignatory, registry));
+    all.extend(from_list(sorted, sources, Role::Endorser, Part::Endorser, registry));
+    all.extend(together(copies, registry));
+    let in_lists = from_list(sorted, sources, Role::Member, Part::Member, registry);
+    let in_sentences = sources
+        .tags
+        .iter()
+        .zip(sources.drafts)
+        .map(|(tag, drafts)| (tag.clone(), in_sentences(drafts)));
+    let in_sentences = together(in_sentences.collect(), registry);
+    all.extend(if in_lists.is_empty() { in_sentences } else { in_lists });
+    all
+}
+
+/// The lines of a language that are of one part.
+fn lines<'a>(sorted: &Sorted<'a>, language: usize, part: Part) -> Vec<SignatureLine<'a>> {
+    let all = sorted.signature_lines(part).into_iter();
+    all.filter(|line| sorted.languages.get(line.at) == Some(&language)).collect()
+}
+
+/// Those whom lists name, in one language or in two on one line.
+fn from_list(
+    sorted: &Sorted<'_>,
+    sources: &Sources<'_>,
+    role: Role,
+    part: Part,
+    registry: &Registry,
+) -> Vec<Together> {
+    let mut pairs = Vec::new();
+    let mut singles = Vec::new();
+    for (language, tag) in sources.tags.iter().enumerate() {
+        let mut of_language = Vec::new();
+        for one in listed(role, &lines(sorted, language, part)) {
+            match one {
+                Listed::Single(draft) => of_language.push(draft),
+                Listed::Pair(latin, han) => {
+                    let tag_of =
+                        |draft: &PartyDraft| language_of(&draft.printed, sources.tags).cloned();
+                    match (tag_of(&latin), tag_of(&han)) {
+                        (Some(one), Some(other)) if one != other => {
+                            pairs.push(Together { role, drafts: vec![(one, latin), (other, han)] });
+                        }
+                        // A letter in one language prints both halves in it.
+                        _ => {
+                            let mut whole = latin;
+                            whole.printed = printed_whole(sorted, &whole);
+                            of_language.push(whole);
+                        }
+                    }
+                }
+            }
+        }
+        singles.push((tag.clone(), of_language));
+    }
+    pairs.sort_by_key(first_line);
+    let mut all = together(singles, registry);
+    all.extend(pairs);
+    all.sort_by_key(first_line);
+    all
+}
+
+/// The words of the line of which a draft is a half.
+fn printed_whole(sorted: &Sorted<'_>, half: &PartyDraft) -> String {
+    let text = half.lines.first().map_or("", |at| sorted.text(*at));
+    let words = bullet(text).map_or(text, |(_, at)| &text[at..]);
+    PartyDraft::new(half.role, words, 0).printed
+}
+
+/// In whose name the letter is signed, by a line of its closing: `On behalf of the Harbour Network`.
+/// The line itself stays in the closing.
+fn on_behalf(lines: &[SignatureLine<'_>]) -> Option<PartyDraft> {
+    lines.iter().enumerate().find_map(|(place, line)| {
+        let length = words::beginning(line.text, Kind::Behalf)?;
+        let rest = line.text[length..].trim_start_matches([' ', ':', '：']);
+        let rest = if rest.is_empty() { lines.get(place + 1)?.text } else { rest };
+        let name = strip_article(rest).trim_end_matches([',', '.', '，', '。', ' ']);
+        (!name.is_empty()).then(|| quoted(Role::Sender, name))
+    })
+}
+
+fn first_line(party: &Together) -> usize {
+    party
+        .drafts
+        .iter()
+        .flat_map(|(_, draft)| draft.lines.iter().copied())
+        .min()
+        .unwrap_or(usize::MAX)
+}
+
+/// The members that passages at the end name. They are quoted from there.
+fn in_sentences(drafts: &[Draft]) -> Vec<PartyDraft> {
+    let after = drafts.iter().filter(|draft| draft.kind == PassageKind::Closing);
+    let named = after.flat_map(|draft| members(&draft.text));
+    named.map(|name| quoted(Role::Member, name)).collect()
+}
+
+/// A party whose name is quoted from a passage: it takes no line of its own.
+fn quoted(role: Role, name: &str) -> PartyDraft {
+    PartyDraft { lines: Vec::new(), ..PartyDraft::new(role, name, 0) }
+}
+
+/// The sender by what the closing or the title says: 《港灣聯盟》謹啟, Harbour Network letter to …
+fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
+    let drafts = sources.drafts.get(language)?;
+    let closing =
+        drafts.iter().filter(|draft| draft.kind == PassageKind::Closing).find_map(|draft| {
+            draft.text.split(' ').find_map(|part| {
+                let length = words::ending(part, Kind::ValedictionEnd)?;
+                let body = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+                let body = body.get(..body.len().checked_sub(length)?)?;
+                let name =
+                    body.trim_matches(|c: char| matches!(c, '《' | '》' | '「' | '」' | ' '));
+                is_organization(name).then(|| quoted(Role::Sender, name))
+            })
+        });
+    let title = || {
+        let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
+        let (at, _) =
+            words::find(title, Kind::Title).or_else(|| title.find('致').map(|at| (at, at)))?;
+        let name = title.get(..at)?.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let name = name.strip_suffix("’s").or(name.strip_suffix("'s")).unwrap_or(name);
+        (is_organization(name) && name.contains(|c: char| c == ' ' || !c.is_ascii()))
+            .then(|| quoted(Role::Sender, name))
+    };
+    closing.or_else(title)
+}
+
+/// The addressee by the greeting alone.
+fn greeted(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
+    let drafts = sources.drafts.get(language)?;
+    let greeting = &drafts.iter().find(|draft| draft.kind == PassageKind::Salutation)?.text;
+    let bare = greeting.trim_end_matches([',', '，', ':', '：', '!', '！', ' ']);
+    const OPENERS: [&str; 14] = [
+        "Dear ",
+        "尊敬的",
+        "敬愛的",
+        "敬爱的",
+        "親愛的",
+        "亲爱的",
+        "Cher ",
+        "Chère ",
+        "Chers ",
+        "Chères ",
+        "Your ",
+        "致",
+        "To the ",
+        "To ",
+    ];
+    let name = OPENERS.iter().find_map(|opener| bare.strip_prefix(opener)).unwrap_or(bare).trim();
+    const ENDS: [&str; 10] =
+        ["鈞鑒", "钧鉴", "鈞鑑", "台鑒", "台鉴", "台鑑", "惠鑒", "勛鑒", "鈞啟", "大鑒"];
+    let name = ENDS.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    let plain = words::plain(name);
+    let is_anyone = [
+        "whom it may concern",
+        "sir",
+        "madam",
+        "friend",
+        "啟者",
+        "敬啟者",
+        "敬启者",
+        "qui de droit",
+        "all",
+        "各位",
+    ]
+    .iter()
+    .any(|word| plain.contains(word));
+    (!name.is_empty() && !is_anyone).then(|| quoted(Role::Addressee, name))
+}

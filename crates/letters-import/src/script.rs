@@ -1,0 +1,153 @@
+//! Which script characters and lines are written in.
+
+/// Whether a character belongs to a script that sets no spaces between words: Han, kana and the
+/// like, without their punctuation.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    is_han(c)
+        || matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+            | '\u{3040}'..='\u{30ff}')
+}
+
+/// Whether a character is a Han character.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3005}' | '\u{3007}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a character is punctuation as wide as a Han character, which has its space in itself.
+pub(crate) fn is_wide_sign(c: char) -> bool {
+    matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{301f}' | '\u{ff00}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' | '\u{fe30}'..='\u{fe4f}')
+}
+
+/// The scripts that are told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Script {
+    Latin,
+    Han,
+    Kana,
+    Hangul,
+    Arabic,
+    Cyrillic,
+    Tibetan,
+    Other,
+}
+
+impl Script {
+    fn of(c: char) -> Option<Script> {
+        match c {
+            '\u{3040}'..='\u{30ff}' => Some(Script::Kana),
+            _ if is_han(c) => Some(Script::Han),
+            _ if !c.is_alphabetic() => None,
+            '\u{ac00}'..='\u{d7ff}' | '\u{1100}'..='\u{11ff}' => Some(Script::Hangul),
+            'a'..='z'
+            | 'A'..='Z'
+            | '\u{aa}'..='\u{24f}'
+            | '\u{1e00}'..='\u{1eff}'
+            | '\u{ff21}'..='\u{ff5a}' => Some(Script::Latin),
+            '\u{400}'..='\u{52f}' => Some(Script::Cyrillic),
+            '\u{600}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{feff}' => {
+                Some(Script::Arabic)
+            }
+            '\u{f00}'..='\u{fff}' => Some(Script::Tibetan),
+            _ => Some(Script::Other),
+        }
+    }
+}
+
+/// How much of a line is in which script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Tally {
+    /// Han characters.
+    pub han: usize,
+    /// Words in Latin letters.
+    pub latin: usize,
+    /// Letters of other scripts.
+    pub other: usize,
+}
+
+impl Tally {
+    /// Counts a text.
+    pub fn new(text: &str) -> Tally {
+        let mut tally = Tally::default();
+        let mut in_word = false;
+        for c in text.chars() {
+            let script = Script::of(c);
+            let latin = script == Some(Script::Latin);
+            tally.latin += usize::from(latin && !in_word);
+            in_word = latin
+                || in_word
+                    && (c.is_numeric()
+                        || matches!(c, '\'' | '’' | '-' | '.' | '\u{300}'..='\u{36f}'));
+            match script {
+                Some(Script::Han) => tally.han += 1,
+                Some(Script::Latin) | None => {}
+                Some(_) => tally.other += 1,
+            }
+        }
+        tally
+    }
+
+    /// Whether both Han and Latin stand in the text.
+    pub fn is_mixed(self) -> bool {
+        self.han > 0 && self.latin > 0
+    }
+}
+
+/// The script of a text, by its greater part: a Han character counts as much as half a Latin word.
+/// Nothing for a text without letters.
+pub(crate) fn script(text: &str) -> Option<Script> {
+    let tally = Tally::new(text);
+    if tally.han == 0 && tally.latin == 0 && tally.other == 0 {
+        return None;
+    }
+    if tally.other * 2 > tally.han + tally.latin * 4 {
+        let others = text.chars().filter_map(Script::of);
+        return others.into_iter().find(|s| !matches!(s, Script::Latin | Script::Han));
+    }
+    Some(if tally.han > tally.latin { Script::Han } else { Script::Latin })
+}
+
+/// Characters that only Traditional texts have, each followed by the Simplified form. Only pairs are
+/// here of which neither is used in the other way of writing.
+const PAIRS: &str = "們们國国對对會会來来時时個个這这說说發发為为與与關关後后開开經经學学習习華华電电話话書书長长門门問问間间見见現现認认議议論论護护\
+權权員员團团圖图場场總总統统給给維维結结組组續续綫线網网絡络織织級级紀纪約约終终軍军農农車车運运過过還还進进遠远違违連连達达選选\
+邊边鄉乡鄰邻醫医釋释鐘钟鐵铁錄录錢钱陽阳陰阴陳陈際际險险隨随難难雲云靈灵靜静頁页項项順顺須须預预領领題题顏颜願愿類类風风飛飞養养餘余\
+馬马驗验驚惊魚鱼鳥鸟龍龙齊齐歲岁歷历殺杀氣气漢汉滅灭灣湾為为無无熱热爭争爾尔狀状獨独獄狱環环產产畫画異异當当療疗監监盡尽眾众礎础禮礼種种積积\
+稱称穩稳竊窃競竞筆笔範范簡简糧粮緊紧緒绪線线編编緣缘練练縣县縱纵繼继罰罚罷罢義义聖圣聯联聲声職职聽听脫脱興兴舉举舊旧莊庄萬万葉叶藝艺藥药\
+虛虚處处號号衛卫裝装複复覺觉覽览觀观計计訊讯討讨訓训記记訪访設设許许訴诉評评詞词試试詩诗誠诚誤误請请諒谅諸诸謀谋謝谢證证識识譯译變变讓让\
+貝贝負负財财責责貨货貪贪貴贵買买費费貿贸資资賓宾賞赏賣卖質质賴赖贈赠贏赢趙赵跡迹踐践輕轻載载輔辅輯辑輸输轉转辦办辭辞遲迟遷迁";
+
+/// How many characters are Traditional only, and Simplified only.
+pub(crate) fn chinese_forms(text: &str) -> (usize, usize) {
+    let (mut traditional, mut simplified) = (0, 0);
+    for c in text.chars().filter(|c| is_han(*c)) {
+        let place = PAIRS.chars().position(|known| known == c);
+        match place.map(|at| at % 2) {
+            Some(0) => traditional += 1,
+            Some(_) => simplified += 1,
+            None => {}
+        }
+    }
+    (traditional, simplified)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_are_told_by_the_greater_part() {
+        assert_eq!(script("2026-01-09 [1]"), None);
+        assert_eq!(script("Jimmy Lai (黎智英), a publisher in Hong Kong"), Some(Script::Latin));
+        assert_eq!(script("王炳章博士 Dr. Wang Bingzhang"), Some(Script::Han));
+        assert_eq!(script("ھۈسەيىنجان"), Some(Script::Arabic));
+    }
+
+    #[test]
+    fn traditional_and_simplified_are_told_apart() {
+        assert_eq!(PAIRS.chars().count() % 2, 0);
+        assert_eq!(chinese_forms("我們敦促總理"), (2, 0));
+        assert_eq!(chinese_forms("我们敦促总理"), (0, 2));
+    }
+}

@@ -1,0 +1,230 @@
+//! Lists and notes after a letter, which may be in several languages at once.
+
+use crate::dates;
+use crate::greeting::is_salutation;
+use crate::pairs;
+use crate::part::Part;
+use crate::shape::{ends_sentence, is_organization, is_sentence};
+use crate::signs::{bullet, marks, note_label};
+use crate::sorted::Sorted;
+use crate::words::{self, Kind};
+
+/// What the lines after a heading are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Section {
+    Text,
+    PageEnd,
+    Coverage,
+    Note,
+    /// Endorsers, members or signatories.
+    List(Part),
+    /// The list within a note.
+    NoteList(Part),
+}
+
+/// Finds notes, lists of endorsers and members, media reports, and what follows on the page.
+pub(crate) fn find(sorted: &mut Sorted<'_>) {
+    let starts = starts(sorted);
+    let sentences = |sorted: &Sorted<'_>, from: usize, to: usize, language: usize| {
+        let of =
+            |at: &usize| sorted.languages.get(*at) == Some(&language) && sorted.part(*at).is_none();
+        (from..to).filter(of).filter(|at| is_sentence(sorted.text(*at))).count()
+    };
+    let mut section = Section::Text;
+    let count = sorted.lines.len();
+    for at in 0..count {
+        if sorted.part(at).is_some() {
+            continue;
+        }
+        let language = sorted.languages.get(at).copied().unwrap_or(0);
+        let begins_later = starts.get(language).copied().flatten().is_some_and(|start| start >= at);
+        if begins_later {
+            section = Section::Text;
+            continue;
+        }
+        let has_body = sentences(sorted, 0, at, language)
+            + (0..at).filter(|b| sorted.part(*b).is_some_and(Part::is_text)).count()
+            > 0
+            || starts.get(language).copied().flatten().is_some()
+            || at > count / 2;
+        if !has_body {
+            continue;
+        }
+        match begins(sorted, at, section) {
+            Some((next, part)) => {
+                section = next;
+                match part {
+                    Part::Label | Part::Furniture => {
+                        sorted.leave_out(at, part, "a heading; its list has one in the reader");
+                    }
+                    part => sorted.set(at, part),
+                }
+            }
+            None => section = go_on(sorted, at, section),
+        }
+    }
+}
+
+/// The line with which the letter begins in each language: its greeting.
+fn starts(sorted: &Sorted<'_>) -> Vec<Option<usize>> {
+    let languages = sorted.languages.iter().max().map_or(0, |most| most + 1);
+    let first = |language| {
+        (0..sorted.lines.len()).find(|at| {
+            sorted.languages.get(*at) == Some(&language) && is_salutation(sorted.text(*at))
+        })
+    };
+    (0..languages).map(first).collect()
+}
+
+/// The section that a line begins, and what the line itself is.
+fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, Part)> {
+    let text = sorted.text(at);
+    if pairs::is_one(text, Kind::PageEnd) {
+        return Some((Section::PageEnd, Part::Furniture));
+    }
+    if section == Section::PageEnd {
+        return None;
+    }
+    if pairs::is_one(text, Kind::Coverage) && follows_date(sorted, at) {
+        return Some((Section::Coverage, Part::Label));
+    }
+    if section == Section::Coverage {
+        return None;
+    }
+    if let Some((label, _)) = note_label(text)
+        && is_marked(sorted, at, &label)
+    {
+        return Some((Section::Note, Part::Note));
+    }
+    let heading = heading_of_list(text)
+        .filter(|part| *part != Part::CoSignatory || follows_one_a_line(sorted, at));
+    let next_is_short = (at + 1..sorted.lines.len()).find(|next| sorted.part(*next).is_none());
+    let next_is_short = next_is_short.is_some_and(|next| !is_sentence(sorted.text(next)));
+    if let Some(part) = heading.filter(|_| next_is_short && !is_followed_by_body(sorted, at)) {
+        return Some((Section::List(part), Part::Label));
+    }
+    let part = lead_in(text)?;
+    match section {
+        Section::Note | Section::NoteList(_) if follows_list(sorted, at) => {
+            Some((Section::NoteList(part), Part::Note))
+        }
+        Section::Text if follows_list(sorted, at) && !is_followed_by_body(sorted, at) => {
+            Some((Section::List(part), Part::Closing))
+        }
+        _ => None,
+    }
+}
+
+/// Whom a list names, by its heading, which may be in two languages.
+fn heading_of_list(text: &str) -> Option<Part> {
+    let kinds = [
+        (Kind::Signatories, Part::CoSignatory),
+        (Kind::Endorsers, Part::Endorser),
+        (Kind::Members, Part::Member),
+    ];
+    let of = |text: &str| {
+        kinds.into_iter().find(|(kind, _)| words::is_one(text, *kind)).map(|(_, part)| part)
+    };
+    of(text).or_else(|| pairs::split(text).and_then(|pair| of(pair.han).and(of(pair.latin))))
+}
+
+/// Whether the next two lines name one each: they have bullets, or are organizations, or say the same in
+/// two languages.
+fn follows_one_a_line(sorted: &Sorted<'_>, at: usize) -> bool {
+    let names_one = |next: &usize| {
+        let text = sorted.text(*next);
+        bullet(text).is_some() || is_organization(text) || pairs::split(text).is_some()
+    };
+    (at + 1..sorted.lines.len()).take(2).filter(names_one).count() == 2
+}
+
+/// Whom the list after a line names, if the line leads to a list.
+fn lead_in(text: &str) -> Option<Part> {
+    if !text.ends_with([':', '：']) {
+        return None;
+    }
+    let plain = words::plain(text);
+    if ["signed by", "signatories", "signataires", "聯署", "联署", "簽署", "签署"]
+        .iter()
+        .any(|word| plain.contains(word))
+    {
+        return Some(Part::CoSignatory);
+    }
+    if words::contains(text, Kind::Endorse) {
+        return Some(Part::Endorser);
+    }
+    words::contains(text, Kind::Consist).then_some(Part::Member)
+}
+
+/// What a line is that begins no section, by the section in which it stands.
+fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
+    let text = sorted.text(at);
+    let gap = sorted.lines.get(at).is_some_and(|line| line.gap > 0);
+    let is_short = !is_sentence(text) || bullet(text).is_some();
+    match section {
+        Section::Text => {}
+        Section::PageEnd => sorted.leave_out(at, Part::Furniture, "after the letter on its page"),
+        Section::Coverage => sorted.set(at, Part::Coverage),
+        Section::Note => {
+            let language = sorted.languages.get(at);
+            let said = (0..at).rev().take_while(|before| sorted.part(*before) == Some(Part::Note));
+            let said = said.filter(|before| sorted.languages.get(*before) == language).count() > 0;
+            let alone = at > 0
+                && note_label(sorted.text(at - 1))
+                    .is_some_and(|(_, words)| words == sorted.text(at - 1).len());
+            let ended = gap || at > 0 && ends_sentence(sorted.text(at - 1));
+            if gap && said && !alone || ended && dates::line(text).is_some() {
+                return Section::Text;
+            }
+            sorted.set(at, Part::Note);
+        }
+        Section::List(part) | Section::NoteList(part) => {
+            if !is_short || dates::line(text).is_some() {
+                return Section::Text;
+            }
+            sorted.set(at, part);
+        }
+    }
+    section
+}
+
+/// Whether a mark with this label stands in a line before.
+fn is_marked(sorted: &Sorted<'_>, at: usize, label: &str) -> bool {
+    (0..at).any(|before| {
+        let text = sorted.text(before);
+        marks(text).iter().any(|mark| mark.label == label && mark.at.start > 0)
+    })
+}
+
+/// Whether one of the next lines has a date, as media reports have.
+fn follows_date(sorted: &Sorted<'_>, at: usize) -> bool {
+    (at + 1..sorted.lines.len()).take(4).any(|next| dates::find(sorted.text(next)).is_some())
+}
+
+/// Whether a list of at least two short lines follows, perhaps after the same lead in another language.
+fn follows_list(sorted: &Sorted<'_>, at: usize) -> bool {
+    let rest =
+        (at + 1..sorted.lines.len()).skip_while(|next| lead_in(sorted.text(*next)).is_some());
+    let short =
+        |next: &usize| bullet(sorted.text(*next)).is_some() || !is_sentence(sorted.text(*next));
+    rest.take(2).filter(short).count() == 2
+}
+
+/// Whether the letter goes on in the language of a line with more than a sentence or two.
+fn is_followed_by_body(sorted: &Sorted<'_>, at: usize) -> bool {
+    let language = sorted.languages.get(at);
+    let rest = (at + 1..sorted.lines.len()).filter(|next| sorted.languages.get(*next) == language);
+    let until_list_ends = rest.skip_while(|next| bullet(sorted.text(*next)).is_some());
+    let mut sentences = 0;
+    for next in until_list_ends {
+        if crate::greeting::is_valediction(sorted.text(next)) {
+            return true;
+        }
+        if pairs::is_one(sorted.text(next), Kind::PageEnd) {
+            break;
+        }
+        sentences +=
+            usize::from(is_sentence(sorted.text(next)) && note_label(sorted.text(next)).is_none());
+    }
+    sentences > 2
+}

@@ -1,0 +1,292 @@
+//! What lines look like: sentences, names of people, offices, organizations, addresses.
+
+use crate::script::{Tally, is_han, is_unspaced};
+use crate::words::{self, Kind};
+
+/// Family names of one character that are frequent, in both ways of writing.
+const SURNAMES: &str = "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何林高羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖萧田董潘袁蔡蔣蒋余於于杜葉叶程\
+魏蘇苏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆范汪廖石金韋韦賈贾夏付傅方鄒邹熊白孟秦邱侯江尹薛閻阎段雷龍龙史陶賀贺顧顾毛郝龔龚邵萬万錢钱嚴严武戴莫孔湯汤關关\
+區区歐欧伍岑黎盛柯阮施甄甘霍翁古鮑鲍尤温溫文凌易游詹簡简祝康倪岳左殷藍蓝卓劳勞司莊庄焦辛齊齐裴";
+
+/// Whether a text ends a sentence, marks of notes and closing quotation marks apart.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(|c: char| {
+        matches!(c, '"' | '”' | '’' | '\'' | '」' | '』' | '»' | ')' | '）' | ']' | '*')
+            || c.is_whitespace()
+    });
+    let bare = match bare.rfind('[') {
+        // What stands in brackets at the end is most likely the mark of a note.
+        Some(at) if text.ends_with(']') && bare.len() - at <= 5 => bare[..at].trim_end(),
+        _ => bare,
+    };
+    bare.ends_with(['.', '!', '?', ':', ';', '。', '！', '？', '：', '；', '…', '⋯', '．'])
+}
+
+/// Whether a text reads like running text rather than a name, a heading or a label.
+pub(crate) fn is_sentence(text: &str) -> bool {
+    let tally = Tally::new(text);
+    let wide =
+        text.chars().filter(|c| matches!(c, '，' | '。' | '、' | '；' | '？' | '！')).count();
+    let narrow = text.matches(", ").count() + text.matches(',').count();
+    if tally.han > tally.latin {
+        return tally.han >= 30
+            || tally.han >= 10 && (text.ends_with(['。', '！', '？', '；']) || wide + narrow > 0)
+            || tally.han >= 6 && text.ends_with('。');
+    }
+    let words = tally.latin + tally.other / 5;
+    let lower = text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    let ended = ends_sentence(text);
+    words >= 5 && ended && lower * 2 >= words
+        || words >= 9 && lower * 2 >= words
+        || words >= 14 && lower * 3 >= words
+}
+
+/// Whether a text can be the name of one person.
+pub(crate) fn is_person(text: &str) -> bool {
+    let text = text.trim().trim_end_matches([',', '，', ';']);
+    let tally = Tally::new(text);
+    if tally.han > 0 {
+        return is_han_person(text);
+    }
+    let bare = strip_honorifics(text);
+    let tokens: Vec<&str> = bare.split_whitespace().collect();
+    let has_title = bare.len() < text.len();
+    let least = if has_title { 1 } else { 2 };
+    let is_name = |token: &&str| {
+        let particle = [
+            "de", "du", "da", "von", "van", "der", "den", "bin", "al", "la", "le", "ibn", "y", "e",
+            "dos", "el", "ter", "di",
+        ];
+        token.starts_with(|c: char| {
+            c.is_uppercase()
+                || !c.is_ascii() && !is_unspaced(c) && c.is_alphabetic() && !c.is_lowercase()
+        }) || particle.contains(token)
+            || token.starts_with("al-")
+            || token.starts_with("d’")
+            || token.starts_with("d'")
+    };
+    let is_plain = |c: char| {
+        c.is_alphabetic()
+            || matches!(c, ' ' | '-' | '‑' | '.' | '\'' | '’' | '·' | '\u{300}'..='\u{36f}')
+    };
+    (least..=5).contains(&tokens.len())
+        && text.chars().count() <= 45
+        && bare.chars().all(is_plain)
+        && tokens.iter().all(is_name)
+        && tokens.first().is_some_and(|first| first.starts_with(char::is_uppercase))
+        && !is_organization(bare)
+        && !words::contains(bare, Kind::Position)
+        && !words::is_one(text, Kind::Signatories)
+        && !tokens.iter().any(|token| is_acronym(token))
+}
+
+/// A name in Han characters, alone or with its Latin form.
+fn is_han_person(text: &str) -> bool {
+    let bare: String =
+        text.chars().filter(|c| is_han(*c) || matches!(c, '·' | '‧' | '•' | '・')).collect();
+    let rest: String = text
+        .chars()
+        .filter(|c| {
+            !is_han(*c) && !matches!(c, '·' | '‧' | '•' | '・' | '(' | ')' | '（' | '）' | '/')
+        })
+        .collect();
+    let rest = rest.trim();
+    let is_latin_name = rest.is_empty()
+        || rest.split_whitespace().count() == 1 && !is_acronym(rest)
+        || is_person(rest);
+    let without = strip_han_honorific(&bare);
+    let count = without.chars().count();
+    let is_foreign = without.contains(['·', '‧', '•', '・']) && (3..=12).contains(&count);
+    let first = without.chars().next();
+    let is_own = (2..=4).contains(&count) && first.is_some_and(|c| SURNAMES.contains(c));
+    let is_spelled = !rest.is_empty() && (2..=5).contains(&count) && is_person(rest);
+    is_latin_name
+        && (is_foreign || is_own || is_spelled)
+        && !is_organization(without)
+        && words::ending(without, Kind::Position).is_none()
+}
+
+/// The family-name-first name at the end of a run of Han characters, by its family name.
+pub(crate) fn han_name_at_end(run: &str) -> Option<&str> {
+    [3, 2, 4].into_iter().find_map(|length| {
+        let (at, first) = run.char_indices().rev().nth(length - 1)?;
+        let name = &run[at..];
+        let wrong = words::ending(name, Kind::Position).is_some() || is_organization(name);
+        (SURNAMES.contains(first) && !wrong).then_some(name)
+    })
+}
+
+/// A Han name without 博士 or 先生 behind it.
+pub(crate) fn strip_han_honorific(text: &str) -> &str {
+    let ending = words::ending(text, Kind::Honorific).filter(|length| *length < text.len());
+    ending.map_or(text, |length| text.get(..text.len() - length).unwrap_or(text)).trim_end()
+}
+
+/// A name without the titles before it.
+pub(crate) fn strip_honorifics(text: &str) -> &str {
+    let mut rest = text.trim();
+    while let Some(length) = words::beginning(rest, Kind::Honorific) {
+        let after = rest[length..].trim_start_matches(['.', ' ', ',']);
+        if after.is_empty() || after.len() == rest[length..].len() {
+            break;
+        }
+        rest = after;
+    }
+    rest
+}
+
+fn is_acronym(token: &str) -> bool {
+    let letters = token.chars().filter(|c| c.is_alphabetic());
+    token.chars().count() >= 2
+        && !token.contains('.')
+        && letters.clone().count() >= 2
+        && letters.clone().all(char::is_uppercase)
+        && token.is_ascii()
+        && !token.contains('-')
+}
+
+/// Whether a text has a word that only names of organizations have.
+pub(crate) fn is_organization(text: &str) -> bool {
+    let tally = Tally::new(text);
+    if tally.han > tally.latin {
+        let count = text.chars().filter(|c| is_han(*c)).count();
+        let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+        return (3..=30).contains(&count) && words::ending(bare, Kind::Organization).is_some();
+    }
+    tally.latin <= 16
+        && (words::contains(text, Kind::Organization)
+            || tally.latin <= 6 && text.split_whitespace().any(is_acronym))
+}
+
+/// Whether a text names an office rather than a person or an organization.
+pub(crate) fn is_position(text: &str) -> bool {
+    let tally = Tally::new(text);
+    if tally.han > tally.latin {
+        return words::ending(text, Kind::Position).is_some();
+    }
+    tally.latin <= 14 && words::contains(text, Kind::Position)
+}
+
+/// Whether a text belongs to an address: a street, a postal code, a telephone, a mailbox, a site.
+pub(crate) fn is_address(text: &str) -> bool {
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    let has_word = words::contains(text, Kind::Address);
+    let is_short = Tally::new(text).latin <= 14 && text.chars().count() <= 120;
+    is_short
+        && (is_reachable(text)
+            || has_word && digits > 0
+            || is_postal_code(text)
+            || is_delivery(text)
+            || has_word && words::beginning(text, Kind::Address).is_some())
+}
+
+/// Whether a text is a mailbox, a site or a telephone number.
+pub(crate) fn is_reachable(text: &str) -> bool {
+    let lower = words::plain(text);
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let mailbox = text.split_whitespace().any(|word| {
+        word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+    });
+    mailbox && letters < 90 && !is_sentence(text)
+        || (lower.starts_with("http") || lower.starts_with("www.")) && !lower.contains(' ')
+        || digits >= 7 && letters <= 12
+}
+
+/// Whether a line says how a letter was sent.
+pub(crate) fn is_delivery(text: &str) -> bool {
+    words::beginning(text, Kind::Delivery).is_some() && !is_sentence(text)
+}
+
+/// Whether a text ends in a postal code of Canada, Britain or the United States, or begins with one.
+fn is_postal_code(text: &str) -> bool {
+    let shape: String = text
+        .chars()
+        .map(|c| match c {
+            '0'..='9' => '9',
+            'A'..='Z' => 'A',
+            c if c.is_whitespace() => ' ',
+            _ => 'x',
+        })
+        .collect();
+    let words: Vec<&str> = shape.split_whitespace().collect();
+    let canadian = shape.contains("A9A 9A9") || shape.contains("A9A9A9");
+    let british = words.len() >= 2 && shape.ends_with("9AA") && shape.contains('A');
+    let american = words.len() >= 2
+        && words.last().is_some_and(|last| matches!(*last, "99999" | "99999x9999"))
+        && words.contains(&"AA");
+    let continental = words.len() >= 2
+        && words.first().is_some_and(|first| matches!(*first, "99999" | "9999" | "999x9999"));
+    canadian || british || american || continental && words.len() <= 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_are_told_from_organizations() {
+        for name in [
+            "Alex Neve",
+            "Béatrice Vaugrante",
+            "Dr. Mara Quill",
+            "Tenzin Wangkhang",
+            "關卓中 Cheuk Kwan",
+            "黎智英",
+            "馬克·卡尼",
+            "Sœur Anne-Marie d’Aoust",
+            "J. R. Tolk",
+        ] {
+            assert!(is_person(name), "{name}");
+        }
+        for other in [
+            "PEN Canada",
+            "Executive Director",
+            "Canada Tibet Committee",
+            "in China",
+            "多倫多支聯會",
+            "共同主席",
+            "Amnesty International Canada",
+            "Open",
+        ] {
+            assert!(!is_person(other), "{other}");
+        }
+        assert!(is_organization("瓦倫伯格人權中心") && is_organization("PEN Canada"));
+    }
+
+    #[test]
+    fn sentences_are_told_from_headings() {
+        assert!(is_sentence("We ask you to speak about her case."));
+        assert!(is_sentence("我們期望您能明確表達堅決反對,並提出此案"));
+        for other in [
+            "Arbitrary Detention and Torture",
+            "The Right Honorable Stephen Harper",
+            "尊敬的總理:",
+            "Office of the Prime Minister",
+        ] {
+            assert!(!is_sentence(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn addresses_have_their_signs() {
+        for address in [
+            "80 Wellington Street",
+            "Ottawa, ON   K1A 0A2",
+            "FAX: 613-941-6900",
+            "desk@harbour.example",
+            "VIA EMAIL",
+            "www.harbour.example",
+            "台北市忠孝東路100號",
+        ] {
+            assert!(is_address(address), "{address}");
+        }
+        assert!(!is_address("Prime Minister of Canada"));
+    }
+
+    #[test]
+    fn names_stand_at_the_end_of_han_runs() {
+        assert_eq!(han_name_at_end("香港傳媒人及英國公民黎智英"), Some("黎智英"));
+        assert_eq!(strip_han_honorific("王炳章博士"), "王炳章");
+    }
+}

@@ -1,0 +1,193 @@
+//! The end of a letter: the words that close it, signatures, copies.
+
+use crate::dates;
+use crate::greeting::{is_stage_direction, is_valediction};
+use crate::pairs;
+use crate::part::Part;
+use crate::shape::{
+    ends_sentence, is_address, is_organization, is_person, is_position, is_sentence,
+};
+use crate::signs::{bullet, label};
+use crate::sorted::Sorted;
+use crate::words::{self, Kind};
+
+/// Where the body ends, as a place among the lines of a language below its greeting; the number of
+/// lines if it does not end before.
+pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
+    let sentences = |from: usize| {
+        let rest = lines.get(from..).unwrap_or_default();
+        rest.iter().filter(|at| is_body(sorted, **at)).count()
+    };
+    let all = sentences(0);
+    let allowed = (all / 4).max(2);
+    let settled = lines
+        .iter()
+        .position(|at| matches!(sorted.part(*at), Some(Part::Closing | Part::Signature)));
+    let closes =
+        |place: &usize| lines.get(*place).is_some_and(|at| is_valediction(sorted.text(*at)));
+    let valediction =
+        (0..lines.len()).filter(closes).find(|place| sentences(*place + 1) <= allowed);
+    let valediction = valediction.filter(|place| *place > 0 || all == 0);
+    settled
+        .into_iter()
+        .chain(valediction)
+        .min()
+        .unwrap_or_else(|| without_valediction(sorted, lines, &sentences))
+}
+
+/// Whether a line is a passage of the body by its looks. What lists the members is not.
+fn is_body(sorted: &Sorted<'_>, at: usize) -> bool {
+    let text = sorted.text(at);
+    is_sentence(text) && !words::contains(text, Kind::Consist)
+        || bullet(text).is_some() && is_sentence(text)
+}
+
+/// Where the names begin in a letter that closes without a word.
+fn without_valediction(
+    sorted: &Sorted<'_>,
+    lines: &[usize],
+    sentences: &dyn Fn(usize) -> usize,
+) -> usize {
+    let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
+    let gap = |place: usize| {
+        lines.get(place).and_then(|at| sorted.lines.get(*at)).is_some_and(|line| line.gap > 0)
+    };
+    let begins = |place: &usize| {
+        let here = text(*place);
+        let names = is_person(first_part(here))
+            || is_stage_direction(here)
+            || is_behalf(here)
+            || label(here, Kind::Copies, true).is_some()
+            || pairs::is_one(here, Kind::Signatories)
+            || is_organization(here) && gap(*place);
+        let before = place.checked_sub(1).map_or("", text);
+        let next_is_short = *place + 1 >= lines.len() || !is_sentence(text(*place + 1));
+        names
+            && !is_sentence(here)
+            && bullet(here).is_none()
+            && next_is_short
+            && (gap(*place) || ends_sentence(before))
+            && sentences(*place) == 0
+            && sentences(0) > 0
+    };
+    (1..lines.len()).find(begins).unwrap_or(lines.len())
+}
+
+/// The part of a line before its first comma or column.
+fn first_part(text: &str) -> &str {
+    text.split([',', '，', '\t', '|', '(']).next().unwrap_or_default().trim()
+}
+
+fn is_behalf(text: &str) -> bool {
+    words::beginning(text, Kind::Behalf).is_some() && !is_sentence(text)
+}
+
+/// Whether the body in whose name someone signs stands in the next line.
+fn is_bare_behalf(text: &str) -> bool {
+    let rest = words::beginning(text, Kind::Behalf).and_then(|length| text.get(length..));
+    rest.is_some_and(|rest| !rest.contains(char::is_alphanumeric))
+}
+
+/// Says what the lines from the closing on are, in one language.
+pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
+    let mut running = Part::Closing;
+    for (place, at) in lines.iter().copied().enumerate() {
+        let text = sorted.text(at);
+        let gap = sorted.lines.get(at).is_some_and(|line| line.gap > 0);
+        if let Some(settled) = sorted.part(at) {
+            running = settled;
+            continue;
+        }
+        let rest = lines.get(place + 1..).unwrap_or_default();
+        let part = part(sorted, at, running, gap, rest);
+        // Who follows the greeting formula 此致 is greeted by it, and signs nothing.
+        let greets = running == Part::Closing
+            && part == Part::Signature
+            && rest.iter().take(2).any(|next| is_greeting_end(sorted.text(*next)));
+        let part = if greets { Part::Closing } else { part };
+        if part == Part::Closing
+            && is_sentence(text)
+            && !words::contains(text, Kind::Consist)
+            && !is_valediction(text)
+        {
+            sorted.doubt(at, "stands after the closing; kept as a passage at the end");
+        }
+        match part {
+            Part::Label => sorted.leave_out(at, part, "the label of a list"),
+            part => sorted.set(at, part),
+        }
+        running = if part == Part::Label && label(text, Kind::Copies, false).is_some() {
+            Part::Copied
+        } else {
+            part
+        };
+    }
+}
+
+fn is_greeting_end(text: &str) -> bool {
+    ["敬禮", "敬礼", "台安", "時祺", "时祺", "鈞安", "政安", "大安", "勛安"]
+        .iter()
+        .any(|end| text.trim_end_matches(['！', '!', '。']) == *end)
+}
+
+fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]) -> Part {
+    let text = sorted.text(at);
+    if let Some(words) = label(text, Kind::Copies, false).filter(|_| !is_sentence(text)) {
+        return if words == text.len() { Part::Label } else { Part::Copied };
+    }
+    if pairs::is_one(text, Kind::Signatories) && !rest.is_empty() && !is_valediction(text) {
+        return Part::Label;
+    }
+    let names_behalf = at.checked_sub(1).is_some_and(|before| {
+        is_behalf(sorted.text(before)) && is_bare_behalf(sorted.text(before))
+    });
+    if is_valediction(text)
+        || is_stage_direction(text)
+        || is_greeting_end(text)
+        || is_behalf(text)
+        || names_behalf && !is_sentence(text)
+    {
+        return Part::Closing;
+    }
+    let is_aside = gap && text.starts_with(['(', '（']) && text.ends_with([')', '）']);
+    if is_aside {
+        return Part::Closing;
+    }
+    if dates::line(text).is_some() {
+        let language = sorted.languages.get(at);
+        let dated = (0..sorted.lines.len()).any(|other| {
+            sorted.part(other) == Some(Part::Date) && sorted.languages.get(other) == language
+        });
+        return if dated { Part::Closing } else { Part::Date };
+    }
+    if running == Part::Copied
+        && !is_sentence(text)
+        && (!gap || after_label(sorted, at))
+        && !is_behalf(text)
+    {
+        return Part::Copied;
+    }
+    let is_listed = bullet(text).is_some_and(|(_, words)| {
+        is_person(first_part(&text[words..])) || is_organization(&text[words..])
+    });
+    let is_name = is_person(first_part(text))
+        || is_behalf(text)
+        || is_position(text)
+        || is_organization(text)
+        || is_address(text)
+        || is_listed;
+    let is_continuation = running == Part::Signature && !is_sentence(text);
+    if (is_name
+        || is_continuation
+        || !is_sentence(text) && text.chars().count() <= 60 && !ends_sentence(text))
+        && !words::contains(text, Kind::Consist)
+    {
+        return Part::Signature;
+    }
+    Part::Closing
+}
+
+/// Whether the line before is a label without words.
+fn after_label(sorted: &Sorted<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| sorted.part(before) == Some(Part::Label))
+}

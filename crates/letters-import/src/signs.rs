@@ -1,0 +1,225 @@
+//! Signs that stand for what a bundle says by its structure: bullets, labels, marks of notes.
+
+use std::ops::Range;
+
+use crate::script::is_han;
+use crate::words::{self, Kind};
+
+/// What stands before an item of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bullet {
+    /// A sign that says only that here is an item; it is not kept.
+    Point,
+    /// A number or a letter, to which other passages may refer; it is kept.
+    Numbered,
+}
+
+/// The bullet at the beginning of a line, and where the words of the item begin.
+pub(crate) fn bullet(text: &str) -> Option<(Bullet, usize)> {
+    let first = text.chars().next()?;
+    let rest = &text[first.len_utf8()..];
+    let words = |rest: &str| text.len() - rest.trim_start().len();
+    match first {
+        '•' | '‧' | '●' | '○' | '▪' | '■' | '□' | '◦' | '➢' | '➤' | '►' | '▶' | '✓' | '✔' | '◆'
+        | '◇' | '※' | '∙' | '⁃' | '\u{f0b7}' | '\u{f0a7}' | '・' => {
+            Some((Bullet::Point, words(rest)))
+        }
+        '-' | '–' | '—' | '*' | '·' | '+' | '－' if rest.starts_with([' ', '\t']) => {
+            Some((Bullet::Point, words(rest)))
+        }
+        '·' if rest.starts_with(is_han) => Some((Bullet::Point, words(rest))),
+        '①'..='⑳' | '㈠'..='㈩' | '⑴'..='⒇' => Some((Bullet::Numbered, words(rest))),
+        _ => numbered(text).map(|rest| (Bullet::Numbered, words(rest))),
+    }
+}
+
+/// A heading without the signs that Markdown sets before it: `## What we ask`.
+pub(crate) fn without_hashes(text: &str) -> &str {
+    let bare = text.trim_start_matches('#');
+    let count = text.len() - bare.len();
+    if (1..=6).contains(&count) && bare.starts_with(' ') { bare.trim_start() } else { text }
+}
+
+/// What follows `1.`, `(a)`, `iv)`, `一、`, `（二）`, `第三、`.
+fn numbered(text: &str) -> Option<&str> {
+    let (opened, rest) = match text.strip_prefix(['(', '（']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('第').unwrap_or(text)),
+    };
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let han = |c: char| "一二三四五六七八九十".contains(c);
+    let roman = |c: char| matches!(c, 'i' | 'v' | 'x');
+    let same: &dyn Fn(char) -> bool = match rest.chars().next()? {
+        c if is_digit(c) => &is_digit,
+        c if han(c) => &han,
+        c if roman(c) => &roman,
+        c if c.is_ascii_lowercase() || (opened && c.is_ascii_uppercase()) => {
+            &|c| c.is_ascii_alphabetic()
+        }
+        _ => return None,
+    };
+    let length: usize = rest.chars().take_while(|c| same(*c)).map(char::len_utf8).sum();
+    let count = rest[..length].chars().count();
+    let (number, rest) = rest.split_at(length);
+    let is_letter = number.starts_with(|c: char| c.is_ascii_alphabetic());
+    if count > 4
+        || count > 2 && !number.starts_with(roman)
+        || is_letter && count > 1 && !number.chars().all(roman)
+    {
+        return None;
+    }
+    let sign = rest.chars().next()?;
+    let after = &rest[sign.len_utf8()..];
+    let spaced = after.starts_with([' ', '\t']) || after.starts_with(is_han);
+    match sign {
+        ')' | '）' if opened || spaced => Some(after),
+        '.' | '．' if !opened && !is_letter && spaced => Some(after),
+        '.' if !opened && is_letter && spaced && roman(number.chars().next()?) => Some(after),
+        '、' if !opened => Some(after),
+        _ => None,
+    }
+}
+
+/// Where the words begin after a label such as `Re:` or `副本：`. Labels of some kinds need no colon.
+pub(crate) fn label(text: &str, kind: Kind, needs_colon: bool) -> Option<usize> {
+    let after = words::beginning(text, kind)?;
+    let rest = &text[after..];
+    let bare = rest.trim_start_matches([' ', '\t', '.']);
+    match bare.strip_prefix([':', '：']) {
+        Some(words) => Some(text.len() - words.trim_start().len()),
+        None if bare.is_empty() => Some(text.len()),
+        None if !needs_colon => Some(text.len() - bare.len()),
+        None => None,
+    }
+}
+
+/// A mark of a note, and the label that it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// Where the mark stands, in bytes.
+    pub at: Range<usize>,
+    /// What it shows: `1`, `*`, `註1`.
+    pub label: String,
+}
+
+/// The marks of notes in a text.
+pub(crate) fn marks(text: &str) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let before = text[..at].chars().next_back();
+        let mark = bracketed(rest).or_else(|| raised(rest)).or_else(|| starred(rest, before));
+        match mark {
+            Some((length, label)) => {
+                marks.push(Mark { at: at..at + length, label });
+                at += length;
+            }
+            None => at += rest.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    marks
+}
+
+/// The mark with which the text of a note begins, and where its words begin.
+pub(crate) fn note_label(text: &str) -> Option<(String, usize)> {
+    let (length, label) = bracketed(text).or_else(|| raised(text)).or_else(|| {
+        let sign = text.chars().next().filter(|c| matches!(c, '*' | '†' | '‡' | '＊'))?;
+        let length: usize = text.chars().take_while(|c| *c == sign).map(char::len_utf8).sum();
+        Some((length, text[..length].to_owned()))
+    })?;
+    let rest = text[length..].trim_start_matches([' ', '\t', ':', '：', '.']);
+    Some((label, text.len() - rest.len()))
+}
+
+fn bracketed(text: &str) -> Option<(usize, String)> {
+    let open = text.chars().next().filter(|c| matches!(c, '[' | '［' | '〔'))?;
+    let inner = &text[open.len_utf8()..];
+    let end = inner.find([']', '］', '〕'])?;
+    let close = inner[end..].chars().next()?;
+    let label = inner[..end].trim();
+    let count = label.chars().count();
+    let is_label = (1..=4).contains(&count)
+        && label.chars().all(|c| c.is_alphanumeric() || c == '*')
+        && (count == 1
+            || label.contains(|c: char| c.is_numeric())
+            || label.chars().all(|c| matches!(c, 'i' | 'v' | 'x')));
+    let length = open.len_utf8() + end + close.len_utf8();
+    is_label.then(|| (length, label.to_owned()))
+}
+
+fn raised(text: &str) -> Option<(usize, String)> {
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    let value = |c: char| {
+        RAISED.chars().position(|raised| raised == c).and_then(|v| char::from_digit(v as u32, 10))
+    };
+    let label: String = text.chars().map_while(value).collect();
+    let length: usize = text.chars().take_while(|c| value(*c).is_some()).map(char::len_utf8).sum();
+    (!label.is_empty()).then_some((length, label))
+}
+
+/// An asterisk or dagger right behind a word.
+fn starred(text: &str, before: Option<char>) -> Option<(usize, String)> {
+    let sign = text.chars().next().filter(|c| matches!(c, '*' | '†' | '‡' | '＊'))?;
+    let behind = before.is_some_and(|c| {
+        c.is_alphanumeric() || matches!(c, '.' | ',' | ')' | '”' | '"' | '。' | '」' | '》')
+    });
+    let length: usize = text.chars().take_while(|c| *c == sign).map(char::len_utf8).sum();
+    let ends = text[length..].chars().next().is_none_or(|c| !c.is_alphanumeric() || is_han(c));
+    (behind && ends).then(|| (length, text[..length].to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bullets_of_many_kinds() {
+        for (text, bullet_kind, rest) in [
+            ("- one", Bullet::Point, "one"),
+            ("•one", Bullet::Point, "one"),
+            ("‧ 一項", Bullet::Point, "一項"),
+            ("1. one", Bullet::Numbered, "one"),
+            ("12) one", Bullet::Numbered, "one"),
+            ("(a) one", Bullet::Numbered, "one"),
+            ("iv) one", Bullet::Numbered, "one"),
+            ("一、釋放", Bullet::Numbered, "釋放"),
+            ("（二）釋放", Bullet::Numbered, "釋放"),
+            ("２．釋放", Bullet::Numbered, "釋放"),
+        ] {
+            let (kind, at) = bullet(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((kind, &text[at..]), (bullet_kind, rest));
+        }
+        for text in [
+            "-one",
+            "A. Smith",
+            "2026. A year",
+            "*one",
+            "i.e. so",
+            "一九八九年",
+            "(English branch)",
+            "c.c. Anna",
+        ] {
+            assert_eq!(bullet(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_end_where_words_begin() {
+        let rest = |text: &'static str, kind, colon| label(text, kind, colon).map(|at| &text[at..]);
+        assert_eq!(rest("Re: Your visit", Kind::Subject, true), Some("Your visit"));
+        assert_eq!(rest("RE the visit", Kind::Subject, true), None);
+        assert_eq!(rest("CC Anna Reed", Kind::Copies, false), Some("Anna Reed"));
+        assert_eq!(rest("c.c. : Anna", Kind::Copies, false), Some("Anna"));
+        assert_eq!(rest("副本轉呈", Kind::Copies, false), Some(""));
+        assert_eq!(rest("Objet : la visite", Kind::Subject, true), Some("la visite"));
+    }
+
+    #[test]
+    fn marks_of_notes() {
+        let found = |text| marks(text).into_iter().map(|m| m.label).collect::<Vec<_>>();
+        assert_eq!(found("Coalition[1], and law² or word* here"), ["1", "2", "*"]);
+        assert_eq!(found("[ signature ] [sic] [代行簽署] 5 * 3"), [""; 0]);
+        assert_eq!(note_label("[1] This"), Some(("1".into(), 4)));
+        assert_eq!(note_label("* This"), Some(("*".into(), 2)));
+    }
+}

@@ -1,0 +1,140 @@
+//! Says of every line what it is.
+
+use crate::body;
+use crate::furniture;
+use crate::greeting::is_salutation;
+use crate::head;
+use crate::line::Line;
+use crate::part::Part;
+use crate::sections;
+use crate::settle::Settle;
+use crate::shape::{is_address, is_sentence};
+use crate::signing;
+use crate::signs::{bullet, label};
+use crate::sorted::Sorted;
+use crate::words::{self, Kind};
+
+/// Says of every line what it is: what is settled first, then what is plainly furniture, then lists
+/// and notes after the letter, then head, body and end in each language.
+pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a [usize], settle: &Settle) -> Sorted<'a> {
+    let mut sorted = Sorted::new(lines, languages);
+    for (at, line) in lines.iter().enumerate() {
+        match settle.line(line).is {
+            Some(part) if part.is_left_out() => sorted.leave_out(at, part, "settled"),
+            Some(part) => sorted.set(at, part),
+            None => {}
+        }
+    }
+    for (at, line) in lines.iter().enumerate() {
+        if let Some(why) = furniture::reason(line) {
+            sorted.leave_out(at, Part::Furniture, why);
+        }
+    }
+    sections::find(&mut sorted);
+    let count = languages.iter().max().map_or(0, |most| most + 1);
+    for language in 0..count {
+        sort_language(&mut sorted, language);
+    }
+    for (at, line) in lines.iter().enumerate() {
+        if let Some(joins) = settle.line(line).joins
+            && let Some(known) = sorted.joins.get_mut(at)
+        {
+            *known = joins;
+            sorted.doubts.retain(|(doubtful, _)| *doubtful != at);
+        }
+        if settle.line(line).is.is_some() {
+            sorted.doubts.retain(|(doubtful, _)| *doubtful != at);
+        }
+    }
+    sorted
+}
+
+/// Sorts the lines of one language of which nothing is known yet.
+fn sort_language(sorted: &mut Sorted<'_>, language: usize) {
+    let lines = of_letter(sorted, language);
+    let greets = |at: &usize| match sorted.part(*at) {
+        Some(part) => part == Part::Salutation,
+        None => is_salutation(sorted.text(*at)),
+    };
+    let found = greeting(sorted, &lines, &greets);
+    let (head, rest) = match found {
+        Some((first, last)) => {
+            for at in lines.get(first..=last).unwrap_or_default() {
+                sorted.set(*at, Part::Salutation);
+            }
+            (lines.get(..first), lines.get(last + 1..))
+        }
+        None => {
+            let start = without_greeting(sorted, &lines);
+            (lines.get(..start), lines.get(start..))
+        }
+    };
+    let rest = rest.unwrap_or_default();
+    let end = signing::start(sorted, rest);
+    let unknown = |sorted: &Sorted<'_>, lines: &[usize]| -> Vec<usize> {
+        lines.iter().copied().filter(|at| sorted.part(*at).is_none()).collect()
+    };
+    let head = unknown(sorted, head.unwrap_or_default());
+    head::sort(sorted, &head);
+    body::sort(sorted, rest.get(..end).unwrap_or_default());
+    signing::sort(sorted, rest.get(end..).unwrap_or_default());
+}
+
+/// The lines of a language that are part of the letter itself: those of which nothing is known, and
+/// those of which it is settled that they are text.
+fn of_letter(sorted: &Sorted<'_>, language: usize) -> Vec<usize> {
+    let is_of = |at: &usize| {
+        let kept = sorted.part(*at).is_none_or(|part| part.is_text() || part == Part::Signature);
+        kept && sorted.languages.get(*at) == Some(&language)
+    };
+    (0..sorted.lines.len()).filter(is_of).collect()
+}
+
+/// The first and last of the lines that greet. Above running text, or above another greeting.
+fn greeting(
+    sorted: &Sorted<'_>,
+    lines: &[usize],
+    greets: &dyn Fn(&usize) -> bool,
+) -> Option<(usize, usize)> {
+    let is_text = |at: &usize| {
+        let text = sorted.text(*at);
+        is_sentence(text) || bullet(text).is_some() || text.chars().count() > 40
+    };
+    let begins = |place: &usize| {
+        let rest = lines.get(*place..).unwrap_or_default();
+        let after = rest.iter().find(|at| !greets(at));
+        rest.first().is_some_and(greets) && after.is_none_or(is_text)
+    };
+    let strong = |place: &usize| {
+        lines.get(*place).is_some_and(|at| sorted.part(*at) == Some(Part::Salutation))
+    };
+    // `To the Harbour Master:` greets, where nothing else does.
+    let addresses = |place: &usize| {
+        let text = lines.get(*place).map_or("", |at| sorted.text(*at));
+        let next = lines.get(*place + 1);
+        words::beginning(text, Kind::To).is_some()
+            && text.ends_with([':', ',', '：', '，'])
+            && text.contains(' ')
+            && label(text, Kind::To, true).is_none()
+            && next.is_some_and(is_text)
+    };
+    let all = || 0..lines.len();
+    let first =
+        all().find(strong).or_else(|| all().find(begins)).or_else(|| all().find(addresses))?;
+    let count = lines.get(first..)?.iter().take_while(|at| greets(at)).count();
+    Some((first, first + count.max(1) - 1))
+}
+
+/// Where the text begins in a letter that greets nobody: with its first sentence.
+fn without_greeting(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
+    let text = |at: &usize| sorted.text(*at);
+    let is_text = |at: &usize| match sorted.part(*at) {
+        Some(part) => part.is_text(),
+        None => {
+            (is_sentence(text(at)) || bullet(text(at)).is_some())
+                && !is_address(text(at))
+                && !words::contains(text(at), Kind::Title)
+        }
+    };
+    lines.iter().position(is_text).unwrap_or(lines.len())
+}

@@ -1,0 +1,152 @@
+//! Importing again: what is settled takes effect, and what editors have changed stays.
+
+use letters_bundle::encode;
+use letters_import::{
+    Fate, ImportError, Imported, Settle, SettleError, SourceFile, Wishes, import, prove,
+};
+use letters_model::{Archive, Ask, EntityKind, PassageKind, Span, Tag};
+
+const TEXT: &str = "March 4, 2024\n\nDear Harbour Master,\n\nA word from our sponsor, the Porthaven Rope Works\n\n\
+    We ask you to let the ferry sail again,\nand to let Ines Vale go home to Open Sea.\n\nSincerely,\nMara Quill\nHarbour Association\n";
+
+const SETTLE: &str = r#"
+    id = "2024-03-04-ferry"
+    date = "2024-03-05"
+    title = { en = "The ferry" }
+
+    [lines]
+    "5" = "furniture"
+    "8" = { is = "paragraph", joins = false }
+
+    [names]
+    "Ines Vale" = { id = "ines-vale", kind = "person" }
+    "Harbour Association" = false
+
+    [[parties]]
+    role = "addressee"
+    entity = "ines-vale"
+"#;
+
+fn files() -> [SourceFile<'static>; 1] {
+    [SourceFile { name: "ferry.txt", bytes: TEXT.as_bytes() }]
+}
+
+fn settled(settle: &str) -> Wishes {
+    Wishes { settle: Settle::read(settle).unwrap(), ..Wishes::default() }
+}
+
+#[track_caller]
+fn again(archive: Option<&Archive>, wishes: &Wishes) -> Imported {
+    import(&files(), archive, wishes).unwrap()
+}
+
+#[test]
+fn what_is_settled_takes_effect_and_gives_the_same_bytes() {
+    let first = again(None, &Wishes::default());
+    assert_eq!(first.archive.letters[0].passages.len(), 4);
+    let second = again(Some(&first.archive), &settled(SETTLE));
+    assert_eq!(second.report.fate, Fate::Replaced);
+    assert_eq!(second.archive.letters.len(), 1);
+    let letter = &second.archive.letters[0];
+    assert_eq!(
+        (letter.id.as_str(), letter.date.to_string().as_str()),
+        ("2024-03-04-ferry", "2024-03-05")
+    );
+    let kinds: Vec<PassageKind> = letter.passages.iter().map(|passage| passage.kind).collect();
+    use PassageKind::{Closing, Paragraph, Salutation};
+    assert_eq!(kinds, [Salutation, Paragraph, Paragraph, Closing]);
+    let marked = letter.passages[2].text.get(&Tag::parse("en").unwrap()).unwrap();
+    assert!(
+        marked.0.iter().any(|span| matches!(span, Span::Name { text, .. } if text == "Ines Vale"))
+    );
+    let entity = &second.archive.entities.iter().find(|entity| entity.id.as_str() == "ines-vale");
+    assert_eq!(entity.unwrap().kind, EntityKind::Person);
+    assert!(prove(&files(), &second.archive, &settled(SETTLE)).unwrap().holds());
+
+    let third = again(Some(&second.archive), &settled(SETTLE));
+    assert_eq!(third.report.fate, Fate::Unchanged);
+    assert_eq!(encode(&third.archive), encode(&second.archive));
+}
+
+#[test]
+fn what_editors_have_changed_stays_until_they_say_otherwise() {
+    let mut archive = again(None, &Wishes::default()).archive;
+    let en = Tag::parse("en").unwrap();
+    archive.letters[0].passages[2].text.get(&en).unwrap();
+    let misprint = Span::Misprint { text: "We".into(), correction: "We all".into() };
+    let mut text = archive.letters[0].passages[2].text.get(&en).unwrap().clone();
+    text.0.insert(0, misprint);
+    archive.letters[0].passages[2].text.insert(en, text);
+    for wishes in [Wishes::default(), settled(SETTLE)] {
+        let kept = again(Some(&archive), &wishes);
+        let Fate::Kept { differences } = kept.report.fate else { panic!("{:?}", kept.report.fate) };
+        assert!(!differences.is_empty());
+        assert_eq!(kept.archive, archive);
+    }
+    let replaced = again(Some(&archive), &Wishes { replace: true, ..Wishes::default() });
+    assert_eq!(replaced.report.fate, Fate::Replaced);
+    assert_ne!(replaced.archive, archive);
+}
+
+#[test]
+fn asks_and_addresses_go_on_to_the_new_edition() {
+    let mut archive = again(None, &Wishes::default()).archive;
+    let demand = [(Tag::parse("en").unwrap(), "sail again".to_owned())].into_iter().collect();
+    archive.letters[0].passages[2].asks.push(Ask { of: None, demand });
+    assert_eq!(again(Some(&archive), &Wishes::default()).report.fate, Fate::Unchanged);
+    let title = "title = { en = \"The ferry\" }";
+    let second = again(Some(&archive), &settled(title));
+    assert_eq!(second.report.fate, Fate::Replaced);
+    assert_eq!(second.archive.letters[0].passages[2].asks.len(), 1);
+    // Where the passage of an ask is no more, nothing is lost, either.
+    let parted = again(Some(&archive), &settled("lines = { \"7\" = \"furniture\" }"));
+    assert!(matches!(parted.report.fate, Fate::Kept { .. }));
+}
+
+#[test]
+fn the_last_report_tells_whether_a_letter_was_changed() {
+    let first = again(None, &settled("title = { en = \"A\" }"));
+    let written = letters_model::Digest::parse(&first.report.written).unwrap();
+    let other = settled("title = { en = \"B\" }");
+    assert!(matches!(again(Some(&first.archive), &other).report.fate, Fate::Kept { .. }));
+    let known = Wishes { written: Some(written), ..other };
+    assert_eq!(again(Some(&first.archive), &known).report.fate, Fate::Replaced);
+}
+
+#[test]
+fn names_learnt_from_other_letters_change_nothing() {
+    let first = again(None, &Wishes::default()).archive;
+    let other = "April 2, 2024\n\nDear Harbour Master,\n\n請釋放船長韋英 Ines Vale，並讓渡輪啟航。\n\nSincerely,\nInes Vale\n";
+    let file = [SourceFile { name: "other.txt", bytes: other.as_bytes() }];
+    let both = import(&file, Some(&first), &Wishes::default()).unwrap().archive;
+    assert_eq!(both.letters.len(), 2);
+    let again = again(Some(&both), &Wishes::default());
+    assert_eq!(again.report.fate, Fate::Unchanged);
+    assert_eq!(again.archive, both);
+}
+
+#[test]
+fn what_cannot_be_settled_is_refused() {
+    let refused = |settle: &str| {
+        let wishes = Wishes { settle: Settle::read(settle)?, ..Wishes::default() };
+        match import(&files(), None, &wishes) {
+            Err(ImportError::Settle(why)) => Err(why),
+            other => panic!("{other:?}"),
+        }
+    };
+    let found = |text: &str| text.to_owned();
+    let lines = refused("lines = { \"99\" = \"furniture\" }");
+    assert_eq!(lines, Err::<(), _>(SettleError::NoSuchLine { found: found("99") }));
+    let entity = refused("names = { \"Ines Vale\" = \"ines\" }");
+    assert_eq!(entity, Err(SettleError::NoSuchEntity { found: found("ines") }));
+    let party = refused("parties = [{ role = \"cc\", printed = \"Tom\" }]");
+    assert_eq!(party, Err(SettleError::NoSuchParty { found: found("Tom") }));
+    for wrong in [
+        "lines = { \"7-3\" = \"item\" }",
+        "colour = 1",
+        "lines = { \"1\" = \"poem\" }",
+        "date = \"2024-02-31\"",
+    ] {
+        assert!(Settle::read(wrong).is_err(), "{wrong}");
+    }
+}

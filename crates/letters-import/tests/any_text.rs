@@ -1,0 +1,149 @@
+//! Any text at all: an import never panics, and loses no line.
+
+use letters_bundle::{decode, encode};
+use letters_import::{Fate, ImportError, SourceFile, Wishes, import, prove};
+use proptest::prelude::*;
+
+/// What lines of letters look like, and what they hardly ever look like.
+const LINES: &[&str] = &[
+    "",
+    "",
+    "March 4, 2024",
+    "2024年3月4日",
+    "二〇二四年三月四日",
+    "2024-03-04",
+    "le 4 mars 2024",
+    "Dear Harbour Master,",
+    "尊敬的港務長：",
+    "Monsieur le Maire,",
+    "To: The Honourable Tom Reed",
+    "Minister of Ferries",
+    "1 Quay Street",
+    "Porthaven, ON  K1A 0B1",
+    "Re: The ferry",
+    "主旨：渡輪",
+    "We ask you to let the ferry sail again before the winter.",
+    "我們請求您讓渡輪重新啟航，並釋放船員。",
+    "Nous vous demandons de faire partir le traversier avant l'hiver.",
+    "- release Ines Vale[1]",
+    "• 釋放韋英 Ines Vale",
+    "1. publish the report",
+    "一、公布報告",
+    "What we ask",
+    "我們的要求",
+    "> as he said",
+    "a line that is broken in the mid-",
+    "dle of a word",
+    "Sincerely,",
+    "此致",
+    "敬禮",
+    "[ signature ]",
+    "Mara Quill",
+    "Chair, Harbour Association",
+    "港灣協會主席 林小明",
+    "On behalf of the Harbour Network",
+    "cc: Peter Stone, Harbour Master",
+    "副本：港務長",
+    "[1]",
+    "[1] See the notice of 20 October 2023.",
+    "註",
+    "Endorsed by the following:",
+    "支持團體：",
+    "- Harbour Link 港聯",
+    "Ferry Union",
+    "Media Coverage 傳媒報導",
+    "Harbour Times 2024-03-05",
+    "Boats are late (at 3 min)",
+    "https://harbour.example/a",
+    "News Releases",
+    "Share this",
+    "English | 中文",
+    "Page 2 of 3",
+    "-",
+    "#",
+    "(",
+    "《》",
+    "\t",
+    "The network includes A Club, B Club and C Club.",
+    "一二三",
+    "x",
+    "\u{202e}x",
+    "e\u{301}\u{301}",
+    "𠮷野家",
+    "한국어 문장입니다 여기에",
+    "رسالة مفتوحة",
+    "۱۲۳",
+];
+
+fn line() -> impl Strategy<Value = String> {
+    let known = proptest::sample::select(LINES).prop_map(str::to_owned);
+    let several = proptest::collection::vec(proptest::sample::select(LINES), 2..4);
+    prop_oneof![
+        8 => known,
+        1 => several.prop_map(|parts| parts.concat()),
+        1 => "[ -~\u{4e00}-\u{4e20}，。：\\[\\]()（）*¹•\t]{0,60}",
+        1 => ".{0,40}",
+    ]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    proptest::collection::vec(line(), 0..40).prop_map(|lines| lines.join("\n"))
+}
+
+fn check(files: &[SourceFile<'_>]) -> Result<(), TestCaseError> {
+    let imported = match import(files, None, &Wishes::default()) {
+        Ok(imported) => imported,
+        Err(ImportError::Empty | ImportError::NoDate) => return Ok(()),
+        Err(why) => return Err(TestCaseError::fail(why.to_string())),
+    };
+    let bundle = encode(&imported.archive);
+    let read = decode(bundle.as_bytes()).map_err(|why| TestCaseError::fail(why.to_string()))?;
+    prop_assert_eq!(&read, &imported.archive);
+    let mut seen = Vec::new();
+    for line in &imported.report.lines {
+        prop_assert_eq!(line.stands.is_empty(), line.left_out.is_some(), "{:?}", line);
+        seen.push((line.file.clone(), line.line));
+    }
+    let lines: usize = files.iter().map(|file| count(file.bytes)).sum();
+    prop_assert_eq!(seen.len(), lines);
+    let proof = prove(files, &imported.archive, &Wishes::default())
+        .map_err(|why| TestCaseError::fail(why.to_string()))?;
+    prop_assert!(proof.holds(), "{:#?}\n{}", proof, bundle);
+    prop_assert_eq!(proof.stand + proof.furniture.len() + proof.labels.len(), lines);
+    let again = import(files, Some(&imported.archive), &Wishes::default())
+        .map_err(|why| TestCaseError::fail(why.to_string()))?;
+    prop_assert_eq!(again.report.fate, Fate::Unchanged, "{:?}", again.report.differences);
+    prop_assert_eq!(again.archive, imported.archive);
+    Ok(())
+}
+
+/// How many lines are not empty, as the import sees them.
+fn count(bytes: &[u8]) -> usize {
+    let text = std::str::from_utf8(bytes).unwrap();
+    let divides = |c: char| "\n\r\u{b}\u{c}\u{85}\u{2028}\u{2029}".contains(c);
+    let seen = |c: char| {
+        let unseen = c.is_whitespace() || c.is_control();
+        let steers = "\u{feff}\u{200b}\u{2060}\u{ad}\u{200e}\u{200f}".contains(c)
+            || ('\u{202a}'..='\u{202e}').contains(&c)
+            || ('\u{2066}'..='\u{2069}').contains(&c);
+        !unseen && !steers
+    };
+    text.split(divides).filter(|line| line.contains(seen)).count()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn one_file_of_any_lines_is_accounted_for(text in text()) {
+        check(&[SourceFile { name: "a", bytes: text.as_bytes() }])?;
+    }
+
+    #[test]
+    fn two_files_of_any_lines_are_accounted_for(one in text(), other in text()) {
+        check(&[
+            SourceFile { name: "a", bytes: one.as_bytes() },
+            SourceFile { name: "b", bytes: other.as_bytes() },
+        ])?;
+    }
+}

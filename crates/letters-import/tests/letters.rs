@@ -1,0 +1,166 @@
+//! Invented letters of the shapes in which letters are published, imported and proved.
+
+use letters_bundle::{decode, encode};
+use letters_import::{Fate, Imported, Part, SourceFile, Wishes, import, prove};
+use letters_model::{Letter, PassageKind, Role, Tag};
+
+/// One file, English and then Simplified Chinese, with lines broken in mid-sentence.
+const FERRY: &str = include_str!("letters/ferry.txt");
+/// A file for each language, English and French.
+const CANAL: [&str; 2] =
+    [include_str!("letters/canal-en.txt"), include_str!("letters/canal-fr.txt")];
+/// Both languages line by line, Chinese first.
+const MARKET: &str = include_str!("letters/market.txt");
+/// No greeting; organizations above those who sign, and dates at the end.
+const RIVER: &str = include_str!("letters/river.txt");
+
+/// Imports a letter, and sees that it is proved and that importing again changes nothing.
+#[track_caller]
+fn imported(texts: &[&str]) -> Imported {
+    let files: Vec<_> = texts
+        .iter()
+        .map(|text| SourceFile { name: "letter.txt", bytes: text.as_bytes() })
+        .collect();
+    let imported = import(&files, None, &Wishes::default()).unwrap();
+    let bundle = encode(&imported.archive);
+    assert_eq!(decode(bundle.as_bytes()).unwrap(), imported.archive);
+    let proof = prove(&files, &imported.archive, &Wishes::default()).unwrap();
+    assert!(proof.holds(), "{proof:#?}");
+    let again = import(&files, Some(&imported.archive), &Wishes::default()).unwrap();
+    assert_eq!(again.report.fate, Fate::Unchanged);
+    assert_eq!(encode(&again.archive), bundle);
+    imported
+}
+
+/// The kinds of the passages, a letter each.
+fn kinds(letter: &Letter) -> String {
+    let name = |kind| match kind {
+        PassageKind::Heading => 'h',
+        PassageKind::Salutation => 's',
+        PassageKind::Paragraph => 'p',
+        PassageKind::Item => 'i',
+        PassageKind::Quotation => 'q',
+        PassageKind::Closing => 'c',
+    };
+    letter.passages.iter().map(|passage| name(passage.kind)).collect()
+}
+
+/// What the parties of a role are called in a language, with position and organization.
+fn parties(letter: &Letter, role: Role, language: &str) -> Vec<String> {
+    let tag = Tag::parse(language).unwrap();
+    let each = letter.parties_as(role).map(|party| {
+        let text = |text: &Option<letters_model::Text>| {
+            text.as_ref().and_then(|text| text.get(&tag)).cloned().unwrap_or_default()
+        };
+        let organization = party.organization.as_ref().map_or("", |id| id.as_str());
+        format!("{}/{}/{organization}", text(&party.printed), text(&party.position))
+    });
+    each.collect()
+}
+
+fn printed(letter: &Letter, passage: &str, language: &str) -> String {
+    let passage = letter.passages.iter().find(|known| known.id.as_str() == passage).unwrap();
+    passage.text.get(&Tag::parse(language).unwrap()).unwrap().printed()
+}
+
+#[test]
+fn languages_may_follow_each_other_in_one_file() {
+    let imported = imported(&[FERRY]);
+    let letter = &imported.archive.letters[0];
+    assert_eq!(letter.id.as_str(), "2024-03-05-reed");
+    assert_eq!(kinds(letter), "spphpiiipc");
+    assert!(imported.report.one_to_one);
+    let subject = letter.subject.as_ref().unwrap();
+    let words: Vec<&str> = subject.iter().map(|(_, words)| words.as_str()).collect();
+    assert_eq!(words, ["The winter ferry and the five sailors held since October"]);
+    assert!(printed(letter, "p1", "zh-Hans").contains("外岛通往大陆的唯一航线"));
+    assert!(printed(letter, "p4", "en").contains("a great many well-known friends"));
+    assert_eq!(
+        parties(letter, Role::Signatory, "zh-Hans"),
+        [
+            "马奎尔 Mara Quill/主席/porthaven-harbour-network",
+            "李文 Li Wen/秘书/island-families-association"
+        ]
+    );
+    assert_eq!(
+        parties(letter, Role::Copied, "en")[0],
+        "The Honourable Joan Marsh/Minister of Justice/"
+    );
+    let addressee = letter.parties_as(Role::Addressee).next().unwrap();
+    assert_eq!(addressee.address, ["1 Parliament Square", "Porthaven, ON  K1A 0B1", "VIA EMAIL"]);
+    assert_eq!(letter.notes.len(), 1);
+    let furniture = imported.report.left_out().map(|line| line.line);
+    assert_eq!(furniture.collect::<Vec<_>>(), [1, 2, 88, 89]);
+}
+
+#[test]
+fn languages_may_have_a_file_each() {
+    let imported = imported(&CANAL);
+    let letter = &imported.archive.letters[0];
+    let languages: Vec<&str> = letter.languages.iter().map(Tag::as_str).collect();
+    assert_eq!(languages, ["en", "fr"]);
+    assert_eq!(letter.date.to_string(), "2023-06-03");
+    // The French letter has two of the English paragraphs in one.
+    assert_eq!(kinds(letter), "spiiippc");
+    assert!(!imported.report.one_to_one);
+    let merged = letter.passages[6].merged.get(&Tag::parse("fr").unwrap()).unwrap();
+    assert_eq!(merged.as_str(), "p2");
+    let signed = parties(letter, Role::Signatory, "fr");
+    assert_eq!(signed.len(), 5);
+    assert_eq!(signed[1], "Hugo Brandt/Président/canal-parents-committee");
+    assert_eq!(signed[3], "Les Amis des écluses//");
+}
+
+#[test]
+fn languages_may_alternate_line_by_line() {
+    let imported = imported(&[MARKET]);
+    let letter = &imported.archive.letters[0];
+    assert_eq!(kinds(letter), "siiipc");
+    assert!(imported.report.one_to_one);
+    assert_eq!(letter.title.len(), 2);
+    assert!(
+        printed(letter, "i2", "en").starts_with("2. The stallholders’")
+            || printed(letter, "i2", "en").starts_with("2. The stallholders'")
+    );
+    assert_eq!(parties(letter, Role::Signatory, "en")[1], "Harbour Neighbours Association//");
+    assert_eq!(parties(letter, Role::Signatory, "zh-Hant")[1], "港灣街坊會//");
+    assert_eq!(letter.coverage.len(), 2);
+    let entity =
+        imported.archive.entities.iter().find(|entity| entity.id.as_str() == "ho-yuen-fan");
+    let names: Vec<&str> = entity.unwrap().name.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!(names, ["Ho Yuen-fan", "何婉芬"]);
+}
+
+#[test]
+fn letters_may_greet_nobody_and_date_themselves_at_the_end() {
+    let imported = imported(&[RIVER]);
+    let letter = &imported.archive.letters[0];
+    assert_eq!(letter.date.to_string(), "2024-02-29");
+    assert_eq!(kinds(letter), "ppiiipc");
+    let signed =
+        ["周子遠/會長/rivermouth-teachers-guild", "方敏/秘書/rivermouth-parents-federation"];
+    assert_eq!(parties(letter, Role::Signatory, "zh-Hant"), signed);
+}
+
+#[test]
+fn what_an_editor_adds_or_alters_breaks_the_proof() {
+    let mut archive = imported(&[RIVER]).archive;
+    let files = [SourceFile { name: "river.txt", bytes: RIVER.as_bytes() }];
+    let passage = archive.letters[0].passages[0].clone();
+    archive.letters[0].passages[1].text = passage.text;
+    let proof = prove(&files, &archive, &Wishes::default()).unwrap();
+    assert!(!proof.holds());
+    assert_eq!(proof.lost.iter().map(|lost| lost.line).collect::<Vec<_>>(), [4, 23]);
+    assert_eq!(proof.added.len(), 2);
+}
+
+#[test]
+fn every_line_is_reported_once_with_what_became_of_it() {
+    let report = imported(&[FERRY]).report;
+    let lines = FERRY.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let expected: Vec<usize> = lines.map(|(at, _)| at + 1).collect();
+    assert_eq!(report.lines.iter().map(|line| line.line).collect::<Vec<_>>(), expected);
+    let line = report.lines.iter().find(|line| line.line == 27).unwrap();
+    assert_eq!((line.is, line.language.as_str()), (Part::Paragraph, "en"));
+    assert_eq!(line.stands, ["p2"]);
+}
