@@ -8,6 +8,7 @@ use letters_bundle::{INDEX_FORMAT, examine_index, format_of};
 use letters_model::Archive;
 use letters_review::{Finding, Review, fix, review};
 
+use crate::against_source::AgainstSource;
 use crate::check_report::{print_json, print_parity, print_report};
 use crate::input::{self, Input};
 use crate::outcome::Outcome;
@@ -37,6 +38,9 @@ pub struct Check {
     /// Print one JSON array of problems, or differences, instead of a report
     #[arg(long)]
     json: bool,
+    /// The text that the bundle is to have
+    #[command(flatten)]
+    against: AgainstSource,
 }
 
 const EXAMPLES: &str = "\
@@ -44,6 +48,7 @@ Examples:
   letters check a.json b.json
   letters check --fix my-letters.json
   letters check --parity my-letters.json
+  letters check --source letter.txt my-letters.json
   letters check --json a.json | jq '.[] | select(.severity == \"error\")'
   unzip -p letters.zip a.json | letters check -";
 
@@ -55,6 +60,9 @@ impl Check {
     /// # Errors
     /// The report cannot be written.
     pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
+        if let Some(outcome) = self.against.run(&self.files, self.json, out)? {
+            return Ok(outcome);
+        }
         let mut outcome = Outcome::Accepted;
         let mut checked = Vec::new();
         let progress = Progress::new("files checked", self.files.len());

@@ -20,6 +20,8 @@ const EXAMPLES: &str = "\
 Examples:
   letters new my-letters.json         start an archive by answering a few questions
   letters check my-letters.json       say what is wrong with a bundle, and where
+  letters import letter.txt --into my-letters.json
+                                      put a letter into an archive, from its text
   letters index site/letters          list the bundles of a folder in its index.json
   letters search my-letters.json -- NAME
                                       find passages by what they say
@@ -63,6 +65,7 @@ macro_rules! commands {
 commands! {
     New in new;
     Check in check;
+    Import in import;
     Index in index;
     Search in search;
     Table in table;

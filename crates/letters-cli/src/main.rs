@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod against_source;
 mod check;
 mod check_report;
 mod command;
@@ -14,6 +15,7 @@ mod completions;
 mod copy;
 mod export;
 mod finding;
+mod import;
 mod index;
 mod input;
 mod key_file;

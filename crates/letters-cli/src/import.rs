@@ -1,0 +1,221 @@
+//! `letters import`: from a letter's text to an archive.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use letters_bundle::encode;
+use letters_import::{Fate, ImportError, Imported, Report, Settle, SourceFile, Wishes, import};
+use letters_model::{Digest, Tag};
+
+use crate::input::{self, Input};
+use crate::outcome::Outcome;
+use crate::output::{self, Existing};
+use crate::values;
+
+/// Put a letter into an archive, word for word, from its text
+///
+/// The text is plain text as it is copied from a web page or a document: one file with all languages
+/// in sequence, or one file for each. What is furniture of the page is left out; what is uncertain is
+/// said, and can be settled in a file. The archive is made where there is none yet. A letter that an
+/// editor has changed since it was imported is kept as it is.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Import {
+    /// The text, as UTF-8; `-` reads standard input
+    #[arg(required = true, value_name = "TEXT")]
+    texts: Vec<PathBuf>,
+    /// The archive that the letter is put into
+    #[arg(long, value_name = "ARCHIVE.json")]
+    into: PathBuf,
+    /// What the text is, so far as that is known
+    #[command(flatten)]
+    known: Known,
+    /// Write a report on every line of the text; the next import reads there whether the letter has
+    /// been changed since
+    #[arg(long, value_name = "FILE.json")]
+    report: Option<PathBuf>,
+    /// Put the letter in place of an edition that an editor has changed
+    #[arg(long)]
+    replace: bool,
+    /// Print the report as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// What is known of a text.
+#[derive(Debug, Args)]
+pub struct Known {
+    /// A language of the text; may be given several times, in the order of the text. Without any they
+    /// are found out
+    #[arg(long = "language", value_name = "TAG", value_parser = values::tag)]
+    languages: Vec<Tag>,
+    /// What only an editor can know (docs/import.md says how it is written)
+    #[arg(long, value_name = "FILE.toml")]
+    settle: Option<PathBuf>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  letters import letter.txt --into my-letters.json --report report.json
+  letters import english.txt chinese.txt --language en --language zh-Hant --into my-letters.json
+  letters import letter.txt --settle letter.toml --into my-letters.json --report report.json
+  letters check --source letter.txt my-letters.json";
+
+impl Import {
+    /// Imports a letter, and says what became of its text.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
+        let imported = match self.imported() {
+            Ok(imported) => imported,
+            Err(outcome) => return Ok(outcome),
+        };
+        let report = &imported.report;
+        let changed = matches!(report.fate, Fate::Added | Fate::Replaced);
+        let document = encode(&imported.archive);
+        let archive =
+            changed.then(|| output::write(&self.into, document.as_bytes(), Existing::Replaced));
+        if let Err(why) = archive.unwrap_or(Ok(())).and_then(|()| self.write_report(report)) {
+            return Ok(Outcome::Failed.because(why));
+        }
+        if self.json {
+            serde_json::to_writer_pretty(&mut *out, report)?;
+            writeln!(out)?;
+        } else {
+            print(report, &self.into, out)?;
+        }
+        Ok(Outcome::Accepted)
+    }
+
+    fn imported(&self) -> Result<Imported, Outcome> {
+        let texts = texts(&self.texts)?;
+        let mut wishes = self.known.wishes()?;
+        wishes.replace = self.replace;
+        wishes.written = self.report.as_deref().and_then(written);
+        let archive = self.into.exists().then(|| input::bundle(&self.into)).transpose()?;
+        import(&sources(&texts), archive.as_ref(), &wishes).map_err(refused)
+    }
+
+    /// Writes the report. What stands in its place must be a report, too.
+    fn write_report(&self, report: &Report) -> Result<(), output::Unwritten> {
+        let Some(file) = &self.report else { return Ok(()) };
+        let existing = if written(file).is_some() { Existing::Replaced } else { Existing::Kept };
+        let mut document = serde_json::to_string_pretty(report).unwrap_or_default();
+        document.push('\n');
+        output::write(file, document.as_bytes(), existing)
+    }
+}
+
+impl Known {
+    /// The wishes that an import has of it.
+    ///
+    /// # Errors
+    /// The settle file cannot be read; that is said on standard error.
+    pub fn wishes(&self) -> Result<Wishes, Outcome> {
+        let settle = match &self.settle {
+            None => Settle::default(),
+            Some(file) => {
+                let Input { name, bytes, .. } =
+                    input::read(file).map_err(|why| Outcome::Failed.because(why))?;
+                let text = String::from_utf8_lossy(&bytes);
+                Settle::read(&text)
+                    .map_err(|why| Outcome::Failed.because(format!("`{name}`: {why}")))?
+            }
+        };
+        Ok(Wishes { languages: self.languages.clone(), settle, ..Wishes::default() })
+    }
+}
+
+/// Reads the files of a text.
+///
+/// # Errors
+/// One cannot be read; that is said on standard error.
+pub fn texts(files: &[PathBuf]) -> Result<Vec<Input>, Outcome> {
+    let read = |file: &PathBuf| input::read(file).map_err(|why| Outcome::Failed.because(why));
+    files.iter().map(read).collect()
+}
+
+/// The files of a text as an import takes them.
+pub fn sources(texts: &[Input]) -> Vec<SourceFile<'_>> {
+    texts.iter().map(|text| SourceFile { name: &text.name, bytes: &text.bytes }).collect()
+}
+
+/// Says why nothing was imported.
+pub fn refused(why: ImportError) -> Outcome {
+    let outcome = match why {
+        ImportError::Settle(_) | ImportError::NotUtf8 { .. } => Outcome::Failed,
+        _ => Outcome::Refused,
+    };
+    outcome.because(why)
+}
+
+/// The digest of a letter that an earlier report has.
+fn written(report: &Path) -> Option<Digest> {
+    let report: serde_json::Value = serde_json::from_slice(&fs::read(report).ok()?).ok()?;
+    Digest::parse(report.get("written")?.as_str()?).ok()
+}
+
+fn print(report: &Report, into: &Path, out: &mut dyn Write) -> io::Result<()> {
+    let fate = match report.fate {
+        Fate::Added => "added",
+        Fate::Unchanged => "unchanged",
+        Fate::Replaced => "replaced",
+        Fate::Kept { .. } => {
+            "kept, since it is not what an import gave (--replace to import it anew)"
+        }
+    };
+    let counts: Vec<String> =
+        report.counts.iter().map(|(name, count)| format!("{name} {count}")).collect();
+    writeln!(out, "{}: {} {fate}", into.display(), report.letter)?;
+    writeln!(out, "  languages: {}", report.languages.join(", "))?;
+    writeln!(out, "  {}", counts.join(", "))?;
+    if !report.one_to_one {
+        writeln!(
+            out,
+            "  the languages do not match passage by passage; look at how they were aligned"
+        )?;
+    }
+    let several = report
+        .lines
+        .iter()
+        .any(|line| report.lines.first().is_some_and(|first| first.file != line.file));
+    let place = |line: &letters_import::ReportedLine| match several {
+        true => format!("{}:{}", line.file, line.line),
+        false => line.line.to_string(),
+    };
+    let list = |title: &str, lines: Vec<String>, out: &mut dyn Write| -> io::Result<()> {
+        if lines.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "\n{title}:")?;
+        lines.iter().try_for_each(|line| writeln!(out, "  {line}"))
+    };
+    list("Other than in the text", report.differences.clone(), out)?;
+    let left_out = report.left_out().map(|line| {
+        format!("{}  {}  ({})", place(line), short(&line.text), line.left_out.unwrap_or_default())
+    });
+    list("Left out", left_out.collect(), out)?;
+    let uncertain = report.uncertain().map(|line| {
+        format!("{}  {}  ({})", place(line), short(&line.text), line.uncertain.join("; "))
+    });
+    list("Uncertain", uncertain.collect(), out)?;
+    let entities = report.new_entities.iter().map(|entity| {
+        let names: Vec<&str> = entity.name.iter().map(|(_, name)| name.as_str()).collect();
+        let doubt = if entity.sure { "" } else { "  (its form in Chinese is to be added)" };
+        format!("{} {}: {}{doubt}", entity.kind, entity.id, names.join(" / "))
+    });
+    list("New entities", entities.collect(), out)?;
+    list("Names of nobody in the archive", report.unknown_names.clone(), out)
+}
+
+/// The beginning of a line.
+fn short(text: &str) -> String {
+    const LONGEST: usize = 60;
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}
