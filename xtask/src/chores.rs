@@ -11,15 +11,16 @@ use crate::tools;
 const SCHEMA: &str = "docs/bundle.schema.json";
 
 /// What is fuzzed: the package, its example that does it, and what that is about.
-const FUZZED: [(&str, &str, &str); 4] = [
+const FUZZED: [(&str, &str, &str); 5] = [
     ("letters-address", "fuzz_address", "addresses"),
     ("letters-bundle", "fuzz_decode", "the decoder"),
+    ("letters-import", "fuzz_import", "the import of texts"),
     ("letters-search", "fuzz_query", "queries"),
     ("letters-signature", "fuzz_signature", "signatures"),
 ];
 
 /// `cargo xtask fuzz [SECONDS]`: feeds strange addresses to the reader, damaged bundles to the
-/// decoder, strange queries to the search, and altered signatures to those who verify.
+/// decoder, strange texts to the import, strange queries to the search, and altered signatures to those who verify.
 pub fn fuzz(project: &Project, arguments: &[&str]) -> Outcome {
     let seconds = match arguments {
         [] => Some(60),

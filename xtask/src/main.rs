@@ -36,8 +36,8 @@ The commands of Open Letters, to be run anywhere in the clone:
   cargo xtask build                 write the release into dist/ and check its size
   cargo xtask test [--only STEP]… [--list]
                                     run every check, or the named ones; --list names them
-  cargo xtask fuzz [SECONDS]        feed strange addresses, damaged bundles and queries to the reader, and
-                                    altered signatures to who verifies, each for 60 s by default
+  cargo xtask fuzz [SECONDS]        feed strange addresses, damaged bundles, texts and queries to what reads
+                                    them, and altered signatures to who verifies, each for 60 s by default
   cargo xtask schema                write docs/bundle.schema.json from the types
   cargo xtask tables                write the tables of the search from Unicode's and OpenCC's data
   cargo xtask index                 write public/letters/index.json from the bundles beside it

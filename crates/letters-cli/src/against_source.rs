@@ -1,7 +1,7 @@
 //! `letters check --source`: whether a bundle has a text letter for letter.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use letters_import::{Lost, Proof, prove};
@@ -58,7 +58,7 @@ impl AgainstSource {
         Ok(Some(outcome))
     }
 
-    fn proof(&self, bundle: &PathBuf) -> Result<Proof, Outcome> {
+    fn proof(&self, bundle: &Path) -> Result<Proof, Outcome> {
         let texts = texts(&self.texts)?;
         let archive = input::bundle(bundle)?;
         prove(&sources(&texts), &archive, &self.known.wishes()?).map_err(refused)

@@ -1,4 +1,8 @@
 //! Any text at all: an import never panics, and loses no line.
+//!
+//! ```sh
+//! PROPTEST_CASES=20000 cargo test --profile tools -p letters-import --test any_text
+//! ```
 
 use letters_bundle::{decode, encode};
 use letters_import::{Fate, ImportError, SourceFile, Wishes, import, prove};
@@ -131,8 +135,13 @@ fn count(bytes: &[u8]) -> usize {
     text.split(divides).filter(|line| line.contains(seen)).count()
 }
 
+/// The number of cases of each property, of which `PROPTEST_CASES` may ask for more.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(60)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn one_file_of_any_lines_is_accounted_for(text in text()) {

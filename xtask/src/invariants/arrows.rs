@@ -3,7 +3,7 @@
 use super::{Finding, Source};
 
 /// Every crate of ours, with those that it may depend on. A new crate is added here.
-const ARROWS: [(&str, &[&str]); 18] = [
+const ARROWS: [(&str, &[&str]); 19] = [
     ("letters-model", &[]),
     ("letters-address", &["letters-model"]),
     ("letters-bundle", &["letters-model"]),
@@ -14,6 +14,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
     ("letters-copy", &["letters-model", "letters-bundle"]),
     // What only the command line needs, and the reader never ships.
     ("letters-site", LIBRARIES),
+    ("letters-import", &["letters-model", "letters-bundle", "letters-search"]),
     ("letters-source", &["letters-bundle"]),
     ("letters-review", &["letters-model", "letters-bundle", "letters-source"]),
     ("letters-table", &["letters-model", "letters-bundle", "letters-source"]),
@@ -57,6 +58,7 @@ const COMMAND: &[&str] = &[
     "letters-model",
     "letters-address",
     "letters-bundle",
+    "letters-import",
     "letters-search",
     "letters-copy",
     "letters-pages",
