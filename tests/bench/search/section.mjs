@@ -10,7 +10,7 @@ import { demands } from './ratios.mjs';
 const PACKAGE = new URL('../../../package.json', import.meta.url);
 /** How each engine was set up, and what it consists of. */
 const SETUPS = {
-  ours: 'as the reader has it: compiled with the release profile of the reader (`opt-level = "z"` unless `Cargo.toml` says otherwise for a crate, fat LTO, wasm-opt with the settings of `index.html`)',
+  ours: 'as the reader has it: compiled with the release profile of the reader (`opt-level = "z"` unless `Cargo.toml` says otherwise for a crate, fat LTO, wasm-opt with the settings of the release)',
   scan: 'looks through every text for every word, in lower case',
   ufuzzy: 'all scripts, any order, one slip a word, accents taken off',
   flexsearch: '`Document`, beginnings of words, `LatinBalance` for English and `CJK` for Chinese',
