@@ -76,7 +76,7 @@ fn compose_sorted(
         return Err(ImportError::Empty);
     }
     let note_drafts = notes(&sorted);
-    let titles = heading::words_of(&sorted, Part::Title, None);
+    let titles = heading::titles(&sorted, tags);
     let date = settle.date.or_else(|| heading::date(&mut sorted)).ok_or(ImportError::NoDate)?;
     let sources = Sources { tags, drafts: &drafts, titles: &titles };
     let mut taken = Vec::new();

@@ -4,8 +4,9 @@ use letters_model::{Date, LetterId, OtherDate, Party, Tag, Text};
 
 use crate::dates;
 use crate::layout::join;
+use crate::pairs;
 use crate::part::Part;
-use crate::registry::slug;
+use crate::registry::{language_of, slug};
 use crate::shape::{is_person, strip_han_honorific, strip_honorifics};
 use crate::signs::{label, without_hashes};
 use crate::sorted::Sorted;
@@ -18,20 +19,48 @@ pub(crate) fn words_of(
     kind: Option<Kind>,
 ) -> Vec<(usize, String)> {
     let mut all: Vec<(usize, String)> = Vec::new();
-    for at in (0..sorted.lines.len()).filter(|at| sorted.part(*at) == Some(part)) {
-        let text = sorted.text(at);
+    for (language, text) in lines_of(sorted, part) {
         let from = kind.and_then(|kind| label(text, kind, true)).unwrap_or(0);
         let text = without_hashes(&text[from..]).replace('\t', " ");
-        let language = sorted.languages.get(at).copied().unwrap_or(0);
-        match all.iter_mut().find(|(known, _)| *known == language) {
-            Some((_, words)) => {
-                join(words, &text, &|_| false);
-            }
-            None => all.push((language, text)),
-        }
+        add(&mut all, language, text);
     }
     all.retain(|(_, words)| !words.is_empty());
     all
+}
+
+fn add(all: &mut Vec<(usize, String)>, language: usize, text: String) {
+    match all.iter_mut().find(|(known, _)| *known == language) {
+        Some((_, words)) => {
+            join(words, &text, &|_| false);
+        }
+        None => all.push((language, text)),
+    }
+}
+
+/// What the letter is called in each language; one line may say it in two: `Open letter / 公開信`.
+pub(crate) fn titles(sorted: &Sorted<'_>, tags: &[Tag]) -> Vec<(usize, String)> {
+    let place = |half: &str| tags.iter().position(|tag| Some(tag) == language_of(half, tags));
+    let mut all = Vec::new();
+    for (language, text) in lines_of(sorted, Part::Title) {
+        match pairs::split(text)
+            .map(|pair| [(place(pair.latin), pair.latin), (place(pair.han), pair.han)])
+        {
+            Some([(Some(one), latin), (Some(other), han)]) if one != other => {
+                add(&mut all, one, latin.to_owned());
+                add(&mut all, other, han.to_owned());
+            }
+            _ => add(&mut all, language, without_hashes(text).replace('\t', " ")),
+        }
+    }
+    all.retain(|(_, words)| !words.is_empty());
+    all.sort_by_key(|(language, _)| *language);
+    all
+}
+
+/// The lines of one part, each with its language.
+fn lines_of<'a>(sorted: &Sorted<'a>, part: Part) -> impl Iterator<Item = (usize, &'a str)> {
+    let lines = (0..sorted.lines.len()).filter(move |at| sorted.part(*at) == Some(part));
+    lines.map(|at| (sorted.languages.get(at).copied().unwrap_or(0), sorted.text(at)))
 }
 
 /// Words by tag instead of by place.

@@ -39,7 +39,9 @@ impl<'a> Marker<'a> {
         for (name, id) in known.chain(settled.iter().map(|(name, id)| (name, id))) {
             let characters: Vec<char> = folded(name).chars().collect();
             let [first, second, ..] = characters.as_slice() else { continue };
-            if registry.is_nobody(name) {
+            // No name in Latin letters is written without a capital.
+            let is_word = name.is_ascii() && !name.contains(|c: char| c.is_ascii_uppercase());
+            if is_word || registry.is_nobody(name) {
                 continue;
             }
             let is_short = characters.len() <= 5 && name.chars().all(|c| c.is_ascii_uppercase());

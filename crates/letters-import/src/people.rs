@@ -145,7 +145,10 @@ pub(crate) fn signatories(
             }
             Said::Details(text) => match last {
                 // An organization after one that is complete signs for itself.
-                Some(party) if party.organization.is_none() || !is_organization(text) => {
+                Some(party)
+                    if party.organization.is_none() && !is_organization(&party.printed)
+                        || !is_organization(text) =>
+                {
                     party.describe(text, line.at)
                 }
                 _ => parties.push(PartyDraft::new(Role::Signatory, text, line.at)),

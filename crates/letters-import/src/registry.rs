@@ -193,8 +193,11 @@ impl Registry {
 
 /// A name as an entity has it: people without titles and without their name in the other script.
 fn bare_name(kind: EntityKind, printed: &str) -> String {
+    let stripped = strip_han_honorific(strip_honorifics(printed));
     let bare = match kind {
-        EntityKind::Person => strip_han_honorific(strip_honorifics(printed)),
+        // What is left without titles must still be a name.
+        EntityKind::Person if is_person(stripped) => stripped,
+        EntityKind::Person => printed,
         _ => printed.trim_matches(['《', '》']),
     };
     bare.to_owned()

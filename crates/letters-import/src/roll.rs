@@ -10,7 +10,7 @@ use crate::parties::{Together, together};
 use crate::people::{PartyDraft, SignatureLine, signatories};
 use crate::registry::{Registry, language_of};
 use crate::said::strip_article;
-use crate::shape::is_organization;
+use crate::shape::{is_organization, is_person};
 use crate::signs::bullet;
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
@@ -48,6 +48,12 @@ pub(crate) fn roll(
         if from.is_empty() {
             from.extend(sender_in_text(sources, language));
         }
+        let mut signed = signed;
+        if signed.is_empty() {
+            let name =
+                sources.drafts.get(language).and_then(|drafts| in_closing(drafts, &is_person));
+            signed.extend(name.map(|name| quoted(Role::Signatory, name)));
+        }
         let mut to = addressees(&lines(sorted, language, Part::Addressee));
         if to.is_empty() {
             to.extend(greeted(sources, language));
@@ -57,11 +63,16 @@ pub(crate) fn roll(
         addressed.push((tag.clone(), to));
         copies.push((tag.clone(), copied(&lines(sorted, language, Part::Copied))));
     }
+    // One language may list those whom another prints below each other.
+    let (singles, co_signatories) = list(sorted, sources, Role::Signatory, Part::CoSignatory);
+    for ((_, signed), (_, listed)) in signing.iter_mut().zip(singles) {
+        signed.extend(listed);
+    }
     let mut all = Vec::new();
     for parties in [senders, addressed, signing] {
         all.extend(together(parties, registry));
     }
-    all.extend(from_list(sorted, sources, Role::Signatory, Part::CoSignatory, registry));
+    all.extend(co_signatories);
     all.extend(from_list(sorted, sources, Role::Endorser, Part::Endorser, registry));
     all.extend(together(copies, registry));
     let in_lists = from_list(sorted, sources, Role::Member, Part::Member, registry);
@@ -81,7 +92,7 @@ fn lines<'a>(sorted: &Sorted<'a>, language: usize, part: Part) -> Vec<SignatureL
     all.filter(|line| sorted.languages.get(line.at) == Some(&language)).collect()
 }
 
-/// Those whom lists name, in one language or in two on one line.
+/// Those whom lists name, in the order of the lines.
 fn from_list(
     sorted: &Sorted<'_>,
     sources: &Sources<'_>,
@@ -89,6 +100,20 @@ fn from_list(
     part: Part,
     registry: &Registry,
 ) -> Vec<Together> {
+    let (singles, pairs) = list(sorted, sources, role, part);
+    let mut all = together(singles, registry);
+    all.extend(pairs);
+    all.sort_by_key(first_line);
+    all
+}
+
+/// Those whom lists name: in each language for itself, and in two languages on one line.
+fn list(
+    sorted: &Sorted<'_>,
+    sources: &Sources<'_>,
+    role: Role,
+    part: Part,
+) -> (Vec<(Tag, Vec<PartyDraft>)>, Vec<Together>) {
     let mut pairs = Vec::new();
     let mut singles = Vec::new();
     for (language, tag) in sources.tags.iter().enumerate() {
@@ -116,10 +141,7 @@ fn from_list(
         singles.push((tag.clone(), of_language));
     }
     pairs.sort_by_key(first_line);
-    let mut all = together(singles, registry);
-    all.extend(pairs);
-    all.sort_by_key(first_line);
-    all
+    (singles, pairs)
 }
 
 /// The words of the line of which a draft is a half.
@@ -165,17 +187,7 @@ fn quoted(role: Role, name: &str) -> PartyDraft {
 /// The sender by what the closing or the title says: 《港灣聯盟》謹啟, Harbour Network letter to …
 fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
     let drafts = sources.drafts.get(language)?;
-    let closing =
-        drafts.iter().filter(|draft| draft.kind == PassageKind::Closing).find_map(|draft| {
-            draft.text.split(' ').find_map(|part| {
-                let length = words::ending(part, Kind::ValedictionEnd)?;
-                let body = part.trim_end_matches(|c: char| !c.is_alphanumeric());
-                let body = body.get(..body.len().checked_sub(length)?)?;
-                let name =
-                    body.trim_matches(|c: char| matches!(c, '《' | '》' | '「' | '」' | ' '));
-                is_organization(name).then(|| quoted(Role::Sender, name))
-            })
-        });
+    let closing = in_closing(drafts, &is_organization).map(|name| quoted(Role::Sender, name));
     let title = || {
         let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
         let (at, _) =
@@ -186,6 +198,25 @@ fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> 
             .then(|| quoted(Role::Sender, name))
     };
     closing.or_else(title)
+}
+
+/// A name that stands in the closing before 謹啟 or 敬上.
+fn in_closing<'a>(drafts: &'a [Draft], is_name: &dyn Fn(&str) -> bool) -> Option<&'a str> {
+    let closings = drafts.iter().filter(|draft| draft.kind == PassageKind::Closing);
+    closings.into_iter().find_map(|draft| {
+        let ends = draft.text.char_indices().map(|(at, c)| at + c.len_utf8());
+        let ends = ends.filter_map(|end| {
+            let before = draft.text.get(..end)?;
+            let length = words::ending(before, Kind::ValedictionEnd)?;
+            before.get(..before.len().checked_sub(length)?)
+        });
+        let quotes = |c: char| matches!(c, '《' | '》' | '「' | '」' | ' ');
+        let mut names = ends.map(|before| {
+            let name = before.trim_matches(quotes);
+            name.rsplit([' ', '　']).next().unwrap_or(name).trim_matches(quotes)
+        });
+        names.find(|name| is_name(name))
+    })
 }
 
 /// The addressee by the greeting alone.

@@ -1,11 +1,11 @@
 //! Lists and notes after a letter, which may be in several languages at once.
 
 use crate::dates;
-use crate::greeting::is_salutation;
+use crate::greeting::{is_salutation, is_stage_direction};
 use crate::pairs;
 use crate::part::Part;
 use crate::shape::{ends_sentence, is_organization, is_sentence};
-use crate::signs::{bullet, marks, note_label};
+use crate::signs::{bullet, label, marks, note_label};
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
 
@@ -96,6 +96,9 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
     {
         return Some((Section::Note, Part::Note));
     }
+    if is_stage_direction(text) {
+        return None;
+    }
     let heading = heading_of_list(text)
         .filter(|part| *part != Part::CoSignatory || follows_one_a_line(sorted, at));
     let next_is_short = (at + 1..sorted.lines.len()).find(|next| sorted.part(*next).is_none());
@@ -179,7 +182,8 @@ fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
             sorted.set(at, Part::Note);
         }
         Section::List(part) | Section::NoteList(part) => {
-            if !is_short || dates::line(text).is_some() {
+            let is_copies = label(text, Kind::Copies, false).is_some();
+            if !is_short || is_copies || dates::line(text).is_some() {
                 return Section::Text;
             }
             sorted.set(at, part);

@@ -94,6 +94,11 @@ fn is_han_person(text: &str) -> bool {
     let is_latin_name = rest.is_empty()
         || rest.split_whitespace().count() == 1 && !is_acronym(rest)
         || is_person(rest);
+    // 司法部長 is an office, though 司 is a family name and 部長 a title.
+    if rest.is_empty() && words::ending(&bare, Kind::Position).is_some() && bare.chars().count() > 3
+    {
+        return false;
+    }
     let without = strip_han_honorific(&bare);
     let count = without.chars().count();
     let is_foreign = without.contains(['·', '‧', '•', '・']) && (3..=12).contains(&count);
@@ -141,6 +146,7 @@ fn is_acronym(token: &str) -> bool {
         && !token.contains('.')
         && letters.clone().count() >= 2
         && letters.clone().all(char::is_uppercase)
+        && !token.contains(|c: char| c.is_ascii_digit())
         && token.is_ascii()
         && !token.contains('-')
 }
@@ -248,6 +254,7 @@ mod tests {
             "共同主席",
             "Amnesty International Canada",
             "Open",
+            "司法部長",
         ] {
             assert!(!is_person(other), "{other}");
         }

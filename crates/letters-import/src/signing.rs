@@ -59,7 +59,8 @@ fn without_valediction(
             || is_behalf(here)
             || label(here, Kind::Copies, true).is_some()
             || pairs::is_one(here, Kind::Signatories)
-            || is_organization(here) && gap(*place);
+            || is_organization(here) && gap(*place)
+            || gap(*place) && is_person(first_part(text(*place + 1)));
         let before = place.checked_sub(1).map_or("", text);
         let next_is_short = *place + 1 >= lines.len() || !is_sentence(text(*place + 1));
         names
@@ -101,14 +102,18 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
         let rest = lines.get(place + 1..).unwrap_or_default();
         let part = part(sorted, at, running, gap, rest);
         // Who follows the greeting formula 此致 is greeted by it, and signs nothing.
+        let follows = |text: &str| text.trim_end_matches([':', '：']) == "此致";
+        let before = place.checked_sub(1).and_then(|before| lines.get(before));
         let greets = running == Part::Closing
             && part == Part::Signature
-            && rest.iter().take(2).any(|next| is_greeting_end(sorted.text(*next)));
+            && (rest.iter().take(2).any(|next| is_greeting_end(sorted.text(*next)))
+                || before.is_some_and(|before| follows(sorted.text(*before))));
         let part = if greets { Part::Closing } else { part };
         if part == Part::Closing
             && is_sentence(text)
             && !words::contains(text, Kind::Consist)
             && !is_valediction(text)
+            && !is_postscript(text)
         {
             sorted.doubt(at, "stands after the closing; kept as a passage at the end");
         }
@@ -132,10 +137,16 @@ fn is_greeting_end(text: &str) -> bool {
 
 fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]) -> Part {
     let text = sorted.text(at);
-    if let Some(words) = label(text, Kind::Copies, false).filter(|_| !is_sentence(text)) {
+    if let Some(words) = label(text, Kind::Copies, false)
+        .filter(|_| !is_sentence(text) || label(text, Kind::Copies, true).is_some())
+    {
         return if words == text.len() { Part::Label } else { Part::Copied };
     }
-    if pairs::is_one(text, Kind::Signatories) && !rest.is_empty() && !is_valediction(text) {
+    if pairs::is_one(text, Kind::Signatories)
+        && !is_stage_direction(text)
+        && !rest.is_empty()
+        && !is_valediction(text)
+    {
         return Part::Label;
     }
     let names_behalf = at.checked_sub(1).is_some_and(|before| {
@@ -147,6 +158,9 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         || is_behalf(text)
         || names_behalf && !is_sentence(text)
     {
+        return Part::Closing;
+    }
+    if is_postscript(text) {
         return Part::Closing;
     }
     let is_aside = gap && text.starts_with(['(', '（']) && text.ends_with([')', '）']);
@@ -185,6 +199,28 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         return Part::Signature;
     }
     Part::Closing
+}
+
+/// Whether a line lists what is enclosed, or adds a word below the signature.
+fn is_postscript(text: &str) -> bool {
+    const BEGINNINGS: [&str; 14] = [
+        "p.s.",
+        "p. s.",
+        "ps:",
+        "p.-s.",
+        "encl",
+        "attachment",
+        "pièce jointe",
+        "pièces jointes",
+        "p.j.",
+        "附件",
+        "附：",
+        "又及",
+        "附言",
+        "附註：",
+    ];
+    let plain = words::plain(text);
+    BEGINNINGS.iter().any(|beginning| plain.starts_with(beginning))
 }
 
 /// Whether the line before is a label without words.

@@ -8,7 +8,7 @@ use crate::line::Line;
 use crate::part::Part;
 use crate::sections;
 use crate::settle::Settle;
-use crate::shape::{is_address, is_sentence};
+use crate::shape::{ends_sentence, is_address, is_sentence};
 use crate::signing;
 use crate::signs::{bullet, label};
 use crate::sorted::Sorted;
@@ -69,7 +69,16 @@ fn sort_language(sorted: &mut Sorted<'_>, language: usize) {
             (lines.get(..start), lines.get(start..))
         }
     };
-    let rest = rest.unwrap_or_default();
+    let mut rest = rest.unwrap_or_default();
+    // The subject may stand below the greeting.
+    if found.is_some()
+        && let Some((first, below)) = rest.split_first()
+        && sorted.part(*first).is_none()
+        && label(sorted.text(*first), Kind::Subject, true).is_some()
+    {
+        sorted.set(*first, Part::Subject);
+        rest = below;
+    }
     let end = signing::start(sorted, rest);
     let unknown = |sorted: &Sorted<'_>, lines: &[usize]| -> Vec<usize> {
         lines.iter().copied().filter(|at| sorted.part(*at).is_none()).collect()
@@ -98,7 +107,12 @@ fn greeting(
 ) -> Option<(usize, usize)> {
     let is_text = |at: &usize| {
         let text = sorted.text(*at);
-        is_sentence(text) || bullet(text).is_some() || text.chars().count() > 40
+        let says = ends_sentence(text) && (text.contains(' ') || text.chars().count() > 5);
+        is_sentence(text)
+            || says && !greets(at)
+            || bullet(text).is_some()
+            || text.chars().count() > 40
+            || label(text, Kind::Subject, true).is_some()
     };
     let begins = |place: &usize| {
         let rest = lines.get(*place..).unwrap_or_default();

@@ -14,6 +14,11 @@ const MARKET: &str = include_str!("letters/market.txt");
 /// No greeting; organizations above those who sign, and dates at the end.
 const RIVER: &str = include_str!("letters/river.txt");
 
+/// A joint letter with the subject below the greeting, in both languages, and a page around it.
+const GAZETTE: &str = include_str!("letters/gazette.txt");
+/// Short lines in both languages, each below the other, and labels that are in two languages.
+const CLASSES: &str = include_str!("letters/classes.txt");
+
 /// Imports a letter, and sees that it is proved and that importing again changes nothing.
 #[track_caller]
 fn imported(texts: &[&str]) -> Imported {
@@ -140,6 +145,34 @@ fn letters_may_greet_nobody_and_date_themselves_at_the_end() {
     let signed =
         ["周子遠/會長/rivermouth-teachers-guild", "方敏/秘書/rivermouth-parents-federation"];
     assert_eq!(parties(letter, Role::Signatory, "zh-Hant"), signed);
+}
+
+#[test]
+fn organizations_may_sign_without_people() {
+    let imported = imported(&[GAZETTE]);
+    let letter = &imported.archive.letters[0];
+    assert_eq!(kinds(letter), "sphpphpiiipc");
+    assert!(imported.report.one_to_one);
+    assert_eq!(letter.subject.as_ref().unwrap().len(), 2);
+    let signed = parties(letter, Role::Signatory, "zh-Hant");
+    assert_eq!(signed, ["記者圈//", "東境報業工會//", "公地協會//", "國際作家協會（北方分會）//"]);
+    assert_eq!(parties(letter, Role::Signatory, "en")[0], "Reporters Circle//");
+    assert_eq!(parties(letter, Role::Copied, "en"), ["Minister of Justice//", "Chief of Police//"]);
+    let named: Vec<&str> =
+        imported.archive.entities.iter().map(|entity| entity.id.as_str()).collect();
+    assert!(named.contains(&"petra-lindqvist") && !named.contains(&"of"), "{named:?}");
+}
+
+#[test]
+fn labels_and_titles_may_be_in_two_languages() {
+    let imported = imported(&[CLASSES]);
+    let letter = &imported.archive.letters[0];
+    assert_eq!(kinds(letter), "spppii");
+    assert!(imported.report.one_to_one);
+    let title: Vec<&str> = letter.title.iter().map(|(_, words)| words.as_str()).collect();
+    assert_eq!(title, ["公開信", "OPEN LETTER"]);
+    assert_eq!(parties(letter, Role::Addressee, "en"), ["Secretary for Education//"]);
+    assert_eq!(parties(letter, Role::Addressee, "zh-Hant"), ["教育局局長//"]);
 }
 
 #[test]
