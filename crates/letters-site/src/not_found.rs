@@ -11,13 +11,14 @@ use crate::plain::{Plain, PlainPage, PlainWording, basics, document, wording};
 /// The page as HTML, in all languages of the interface.
 pub(crate) fn not_found(plain: &Plain) -> String {
     let path = plain.base_url.as_ref().map(|base| base.path());
-    let styles = plain.styles.iter().filter_map(|style| Some([path?, style].concat()));
+    let looks = plain.looks.iter();
+    let looks = looks.filter_map(|look| Some(look.at([path?, &look.href].concat())));
     let all = PlainWording::all();
     let title = all.map(|words| words.not_found).join(" · ");
     let main = element("main").place(MAIN);
     let main = main.with_all(all.map(|words| in_language(plain, words, path)));
     let lang = all[0].lang();
-    document(lang, basics(&title, styles), None, vec![main.into()])
+    document(lang, basics(&title, looks), None, vec![main.into()])
 }
 
 fn in_language(plain: &Plain, words: &'static PlainWording, path: Option<&str>) -> Element {

@@ -17,6 +17,26 @@ const RELEASE: &str = "open-letters-release";
 /// The name of the element that says by which key its letters are signed.
 const KEY: &str = "open-letters-key";
 
+/// What style sheets and icons are of a page.
+const STYLE: &str = "stylesheet";
+const ICON: &str = "icon";
+
+/// A style sheet or an icon, which plain pages have as the reader has it.
+#[derive(Debug, Clone)]
+pub(crate) struct Look {
+    /// What it is of a page.
+    pub rel: &'static str,
+    /// Where it stands.
+    pub href: String,
+}
+
+impl Look {
+    /// The same, seen from elsewhere.
+    pub fn at(&self, href: String) -> Look {
+        Look { rel: self.rel, href }
+    }
+}
+
 /// The page of the reader as it came.
 pub(crate) struct ReaderPage<'a>(pub &'a [u8]);
 
@@ -30,21 +50,26 @@ impl ReaderPage<'_> {
         add_to_head(self.text()?, "meta[http-equiv=Content-Security-Policy i]", &meta)
     }
 
-    /// The addresses of the page's style sheets, relative to the page.
-    pub fn styles(&self) -> Result<Vec<String>, SiteError> {
+    /// What gives the page its looks: its style sheets, then its icon. Addresses are relative to the page.
+    pub fn looks(&self) -> Result<Vec<Look>, SiteError> {
+        let mut looks = self.links(STYLE)?;
+        if looks.is_empty() {
+            return Err(SiteError::BadPage("names no style sheet".to_owned()));
+        }
+        looks.extend(self.links(ICON)?);
+        Ok(looks)
+    }
+
+    fn links(&self, rel: &'static str) -> Result<Vec<Look>, SiteError> {
         let found = RefCell::new(Vec::new());
-        let handler = element!("link[rel~=stylesheet][href]", |link| {
-            found.borrow_mut().extend(link.get_attribute("href"));
+        let handler = element!(format!("link[rel~={rel}][href]"), |link| {
+            let href = link.get_attribute("href").unwrap_or_default();
+            found.borrow_mut().push(Look { rel, href: href.trim_start_matches("./").to_owned() });
             Ok(())
         });
         let settings = RewriteStrSettings::new().append_element_content_handler(handler);
         rewrite_str(self.text()?, settings).map_err(cannot_be_read)?;
-        let relative = |href: String| href.trim_start_matches("./").to_owned();
-        let styles: Vec<String> = found.into_inner().into_iter().map(relative).collect();
-        match styles.is_empty() {
-            true => Err(SiteError::BadPage("names no style sheet".to_owned())),
-            false => Ok(styles),
-        }
+        Ok(found.into_inner())
     }
 
     fn text(&self) -> Result<&str, SiteError> {

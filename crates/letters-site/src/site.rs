@@ -10,7 +10,7 @@ use crate::feed;
 use crate::manifest::{MANIFEST, link_manifest, manifest};
 use crate::not_found::not_found;
 use crate::plain::{self, Plain};
-use crate::reader_page::{self, PAGE, ReaderPage};
+use crate::reader_page::{self, Look, PAGE, ReaderPage};
 use crate::shelf::{self, FOLDER, INDEX, NamedArchive};
 use crate::signing::{self, PUBLIC_KEY, SIGNATURE};
 use crate::sitemap::sitemaps;
@@ -80,7 +80,7 @@ impl Site {
         let mut reader = Reader::of(reader, key.as_ref())?;
         reader.files.insert(MANIFEST.to_owned(), manifest(&index.title).into_bytes());
         let bundles: Vec<_> = shelf.iter().map(|read| read.bundle()).collect();
-        let plain = Plain::new(bundles, index.title.clone(), reader.styles()?, base_url);
+        let plain = Plain::new(bundles, index.title.clone(), reader.looks()?, base_url);
         let document = encode_index(&index).into_bytes();
         if let Some(signer) = &signer {
             let signature = signer.sign("index.json", Some(index.version), &document);
@@ -168,9 +168,9 @@ impl Reader {
     }
 
     /// The addresses of the reader's style sheets.
-    fn styles(&self) -> Result<Vec<String>, SiteError> {
+    fn looks(&self) -> Result<Vec<Look>, SiteError> {
         let page = self.files.get(PAGE).ok_or(SiteError::Incomplete(PAGE))?;
-        ReaderPage(page).styles()
+        ReaderPage(page).looks()
     }
 
     /// Names the release in the page, and lists all files in the worker.

@@ -6,6 +6,7 @@ use letters_pages::{Node, Scene, element, title};
 
 use super::place::{PlainPage, relative};
 use super::without_program::WithoutProgram;
+use crate::reader_page::Look;
 use crate::{feed, policy};
 
 /// How many characters of a text stand where a page is described.
@@ -15,8 +16,8 @@ impl WithoutProgram<'_> {
     /// What stands in the head.
     pub fn head(&self, scene: &Scene<'_>) -> Vec<Node> {
         let title = title(scene);
-        let styles = self.plain.styles.iter().map(|style| relative(self.path, style));
-        let mut head = basics(&title, styles);
+        let looks = self.plain.looks.iter().map(|look| look.at(relative(self.path, &look.href)));
+        let mut head = basics(&title, looks);
         let description = description(scene);
         head.extend(description.as_deref().map(|words| named("name", "description", words)));
         head.extend(self.addresses(scene));
@@ -82,7 +83,7 @@ impl WithoutProgram<'_> {
 }
 
 /// What every page without scripts has in its head.
-pub(crate) fn basics(title: &str, styles: impl Iterator<Item = String>) -> Vec<Node> {
+pub(crate) fn basics(title: &str, looks: impl Iterator<Item = Look>) -> Vec<Node> {
     let meta = || element("meta");
     let policy = meta().set("http-equiv", "Content-Security-Policy").set("content", policy::PLAIN);
     let viewport = "width=device-width, initial-scale=1";
@@ -94,8 +95,8 @@ pub(crate) fn basics(title: &str, styles: impl Iterator<Item = String>) -> Vec<N
         named("name", "color-scheme", "light dark"),
         element("title").with(title.to_owned()).into(),
     ];
-    let style = |href| element("link").set("rel", "stylesheet").set("href", href);
-    head.extend(styles.map(|href| Node::from(style(href))));
+    let link = |look: Look| element("link").set("rel", look.rel).set("href", look.href);
+    head.extend(looks.map(|look| Node::from(link(look))));
     head
 }
 

@@ -22,6 +22,7 @@ use letters_search::Catalogue;
 use serde_json::Value;
 
 use crate::BaseUrl;
+use crate::reader_page::Look;
 use without_program::WithoutProgram;
 
 pub(crate) use head::{basics, nearest, summary};
@@ -47,8 +48,8 @@ pub(crate) struct Plain {
     pub title: Text,
     /// The languages in which there are pages.
     pub languages: Vec<Tag>,
-    /// The reader's style sheets.
-    pub styles: Vec<String>,
+    /// The reader's style sheets and icon.
+    pub looks: Vec<Look>,
     /// Where the site is published.
     pub base_url: Option<BaseUrl>,
 }
@@ -58,7 +59,7 @@ impl Plain {
     pub fn new(
         bundles: impl IntoIterator<Item = Bundle>,
         title: Text,
-        styles: Vec<String>,
+        looks: Vec<Look>,
         base_url: Option<BaseUrl>,
     ) -> Plain {
         let library = Library::new(bundles);
@@ -72,7 +73,7 @@ impl Plain {
             has_organizations,
             title,
             languages,
-            styles,
+            looks,
             base_url,
         }
     }

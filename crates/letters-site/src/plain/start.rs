@@ -15,8 +15,8 @@ impl Plain {
         let words = first.map_or(letters_pages::Wording::fallback(), wording);
         let title = first.and_then(|language| nearest(&self.title, language));
         let title = title.unwrap_or_else(|| words.program.to_owned());
-        let styles = self.styles.iter().map(|style| relative(&page, style));
-        let mut head = basics(&title, styles);
+        let looks = self.looks.iter().map(|look| look.at(relative(&page, &look.href)));
+        let mut head = basics(&title, looks);
         if let Some(base) = &self.base_url {
             head.push(element("link").set("rel", "canonical").set("href", base.join(&page)).into());
         }
