@@ -24,7 +24,7 @@ export async function __wasm_split_load_rest(told, about) {
   try {
     await rest;
   } catch (reason) {
-    console.warn("The rest of the program cannot be had:", reason);
+    console.info("The rest of the program cannot be had:", reason);
     rest = undefined;
     isThere = false;
   }
