@@ -45,6 +45,25 @@ for (const [lang, [missing, again]] of Object.entries(IN)) {
   }
 }
 
+for (const fault of [{ hang: true }, { stall: 99 }]) {
+  test(`a host that falls silent (${Object.keys(fault)}) is given up, and asked again when the reader says so`, async (t) => {
+    const host = await serve({ prefix: '/a/b/' });
+    t.after(() => host.kill());
+    await reading(browser, host, { allow }, async (reader) => {
+      host.fault(restOf(host), fault);
+      await reader.page.clock.install();
+      await reader.page.goto(reader.address('?page=organizations'));
+      await reader.page.getByRole('heading', { level: 1, name: 'Fetching the rest of the reader…' }).waitFor();
+      await reader.page.waitForTimeout(500);
+      await reader.page.clock.fastForward(31_000);
+      await reader.alert.waitFor();
+      host.mend();
+      await reader.page.getByRole('button', { name: 'Try again', exact: true }).click();
+      await reader.main.getByRole('table').waitFor();
+    });
+  });
+}
+
 for (const { prefix, file } of PLACES) {
   test(`a page that needs the rest says that it is on its way, and asks for it once, at ${prefix}${file}`, async (t) => {
     const host = await serve({ prefix });

@@ -4,15 +4,21 @@
 
 import { initSync } from "./open-letters.js";
 
+/** How long a host may take for it, in milliseconds. */
+const PATIENCE = 30_000;
+
 /** The rest on its way, or there. */
 let rest;
 
 async function fetchRest() {
   const address = new URL("./rest.wasm", import.meta.url);
-  const response = await fetch(address);
+  const watch = new AbortController();
+  const timer = setTimeout(() => watch.abort(), PATIENCE);
+  const response = await fetch(address, { signal: watch.signal });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   // Not as it comes: that needs a host that knows the type of such files. It is small.
   const bytes = await response.arrayBuffer();
+  clearTimeout(timer);
   // The program runs, so this starts nothing and gives all that it shares: memory, functions.
   await WebAssembly.instantiate(bytes, { __wasm_split: initSync() });
 }
