@@ -35,10 +35,11 @@ pub(crate) fn copy_letters(scene: &Scene<'_>) -> Option<Element> {
     button(scene, words).map(|button| element("p").class("tasks no-print").with(button))
 }
 
-/// The button, where there is something to be copied and not a copy already.
+/// The button, where there is something to be copied and not a copy already; until that is known, none.
 fn button(scene: &Scene<'_>, words: &'static str) -> Option<Element> {
     let has_any = copied(scene).is_none_or(|copied| copied.contains(&true));
-    let is_copy = *scene.offline == OfflineCopy::None(NoCopy::OneFile);
+    let may_be_copy =
+        matches!(scene.offline, OfflineCopy::Unknown | OfflineCopy::None(NoCopy::OneFile));
     let button = element("button").set("type", "button").class("quiet").does(&Action::SaveCopy);
-    (has_any && !is_copy).then(|| button.with(words))
+    (has_any && !may_be_copy).then(|| button.with(words))
 }

@@ -11,8 +11,9 @@ const ARCHIVE: &str = r#"{"format": "open-letters/1", "title": {"en": "A"}, "lan
     {"id": "b", "edition": "full", "languages": ["en"], "date": "2021-02-02", "title": {"en": "T"}, "blocks": []}
 ]}"#;
 
-fn html(scene: &Scene<'_>) -> String {
-    content(scene).iter().map(ToString::to_string).collect()
+/// The page, where this is known of the offline copy.
+fn html(scene: &Scene<'_>, offline: &OfflineCopy) -> String {
+    content(&Scene { offline, ..*scene }).iter().map(ToString::to_string).collect()
 }
 
 #[test]
@@ -29,7 +30,7 @@ fn a_copy_has_the_letters_that_the_page_is_about() {
     ] {
         with_scene(ARCHIVE, reference, "en", |scene| {
             assert_eq!(copied(scene), expected, "{reference}");
-            let html = html(scene);
+            let html = html(scene, &OfflineCopy::Storing);
             let button = format!(r#"data-action="save-copy">{words}</button>"#);
             assert!(html.contains(&button), "{reference}: {html}");
             assert_eq!(html.matches("save-copy").count(), 1, "{reference}");
@@ -41,13 +42,14 @@ fn a_copy_has_the_letters_that_the_page_is_about() {
 fn where_nothing_is_to_be_copied_there_is_no_button() {
     for reference in ["?letter=nobody-wrote-it", "?year=2020#q=T"] {
         with_scene(ARCHIVE, reference, "en", |scene| {
-            assert!(!html(scene).contains("save-copy"), "{reference}");
+            assert!(!html(scene, &OfflineCopy::Storing).contains("save-copy"), "{reference}");
         });
     }
     for reference in ["", "?year=2020", "?letter=a", "?page=about"] {
         with_scene(ARCHIVE, reference, "en", |scene| {
-            let copy = Scene { offline: &OfflineCopy::None(NoCopy::OneFile), ..*scene };
-            assert!(!html(&copy).contains("save-copy"), "{reference}");
+            for offline in [OfflineCopy::Unknown, OfflineCopy::None(NoCopy::OneFile)] {
+                assert!(!html(scene, &offline).contains("save-copy"), "{reference}");
+            }
         });
     }
 }
