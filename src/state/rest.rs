@@ -36,10 +36,12 @@ pub enum Part {
 }
 
 impl State {
-    /// Whether the page that is asked for needs the rest of the program.
+    /// Whether the page that is asked for needs the rest of the program: also a letter of a site that is
+    /// not what it was, since nobody is to read it before that is said.
     pub fn needs_rest(&self) -> bool {
         match (&self.route.page, &self.opening) {
             (_, Opening::Failed(_)) => true,
+            (_, Opening::Open(site)) if site.authenticity.doubt.is_some() => true,
             (address::Page::Letters, _) => false,
             (address::Page::Letter(id), Opening::Open(site)) => site.library.letter(id).is_none(),
             (address::Page::Letter(_), Opening::Loading(_)) => false,
