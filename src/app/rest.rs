@@ -7,6 +7,7 @@
 //!
 //! To move something to the rest, let nothing but a function of [`REST`] lead to it.
 
+use gloo_timers::future::TimeoutFuture;
 use letters_pages::Action;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
@@ -39,8 +40,19 @@ async fn fetch_rest() -> Result<&'static Rest, SplitLoaderError> {
     Ok(&REST)
 }
 
+/// How often somebody who waits for what others have asked for looks whether it has come, in
+/// milliseconds.
+const LOOK: u32 = 30;
+
 /// Fetches the rest of the program, unless it is there; nothing if it cannot be had.
 pub async fn load(reader: Reader) -> Option<&'static Rest> {
+    // Asked for once more, a host that has fallen silent would be waited for once more.
+    if reader.is_fetching_rest() {
+        while reader.is_fetching_rest() {
+            TimeoutFuture::new(LOOK).await;
+        }
+        return reader.rest();
+    }
     if reader.rest().is_none() {
         reader.knows_rest(Part::Coming);
     }

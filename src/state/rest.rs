@@ -65,6 +65,11 @@ impl Reader {
         })
     }
 
+    /// Whether the rest of the program is on its way.
+    pub fn is_fetching_rest(self) -> bool {
+        self.state.with(|state| matches!(state.rest, Part::Coming))
+    }
+
     /// Takes note of what has become of the rest of the program.
     pub fn knows_rest(self, rest: Part) {
         self.state.update(|state| state.rest = rest);

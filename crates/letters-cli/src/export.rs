@@ -164,8 +164,7 @@ impl Export {
         folder: &Path,
         out: &mut dyn Write,
     ) -> io::Result<Outcome> {
-        if let Err(why) = std::fs::create_dir_all(folder) {
-            let why = format!("cannot make the folder `{}`: {why}; give another", folder.display());
+        if let Err(why) = output::make_folder(folder) {
             return Ok(Outcome::Failed.because(why));
         }
         let progress = Progress::new("letters written", archive.letters.len());

@@ -60,8 +60,7 @@ impl Man {
         folder: &Path,
         out: &mut dyn Write,
     ) -> io::Result<Outcome> {
-        if let Err(why) = std::fs::create_dir_all(folder) {
-            let why = format!("cannot make the folder `{}`: {why}; give another", folder.display());
+        if let Err(why) = output::make_folder(folder) {
             return Ok(Outcome::Failed.because(why));
         }
         let commands = command.get_subcommands().filter(|one| one.get_name() != "help");

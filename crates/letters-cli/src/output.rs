@@ -34,6 +34,16 @@ impl fmt::Display for Unwritten {
 
 impl std::error::Error for Unwritten {}
 
+/// Makes a folder into which files are to be written, unless it is there.
+///
+/// # Errors
+/// It cannot be made; the words say why, and what can be done.
+pub fn make_folder(folder: &Path) -> Result<(), String> {
+    fs::create_dir_all(folder).map_err(|why| {
+        format!("cannot make the folder `{}`: {why}; give another", folder.display())
+    })
+}
+
 /// Whether a file that is there already may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {

@@ -1,26 +1,11 @@
 //! When the letters were written, and how their dates are printed.
 
-use letters_model::Date;
+use letters_model::{Date, ENGLISH_MONTHS};
 
 use crate::cast::YEARS;
 use crate::chance::Chance;
 use crate::flaw::Flaw;
 use crate::sentence::Pair;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A date: more letters in later years, a day for most, a month or a year alone for some.
 pub fn date(chance: &mut Chance) -> Result<Date, Flaw> {
@@ -51,7 +36,7 @@ pub fn printed(date: Date, chance: &mut Chance) -> Pair {
     let Some(month) = date.month() else {
         return Pair::new(format!("{year}"), format!("{year}年"));
     };
-    let name = MONTHS[usize::from(month - 1) % MONTHS.len()];
+    let name = ENGLISH_MONTHS[usize::from(month - 1) % ENGLISH_MONTHS.len()];
     let Some(day) = date.day() else {
         return Pair::new(format!("{name} {year}"), format!("{year}年{month}月"));
     };

@@ -9,6 +9,7 @@
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use fastrand::Rng;
 use letters_import::{SourceFile, Wishes, import, prove};
 
 /// The letters that are damaged.
@@ -66,41 +67,29 @@ fn is_right(text: &str) -> Option<bool> {
 
 /// Lines of two letters with a few changes.
 fn damaged(seed: u64) -> String {
-    let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
-    let mut lines: Vec<&str> = LETTERS[random.below(LETTERS.len())].lines().collect();
-    let other: Vec<&str> = LETTERS[random.below(LETTERS.len())].lines().collect();
-    for _ in 0..random.below(12) {
-        let (at, from) = (random.below(lines.len()), random.below(other.len()));
-        match random.below(4) {
+    let mut random = Rng::with_seed(seed);
+    let mut lines: Vec<&str> = LETTERS[random.usize(..LETTERS.len())].lines().collect();
+    let other: Vec<&str> = LETTERS[random.usize(..LETTERS.len())].lines().collect();
+    for _ in 0..random.usize(..12) {
+        let (at, from) = (random.usize(..lines.len()), random.usize(..other.len()));
+        match random.usize(..4) {
             0 => lines[at] = other[from],
             1 => lines.insert(at, other[from]),
             2 if lines.len() > 1 => drop(lines.remove(at)),
             _ => {
-                let with = random.below(lines.len());
+                let with = random.usize(..lines.len());
                 lines.swap(at, with);
             }
         }
     }
     let mut text = lines.join("\n");
-    for _ in 0..random.below(8) {
+    for _ in 0..random.usize(..8) {
         let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-        let at = places[random.below(places.len())];
-        match random.below(2) {
-            0 => text.insert_str(at, TOKENS[random.below(TOKENS.len())]),
+        let at = places[random.usize(..places.len())];
+        match random.usize(..2) {
+            0 => text.insert_str(at, TOKENS[random.usize(..TOKENS.len())]),
             _ => drop(text.remove(at)),
         }
     }
     text
-}
-
-/// Numbers that follow from a seed (xorshift).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % end.max(1) as u64) as usize
-    }
 }

@@ -46,7 +46,7 @@ mod tag;
 pub use address::Address;
 pub use archive::{Archive, Publisher, Topic};
 pub use by_language::{ByLanguage, Text};
-pub use date::{Date, DateError};
+pub use date::{Date, DateError, ENGLISH_MONTHS};
 pub use digest::{Digest, DigestError};
 pub use entity::{Alias, Entity, EntityKind, Link};
 pub use filters::{Dimension, Filters, Relation};

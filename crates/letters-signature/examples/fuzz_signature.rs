@@ -10,6 +10,7 @@
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use fastrand::Rng;
 use letters_signature::{PublicKey, SecretKey, Signature, Signer};
 
 const FILE: &[u8] = b"{\"format\": \"open-letters-index/1\", \"version\": 1}\n";
@@ -43,7 +44,7 @@ fn main() -> ExitCode {
     let started = Instant::now();
     let (mut tried, mut read) = (0_u64, 0_u64);
     while started.elapsed() < Duration::from_secs(seconds) {
-        let mut random = Random(seed.wrapping_mul(1 << 32).wrapping_add(tried));
+        let mut random = Rng::with_seed(seed.wrapping_mul(1 << 32).wrapping_add(tried));
         let text = altered(&mut random, &right);
         match broken(&key, &right, &text) {
             Ok(is_signature) => read += u64::from(is_signature),
@@ -81,36 +82,19 @@ fn broken(key: &PublicKey, right: &str, text: &str) -> Result<bool, &'static str
     Ok(true)
 }
 
-fn altered(random: &mut Random, right: &str) -> String {
+fn altered(random: &mut Rng, right: &str) -> String {
     let mut bytes = right.as_bytes().to_vec();
-    for _ in 0..=random.below(3) {
-        let at = random.below(bytes.len());
-        let end = (at + random.below(4)).min(bytes.len());
-        match random.below(3) {
-            0 => bytes[at] ^= 1 << random.below(8),
-            1 => drop(bytes.splice(at..end, TOKENS[random.below(TOKENS.len())].bytes())),
-            _ => drop(bytes.splice(at..end, (0..random.below(4)).map(|_| random.next() as u8))),
+    for _ in 0..=random.usize(..3) {
+        let at = random.usize(..bytes.len());
+        let end = (at + random.usize(..4)).min(bytes.len());
+        match random.usize(..3) {
+            0 => bytes[at] ^= 1 << random.u8(..8),
+            1 => drop(bytes.splice(at..end, TOKENS[random.usize(..TOKENS.len())].bytes())),
+            _ => drop(bytes.splice(at..end, (0..random.usize(..4)).map(|_| random.u8(..)))),
         }
         if bytes.is_empty() {
             break;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()
-}
-
-/// Numbers that follow from a seed (splitmix64).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit.max(1) as u64) as usize
-    }
 }

@@ -1,7 +1,7 @@
 //! The interface in English.
 
 use letters_address::Page;
-use letters_model::{Date, Edition, EntityKind, Role};
+use letters_model::{Date, ENGLISH_MONTHS, Edition, EntityKind, Role};
 
 use super::{Wording, filtering, language_names, parts, reading, searching, taking};
 
@@ -137,23 +137,8 @@ pub(super) static WORDING: Wording = Wording {
     },
 };
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 fn date(date: Date) -> String {
-    let month = date.month().and_then(|month| MONTHS.get(usize::from(month) - 1));
+    let month = date.month().and_then(|month| ENGLISH_MONTHS.get(usize::from(month) - 1));
     match (month, date.day()) {
         (Some(month), Some(day)) => format!("{day} {month} {}", date.year()),
         (Some(month), None) => format!("{month} {}", date.year()),

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use letters_model::ENGLISH_MONTHS;
+
 use super::{Number, words};
 
 /// Numbers in English words, `twenty-one` or `three hundred and five`; not `one`, which is no count
@@ -109,26 +111,13 @@ fn value(word: &str) -> Option<u64> {
 
 /// Months beside a number, since Chinese writes them as numbers.
 pub(super) fn months(text: &str) -> Vec<Number> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let words: Vec<Range<usize>> = words(text).collect();
     let is_number = |at: Option<&Range<usize>>| {
         at.is_some_and(|range| text[range.clone()].starts_with(|c: char| c.is_ascii_digit()))
     };
     let month = |(at, range): (usize, &Range<usize>)| {
-        let number = MONTHS.iter().position(|month| *month == &text[range.clone()])? as u64 + 1;
+        let number =
+            ENGLISH_MONTHS.iter().position(|month| *month == &text[range.clone()])? as u64 + 1;
         let beside = is_number(words.get(at + 1)) || at > 0 && is_number(words.get(at - 1));
         beside.then(|| Number::new(number, range.clone()))
     };
