@@ -4,8 +4,9 @@ mod common;
 
 use common::{Site, failed, letters, letters_with, path, stdout};
 
-const SUBCOMMANDS: [&str; 13] = [
+const SUBCOMMANDS: [&str; 15] = [
     "new",
+    "import",
     "check",
     "index",
     "search",
@@ -14,6 +15,7 @@ const SUBCOMMANDS: [&str; 13] = [
     "schema",
     "site",
     "serve",
+    "copy",
     "sign",
     "verify",
     "man",
@@ -69,7 +71,9 @@ fn every_subcommand_has_help_with_examples_and_a_page_of_the_manual() {
     let site = Site::new("man");
     let folder = path(&site.0.join("man1"));
     let output = letters(&["man", "--out", &folder]);
-    assert!(stdout(&output).ends_with("man1: pages written: 14\n"), "{}", stdout(&output));
+    // One for each, and one for the program.
+    let written = format!("man1: pages written: {}\n", SUBCOMMANDS.len() + 1);
+    assert!(stdout(&output).ends_with(&written), "{}", stdout(&output));
     assert!(site.read("man1/letters.1").contains("letters\\-export"));
     for subcommand in SUBCOMMANDS {
         let help = stdout(&letters(&[subcommand, "--help"]));
