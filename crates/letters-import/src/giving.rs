@@ -86,13 +86,16 @@ fn stands(text: &str, part: Part, labels: &[&str], holders: &mut [Holder], scope
         || scope == Scope::Anywhere && take(&all, holders, |_| true)
 }
 
-/// Gives one of several readings of a line its words in those holders that may hold them.
+/// Gives one of several readings of a line its words in those holders that may hold them: whole words
+/// if there are any, so that a line which is half a word is not taken out of the midst of another.
 fn take(readings: &[&str], holders: &mut [Holder], may_hold: impl Fn(&Holder) -> bool) -> bool {
-    for words in readings {
-        for holder in holders.iter_mut().filter(|holder| may_hold(holder)) {
-            if let Some(at) = holder.find(words) {
-                holder.take(at);
-                return true;
+    for find in [Holder::find_whole, Holder::find] {
+        for words in readings {
+            for holder in holders.iter_mut().filter(|holder| may_hold(holder)) {
+                if let Some(at) = find(holder, words) {
+                    holder.take(at);
+                    return true;
+                }
             }
         }
     }

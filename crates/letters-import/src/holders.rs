@@ -110,7 +110,22 @@ impl Holder {
         found.into_iter().find(|at| self.is_free(at))
     }
 
-    /// The same, only where the words are all, or stand before or after a comma.
+    /// The same, only where they neither begin nor end in the midst of a word.
+    pub fn find_whole(&self, words: &str) -> Option<Range<usize>> {
+        // Chinese has no such midst.
+        let joins = |c: char| c.is_alphanumeric() && c < '\u{2e80}';
+        let divides =
+            |before: &str, after: &str| !(before.ends_with(joins) && after.starts_with(joins));
+        let is_whole = |at: &Range<usize>| {
+            let (before, after) = (self.text.get(..at.start), self.text.get(at.end..));
+            before.is_some_and(|before| divides(before, words))
+                && after.is_some_and(|after| divides(words, after))
+        };
+        let mut found = self.text.match_indices(words).map(|(at, _)| at..at + words.len());
+        found.find(|at| self.is_free(at) && is_whole(at))
+    }
+
+    /// The same as [`Holder::find`], only where the words are all, or stand before or after a comma.
     pub fn find_part(&self, words: &str) -> Option<Range<usize>> {
         let at = self.find(words)?;
         let (before, after) = (self.text.get(..at.start)?.trim_end(), self.text.get(at.end..)?);
@@ -143,5 +158,27 @@ impl Holder {
         }
         left.extend(self.text.get(from..));
         left.into_iter().map(str::trim).filter(|words| !words.is_empty()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_word_is_no_whole_one() {
+        let text = "The reason is not known, well-kn 港灣聯盟";
+        let kind = HolderKind::Running;
+        let holder = Holder {
+            place: String::new(),
+            text: text.to_owned(),
+            kind,
+            part: None,
+            taken: Vec::new(),
+        };
+        assert_eq!(holder.find("kn"), Some(18..20));
+        assert_eq!(holder.find_whole("kn"), text.rfind("kn").map(|at| at..at + 2));
+        assert_eq!(holder.find_whole("nown"), None);
+        assert_eq!(holder.find_whole("灣聯"), holder.find("灣聯"));
     }
 }
