@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
-import { bundle, letters, recent } from './harness/archive.mjs';
+import { BUNDLE, bundle, letters, recent } from './harness/archive.mjs';
 import { disguised, excessive, letterOf } from './harness/hostile.mjs';
 import { launch, reading } from './harness/reader.mjs';
 import { serve } from './harness/server.mjs';
@@ -129,6 +129,27 @@ describe('a bundle of the reader’s own', { concurrency: 3 }, () => {
     assert.equal(await section(reader).count(), 0);
     assert.deepEqual(await reader.page.evaluate(async () => (await (await caches.open((await caches.keys()).find((name) => name.endsWith('kept')))).keys()).length), 0);
   }));
+});
+
+test('when the site is opened anew, what was opened beside it is there once', async () => {
+  const site = await serve({ prefix: '/a/b/' });
+  await reading(browser, site, { allow: /Failed to load resource/ }, async (reader) => {
+    site.fault(BUNDLE, { status: 503 });
+    await reader.open();
+    await choose(reader, [file('own.json', JSON.stringify(own))]);
+    await shown(reader, 'A letter by hand');
+    await reader.link('Letters', reader.page.getByRole('navigation').first()).click();
+    await section(reader).getByRole('button', { name: words.keep }).click();
+    await bring(reader, 'paste', [{ text: JSON.stringify(letterOf('Another one.')) }]);
+    await shown(reader, 'A letter by hand');
+    await reader.link('Letters', reader.page.getByRole('navigation').first()).click();
+    site.mend();
+    await reader.page.getByRole('button', { name: 'Try again', exact: true }).click();
+    await reader.main.getByRole('article', { name: recent.title.en, exact: true }).waitFor();
+    for (const name of ['own.json', 'Pasted text']) assert.equal(await section(reader).getByText(name, { exact: true }).count(), 1);
+    assert.equal(await reader.main.getByRole('article').count(), letters.length + 2);
+  });
+  await site.kill();
 });
 
 test('a file that is no bundle: its first ten problems, all of them as a file, and nothing lost', visit(async (reader) => {

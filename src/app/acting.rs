@@ -95,6 +95,7 @@ fn save_problems(reader: Reader, path: &str) {
     }
 }
 
+/// Saves a file, and says so or why not.
 pub fn save_file(reader: Reader, name: &str, kind: &str, content: &JsValue) {
     let comfort = reader.wording().comfort();
     reader.say(match file::save(name, kind, content) {

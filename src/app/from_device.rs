@@ -13,10 +13,12 @@ use crate::data::site::Site;
 use crate::data::{Work, kept, reading};
 use crate::state::Reader;
 
-/// Opens what the reader has kept from the device; says whether anything was.
+/// Puts what the reader has kept from the device beside a site that has just been opened, and what was
+/// open beside it before it was opened anew; says whether there is any.
 pub fn restore(reader: Reader) -> Work<'static, bool> {
     Box::pin(async move {
-        let has_any = read_kept(reader).await;
+        read_kept(reader).await;
+        let has_any = reader.has_any();
         if has_any {
             shelve(reader).await;
         }
@@ -24,16 +26,16 @@ pub fn restore(reader: Reader) -> Work<'static, bool> {
     })
 }
 
-async fn read_kept(reader: Reader) -> bool {
-    let mut has_any = false;
+async fn read_kept(reader: Reader) {
     for kept in kept::kept().await {
+        if reader.has(&kept.digest) {
+            continue;
+        }
         if let Ok(archive) = reading::read(&kept.bytes).await {
             let opened = Opened { name: kept.name, digest: kept.digest, is_kept: true };
             reader.add(opened, Arc::new(archive), kept.bytes);
-            has_any = true;
         }
     }
-    has_any
 }
 
 /// Opens files from the device, and shows them.
@@ -43,9 +45,9 @@ pub fn open_files(reader: Reader, files: Vec<Candidate>) {
         let mut came = Vec::new();
         for file in files {
             let name = file.name();
+            let name = name.unwrap_or_else(|| reader.wording().opened().pasted.to_owned());
             match read(file).await {
-                Ok((archive, _, digest)) if reader.has(&digest) => {
-                    drop(archive);
+                Ok((.., digest)) if reader.has(&digest) => {
                     reader.say((reader.wording().opened().already_open)(&name));
                 }
                 Ok((archive, bytes, digest)) => {

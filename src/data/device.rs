@@ -19,11 +19,11 @@ pub enum Candidate {
 }
 
 impl Candidate {
-    /// What it is called.
-    pub fn name(&self) -> String {
+    /// What it is called, if it has a name.
+    pub fn name(&self) -> Option<String> {
         match self {
-            Candidate::File(file) => file.name(),
-            Candidate::Pasted(_) => "(paste)".to_owned(),
+            Candidate::File(file) => Some(file.name()),
+            Candidate::Pasted(_) => None,
         }
     }
 

@@ -32,6 +32,11 @@ impl Reader {
         self.state.with(|state| state.device.has(digest))
     }
 
+    /// Whether any bundle from the device is open.
+    pub fn has_any(self) -> bool {
+        self.state.with(|state| !state.device.opened().is_empty())
+    }
+
     /// Says why a file is not shown.
     pub fn refuse(self, trouble: Trouble) {
         self.state.update(|state| state.device.refused.push(trouble));

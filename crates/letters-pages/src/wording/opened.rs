@@ -13,6 +13,8 @@ pub struct OpenedWording {
     pub opened: fn(&str, usize) -> String,
     pub already_open: fn(&str) -> String,
     pub reading: &'static str,
+    /// What stands in the place of a name.
+    pub pasted: &'static str,
     pub save_problems: &'static str,
 }
 
@@ -29,6 +31,7 @@ pub(super) const ENGLISH: OpenedWording = OpenedWording {
     },
     already_open: |name| format!("{name} is open already."),
     reading: "Reading the file…",
+    pasted: "Pasted text",
     save_problems: "Save all problems as a file",
 };
 
@@ -42,5 +45,6 @@ pub(super) const CHINESE: OpenedWording = OpenedWording {
     opened: |name, letters| format!("已開啟 {name}，共 {letters} 封信。"),
     already_open: |name| format!("{name} 已經開啟。"),
     reading: "正在讀取檔案⋯⋯",
+    pasted: "貼上的文字",
     save_problems: "把全部問題存成檔案",
 };
