@@ -23,7 +23,7 @@ const LANGUAGES = ['en', 'zh-Hant'];
 const pages = readdirSync(join(DIST, 'plain'), { recursive: true, withFileTypes: true })
   .filter((file) => file.isFile() && file.name.endsWith('.html'))
   .map(({ parentPath, name }) => join(parentPath, name).slice(DIST.length + 1));
-const visit = (options, work) => reading(browser, host, { scripts: false, allow: /favicon/, ...options }, work);
+const visit = (options, work) => reading(browser, host, { scripts: false, ...options }, work);
 const letterPage = (language, { id }) => `plain/${language}/letters/${id}.html`;
 
 test('there is one for every letter and entity in each language, in the same words as the letter', () =>
