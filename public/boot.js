@@ -3,7 +3,6 @@
 // The release build writes this into the page, so that no script stands in the page itself:
 //   <script type="module" src="./boot.js" data-module="./….js" data-wasm="./…_bg.wasm"></script>
 
-import "./offline-page.js";
 import { start } from "./start.js";
 
 const script = document.querySelector("script[data-module][data-wasm]");
@@ -13,6 +12,16 @@ start(async () => {
   const address = (part) => new URL(part, document.baseURI).href;
   const program = await import(address(script.dataset.module));
   await program.default({ module_or_path: address(script.dataset.wasm) });
+});
+
+// What looks after the offline copy is loaded when the program first asks something of it.
+addEventListener("offline-ask", async ({ detail }) => {
+  try {
+    await (await import("./offline-page.js")).grant(detail);
+  } catch (reason) {
+    console.info("Open Letters, offline copy:", reason);
+    dispatchEvent(new CustomEvent("offline-state", { detail: { state: "failed" } }));
+  }
 });
 
 // What makes copies in one file is loaded when one is asked for.

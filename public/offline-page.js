@@ -1,5 +1,5 @@
 // The page's side of the offline worker (offline.js): registers it, follows what becomes of it, and
-// does what the reader asks of it. It works also when the program has stopped.
+// does what the reader asks of it. The start script loads it when the program first asks for that.
 //
 // It tells the program by the event `offline-state` of the window, with a plain object: `state`
 // (`storing`, `ready`, `failed`, `removed`, or why there is none: `denied`, `insecure`), and of what is
@@ -115,13 +115,14 @@ const GRANTS = {
   remove,
 };
 
-addEventListener('offline-ask', async ({ detail }) => {
+/** Does what the program asks for. */
+export async function grant(wish) {
   try {
-    await GRANTS[detail]();
+    await GRANTS[wish]();
   } catch (reason) {
     lose(reason);
   }
-});
+}
 
 /** Registers the worker. The program asks for it when the letters are there: they go before their copy. */
 async function start() {

@@ -185,7 +185,7 @@ describe('what is stored', async () => {
           await reader.open('?page=about');
           await damage(reader, path, how);
           await reader.page.getByRole('button', { name: 'Check now' }).click();
-          const found = reader.main.locator('.found');
+          const found = reader.main.locator('.check');
           await found.getByText(path).waitFor();
           assert.match(await found.textContent(), /have been fetched again/);
           await damage(reader, path, how);
@@ -304,7 +304,7 @@ test('a check looks at every file, and searches in every language', () =>
     await reader.open('?page=about');
     await stored(reader);
     await reader.page.getByRole('button', { name: 'Check now' }).click();
-    const found = reader.main.locator('.found');
+    const found = reader.main.locator('.check');
     await found.waitFor();
     const { files, version } = releaseOn(host);
     assert.match(await found.textContent(), new RegExp(`All ${Object.keys(files).length} files`));

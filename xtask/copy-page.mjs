@@ -1,12 +1,12 @@
 // Makes the page of copies in one file, in which only the program and the letters are missing:
-//   node xtask/copy-page.mjs READER GLUE PROGRAM STYLE ICON
+//   node xtask/copy-page.mjs READER GLUE PROGRAM ICON STYLE…
 // READER is the folder of the built reader, the others are files of it. See docs/one-file.md.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
-const [reader, glue, program, style, icon] = process.argv.slice(2);
+const [reader, glue, program, icon, ...styles] = process.argv.slice(2);
 const read = (name) => readFileSync(join(reader, name), "utf8");
 const digest = (text) => createHash("sha256").update(text).digest("base64");
 
@@ -26,7 +26,7 @@ const { outputFiles } = buildSync({
   logLevel: "warning",
 });
 const script = outputFiles[0].text.trim();
-const sheet = read(style).trim();
+const sheet = styles.map((style) => read(style).trim()).join("\n");
 const parts = {
   script,
   style: sheet,

@@ -44,7 +44,10 @@ const glue = publish(readFileSync(script), '', '.js');
 const program = publish(readFileSync(join(parts, `${NAME}_bg.wasm`)), '', '_bg.wasm');
 
 const page = join(reader, 'index.html');
-const html = readFileSync(page, 'utf8');
-writeFileSync(page, rename(rename(html, 'data-module', glue), 'data-wasm', program));
+const html = rename(rename(readFileSync(page, 'utf8'), 'data-module', glue), 'data-wasm', program);
+// The looks of the rest are loaded with it (xtask/rest.js): browsers pass over a sheet that is disabled.
+const looks = /(<link rel="stylesheet" href="\.\/rest-[^"]+\.css")/;
+if (!looks.test(html)) throw new Error(`${page} does not name the looks of the rest`);
+writeFileSync(page, html.replace(looks, '$1 disabled'));
 const left = readdirSync(reader).filter((name) => name.startsWith(`${NAME}-`));
 if (left.length !== 3) throw new Error(`the program is to be three files, and not ${left.join(', ')}`);

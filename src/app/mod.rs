@@ -4,15 +4,15 @@ mod acting;
 mod copying;
 mod from_device;
 mod opening;
+mod pressing;
 mod rest;
 
 use leptos::prelude::document;
-use letters_address::{Layout, Route};
-use letters_pages::{Action, FILTER_SHEET, Keys, MAIN, SEARCH_FIELD, SETTINGS_PANEL};
+use letters_address::Route;
+use letters_pages::{Action, FILTER_SHEET, MAIN, SETTINGS_PANEL};
 
 use crate::data::address_bar;
 use crate::state::{Arrival, Reader};
-use crate::view::keys::Key;
 use crate::view::{self, Wish, dialog, keys, place};
 
 /// The element that holds the reader; until it starts, the page's own words stand there.
@@ -26,7 +26,7 @@ pub fn start() {
     reader.state.with(|state| address_bar::hide_search(&state.route));
     address_bar::on_travel(move || reader.follow_address());
     view::listen(move |wish| grant(reader, wish));
-    keys::listen(move |key| press(reader, key));
+    keys::listen(move |key| rest::press(reader, key));
     dialog::listen(move || reader.hide_dialogs());
     opening::open(reader);
     view::draw(reader, root, move || {
@@ -55,34 +55,6 @@ fn grant(reader: Reader, wish: Wish) {
         Action::Search => reader.commit_search(),
         action => rest::act(reader, action),
     }
-}
-
-/// Does what a key asks for; says whether it did anything.
-fn press(reader: Reader, key: Key) -> bool {
-    let (is_on, layout, next) = reader
-        .state
-        .with(|state| (state.settings.keys == Keys::On, state.route.layout, state.next_language()));
-    if !is_on {
-        return false;
-    }
-    match key {
-        Key::Language => match next {
-            Some(next) => grant(reader, Wish::Act(Action::Language(next))),
-            None => return false,
-        },
-        Key::Layout => {
-            let other = match layout {
-                Layout::Single => Layout::SideBySide,
-                Layout::SideBySide => Layout::Single,
-            };
-            grant(reader, Wish::Act(Action::Layout(other)));
-        }
-        Key::Search => return place::go_to(SEARCH_FIELD),
-        Key::Next => return place::step(true),
-        Key::Previous => return place::step(false),
-        Key::Help => grant(reader, Wish::Act(Action::Help)),
-    }
-    true
 }
 
 /// Moves to the place that the address names, or to the top of another page, if that is due.

@@ -8,18 +8,24 @@
 //! To move something to the rest, let nothing but a function of [`REST`] lead to it.
 
 use gloo_timers::future::TimeoutFuture;
-use letters_pages::Action;
+use letters_pages::{Action, Keys};
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
-use super::{acting, from_device};
+use super::{acting, from_device, pressing};
 use crate::data::{device, offline};
 use crate::state::{Part, Reader, Rest};
+use crate::view::keys::Key;
 use crate::view::{self, columns};
 
 /// All that leads into the rest of the program.
-static REST: Rest =
-    Rest { page: view::whole_page, act: acting::act, listen, restore: from_device::restore };
+static REST: Rest = Rest {
+    page: view::whole_page,
+    act: acting::act,
+    press: pressing::press,
+    listen,
+    restore: from_device::restore,
+};
 
 fn listen(reader: Reader) {
     columns::listen();
@@ -84,9 +90,26 @@ pub fn act(reader: Reader, action: Action) {
     if let Some(rest) = reader.rest() {
         return (rest.act)(reader, action);
     }
+    when_there(reader, move |rest| (rest.act)(reader, action));
+}
+
+/// Does what a key asks for; says whether the browser is to do nothing more.
+pub fn press(reader: Reader, key: Key) -> bool {
+    if reader.state.with(|state| state.settings.keys != Keys::On) {
+        return false;
+    }
+    if let Some(rest) = reader.rest() {
+        return (rest.press)(reader, key);
+    }
+    when_there(reader, move |rest| drop((rest.press)(reader, key)));
+    true
+}
+
+/// Does something as soon as the rest of the program is there, or says that it cannot be had.
+fn when_there(reader: Reader, work: impl FnOnce(&Rest) + 'static) {
     spawn_local(async move {
         match load(reader).await {
-            Some(rest) => (rest.act)(reader, action),
+            Some(rest) => work(rest),
             None => reader.say(reader.wording().rest_missing.to_owned()),
         }
     });

@@ -5,6 +5,7 @@ use letters_pages::{Action, Node};
 
 use super::{Opening, Reader, State};
 use crate::data::Work;
+use crate::view::keys::Key;
 
 /// The language of the interface, the title of a page, and the page.
 pub type Page = (&'static str, String, Vec<Node>);
@@ -16,6 +17,8 @@ pub struct Rest {
     pub page: fn(&State, &mut String) -> Page,
     /// Does what someone wants, as far as the first part of the program cannot.
     pub act: fn(Reader, Action),
+    /// Does what a key asks for; says whether it did anything.
+    pub press: fn(Reader, Key) -> bool,
     /// Listens to what comes from outside: the offline copy, files from the device.
     pub listen: fn(Reader),
     /// Opens what the reader has kept from the device; says whether anything was.

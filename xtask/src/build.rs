@@ -97,10 +97,9 @@ fn folders_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// What a release has put together with other files: the parts of the style sheet, and the page's side
-/// of the offline worker and what starts the program, which the start script imports.
-const PARTS: [&str; 3] =
-    ["dist-reader/styles", "dist-reader/offline-page.js", "dist-reader/start.js"];
+/// What a release has put together with other files: the parts of the style sheets, and what starts the
+/// program, which the start script imports.
+const PARTS: [&str; 2] = ["dist-reader/styles", "dist-reader/start.js"];
 /// The offline worker stays as it is written: a line of it is filled when a site is made, and readers
 /// can see what it does.
 const WORKER: &str = "dist-reader/offline.js";
@@ -113,7 +112,7 @@ fn minify(project: &Project) -> Outcome {
         for (const file of files)
             require('esbuild').buildSync({ entryPoints: [file], outfile: file, minify: true,
                 bundle: /\\.css$|boot\\.js$/.test(file), format: file.endsWith('.js') ? 'esm' : undefined,
-                external: /boot\\.js$/.test(file) ? ['./save-copy.js'] : [],
+                external: /boot\\.js$/.test(file) ? ['./save-copy.js', './offline-page.js'] : [],
                 allowOverwrite: true, charset: 'utf8', logLevel: 'warning' });";
     let is_text = |extension: &OsStr| extension == "js" || extension == "css";
     let left_out = PARTS.into_iter().chain([WORKER]).map(|path| project.path(path));

@@ -26,11 +26,12 @@ pub fn make(project: &Project, reader: &str) -> Outcome {
     let parts = [
         find("script of the program", &script("data-module"))?,
         find("program", &script("data-wasm"))?,
-        find("style sheet", &link("stylesheet"))?,
         find("icon", &link("icon"))?,
     ];
+    find("style sheet", &link("stylesheet"))?;
+    let styles = tags.iter().filter_map(link("stylesheet"));
     let mut node = project.command("node");
-    shell::run(node.arg("xtask/copy-page.mjs").arg(reader).args(parts))
+    shell::run(node.arg("xtask/copy-page.mjs").arg(reader).args(parts).args(styles))
 }
 
 fn relative(address: &str) -> String {

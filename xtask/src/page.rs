@@ -24,6 +24,8 @@ pub fn loads(html: &str) -> Vec<String> {
     for tag in tags(html) {
         let names: &[&str] = match tag.name.as_str() {
             "script" if tag.get("nomodule").is_some() => &[],
+            // The program itself loads it later.
+            "link" if tag.get("disabled").is_some() => &[],
             "script" => &["src", "data-module", "data-wasm"],
             "img" => &["src"],
             "link" if tag.get("rel").unwrap_or_default().split_whitespace().any(is_loaded) => {
@@ -111,6 +113,7 @@ mod tests {
 
     const PAGE: &str = "<!doctype html><html lang=en><HEAD class='a>b'><!-- <script src=no.js> -->\n\
         <link rel=\"stylesheet\" href=\"./reader.css?v=1\"><link rel=alternate href=plain.html>\n\
+        <link rel=stylesheet href=rest.css disabled>\
         <link href=icon.svg rel='shortcut icon'/><script nomodule src=old.js></script>\n\
         <script type=module src=\"./boot.js\" data-module=\"./a.js\" data-wasm = './a.wasm'></script>\n\
         <link rel=preload href=./a.wasm></head><body hidden><a href=x>x</a> 1 < 2 <img src=data:x>";
@@ -119,11 +122,12 @@ mod tests {
     fn the_tags_and_their_attributes_are_read() {
         let tags = tags(PAGE);
         let names: Vec<_> = tags.iter().map(|tag| tag.name.as_str()).collect();
-        let expected =
-            "html head link link link script script link body a img".split(' ').collect::<Vec<_>>();
+        let expected = "html head link link link link script script link body a img"
+            .split(' ')
+            .collect::<Vec<_>>();
         assert_eq!(names, expected);
         assert_eq!(tags[1].get("class"), Some("a>b"));
-        assert_eq!(tags[8].get("hidden"), Some(""));
+        assert_eq!(tags[9].get("hidden"), Some(""));
     }
 
     #[test]

@@ -20,8 +20,9 @@ const READY_MADE: u64 = 16_000;
 /// What the program itself loads: the index, and every bundle that the index lists.
 const INDEX: &str = "letters/index.json";
 
-/// How the name of the rest of the program begins, which a first visit does not need.
-const REST: &str = "open-letters-rest-";
+/// How the names of what a first visit does not need begin: the rest of the program, its looks, and what
+/// looks after the offline copy.
+const LATER: [&str; 3] = ["open-letters-rest-", "rest-", "offline-page."];
 
 /// One file of a first visit.
 struct Size {
@@ -36,7 +37,7 @@ pub fn report(project: &Project, has_own_library: bool) -> Outcome {
     let limit = LIMIT + if has_own_library { 0 } else { READY_MADE };
     let sizes = measure(project, &first_visit(&project.path(DIST))?)?;
     let total: u64 = sizes.iter().map(|size| size.brotli).sum();
-    print!("{}{}", table(&sizes), later(&measure(project, &[rest(project)?])?));
+    print!("{}{}", table(&sizes), later(&measure(project, &rest(project)?)?));
     if total > limit {
         return Err(Failure::wrong(
             format!("a first visit costs {total} bytes, {} over the limit", total - limit),
@@ -52,20 +53,24 @@ pub fn report(project: &Project, has_own_library: bool) -> Outcome {
 /// The table of a first visit to the release that is there.
 pub fn of_release(project: &Project) -> Outcome<String> {
     let sizes = measure(project, &first_visit(&project.path(DIST))?)?;
-    Ok(table(&sizes) + &later(&measure(project, &[rest(project)?])?))
+    Ok(table(&sizes) + &later(&measure(project, &rest(project)?)?))
 }
 
-/// The file with the rest of the program.
-fn rest(project: &Project) -> Outcome<String> {
+/// The files that come after what a first visit needs.
+fn rest(project: &Project) -> Outcome<Vec<String>> {
     let dist = project.path(DIST);
     let files = fs::read_dir(&dist).map_err(Failure::file("list", &dist))?;
-    let mut names = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
-    names.find(|name| name.starts_with(REST)).ok_or_else(|| {
-        Failure::wrong(
-            format!("{} has no file {REST}….wasm", dist.display()),
-            "xtask/src/split.rs makes it",
-        )
-    })
+    let names = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+    let names: Vec<String> = names.collect();
+    let find = |start: &str| {
+        names.iter().find(|name| name.starts_with(start)).cloned().ok_or_else(|| {
+            Failure::wrong(
+                format!("{} has no file {start}…", dist.display()),
+                "index.html and xtask/src/split.rs say how it is made",
+            )
+        })
+    };
+    LATER.into_iter().map(find).collect()
 }
 
 /// Files of the release, relative to it.

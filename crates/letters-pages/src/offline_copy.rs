@@ -174,7 +174,7 @@ fn found(scene: &Scene<'_>, receipt: &Receipt, check: &Check) -> Element {
         let name = crate::text::language_name(scene, language);
         say((words.tried)(&name, tried, count));
     }
-    element("div").class("found").set("role", "status").with_all(lines)
+    element("div").class("check").set("role", "status").with_all(lines)
 }
 
 impl Content for Option<Element> {

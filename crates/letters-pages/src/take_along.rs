@@ -20,7 +20,8 @@ pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
         button(Action::Save(FileKind::Bundle), taking.save_bundle),
     ];
     let compare = link(scene.address(compare), scene.wording.reading.compare_with);
-    let ways = ways.into_iter().chain(copy_letter(scene)).chain([compare]);
+    // The one that comes with the rest of the program is the last: what stands there stays.
+    let ways = ways.into_iter().chain([compare]).chain(copy_letter(scene));
     let section = element("section")
         .class("end no-print")
         .with(element("h2").with(taking.take_along))

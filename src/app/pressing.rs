@@ -1,0 +1,30 @@
+//! What the keys do.
+
+use letters_address::Layout;
+use letters_pages::{Action, SEARCH_FIELD};
+
+use super::grant;
+use crate::state::Reader;
+use crate::view::keys::Key;
+use crate::view::{Wish, place};
+
+/// Does what a key asks for; says whether it did anything.
+pub fn press(reader: Reader, key: Key) -> bool {
+    let (layout, next) = reader.state.with(|state| (state.route.layout, state.next_language()));
+    let action = match key {
+        Key::Language => match next {
+            Some(next) => Action::Language(next),
+            None => return false,
+        },
+        Key::Layout => Action::Layout(match layout {
+            Layout::Single => Layout::SideBySide,
+            Layout::SideBySide => Layout::Single,
+        }),
+        Key::Search => return place::go_to(SEARCH_FIELD),
+        Key::Next => return place::step(true),
+        Key::Previous => return place::step(false),
+        Key::Help => Action::Help,
+    };
+    grant(reader, Wish::Act(action));
+    true
+}
