@@ -3,7 +3,7 @@
 
 use letters_address::Page;
 use letters_model::{Library, PassageId, Shelved};
-use letters_pages::{Action, FileKind, Scene, citation, letter_bundle, plain_text, problems_text};
+use letters_pages::{Extra, FileKind, Scene, citation, letter_bundle, plain_text, problems_text};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
@@ -12,34 +12,26 @@ use crate::data::{clipboard, device, file, offline, seen};
 use crate::state::Reader;
 use crate::view::{dialog, place};
 
-/// Does what the first part of the program leaves to the rest.
-pub fn act(reader: Reader, action: Action) {
-    match action {
-        Action::Set(setting) => place::keep(|| reader.set(setting)),
-        Action::Unfold(name) => reader.unfold(name),
-        Action::Cite(passage) => cite(reader, &passage),
-        Action::Save(kind) => save(reader, kind),
-        Action::SaveCopy => copying::save(reader),
-        Action::Print => place::print(),
-        Action::Help => help(reader),
-        Action::Copy(task) => offline::ask(task.word()),
-        Action::Choose => device::choose(move |files| from_device::open_files(reader, files)),
-        Action::Keep(digest) => from_device::keep(reader, digest),
-        Action::Remove(digest) => from_device::remove(reader, digest),
-        Action::SaveProblems(path) => save_problems(reader, &path),
-        Action::Dismiss => reader.dismiss(),
-        Action::Trust => {
+/// Does what an [`Extra`] says.
+pub fn act(reader: Reader, words: &str) {
+    let Some(extra) = Extra::parse(words) else { return };
+    match extra {
+        Extra::Set(setting) => place::keep(|| reader.set(setting)),
+        Extra::Cite(passage) => cite(reader, &passage),
+        Extra::Save(kind) => save(reader, kind),
+        Extra::SaveCopy => copying::save(reader),
+        Extra::Print => place::print(),
+        Extra::Help => help(reader),
+        Extra::Copy(task) => offline::ask(task.word()),
+        Extra::Choose => device::choose(move |files| from_device::open_files(reader, files)),
+        Extra::Keep(digest) => from_device::keep(reader, digest),
+        Extra::Remove(digest) => from_device::remove(reader, digest),
+        Extra::SaveProblems(path) => save_problems(reader, &path),
+        Extra::Dismiss => reader.dismiss(),
+        Extra::Trust => {
             seen::forget();
             opening::again(reader);
         }
-        // The first part does these.
-        Action::Language(_)
-        | Action::Layout(_)
-        | Action::Open
-        | Action::Skip
-        | Action::ClearFilters
-        | Action::Filter(..)
-        | Action::Search => {}
     }
 }
 

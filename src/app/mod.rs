@@ -53,7 +53,9 @@ fn grant(reader: Reader, wish: Wish) {
         Action::ClearFilters => reader.clear_filters(),
         Action::Filter(name, value) => reader.filter(&name, &value),
         Action::Search => reader.commit_search(),
-        action => rest::act(reader, action),
+        // The panel is of the rest.
+        Action::Unfold(panel) => rest::when_there(reader, move |_| reader.unfold(panel)),
+        Action::Extra(words) => rest::act(reader, words),
     }
 }
 

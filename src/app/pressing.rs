@@ -1,7 +1,7 @@
 //! What the keys do.
 
 use letters_address::Layout;
-use letters_pages::{Action, SEARCH_FIELD};
+use letters_pages::{Action, Extra, SEARCH_FIELD};
 
 use super::grant;
 use crate::state::Reader;
@@ -23,7 +23,7 @@ pub fn press(reader: Reader, key: Key) -> bool {
         Key::Search => return place::go_to(SEARCH_FIELD),
         Key::Next => return place::step(true),
         Key::Previous => return place::step(false),
-        Key::Help => Action::Help,
+        Key::Help => Extra::Help.into(),
     };
     grant(reader, Wish::Act(action));
     true

@@ -8,7 +8,7 @@
 //! To move something to the rest, let nothing but a function of [`REST`] lead to it.
 
 use gloo_timers::future::TimeoutFuture;
-use letters_pages::{Action, Keys};
+use letters_pages::Keys;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
@@ -86,11 +86,11 @@ pub fn ask_if_needed(reader: Reader) {
 }
 
 /// Does what the rest of the program can do, at once if it is there.
-pub fn act(reader: Reader, action: Action) {
+pub fn act(reader: Reader, words: String) {
     if let Some(rest) = reader.rest() {
-        return (rest.act)(reader, action);
+        return (rest.act)(reader, &words);
     }
-    when_there(reader, move |rest| (rest.act)(reader, action));
+    when_there(reader, move |rest| (rest.act)(reader, &words));
 }
 
 /// Does what a key asks for; says whether the browser is to do nothing more.
@@ -106,7 +106,7 @@ pub fn press(reader: Reader, key: Key) -> bool {
 }
 
 /// Does something as soon as the rest of the program is there, or says that it cannot be had.
-fn when_there(reader: Reader, work: impl FnOnce(&Rest) + 'static) {
+pub fn when_there(reader: Reader, work: impl FnOnce(&Rest) + 'static) {
     spawn_local(async move {
         match load(reader).await {
             Some(rest) => work(rest),

@@ -1,5 +1,5 @@
 //! The offline copy. The worker and the page's side of it are scripts (`public/offline.js`,
-//! `public/offline-page.js`), so that a copy is kept also where the program cannot run; here is what
+//! `public/offline-page.js`), which do not need the program to run; here is what
 //! the program hears from them and asks of them.
 
 use gloo_events::EventListener;

@@ -1,7 +1,7 @@
 //! The rest of the program: all that a first visit does not need.
 
 use letters_address as address;
-use letters_pages::{Action, Node};
+use letters_pages::Node;
 
 use super::{Opening, Reader, State};
 use crate::data::Work;
@@ -15,8 +15,8 @@ pub struct Rest {
     /// Makes any page, with all that can stand on it. It is given what was said last of how much was
     /// found.
     pub page: fn(&State, &mut String) -> Page,
-    /// Does what someone wants, as far as the first part of the program cannot.
-    pub act: fn(Reader, Action),
+    /// Does what an [`Extra`](letters_pages::Extra) says.
+    pub act: fn(Reader, &str),
     /// Does what a key asks for; says whether it did anything.
     pub press: fn(Reader, Key) -> bool,
     /// Listens to what comes from outside: the offline copy, files from the device.

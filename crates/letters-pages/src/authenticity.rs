@@ -2,7 +2,7 @@
 
 use crate::node::{Element, Node, element};
 use crate::text::{fact, unmarked};
-use crate::{Action, Scene};
+use crate::{Extra, Scene};
 
 /// The id of the part of the page about the archive that says who has signed it.
 const SIGNATURE: &str = "site_signature";
@@ -68,7 +68,7 @@ impl Authenticity {
 pub(crate) fn doubt(scene: &Scene<'_>) -> Option<Node> {
     let doubt = scene.authenticity.doubt.as_ref()?;
     let words = scene.wording.trust();
-    let trust = element("button").set("type", "button").class("quiet").does(&Action::Trust);
+    let trust = element("button").set("type", "button").class("quiet").does(&Extra::Trust.into());
     let warning = element("div")
         .class("trouble")
         .set("role", "alert")

@@ -3,6 +3,7 @@
 use letters_address::{Layout, Page};
 
 use crate::action::Action;
+use crate::extra::Extra;
 use crate::node::{Element, element, link};
 use crate::settings_panel::{SETTINGS, settings_panel};
 use crate::wording::endonym;
@@ -71,7 +72,7 @@ pub(crate) fn choice(
     values: impl IntoIterator<Item = (bool, Setting, &'static str)>,
 ) -> Element {
     let radios = values.into_iter().map(|(is_chosen, setting, words)| {
-        radio(group_name, is_chosen, &Action::Set(setting), element("span").with(words))
+        radio(group_name, is_chosen, &Extra::Set(setting).into(), element("span").with(words))
     });
     group(name).with_all(radios)
 }

@@ -5,7 +5,7 @@ use letters_model::Origin;
 
 use crate::filtering::{kept, set};
 use crate::node::{Element, element};
-use crate::{Action, NoCopy, OfflineCopy, Scene};
+use crate::{Extra, NoCopy, OfflineCopy, Scene};
 
 /// Which letters are to be in a copy that is saved from a page: for each letter of the library, in its
 /// order, whether it is; nothing means all, as the site has them. Those that were opened from the device
@@ -40,6 +40,7 @@ fn button(scene: &Scene<'_>, words: &'static str) -> Option<Element> {
     let has_any = copied(scene).is_none_or(|copied| copied.contains(&true));
     let may_be_copy =
         matches!(scene.offline, OfflineCopy::Unknown | OfflineCopy::None(NoCopy::OneFile));
-    let button = element("button").set("type", "button").class("quiet").does(&Action::SaveCopy);
+    let button =
+        element("button").set("type", "button").class("quiet").does(&Extra::SaveCopy.into());
     (has_any && !may_be_copy).then(|| button.with(words))
 }

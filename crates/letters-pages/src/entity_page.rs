@@ -4,8 +4,8 @@ use letters_address::Page;
 use letters_model::{Entity, EntityId, EntityKind, Library, Mention, Profile, Tag};
 
 use crate::Scene;
-use crate::action::Action;
 use crate::case_list::summary;
+use crate::extra::Extra;
 use crate::filtering::{chips, kept};
 use crate::ledger::{also_named, ledger};
 use crate::name_forms::name_forms;
@@ -62,7 +62,7 @@ fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element)
     mentions.drain(..part.start);
     let all = scene.route.to_page(Page::Letters).with_filters(filters_for(entity));
     let all = link(all.to_reference(), scene.wording.individuals().all_letters);
-    let print = element("button").set("type", "button").class("quiet").does(&Action::Print);
+    let print = element("button").set("type", "button").class("quiet").does(&Extra::Print.into());
     let print = print.with(scene.wording.individuals().print_brief);
     let article = article.with_all(timeline(scene, entity, profile));
     let article = article.with_all(chips(scene).map(|chips| {

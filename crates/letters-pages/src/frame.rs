@@ -5,6 +5,7 @@ use letters_model::Tag;
 
 use crate::action::Action;
 use crate::controls::{controls, unfolded_settings};
+use crate::extra::Extra;
 use crate::help::help;
 use crate::node::{Element, Node, element, link};
 use crate::offline_copy::{offline_status, update};
@@ -87,7 +88,7 @@ impl Frame<'_> {
 
     fn footer(&self, offline: Option<Element>) -> Element {
         let settings = format!("{}#{SETTINGS}", self.address(Page::About));
-        let keys = element("button").set("type", "button").class("quiet").does(&Action::Help);
+        let keys = element("button").set("type", "button").class("quiet").does(&Extra::Help.into());
         let tools = element("p")
             .class("summary")
             .with(link(settings, self.wording.settings))

@@ -1,6 +1,6 @@
 //! What the keys do, as a dialog.
 
-use crate::action::Action;
+use crate::extra::Extra;
 use crate::node::{Element, element};
 use crate::{Keys, Settings, Wording};
 
@@ -21,7 +21,8 @@ pub(crate) fn help(wording: &'static Wording, settings: Settings) -> Element {
     };
     let off =
         (settings.keys == Keys::Off).then(|| element("p").class("notice").with(comfort.keys_off));
-    let close = element("button").set("type", "button").does(&Action::Help).with(comfort.close);
+    let close =
+        element("button").set("type", "button").does(&Extra::Help.into()).with(comfort.close);
     element("dialog")
         .class("help")
         .set("aria-labelledby", "help_title")

@@ -5,7 +5,7 @@ use letters_address::Page;
 use crate::copy::copy_letters;
 use crate::node::{Content, Element, Node, element, link};
 use crate::text::fact;
-use crate::{Action, CopyTask, Frame, Scene, Wording};
+use crate::{CopyTask, Extra, Frame, Scene, Wording};
 
 /// The id of the part of the page about the archive that has the receipt.
 const RECEIPT: &str = "offline_copy";
@@ -143,7 +143,7 @@ pub(crate) fn receipt(scene: &Scene<'_>) -> Element {
 }
 
 fn task(task: CopyTask, words: &'static str) -> Element {
-    element("button").set("type", "button").does(&Action::Copy(task)).with(words)
+    element("button").set("type", "button").does(&Extra::Copy(task).into()).with(words)
 }
 
 fn facts(wording: &'static Wording, receipt: &Receipt) -> Element {

@@ -6,7 +6,7 @@ use letters_model::{Digest, Origin, Shelved};
 use crate::node::{Element, Node, element, link, list};
 use crate::text::{text_in_both, time};
 use crate::trouble_page::not_shown;
-use crate::{Action, Scene, Trouble};
+use crate::{Extra, Scene, Trouble};
 
 /// How many letters of a bundle are listed with it; the list of all letters has the others.
 const LISTED: usize = 10;
@@ -54,7 +54,9 @@ fn bundle(scene: &Scene<'_>, opened: &Opened) -> Element {
     let archive = archive.into_iter().find(|bundle| bundle.digest == Some(opened.digest));
     let title = archive.map(|bundle| text_in_both(scene, &bundle.archive.title));
     let keep = if opened.is_kept { words.do_not_keep } else { words.keep };
-    let button = |action, words| element("button").set("type", "button").does(&action).with(words);
+    let button = |extra: Extra, words| {
+        element("button").set("type", "button").does(&extra.into()).with(words)
+    };
     element("div")
         .with(element("h3").with_all(title.unwrap_or_default()))
         .with(
@@ -67,8 +69,8 @@ fn bundle(scene: &Scene<'_>, opened: &Opened) -> Element {
         .with(
             element("p")
                 .class("tasks")
-                .with(button(Action::Keep(opened.digest), keep))
-                .with(button(Action::Remove(opened.digest), words.remove)),
+                .with(button(Extra::Keep(opened.digest), keep))
+                .with(button(Extra::Remove(opened.digest), words.remove)),
         )
 }
 
@@ -84,7 +86,7 @@ pub(crate) fn refused_files(scene: &Scene<'_>) -> Vec<Node> {
     let draw = |trouble: &Trouble| not_shown(scene.wording, trouble).into();
     let mut nodes: Vec<Node> = scene.refused.iter().map(draw).collect();
     if !nodes.is_empty() {
-        let close = element("button").set("type", "button").does(&Action::Dismiss);
+        let close = element("button").set("type", "button").does(&Extra::Dismiss.into());
         let close = close.with(scene.wording.comfort().close);
         nodes.push(element("p").class("again").with(close).into());
     }
@@ -93,5 +95,5 @@ pub(crate) fn refused_files(scene: &Scene<'_>) -> Vec<Node> {
 
 /// The button that lets the reader choose bundles on the device.
 pub(crate) fn open_button(words: &'static str) -> Element {
-    element("button").set("type", "button").class("quiet").does(&Action::Choose).with(words)
+    element("button").set("type", "button").class("quiet").does(&Extra::Choose.into()).with(words)
 }

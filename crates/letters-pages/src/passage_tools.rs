@@ -6,6 +6,7 @@ use letters_model::{Passage, Tag};
 
 use crate::Value;
 use crate::action::Action;
+use crate::extra::Extra;
 use crate::node::{Element, element};
 use crate::passages::Body;
 use crate::text::language_name;
@@ -16,7 +17,7 @@ pub(crate) fn tools(body: &Body<'_>, passage: &Passage, other: Option<&Tag>) -> 
     let wording = body.scene.wording;
     let address = body.scene.place_address(body.page, passage.id.as_str());
     let way = element("a").set("href", address);
-    let cite = button(&Action::Cite(passage.id.to_string()));
+    let cite = button(&Extra::Cite(passage.id.to_string()).into());
     element("div")
         .class("tools")
         .set("role", "group")

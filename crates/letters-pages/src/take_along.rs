@@ -4,9 +4,9 @@ use letters_address::Page;
 use letters_model::Shelved;
 
 use crate::Scene;
-use crate::action::{Action, FileKind};
 use crate::citation::short_digest;
 use crate::copy::copy_letter;
+use crate::extra::{Extra, FileKind};
 use crate::node::{Element, element, link, list};
 use crate::text::unmarked;
 
@@ -15,9 +15,9 @@ pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
     let taking = &scene.wording.taking;
     let compare = Page::Comparison(shelved.address.to_owned(), None);
     let ways = [
-        button(Action::Print, taking.print),
-        button(Action::Save(FileKind::Text), taking.save_text),
-        button(Action::Save(FileKind::Bundle), taking.save_bundle),
+        button(Extra::Print, taking.print),
+        button(Extra::Save(FileKind::Text), taking.save_text),
+        button(Extra::Save(FileKind::Bundle), taking.save_bundle),
     ];
     let compare = link(scene.address(compare), scene.wording.reading.compare_with);
     // The one that comes with the rest of the program is the last: what stands there stays.
@@ -31,8 +31,8 @@ pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
     element("div").with(section).with(colophon(scene).with_all(digest))
 }
 
-fn button(action: Action, name: &'static str) -> Element {
-    element("button").set("type", "button").class("quiet").does(&action).with(name)
+fn button(extra: Extra, name: &'static str) -> Element {
+    element("button").set("type", "button").class("quiet").does(&extra.into()).with(name)
 }
 
 /// What paper has to say of where its text is from.

@@ -5,7 +5,7 @@ use letters_model::Digest;
 
 use crate::node::{Element, Node, element};
 use crate::trouble::{Reason, Trouble};
-use crate::{Action, Scene, Wording};
+use crate::{Action, Extra, Scene, Wording};
 
 /// How many problems of a refused bundle are listed.
 const LISTED: usize = 10;
@@ -58,7 +58,7 @@ pub(crate) fn not_shown(wording: &'static Wording, trouble: &Trouble) -> Element
         _ => false,
     };
     let save = is_listed_in_part.then(|| {
-        let action = Action::SaveProblems(trouble.path.clone());
+        let action = Extra::SaveProblems(trouble.path.clone()).into();
         let button = element("button").set("type", "button").class("quiet").does(&action);
         element("p").with(button.with(wording.opened().save_problems))
     });
