@@ -16,7 +16,7 @@ pub(crate) fn about_page(scene: &Scene<'_>) -> Vec<Node> {
     nodes.extend(scene.library.archives().map(|archive| about_archive(scene, archive).into()));
     let program = element("section")
         .with(element("h2").with(wording.program))
-        .with(element("p").with(wording.program_explained))
+        .with(element("p").with(wording.imprint().program_explained))
         .with(element("p").with(wording.privacy));
     let settings = element("section")
         .set("aria-labelledby", SETTINGS)
@@ -41,10 +41,10 @@ fn about_archive(scene: &Scene<'_>, archive: &Archive) -> Element {
             Some(url) => outside(url, name),
             None => vec![name.into()],
         };
-        fact(wording.publisher, name)
+        fact(wording.imprint().publisher, name)
     });
     let contact = archive.publisher.as_ref().and_then(|publisher| publisher.contact.as_ref());
-    let contact = contact.map(|contact| fact(wording.contact, [unmarked(contact)]));
+    let contact = contact.map(|contact| fact(wording.imprint().contact, [unmarked(contact)]));
     let letters = (wording.letters_count)(archive.letters.len());
     let facts = element("dl")
         .class("facts")

@@ -20,7 +20,7 @@ pub(crate) fn case_list(scene: &Scene<'_>) -> Vec<Node> {
     let mut cases: Vec<&Entity> = scene.library.entities().filter(|entity| entity.case).collect();
     let mut nodes: Vec<Node> = vec![element("h1").set("tabindex", "-1").with(heading).into()];
     if cases.is_empty() {
-        nodes.push(element("p").with(scene.wording.no_entities).into());
+        nodes.push(element("p").with(scene.wording.individuals().no_entities).into());
         return nodes;
     }
     let mut found = element("div").class("found").with_all(chips(scene));

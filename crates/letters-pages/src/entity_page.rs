@@ -31,7 +31,7 @@ pub(crate) fn entity_page(scene: &Scene<'_>, entity: &Entity) -> Element {
     let wording = scene.wording;
     let name = element("h1").place("entity_name").with_all(text_in_both(scene, &entity.name));
     let kind = element("span").with((wording.kind)(entity.kind));
-    let case = entity.case.then(|| element("span").class("case").with(wording.case));
+    let case = entity.case.then(|| element("span").class("case").with(wording.individuals().case));
     let about = entity.about.as_ref();
     let about = about.map(|about| element("p").with(text(scene.language, about)));
     let facts = element("dl").class("facts");
@@ -45,7 +45,7 @@ pub(crate) fn entity_page(scene: &Scene<'_>, entity: &Entity) -> Element {
     let article = element("article").class("entity").set("aria-labelledby", "entity_name");
     match scene.library.profile(&entity.id).filter(|profile| !profile.years.is_empty()) {
         Some(profile) => said(scene, entity, profile, article.with(head)),
-        None => article.with(head).with(element("p").with(wording.names_nothing)),
+        None => article.with(head).with(element("p").with(wording.individuals().names_nothing)),
     }
 }
 
@@ -99,7 +99,7 @@ fn other_names(scene: &Scene<'_>, entity: &Entity) -> Option<Element> {
         None => unmarked(&alias.text),
     });
     let all: Vec<Element> = names.chain(aliases).collect();
-    (!all.is_empty()).then(|| fact(scene.wording.other_names, [list("names", all)]))
+    (!all.is_empty()).then(|| fact(scene.wording.individuals().other_names, [list("names", all)]))
 }
 
 fn links(scene: &Scene<'_>, entity: &Entity) -> Option<Element> {
@@ -111,5 +111,5 @@ fn links(scene: &Scene<'_>, entity: &Entity) -> Option<Element> {
         element("div").with_all(outside(&each.url, content))
     });
     let links: Vec<Element> = links.collect();
-    (!links.is_empty()).then(|| fact(scene.wording.more, [list("links", links)]))
+    (!links.is_empty()).then(|| fact(scene.wording.individuals().more, [list("links", links)]))
 }

@@ -82,7 +82,7 @@ pub(crate) fn quoted(
     let full = unmarked(&[scene.site_address, &address].concat()).class("address");
     let way = element("p")
         .class("source")
-        .with(link(address, scene.wording.to_passage))
+        .with(link(address, scene.wording.individuals().to_passage))
         .with(element("cite").with(title))
         .with(element("span").with((scene.wording.edition_name)(mention.shelved.letter.edition)))
         .with(full);
@@ -117,7 +117,7 @@ fn named_in(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>) -> Option
     let letter = mention.shelved.letter;
     let address = scene.letter_address(&mention.shelved, Some(entity));
     let title = link(address, text(scene.language, &letter.title));
-    let roles = mention.roles.iter().map(|role| aside((wording.part)(*role)));
+    let roles = mention.roles.iter().map(|role| aside((wording.individuals().part)(*role)));
     let passages = mention.passages.iter();
     let passages = passages.filter(|passage| passage.asks_of(&entity.id).next().is_none());
     let passages = passages.filter_map(|passage| quoted(scene, entity, mention, passage));

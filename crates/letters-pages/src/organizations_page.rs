@@ -17,7 +17,10 @@ pub(crate) fn organizations_page(scene: &Scene<'_>) -> Vec<Node> {
     let heading = element("h1").set("tabindex", "-1").with(scene.wording.organizations);
     let matrix = Matrix::of(scene);
     if matrix.rows.is_empty() {
-        return vec![heading.into(), element("p").with(scene.wording.no_entities).into()];
+        return vec![
+            heading.into(),
+            element("p").with(scene.wording.individuals().no_entities).into(),
+        ];
     }
     let rows = matrix.row_parts(scene);
     let rows = rows.navigation(scene, &|part| matrix.rows_address(scene, part));

@@ -55,7 +55,7 @@ impl Standing {
     /// A short word for it.
     pub(crate) fn word(self, wording: &Wording) -> &'static str {
         match self {
-            Standing::Role(role) => (wording.part)(role),
+            Standing::Role(role) => (wording.individuals().part)(role),
             Standing::Named => wording.of_organizations().named,
         }
     }

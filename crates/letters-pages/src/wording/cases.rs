@@ -1,5 +1,7 @@
 //! Words for cases, and for everyone else whom letters name.
 
+use letters_model::Role;
+
 /// Words for cases, and for everyone else whom letters name.
 pub struct CaseWording {
     /// The heading of what was asked, in order of date.
@@ -31,6 +33,15 @@ pub struct CaseWording {
     pub print_brief: &'static str,
     /// All letters that say something of someone.
     pub all_letters: &'static str,
+    pub no_entities: &'static str,
+    pub case: &'static str,
+    pub other_names: &'static str,
+    pub more: &'static str,
+    pub in_letters: &'static str,
+    /// The part that an entity has in a letter.
+    pub part: fn(Role) -> &'static str,
+    pub names_nothing: &'static str,
+    pub to_passage: &'static str,
 }
 
 pub(super) const ENGLISH: CaseWording = CaseWording {
@@ -59,6 +70,21 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
     times: "Times",
     print_brief: "Print a brief",
     all_letters: "All letters that mention them",
+    no_entities: "The letters name none.",
+    case: "Case",
+    other_names: "Also known as",
+    more: "More",
+    in_letters: "In the letters",
+    part: |role| match role {
+        Role::Sender => "Sender",
+        Role::Addressee => "Addressee",
+        Role::Signatory => "Signed",
+        Role::Endorser => "Endorsed",
+        Role::Copied => "Sent a copy",
+        Role::Member => "Member",
+    },
+    names_nothing: "No letter of this archive names them.",
+    to_passage: "Read in the letter",
 };
 
 pub(super) const CHINESE: CaseWording = CaseWording {
@@ -85,4 +111,19 @@ pub(super) const CHINESE: CaseWording = CaseWording {
     times: "次數",
     print_brief: "列印個案摘要",
     all_letters: "所有相關信件",
+    no_entities: "信中沒有提及。",
+    case: "個案",
+    other_names: "又名",
+    more: "延伸閱讀",
+    in_letters: "見於信件",
+    part: |role| match role {
+        Role::Sender => "發信",
+        Role::Addressee => "收信",
+        Role::Signatory => "簽署",
+        Role::Endorser => "聯署",
+        Role::Copied => "收副本",
+        Role::Member => "成員",
+    },
+    names_nothing: "本檔案沒有信件提及。",
+    to_passage: "到信中閱讀",
 };

@@ -34,7 +34,6 @@ pub(super) static WORDING: Wording = Wording {
     language_name: language_names::chinese,
 
     no_letters: "檔案中還沒有信件。",
-    no_entities: "信中沒有提及。",
     settings: "設定",
     help: "鍵盤快捷鍵",
     notices: "通知",
@@ -94,24 +93,7 @@ pub(super) static WORDING: Wording = Wording {
         EntityKind::Group => "群體",
         EntityKind::Organization => "組織",
     },
-    case: "個案",
-    other_names: "又名",
-    more: "延伸閱讀",
-    in_letters: "見於信件",
-    part: |role| match role {
-        Role::Sender => "發信",
-        Role::Addressee => "收信",
-        Role::Signatory => "簽署",
-        Role::Endorser => "聯署",
-        Role::Copied => "收副本",
-        Role::Member => "成員",
-    },
-    names_nothing: "本檔案沒有信件提及。",
-    to_passage: "到信中閱讀",
 
-    publisher: "出版者",
-    contact: "聯絡方法",
-    program_explained: "「公開信」讓人閱讀點名道姓、為人發聲的信件。它只是一個資料夾：你在這裏讀到的一切，都由瀏覽器從本站取得，並只留在你的瀏覽器裏。",
     privacy: "不設帳戶，不用 Cookie，不統計訪客，也不會向任何其他網站發出請求。你選擇的語言和設定只存放在這個瀏覽器中。",
 
     reading: reading::CHINESE,

@@ -31,7 +31,6 @@ pub(super) static WORDING: Wording = Wording {
     language_name: language_names::english,
 
     no_letters: "This archive holds no letters yet.",
-    no_entities: "The letters name none.",
     settings: "Settings",
     help: "Keyboard shortcuts",
     notices: "Notices",
@@ -94,24 +93,7 @@ pub(super) static WORDING: Wording = Wording {
         EntityKind::Group => "Group",
         EntityKind::Organization => "Organization",
     },
-    case: "Case",
-    other_names: "Also known as",
-    more: "More",
-    in_letters: "In the letters",
-    part: |role| match role {
-        Role::Sender => "Sender",
-        Role::Addressee => "Addressee",
-        Role::Signatory => "Signed",
-        Role::Endorser => "Endorsed",
-        Role::Copied => "Sent a copy",
-        Role::Member => "Member",
-    },
-    names_nothing: "No letter of this archive names them.",
-    to_passage: "Read in the letter",
 
-    publisher: "Publisher",
-    contact: "Contact",
-    program_explained: "Open Letters shows letters that name people. It is a folder of files: everything you read here, your browser has fetched from this site and keeps to itself.",
     privacy: "There is no account, no cookie, no counting of visitors, and no request to any other site. Your language and your settings are kept in this browser alone.",
 
     reading: reading::ENGLISH,

@@ -11,6 +11,7 @@ mod comfort;
 mod comparison;
 mod english;
 mod filtering;
+mod imprint;
 mod language_names;
 mod offline;
 mod opened;
@@ -18,6 +19,7 @@ mod organizations;
 mod parts;
 mod reading;
 mod searching;
+mod taken;
 mod taking;
 mod troubles;
 mod trust;
@@ -29,6 +31,7 @@ pub use cases::CaseWording;
 pub use comfort::ComfortWording;
 pub use comparison::ComparisonWording;
 pub use filtering::FilteringWording;
+pub use imprint::ImprintWording;
 pub use language_names::endonym;
 pub use offline::OfflineWording;
 pub use opened::OpenedWording;
@@ -36,6 +39,7 @@ pub use organizations::OrganizationsWording;
 pub use parts::PartsWording;
 pub use reading::ReadingWording;
 pub use searching::SearchingWording;
+pub use taken::TakenWording;
 pub use taking::TakingWording;
 pub use troubles::TroubleWording;
 pub use trust::TrustWording;
@@ -69,7 +73,6 @@ pub struct Wording {
     pub language_name: fn(&Tag) -> Option<&'static str>,
 
     pub no_letters: &'static str,
-    pub no_entities: &'static str,
     /// The way to the settings, and their heading.
     pub settings: &'static str,
     /// The way to the list of keys, and its heading.
@@ -120,18 +123,7 @@ pub struct Wording {
     pub unavailable: &'static str,
 
     pub kind: fn(EntityKind) -> &'static str,
-    pub case: &'static str,
-    pub other_names: &'static str,
-    pub more: &'static str,
-    pub in_letters: &'static str,
-    /// The part that an entity has in a letter.
-    pub part: fn(Role) -> &'static str,
-    pub names_nothing: &'static str,
-    pub to_passage: &'static str,
 
-    pub publisher: &'static str,
-    pub contact: &'static str,
-    pub program_explained: &'static str,
     pub privacy: &'static str,
 
     /// Reading a letter closely.
@@ -229,6 +221,16 @@ impl Wording {
     /// Files that are not shown.
     pub fn troubles(&self) -> &'static TroubleWording {
         self.choose(&troubles::ENGLISH, &troubles::CHINESE)
+    }
+
+    /// Who publishes the letters, and what this program is.
+    pub fn imprint(&self) -> &'static ImprintWording {
+        self.choose(&imprint::ENGLISH, &imprint::CHINESE)
+    }
+
+    /// What readers have taken along.
+    pub fn taken(&self) -> &'static TakenWording {
+        self.choose(&taken::ENGLISH, &taken::CHINESE)
     }
 
     fn choose<T>(&self, english: &'static T, chinese: &'static T) -> &'static T {

@@ -62,7 +62,7 @@ fn individuals(scene: &Scene<'_>) -> Vec<Element> {
     let kinds = [
         (CASES, wording.cases),
         (ORGANIZATIONS, wording.organizations),
-        (OTHERS, wording.in_letters),
+        (OTHERS, wording.individuals().in_letters),
     ];
     let sections = kinds.into_iter().filter_map(|(id, name)| {
         let entities = scene.library.entities().filter(|entity| place_of(entity) == id);

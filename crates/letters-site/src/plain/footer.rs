@@ -41,9 +41,9 @@ fn facts(scene: &Scene<'_>, publisher: &Publisher) -> Vec<Element> {
     };
     let contact = publisher.contact.as_ref().map(|contact| {
         let contact = element("bdi").set("lang", "").with_all(with_links(contact));
-        fact(scene.wording.contact, contact)
+        fact(scene.wording.imprint().contact, contact)
     });
-    std::iter::once(fact(scene.wording.publisher, name)).chain(contact).collect()
+    std::iter::once(fact(scene.wording.imprint().publisher, name)).chain(contact).collect()
 }
 
 fn fact(label: &'static str, value: Element) -> Element {
