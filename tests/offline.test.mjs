@@ -183,6 +183,8 @@ describe('what is stored', async () => {
       test(`${path} is ${how}: it is mended while there is a host, and named when there is none`, () =>
         withCopy({}, async (reader, site) => {
           await reader.open('?page=about');
+          // All that the page loads has come by then: what it asks for later is mended without a check.
+          await reader.page.getByRole('button', { name: 'Check now' }).waitFor();
           await damage(reader, path, how);
           await reader.page.getByRole('button', { name: 'Check now' }).click();
           const found = reader.main.locator('.check');

@@ -5,11 +5,11 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { letters, recent } from './harness/archive.mjs';
 import { launch, PLACES, reading } from './harness/reader.mjs';
-import { restOf, serve } from './harness/server.mjs';
+import { looksOf, restOf, serve } from './harness/server.mjs';
 
 const browser = await launch();
 after(() => browser.close());
-const allow = /Failed to load resource|net::ERR_|rest of the program/i;
+const allow = /Failed to load resource|net::ERR_|rest of the program|Refused to apply style/i;
 
 /** What is said of a page that cannot be shown, and how one tries again. */
 const IN = {
@@ -104,3 +104,35 @@ test('what cannot be done without the rest says so', async (t) => {
     await reader.page.getByRole('status').filter({ hasText: 'could not be fetched' }).waitFor();
   });
 });
+
+for (const lang of ['en', 'zh-Hant']) {
+  for (const [page, reference] of Object.entries({ list: '?', letter: `?letter=${recent.id}&view=side&` })) {
+    test(`what the rest adds to the ${page} takes nothing away that may have focus, in ${lang}`, async (t) => {
+      const host = await serve({ prefix: '/a/b/' });
+      t.after(() => host.kill());
+      await reading(browser, host, {}, async (reader) => {
+        host.fault(restOf(host), { trickle: 20_000, pause: 150 });
+        await reader.open(`${reference}lang=${lang}`);
+        const elements = await reader.page.evaluateHandle(() => [...document.querySelectorAll('a, button, input, [tabindex]')]);
+        const copy = reader.main.getByRole('button', { name: /\(HTML\)|（HTML）/ });
+        assert.equal(await copy.count(), 0, 'the rest has not come yet');
+        await copy.waitFor();
+        await reader.settled();
+        assert.ok((await elements.evaluate((all) => all.length)) > 20);
+        assert.deepEqual(await elements.evaluate((all) => all.filter((one) => !one.isConnected).map((one) => one.outerHTML)), []);
+      });
+    });
+  }
+}
+
+for (const fault of [{ status: 404 }, { reset: true }]) {
+  test(`the rest is shown also where its looks cannot be had (${Object.keys(fault)})`, async (t) => {
+    const host = await serve({ prefix: '/a/b/' });
+    t.after(() => host.kill());
+    await reading(browser, host, { allow }, async (reader) => {
+      host.fault(looksOf(host), fault);
+      await reader.open('?page=organizations');
+      await reader.main.getByRole('table').waitFor();
+    });
+  });
+}

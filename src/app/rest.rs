@@ -8,7 +8,7 @@
 //! To move something to the rest, let nothing but a function of [`REST`] lead to it.
 
 use gloo_timers::future::TimeoutFuture;
-use letters_pages::Keys;
+use letters_pages::{Keys, SEARCH_FIELD};
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
@@ -16,7 +16,7 @@ use super::{acting, from_device, pressing};
 use crate::data::{device, offline};
 use crate::state::{Part, Reader, Rest};
 use crate::view::keys::Key;
-use crate::view::{self, columns};
+use crate::view::{self, columns, place};
 
 /// All that leads into the rest of the program.
 static REST: Rest = Rest {
@@ -97,6 +97,10 @@ pub fn act(reader: Reader, words: String) {
 pub fn press(reader: Reader, key: Key) -> bool {
     if reader.state.with(|state| state.settings.keys != Keys::On) {
         return false;
+    }
+    // Whoever asks for the field types on at once: that must not go elsewhere.
+    if key == Key::Search {
+        return place::go_to(SEARCH_FIELD);
     }
     if let Some(rest) = reader.rest() {
         return (rest.press)(reader, key);

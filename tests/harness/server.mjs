@@ -47,6 +47,11 @@ export function restOf({ folder }) {
   return readdirSync(folder).find((name) => /^open-letters-rest-.*\.wasm$/.test(name));
 }
 
+/** The name of the file with the looks of the rest. */
+export function looksOf({ folder }) {
+  return readdirSync(folder).find((name) => /^rest-.*\.css$/.test(name));
+}
+
 /** Starts a host. Without `policy` it sends no header that the release asks for; `headers` are sent besides. */
 export async function serve({ folder = DIST, prefix = '/', policy = true, headers = {} } = {}) {
   const site = new Site(folder, prefix, { ...(policy ? headersOf(folder) : {}), ...headers });
