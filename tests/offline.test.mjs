@@ -8,6 +8,7 @@ import { entity, letters, recent } from './harness/archive.mjs';
 import { launch, PLACES, reading } from './harness/reader.mjs';
 import { deploy, marked, releaseOn } from './harness/release.mjs';
 import { serve } from './harness/server.mjs';
+import { damage, holdBack } from './harness/stored.mjs';
 
 const browser = await launch();
 after(() => browser.close());
@@ -82,16 +83,6 @@ const FAULTS = {
   'is a login page': { put: '<!DOCTYPE html><title>Log in</title>' },
 };
 
-/** Runs in the page: nothing is stored before `goOn()`. */
-function holdBack() {
-  const hold = (event) => event.stopImmediatePropagation();
-  addEventListener('offline-ask', hold, { capture: true });
-  window.goOn = () => {
-    removeEventListener('offline-ask', hold, { capture: true });
-    dispatchEvent(new CustomEvent('offline-ask', { detail: 'start' }));
-  };
-}
-
 describe('while the copy is being stored', async () => {
   const host = await serve({ prefix: '/a/b/' });
   after(() => host.kill());
@@ -159,21 +150,6 @@ test('removing leaves nothing: no cache, no database, no key, no worker', () =>
     assert.deepEqual(left, { caches: ['another project'], keys: ['another'], databases: [], workers: 0 });
   }));
 
-/** Damages a stored file, or drops it. */
-const damage = (reader, path, how) =>
-  reader.page.evaluate(
-    async ([path, how]) => {
-      const [name] = (await caches.keys()).filter((name) => name.includes(' release '));
-      const cache = await caches.open(name);
-      const address = new URL(path, document.baseURI.split('?')[0]).href;
-      const bytes = new Uint8Array(await (await cache.match(address)).arrayBuffer());
-      if (how === 'evicted') return cache.delete(address);
-      if (how === 'altered') bytes[bytes.length >> 1] ^= 1;
-      return cache.put(address, new Response(how === 'cut' ? bytes.slice(1) : bytes));
-    },
-    [path, how],
-  );
-
 describe('what is stored', async () => {
   const host = await serve({ prefix: '/a/b/' });
   after(() => host.kill());
@@ -185,12 +161,12 @@ describe('what is stored', async () => {
           await reader.open('?page=about');
           // All that the page loads has come by then: what it asks for later is mended without a check.
           await reader.page.getByRole('button', { name: 'Check now' }).waitFor();
-          await damage(reader, path, how);
+          await reader.page.evaluate(damage, [path, how]);
           await reader.page.getByRole('button', { name: 'Check now' }).click();
           const found = reader.main.locator('.check');
           await found.getByText(path).waitFor();
           assert.match(await found.textContent(), /have been fetched again/);
-          await damage(reader, path, how);
+          await reader.page.evaluate(damage, [path, how]);
           await site.kill();
           await reader.page.getByRole('button', { name: 'Check now' }).click();
           await found.getByText(/the host does not give them now/).waitFor();

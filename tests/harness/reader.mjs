@@ -2,9 +2,8 @@
 // everything that a page says to the console or asks of another host.
 
 import assert from 'node:assert/strict';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { program } from './program.mjs';
 
 /** The choices of the controls, under all their names. */
 export const CHOICES = {
@@ -30,21 +29,9 @@ export function launch(...flags) {
 }
 
 function executable() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(canRun);
+  const found = program('CHROMIUM', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
   if (!found) throw new Error('no Chromium here: set CHROMIUM to the full path of one');
   return found;
-}
-
-function canRun(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -26,7 +26,7 @@ const STEPS: [Step; 7] = [
     Step { name: "unit", about: "tests of the code, and its examples", run: unit },
     Step { name: "invariants", about: "what ARCHITECTURE.md promises", run: invariants::check },
     Step { name: "build", about: "the release and its size", run: release },
-    Step { name: "browser", about: "what a person does, in Chromium on dist/", run: browser },
+    Step { name: "browser", about: "what a person does, in Chromium and Firefox", run: browser },
 ];
 
 /// Runs all steps or the named ones, and ends with the sum.
@@ -138,6 +138,13 @@ fn browser(project: &Project, counts: &mut Counts) -> Outcome {
         ));
     }
     let browser = tools::browser(project)?;
+    let firefox = tools::firefox()?;
+    if firefox.is_none() {
+        println!(
+            "no Firefox here, so what stands in tests/firefox.test.mjs is skipped:\n  \
+             install it (Debian: apt-get install firefox-esr) or set FIREFOX to its full path"
+        );
+    }
     tools::packages(project)?;
     let report = project.target().join("browser.tap");
     // What an earlier run left must not be counted.
@@ -148,6 +155,7 @@ fn browser(project: &Project, counts: &mut Counts) -> Outcome {
     command.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
     command.args(["--test-reporter=tap", "--test-reporter-destination"]).arg(&report);
     command.args(files).env("CHROMIUM", browser).env("OPEN_LETTERS_DIST", dist);
+    command.envs(firefox.map(|firefox| ("FIREFOX", firefox)));
     let outcome = shell::run(&mut command);
     let report = fs::read_to_string(&report).map_err(Failure::file("read", &report))?;
     report.lines().for_each(|line| *counts += Counts::of_tap_line(line));

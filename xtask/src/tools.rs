@@ -16,7 +16,7 @@ use std::process::Command;
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 
-pub use browser::browser;
+pub use browser::{browser, firefox};
 pub use cargo::{TARGET, component, fetch, sysroot, wasm_target};
 pub use library::build_library;
 pub use node::packages;

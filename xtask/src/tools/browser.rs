@@ -1,4 +1,4 @@
-//! The browser in which the tests do what a person does.
+//! The browsers in which the tests do what a person does.
 
 use std::path::{Path, PathBuf};
 
@@ -11,22 +11,17 @@ const MAC_APPS: [&str; 2] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
+const FIREFOX_NAMES: [&str; 2] = ["firefox-esr", "firefox"];
+const FIREFOX_MAC_APPS: [&str; 1] = ["/Applications/Firefox.app/Contents/MacOS/firefox"];
 const DEBIAN: [&str; 5] =
     ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"];
 
 /// Finds Chromium: `$CHROMIUM`, then the usual names; installs it on Debian when run as root.
 pub fn browser(project: &Project) -> Outcome<PathBuf> {
-    if let Some(chosen) = std::env::var_os("CHROMIUM").filter(|value| !value.is_empty()) {
-        let chosen = PathBuf::from(chosen);
-        return match on_path(&chosen) {
-            Some(found) => Ok(found),
-            None => Err(Failure::wrong(
-                format!("CHROMIUM names {}, which is no program", chosen.display()),
-                "set it to the program's full path, or unset it to have the browser looked for",
-            )),
-        };
+    if let Some(chosen) = chosen("CHROMIUM")? {
+        return Ok(chosen);
     }
-    if let Some(found) = find() {
+    if let Some(found) = find(&NAMES, &MAC_APPS) {
         return Ok(found);
     }
     let debian = Path::new("/etc/debian_version").is_file();
@@ -42,7 +37,7 @@ pub fn browser(project: &Project) -> Outcome<PathBuf> {
             shell::run(apt().args(DEBIAN))
         })?;
     }
-    find().ok_or_else(|| {
+    find(&NAMES, &MAC_APPS).ok_or_else(|| {
         Failure::wrong(
             format!("the tests need Chromium or Chrome; none of {} is in PATH", NAMES.join(", ")),
             if debian {
@@ -58,9 +53,29 @@ pub fn browser(project: &Project) -> Outcome<PathBuf> {
     })
 }
 
-fn find() -> Option<PathBuf> {
-    let apps = MAC_APPS.iter().map(PathBuf::from).find(|path| path.is_file());
-    NAMES.iter().find_map(|name| on_path(Path::new(name))).or(apps)
+/// Finds Firefox: `$FIREFOX`, then the usual names. Whoever has none can run all other tests.
+pub fn firefox() -> Outcome<Option<PathBuf>> {
+    Ok(chosen("FIREFOX")?.or_else(|| find(&FIREFOX_NAMES, &FIREFOX_MAC_APPS)))
+}
+
+/// The program that an environment variable names, if it names any.
+fn chosen(variable: &str) -> Outcome<Option<PathBuf>> {
+    let Some(named) = std::env::var_os(variable).filter(|value| !value.is_empty()) else {
+        return Ok(None);
+    };
+    let named = PathBuf::from(named);
+    match on_path(&named) {
+        Some(found) => Ok(Some(found)),
+        None => Err(Failure::wrong(
+            format!("{variable} names {}, which is no program", named.display()),
+            "set it to the program's full path, or unset it to have the browser looked for",
+        )),
+    }
+}
+
+fn find(names: &[&str], mac_apps: &[&str]) -> Option<PathBuf> {
+    let apps = mac_apps.iter().map(PathBuf::from).find(|path| path.is_file());
+    names.iter().find_map(|name| on_path(Path::new(name))).or(apps)
 }
 
 /// The full path of a program that is given by name or by path.

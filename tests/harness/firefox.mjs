@@ -1,0 +1,121 @@
+// A person with Firefox: the same that a person with Chromium (reader.mjs) does, in fewer words. What
+// Playwright drives is a Firefox of its own; Puppeteer drives any, by WebDriver BiDi.
+
+import assert from 'node:assert/strict';
+import puppeteer from 'puppeteer-core';
+import { program } from './program.mjs';
+
+/** The full path of Firefox: `$FIREFOX`, or the usual names on the path. Without one, its tests are skipped. */
+export const FIREFOX = program('FIREFOX', 'firefox-esr', 'firefox');
+
+/** How long a page may take for what is waited for, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** Starts Firefox with these preferences. */
+export function launch(preferences = {}) {
+  const defaultViewport = { width: 1280, height: 800 };
+  return puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, defaultViewport, extraPrefsFirefox: preferences });
+}
+
+/**
+ * Does `work` with a visitor whose browser knows nothing of the site yet. Fails when a page complains of
+ * anything that `allow` does not match, or asks something of another host.
+ *
+ * `options`: `file` (the name of the page's file, when it is to be in the address), `allow` (a pattern)
+ * and `prepare` (a function that runs in every page before anything else).
+ */
+export async function visiting(browser, site, { file = '', allow, prepare } = {}, work) {
+  const context = await browser.createBrowserContext();
+  const complaints = [];
+  try {
+    const newTab = async () => {
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE);
+      watch(page, site, complaints);
+      await page.evaluateOnNewDocument(reportViolations);
+      if (prepare) await page.evaluateOnNewDocument(prepare);
+      return new Visitor(page, site, file, newTab);
+    };
+    await work(await newTab());
+    assert.deepEqual(complaints.filter((complaint) => !allow?.test(complaint)), [], 'the page complains of nothing');
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in the page: violations of the content policy reach the console whatever they are. */
+function reportViolations() {
+  addEventListener('securitypolicyviolation', (event) => {
+    console.error(`policy: ${event.effectiveDirective} forbids ${event.blockedURI || 'inline'}`);
+  });
+}
+
+function watch(page, site, complaints) {
+  page.on('console', (message) => {
+    if (/^(error|warn)/.test(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.stack ?? error}`));
+  page.on('request', (request) => {
+    if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(site.origin)) complaints.push(`request elsewhere: ${request.url()}`);
+  });
+}
+
+/** One tab with the site. */
+class Visitor {
+  /** Another tab of the same browser, with what it remembers. */
+  another;
+
+  constructor(page, site, file, another) {
+    Object.assign(this, { page, site, file, another });
+  }
+
+  /** Opens an address cold, and waits until the letters are open or cannot be opened. */
+  async open(reference = '') {
+    await this.page.goto(this.site.at(this.file + reference));
+    await this.opened();
+  }
+
+  /** Loads the page again. */
+  async reload() {
+    await this.page.reload();
+    await this.opened();
+  }
+
+  /** Waits until the letters are open or cannot be opened. */
+  opened() {
+    return this.until(() => document.querySelector('input[type=radio]') && document.querySelector('main h1') && !document.querySelector('main [role=progressbar]'));
+  }
+
+  /** Waits until something holds in the page. */
+  until(holds, ...values) {
+    return this.page.waitForFunction(holds, { polling: 50 }, ...values);
+  }
+
+  /** Waits until an element that is shown has a text in it that matches. */
+  sees(pattern, selector = 'body') {
+    const isThere = (selector, source) =>
+      [...document.querySelectorAll(selector)].some((one) => one.checkVisibility() && new RegExp(source, 'u').test(one.textContent));
+    return this.until(isThere, selector, pattern.source);
+  }
+
+  /** Clicks what has this role and name, as soon as it is there. */
+  async click(role, name) {
+    await this.page.locator(`::-p-aria(${name}[role="${role}"])`).click();
+  }
+
+  /** The text of the first element of a kind. */
+  text(selector = 'main') {
+    return this.page.$eval(selector, (element) => element.textContent);
+  }
+
+  /** How many elements there are of a kind. */
+  count(selector) {
+    return this.page.$$eval(selector, (all) => all.length);
+  }
+
+  /** What is searched for from now on. */
+  async search(words) {
+    await this.page.$eval('input[type=search]', (field) => field.select());
+    await this.page.type('input[type=search]', words);
+  }
+}
