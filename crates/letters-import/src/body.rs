@@ -4,7 +4,7 @@ use crate::furniture::is_pull_quote;
 use crate::layout::{Bond, Layout, columns};
 use crate::line::Line;
 use crate::part::Part;
-use crate::script::Tally;
+use crate::script::{Tally, is_han};
 use crate::shape::{ends_sentence, is_sentence};
 use crate::signs::{Bullet, bullet, without_hashes};
 use crate::sorted::Sorted;
@@ -48,6 +48,12 @@ fn bond(sorted: &Sorted<'_>, layout: Layout, before: usize, at: usize) -> Bond {
     let between = (before + 1..at).all(|at| sorted.part(at) == Some(Part::Furniture));
     if is_bare_bullet(&above.text) {
         return Bond::Joins;
+    }
+    // A new page begins in mid-sentence.
+    let is_broken = before + 1 < at && between && bullet(&line.text).is_none();
+    if is_broken && columns(&above.text) >= 40 && !ends_sentence(&above.text) {
+        let is_clear = line.text.starts_with(|c: char| c.is_lowercase() || is_han(c));
+        return if is_clear { Bond::Joins } else { Bond::MayJoin };
     }
     let bond = layout.bond(above, line, between);
     let is_heading = sorted.part(before) == Some(Part::Heading);

@@ -18,9 +18,10 @@ impl Candidates {
     /// Those of a text; if languages are wanted, there are no others.
     pub fn new(lines: &[Line], wanted: &[Tag]) -> Candidates {
         if wanted.is_empty() {
-            let han = han_languages(lines);
-            let latin = latin_languages(lines, !han.is_empty());
-            return Candidates { latin, han, others: Vec::new() };
+            let others = other_languages(lines);
+            let han = han_languages(lines, others.iter().find(|tag| is_japanese(tag)));
+            let latin = latin_languages(lines, !han.is_empty() || !others.is_empty());
+            return Candidates { latin, han, others };
         }
         let of =
             |which: fn(&Tag) -> bool| wanted.iter().filter(|tag| which(tag)).cloned().collect();
@@ -43,6 +44,10 @@ impl Candidates {
     pub fn tell(&self, text: &str) -> Option<Tag> {
         match script(text)? {
             Script::Han if !self.han.is_empty() => match self.han.as_slice() {
+                // Beside Japanese, a name or a formula in Han alone may be either.
+                [only] if !is_japanese(only) && self.others.iter().any(is_japanese) => {
+                    Some(only.clone()).filter(|_| is_sentence(text))
+                }
                 [only] => Some(only.clone()),
                 several => {
                     let (traditional, simplified) = chinese_forms(text);
@@ -61,19 +66,66 @@ impl Candidates {
                 several => latin_language(text, several),
             },
             other => {
-                let known = self.others.iter().find(|tag| script_of(tag) == other);
-                known.cloned().or_else(|| guess(text))
+                let all = self.others.iter().chain(&self.han);
+                all.into_iter().find(|tag| script_of(tag) == other).cloned()
             }
         }
     }
+
+    /// Whether several languages are told by their words alone.
+    pub fn are_told_by_words(&self) -> bool {
+        self.latin.len() > 1
+    }
+}
+
+/// The languages in other scripts of a source: one for each script that has a sentence, or a quarter of
+/// the lines.
+fn other_languages(lines: &[Line]) -> Vec<Tag> {
+    let scripts = [
+        Script::Kana,
+        Script::Hangul,
+        Script::Arabic,
+        Script::Cyrillic,
+        Script::Tibetan,
+        Script::Other,
+    ];
+    let found = scripts.into_iter().filter_map(|wanted| {
+        let of = lines.iter().map(|line| line.text.as_str());
+        let of: Vec<&str> = of.filter(|text| script(text) == Some(wanted)).collect();
+        let has_share = of.len() * 4 >= lines.len() || of.iter().any(|text| is_sentence(text));
+        let all = of.join("\n");
+        if all.is_empty() || !has_share {
+            return None;
+        }
+        match wanted {
+            Script::Kana => tag("ja"),
+            Script::Hangul => tag("ko"),
+            Script::Tibetan => tag("bo"),
+            // Letters that Uyghur has, and Arabic, Persian and Urdu have not.
+            Script::Arabic if all.contains(['ە', 'ې', 'ۆ', 'ۈ']) => tag("ug"),
+            _ => guess(&all),
+        }
+    });
+    found.collect()
+}
+
+fn is_japanese(tag: &Tag) -> bool {
+    tag.primary_language() == "ja"
 }
 
 /// The Chinese ways of writing of a source: lines that are Han for the greater part make one, and
-/// both only if each has a good share.
-fn han_languages(lines: &[Line]) -> Vec<Tag> {
+/// both only if each has a good share. In a source with Japanese sentences they are Japanese, unless
+/// there are about as many sentences without any kana.
+fn han_languages(lines: &[Line], japanese: Option<&Tag>) -> Vec<Tag> {
     let han: Vec<&Line> =
         lines.iter().filter(|line| script(&line.text) == Some(Script::Han)).collect();
     let sentences = han.iter().filter(|line| is_sentence(&line.text)).count();
+    let in_kana = lines.iter().filter(|line| script(&line.text) == Some(Script::Kana));
+    if let Some(japanese) = japanese
+        && sentences * 2 < in_kana.filter(|line| is_sentence(&line.text)).count()
+    {
+        return vec![japanese.clone()];
+    }
     if sentences == 0 && han.len() * 2 < lines.len() {
         return Vec::new();
     }
@@ -142,10 +194,11 @@ fn by_words(text: &str, several: Option<&[Tag]>) -> Option<Tag> {
             + of(Kind::Position)
             + of(Kind::Organization)
             + of(Kind::Address)
+            + of(Kind::Title)
     };
     let offered = |language: &str| match several {
         Some(several) => several.iter().find(|tag| tag.primary_language() == language).cloned(),
-        None => tag(language).filter(|_| language != "zh"),
+        None => tag(language).filter(|tag| script_of(tag) == Script::Latin),
     };
     let mut scores: Vec<(usize, Tag)> = words::languages()
         .filter_map(|known| Some((score(known), offered(known.language)?)))
@@ -197,7 +250,7 @@ fn guess(text: &str) -> Option<Tag> {
 }
 
 fn is_other(tag: &Tag) -> bool {
-    script_of(tag) != Script::Latin && !matches!(script_of(tag), Script::Han | Script::Kana)
+    !matches!(script_of(tag), Script::Latin | Script::Han | Script::Kana)
 }
 
 /// The script in which a language is written.

@@ -45,7 +45,7 @@ pub(crate) fn compose(
     }
     let mut kept = Vec::new();
     loop {
-        let mut sorted = sort(lines, &languages.of_lines, settle);
+        let mut sorted = sort(lines, &languages, settle);
         for at in &kept {
             sorted.keep_at_end(*at);
         }

@@ -28,6 +28,14 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let start = text.len() - rest.len();
+        // Korean sets 년, 월 and 일 right behind the numbers.
+        let after_number =
+            matches!(tokens.last(), Some(Token { what: What::Number(_), at }) if at.end == start);
+        if let Some(sign) = korean_sign(c).filter(|_| after_number) {
+            tokens.push(Token { what: What::Sign(sign), at: start..start + c.len_utf8() });
+            rest = &rest[c.len_utf8()..];
+            continue;
+        }
         let same: fn(char) -> bool = match c {
             _ if digit(c).is_some() => |c| digit(c).is_some(),
             _ if han_digit(c).is_some() => |c| han_digit(c).is_some(),
@@ -47,6 +55,15 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
         rest = &rest[length..];
     }
     tokens
+}
+
+fn korean_sign(c: char) -> Option<char> {
+    match c {
+        '년' => Some('年'),
+        '월' => Some('月'),
+        '일' => Some('日'),
+        _ => None,
+    }
 }
 
 fn digit(c: char) -> Option<u16> {

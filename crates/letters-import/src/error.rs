@@ -5,12 +5,19 @@ use std::fmt;
 /// Why a text cannot be imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImportError {
-    /// A file is not UTF-8; the line with the first wrong byte.
+    /// A file is neither UTF-8 nor UTF-16 with a byte-order mark; the line with the first wrong byte.
     NotUtf8 {
         /// The file.
         file: String,
         /// The line, from 1.
         line: usize,
+    },
+    /// A file is no plain text.
+    NotPlainText {
+        /// The file.
+        file: String,
+        /// What it is.
+        format: &'static str,
     },
     /// No line of any file is part of a letter.
     Empty,
@@ -63,6 +70,11 @@ impl fmt::Display for ImportError {
             ImportError::NotUtf8 { file, line } => write!(
                 out,
                 "`{file}`, line {line}: this is not UTF-8; save the text as UTF-8 (plain text) and import it again"
+            ),
+            ImportError::NotPlainText { file, format } => write!(
+                out,
+                "`{file}` is {format}; copy its text into a plain text file, or save it as one (UTF-8), \
+                 and import that"
             ),
             ImportError::Empty => out.write_str(
                 "no line of the text is part of a letter; give a file with the text of one, or say in \

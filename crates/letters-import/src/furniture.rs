@@ -28,6 +28,9 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     if is_short && words::beginning(text, Kind::FurnitureBeginning).is_some() {
         return Some("navigation or small print of the page");
     }
+    if is_reading_time(text) {
+        return Some("how long the page takes to read");
+    }
     if is_menu(text) {
         return Some("a menu or a path of the page");
     }
@@ -106,7 +109,8 @@ fn is_language_switch(text: &str) -> bool {
     parts.peek().is_some() && parts.all(|part| NAMES.contains(&part))
 }
 
-fn is_page_number(text: &str) -> bool {
+/// Whether a line is the number of a page alone.
+pub(crate) fn is_page_number(text: &str) -> bool {
     let plain = words::plain(text);
     let bare = plain.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | ' ' | '.'));
     let number = |text: &str| {
@@ -129,8 +133,30 @@ fn is_page_number(text: &str) -> bool {
         || number(&plain)
 }
 
+/// Whether a line names a page beside other words: `Harbour Network | Page 2`, 公開信　第2頁.
+pub(crate) fn names_page(text: &str) -> bool {
+    let plain = words::plain(text);
+    let is_number = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let han = plain.split_once('第').map(|(_, rest)| rest.trim_start());
+    plain.match_indices("page ").any(|(at, word)| is_number(&plain[at + word.len()..]))
+        || han.is_some_and(|rest| {
+            let after = rest.trim_start_matches(|c: char| c.is_numeric()).trim_start();
+            is_number(rest) && after.starts_with(['頁', '页'])
+        })
+}
+
+/// `3 min read`, 閱讀時間：三分鐘.
+fn is_reading_time(text: &str) -> bool {
+    let plain = words::plain(text);
+    let rest = plain.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-'));
+    rest.len() < plain.len()
+        && ["min read", "min. read", "minute read", "minutes read", "分鐘閱讀", "分钟阅读"]
+            .contains(&rest)
+}
+
 /// `Home > News > Letters`, `Home | About | Donate`.
 fn is_menu(text: &str) -> bool {
+    let text = text.replace(" / ", "|");
     let parts: Vec<&str> = text
         .split(['|', '>', '»', '›', '·', '\t'])
         .map(str::trim)
@@ -163,6 +189,8 @@ mod tests {
             "- 中文",
             "EN | FR",
             "Home > News > Letters",
+            "Home / News / Letter to the Mayor",
+            "3 min read",
             "© 2024 Harbour Watch",
             "Page 2 of 3",
             "- 2 -",

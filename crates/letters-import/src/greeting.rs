@@ -9,7 +9,11 @@ pub(crate) fn is_salutation(text: &str) -> bool {
     let tally = Tally::new(text);
     let ends = text.ends_with([',', '，', ':', '：', '!', '！', ';']);
     if tally.han > tally.latin {
-        let bare = text.trim_end_matches([',', '，', ':', '：', '!', '！', ' ']);
+        let bare = text.trim_end_matches([',', '，', '、', ':', '：', '!', '！', ' ']);
+        // What Japanese sets behind every name that it addresses.
+        if bare.ends_with(['様', '殿']) || bare.ends_with("御中") {
+            return tally.han + tally.kana <= 24 && !is_sentence(text);
+        }
         let begins = words::beginning(text, Kind::Salutation).is_some();
         let addresses = words::ending(bare, Kind::SalutationEnd).is_some();
         let is_short = tally.han <= 40 && !text.contains(['。', '；', '？']);
@@ -85,6 +89,7 @@ mod tests {
             "Monsieur le Premier ministre,",
             "To Whom It May Concern:",
             "敬啟者：",
+            "森知事様",
         ] {
             assert!(is_salutation(text), "{text}");
         }

@@ -21,6 +21,9 @@ pub(crate) struct Languages {
 pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> Languages {
     let candidates = Candidates::new(lines, wanted);
     let mut told: Vec<Option<Tag>> = lines.iter().map(|line| candidates.tell(&line.text)).collect();
+    if candidates.are_told_by_words() {
+        told = between_sentences(lines, told);
+    }
     for (told, settled) in told.iter_mut().zip(settled) {
         if settled.is_some() {
             told.clone_from(settled);
@@ -28,8 +31,11 @@ pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> L
     }
     let doubtful: Vec<bool> = lines.iter().map(|line| is_doubtful(&line.text)).collect();
     let told = fill(lines, told, &doubtful, candidates.fallback());
+    // Menus and titles may be in any language; where sentences begin, the letter does.
+    let sentences = lines.iter().zip(&told).filter(|(line, _)| is_sentence(&line.text));
+    let in_order = sentences.filter_map(|(_, tag)| tag.as_ref()).chain(told.iter().flatten());
     let mut tags: Vec<Tag> = Vec::new();
-    for tag in wanted.iter().chain(told.iter().flatten()) {
+    for tag in wanted.iter().chain(in_order) {
         if !tags.contains(tag) && told.iter().flatten().any(|told| told == tag) {
             tags.push(tag.clone());
         }
@@ -37,6 +43,42 @@ pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> L
     let place = |tag: &Option<Tag>| tags.iter().position(|known| Some(known) == tag.as_ref());
     let of_lines = told.iter().map(|tag| place(tag).unwrap_or(0)).collect();
     Languages { tags, of_lines }
+}
+
+/// Corrects what names and headings seem to say: between two sentences of a language stands no other,
+/// and between sentences of two languages one ends and the other begins at one place, where most lines
+/// agree with it. Only where languages alternate line by line each line speaks for itself.
+fn between_sentences(lines: &[Line], mut told: Vec<Option<Tag>>) -> Vec<Option<Tag>> {
+    let sure: Vec<usize> = (0..lines.len())
+        .filter(|at| lines.get(*at).is_some_and(|line| is_sentence(&line.text)))
+        .filter(|at| told.get(*at).is_some_and(Option::is_some))
+        .collect();
+    let switches = sure.windows(2).filter(|pair| told[pair[0]] != told[pair[1]]).count();
+    if switches >= 3 && switches * 2 >= sure.len() {
+        return told;
+    }
+    for pair in sure.windows(2) {
+        let [first, last] = [pair[0], pair[1]];
+        if lines[first].file != lines[last].file {
+            continue;
+        }
+        let (one, other) = (told[first].clone(), told[last].clone());
+        let against = |turn: &usize| {
+            let before = (first + 1..*turn).filter(|at| told[*at].is_some() && told[*at] != one);
+            let after = (*turn..last).filter(|at| told[*at].is_some() && told[*at] != other);
+            before.count() + after.count()
+        };
+        // Where several places are as good, the other language begins with a line that says so, below
+        // an empty line.
+        let begins = |turn: &usize| usize::from(told[*turn] != other || lines[*turn].gap == 0);
+        let turn = (first + 1..=last)
+            .rev()
+            .min_by_key(|turn| (against(turn), begins(turn)));
+        let turn = turn.unwrap_or(last);
+        told[first + 1..turn].fill(one);
+        told[turn..last].fill(other);
+    }
+    told
 }
 
 /// Short lines in which Han and Latin stand together: their neighbours decide.
@@ -103,6 +145,22 @@ mod tests {
         let (tags, of) = told(text, &[]);
         assert_eq!(tags, ["en", "fr"]);
         assert_eq!(of, [0, 0, 0, 1, 1, 1]);
+    }
+
+    #[test]
+    fn names_of_bodies_do_not_change_the_language() {
+        let text = "We ask you to save the marsh that all of us live by.\nSincerely,\nClaire Dumoulin\nPrésidente, Les Amis du marais\nTom Reed\nTreasurer of the Union\nLettre ouverte\nNous vous demandons de sauver le marais dont nous vivons tous.";
+        assert_eq!(told(text, &[]).1, [0, 0, 0, 0, 0, 0, 1, 1]);
+    }
+
+    #[test]
+    fn other_languages_are_told_by_their_script() {
+        let japanese = "We ask you to speak about her case.\n森知事様\n私たちは船員の釈放を心から求めております。\n敬具\n田辺愛子";
+        let (tags, of) = told(japanese, &[]);
+        assert_eq!((tags.join(" ").as_str(), of.as_slice()), ("en ja", [0, 1, 1, 1, 1].as_slice()));
+        let uyghur = "We ask you to speak about her case.\nبىز قېرىنداشلىرىمىزنىڭ نەدە ئىكەنلىكىنى تېخىچە بىلمەيمىز.\nرەھىمە تۇرسۇن";
+        assert_eq!(told(uyghur, &[]).0, ["en", "ug"]);
+        assert_eq!(told("Dear all,\nWe ask you to speak about her case.\nSincerely,\nTom\n김대호", &[]).0, ["en"]);
     }
 
     #[test]

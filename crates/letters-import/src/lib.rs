@@ -9,7 +9,8 @@
 //!
 //! The way of a text: `line` reads lines; `language` tells their languages (by `script`, and by the
 //! `words` in `data/`); `sort` says what each line is, with `furniture`, `sections` (lists and notes),
-//! `head`, `body` and `signing`, which all ask `shape` what a line looks like; `drafts` makes
+//! `head`, `body` and `signing`, which all ask `shape` what a line looks like (a language of which no
+//! words are known is sorted as the one beside it, by `mirror`); `drafts` makes
 //! passages of lines and `roll` makes parties of them (`people`, `addressee`, `lists`); `registry`
 //! knows who is who; `rows` puts the languages side by side (`align`); `compose` makes the letter.
 //! `fate` sees what becomes of a letter that the archive has already.
@@ -56,6 +57,7 @@ mod layout;
 mod line;
 mod lists;
 mod marking;
+mod mirror;
 mod notes;
 mod pairs;
 mod part;
@@ -67,6 +69,7 @@ mod registry;
 mod report;
 mod roll;
 mod rows;
+mod running_heads;
 mod said;
 mod script;
 mod sections;

@@ -1,5 +1,7 @@
 //! Lines of the source, with their numbers.
 
+use std::borrow::Cow;
+
 use crate::error::ImportError;
 
 /// A file with the text of a letter, or of a part of it.
@@ -7,7 +9,7 @@ use crate::error::ImportError;
 pub struct SourceFile<'a> {
     /// What reports call it.
     pub name: &'a str,
-    /// What is in it: UTF-8, with or without a byte-order mark.
+    /// What is in it: UTF-8, with or without a byte-order mark, or UTF-16 with one.
     pub bytes: &'a [u8],
 }
 
@@ -30,7 +32,7 @@ pub(crate) struct Line {
 /// All lines of all files.
 ///
 /// # Errors
-/// A file is not UTF-8.
+/// A file is neither UTF-8 nor UTF-16, or no plain text.
 pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
     let mut lines = Vec::new();
     for (file, source) in files.iter().enumerate() {
@@ -55,14 +57,48 @@ pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
     Ok(lines)
 }
 
-fn decode<'a>(source: &SourceFile<'a>) -> Result<&'a str, ImportError> {
-    std::str::from_utf8(source.bytes).map_err(|why| {
-        let before = source.bytes.get(..why.valid_up_to()).unwrap_or_default();
-        ImportError::NotUtf8 {
-            file: source.name.to_owned(),
-            line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
-        }
-    })
+fn decode<'a>(source: &SourceFile<'a>) -> Result<Cow<'a, str>, ImportError> {
+    if let Some(format) = format_of(source.bytes) {
+        return Err(ImportError::NotPlainText { file: source.name.to_owned(), format });
+    }
+    let wide = match source.bytes {
+        [0xff, 0xfe, rest @ ..] => Some(wide(rest, u16::from_le_bytes)),
+        [0xfe, 0xff, rest @ ..] => Some(wide(rest, u16::from_be_bytes)),
+        _ => None,
+    };
+    let wrong = |line| ImportError::NotUtf8 { file: source.name.to_owned(), line };
+    match wide {
+        Some(text) => text.map(Cow::Owned).map_err(wrong),
+        None => std::str::from_utf8(source.bytes).map(Cow::Borrowed).map_err(|why| {
+            let before = source.bytes.get(..why.valid_up_to()).unwrap_or_default();
+            wrong(before.iter().filter(|byte| **byte == b'\n').count() + 1)
+        }),
+    }
+}
+
+/// UTF-16, as Windows calls "Unicode"; the line of the first wrong unit if it is none.
+fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, usize> {
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let mut text = String::new();
+    for c in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
+        let line = || text.matches('\n').count() + 1;
+        text.push(c.map_err(|_| line())?);
+    }
+    if odd.is_empty() { Ok(text) } else { Err(text.matches('\n').count() + 1) }
+}
+
+/// What a file is, if it is the file of a program or of a page rather than plain text.
+fn format_of(bytes: &[u8]) -> Option<&'static str> {
+    let beginning = bytes.get(..bytes.len().min(64)).unwrap_or_default();
+    let beginning = String::from_utf8_lossy(beginning).trim_start().to_lowercase();
+    let formats = [
+        ("pk\u{3}\u{4}", "a Word or LibreOffice document"),
+        ("%pdf-", "a PDF"),
+        ("{\\rtf", "an RTF document"),
+        ("<!doctype html", "a page in HTML"),
+        ("<html", "a page in HTML"),
+    ];
+    formats.iter().find(|(start, _)| beginning.starts_with(start)).map(|(_, format)| *format)
 }
 
 /// A line as it is printed: spaces of all kinds are spaces, and what nobody sees is gone.
@@ -109,9 +145,22 @@ mod tests {
     }
 
     #[test]
+    fn utf_16_is_read_by_its_mark() {
+        for unit in [u16::to_le_bytes, u16::to_be_bytes] {
+            let bytes: Vec<u8> = "\u{feff}一\r\n𠮷".encode_utf16().flat_map(unit).collect();
+            let lines = read(&[SourceFile { name: "a", bytes: &bytes }]).unwrap();
+            let seen: Vec<_> = lines.iter().map(|l| (l.number, l.text.as_str())).collect();
+            assert_eq!(seen, [(1, "一"), (2, "𠮷")]);
+        }
+    }
+
+    #[test]
     fn other_encodings_are_refused_with_the_line() {
-        let file = SourceFile { name: "a.txt", bytes: b"fine\n\xff\xfe" };
-        let error = read(&[file]).unwrap_err();
-        assert_eq!(error, ImportError::NotUtf8 { file: "a.txt".into(), line: 2 });
+        let error = |bytes| read(&[SourceFile { name: "a.txt", bytes }]).unwrap_err();
+        let wrong = |line| ImportError::NotUtf8 { file: "a.txt".into(), line };
+        assert_eq!(error(b"fine\n\xff\xfe"), wrong(2));
+        assert_eq!(error(b"\xff\xfea\0\n\0\0\xd8"), wrong(2));
+        assert_eq!(error(b"\xff\xfea\0\n"), wrong(1));
+        assert!(matches!(error(b"{\\rtf1\\ansi"), ImportError::NotPlainText { .. }));
     }
 }

@@ -245,19 +245,11 @@ fn greeted(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
         ["鈞鑒", "钧鉴", "鈞鑑", "台鑒", "台鉴", "台鑑", "惠鑒", "勛鑒", "鈞啟", "大鑒"];
     let name = ENDS.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
     let plain = words::plain(name);
-    let is_anyone = [
-        "whom it may concern",
-        "sir",
-        "madam",
-        "friend",
-        "啟者",
-        "敬啟者",
-        "敬启者",
-        "qui de droit",
-        "all",
-        "各位",
-    ]
-    .iter()
-    .any(|word| plain.contains(word));
+    let is_anyone = ["whom it may concern", "friend", "啟者", "启者", "qui de droit", "各位"]
+        .iter()
+        .any(|word| plain.contains(word))
+        || ["sir", "madam", "sirs", "all", "monsieur", "madame", "colleagues"]
+            .iter()
+            .any(|word| plain == *word || plain.starts_with(&[word, " or "].concat()));
     (!name.is_empty() && !is_anyone).then(|| quoted(Role::Addressee, name))
 }

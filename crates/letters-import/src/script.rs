@@ -64,6 +64,8 @@ pub(crate) struct Tally {
     pub latin: usize,
     /// Letters of other scripts.
     pub other: usize,
+    /// Those of them that are kana.
+    pub kana: usize,
 }
 
 impl Tally {
@@ -82,7 +84,10 @@ impl Tally {
             match script {
                 Some(Script::Han) => tally.han += 1,
                 Some(Script::Latin) | None => {}
-                Some(_) => tally.other += 1,
+                Some(script) => {
+                    tally.other += 1;
+                    tally.kana += usize::from(script == Script::Kana);
+                }
             }
         }
         tally
@@ -95,11 +100,15 @@ impl Tally {
 }
 
 /// The script of a text, by its greater part: a Han character counts as much as half a Latin word.
+/// Where kana stand among Han characters, it is theirs: Japanese sentences have both.
 /// Nothing for a text without letters.
 pub(crate) fn script(text: &str) -> Option<Script> {
     let tally = Tally::new(text);
     if tally.han == 0 && tally.latin == 0 && tally.other == 0 {
         return None;
+    }
+    if tally.kana > 0 && tally.kana * 5 >= tally.han && tally.kana + tally.han > tally.latin {
+        return Some(Script::Kana);
     }
     if tally.other * 2 > tally.han + tally.latin * 4 {
         let others = text.chars().filter_map(Script::of);
@@ -142,6 +151,7 @@ mod tests {
         assert_eq!(script("Jimmy Lai (黎智英), a publisher in Hong Kong"), Some(Script::Latin));
         assert_eq!(script("王炳章博士 Dr. Wang Bingzhang"), Some(Script::Han));
         assert_eq!(script("ھۈسەيىنجان"), Some(Script::Arabic));
+        assert_eq!(script("潮見造船所に関する公開書簡"), Some(Script::Kana));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What lines look like: sentences, names of people, offices, organizations, addresses.
 
-use crate::script::{Tally, is_han, is_unspaced};
+use crate::script::{Script, Tally, is_han, is_unspaced, script};
 use crate::words::{self, Kind};
 
 /// Family names of one character that are frequent, in both ways of writing.
@@ -20,6 +20,7 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
         _ => bare,
     };
     bare.ends_with(['.', '!', '?', ':', ';', '。', '！', '？', '：', '；', '…', '⋯', '．'])
+        || bare.ends_with(['།', '؟', '۔', '؛'])
 }
 
 /// Whether a text reads like running text rather than a name, a heading or a label.
@@ -28,6 +29,10 @@ pub(crate) fn is_sentence(text: &str) -> bool {
     let wide =
         text.chars().filter(|c| matches!(c, '，' | '。' | '、' | '；' | '？' | '！')).count();
     let narrow = text.matches(", ").count() + text.matches(',').count();
+    if tally.other > tally.han + tally.latin * 4 || script(text) == Some(Script::Kana) {
+        let letters = tally.han + tally.other;
+        return letters >= 40 || letters >= 20 && ends_sentence(text);
+    }
     if tally.han > tally.latin {
         return tally.han >= 30
             || tally.han >= 10 && (text.ends_with(['。', '！', '？', '；']) || wide + narrow > 0)
@@ -45,6 +50,11 @@ pub(crate) fn is_sentence(text: &str) -> bool {
 pub(crate) fn is_person(text: &str) -> bool {
     let text = text.trim().trim_end_matches([',', '，', ';']);
     let tally = Tally::new(text);
+    if tally.kana > 0 {
+        // A foreign name in kana has a point between its parts.
+        let is_kana = |c: char| matches!(c, '\u{30a0}'..='\u{30ff}' | ' ' | '　' | '＝');
+        return text.contains('・') && text.chars().all(is_kana);
+    }
     if tally.han > 0 {
         return is_han_person(text);
     }
@@ -240,6 +250,7 @@ mod tests {
             "關卓中 Cheuk Kwan",
             "黎智英",
             "馬克·卡尼",
+            "ダニエル・フロスト",
             "Sœur Anne-Marie d’Aoust",
             "J. R. Tolk",
         ] {

@@ -4,8 +4,11 @@ use crate::body;
 use crate::furniture;
 use crate::greeting::is_salutation;
 use crate::head;
+use crate::language::Languages;
 use crate::line::Line;
+use crate::mirror::mirror;
 use crate::part::Part;
+use crate::running_heads::running_heads;
 use crate::sections;
 use crate::settle::Settle;
 use crate::shape::{ends_sentence, is_address, is_sentence};
@@ -16,8 +19,12 @@ use crate::words::{self, Kind};
 
 /// Says of every line what it is: what is settled first, then what is plainly furniture, then lists
 /// and notes after the letter, then head, body and end in each language.
-pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a [usize], settle: &Settle) -> Sorted<'a> {
-    let mut sorted = Sorted::new(lines, languages);
+pub(crate) fn sort<'a>(
+    lines: &'a [Line],
+    languages: &'a Languages,
+    settle: &Settle,
+) -> Sorted<'a> {
+    let mut sorted = Sorted::new(lines, &languages.of_lines);
     for (at, line) in lines.iter().enumerate() {
         match settle.line(line).is {
             Some(part) if part.is_left_out() => sorted.leave_out(at, part, "settled"),
@@ -30,10 +37,18 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a [usize], settle: &Settl
             sorted.leave_out(at, Part::Furniture, why);
         }
     }
+    for at in running_heads(lines) {
+        sorted.leave_out(at, Part::Furniture, "printed at the head or foot of each page");
+    }
     sections::find(&mut sorted);
-    let count = languages.iter().max().map_or(0, |most| most + 1);
-    for language in 0..count {
-        sort_language(&mut sorted, language);
+    let (known, unknown): (Vec<usize>, Vec<usize>) = (0..languages.tags.len())
+        .partition(|at| languages.tags.get(*at).is_some_and(|tag| words::knows(tag)));
+    known.iter().for_each(|language| sort_language(&mut sorted, *language));
+    for language in unknown {
+        let lines = of_letter(&sorted, language);
+        if !known.iter().any(|model| mirror(&mut sorted, &lines, *model)) {
+            sort_language(&mut sorted, language);
+        }
     }
     for (at, line) in lines.iter().enumerate() {
         if let Some(joins) = settle.line(line).joins

@@ -83,6 +83,14 @@ impl<'a> Sorted<'a> {
     /// Whether a line stands apart: below an empty line, or below a line of another kind.
     fn stands_apart(&self, at: usize) -> bool {
         let apart = at.checked_sub(1).is_none_or(|before| self.part(before) != self.part(at));
-        self.lines.get(at).is_some_and(|line| line.gap > 0) || apart
+        self.stands_apart_in_language(at) || apart
+    }
+
+    /// Whether an empty line stands between a line and the one before it in its language.
+    pub fn stands_apart_in_language(&self, at: usize) -> bool {
+        let language = self.languages.get(at);
+        let other = |before: &usize| self.languages.get(*before) != language;
+        let has_gap = |at: usize| self.lines.get(at).is_some_and(|line| line.gap > 0);
+        has_gap(at) || (0..at).rev().take_while(other).any(has_gap)
     }
 }

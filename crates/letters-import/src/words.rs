@@ -2,13 +2,17 @@
 
 use std::sync::LazyLock;
 
+use letters_model::Tag;
+
 use crate::script::is_unspaced;
 
 /// The files: a line `[kind]`, then words of that kind, divided by ` | `, in lower case.
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 5] = [
     ("en", include_str!("../data/english.txt")),
     ("zh", include_str!("../data/chinese.txt")),
     ("fr", include_str!("../data/french.txt")),
+    ("ja", include_str!("../data/japanese.txt")),
+    ("ko", include_str!("../data/korean.txt")),
 ];
 
 /// Makes the enum of kinds with their names in the files.
@@ -121,6 +125,11 @@ impl Words {
 /// All languages whose words are known.
 pub(crate) fn languages() -> impl Iterator<Item = &'static Words> {
     ALL.iter()
+}
+
+/// Whether the words of a language are known.
+pub(crate) fn knows(language: &Tag) -> bool {
+    languages().any(|words| words.language == language.primary_language())
 }
 
 /// The number of a month in any language.
