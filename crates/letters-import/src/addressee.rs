@@ -37,7 +37,15 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
                     && !is_address(text)
                     && last.position.is_none()
                     && last.address.is_empty();
-                if is_office && is_person_or_titled(&last.printed) {
+                // In Chinese the office may stand above the name.
+                let is_holder = text.contains(is_han)
+                    && is_person_or_titled(text)
+                    && is_position(&last.printed)
+                    && last.position.is_none()
+                    && last.address.is_empty();
+                if is_holder {
+                    last.position = Some(std::mem::replace(&mut last.printed, text.to_owned()));
+                } else if is_office && is_person_or_titled(&last.printed) {
                     last.position = Some(text.trim_end_matches(',').to_owned());
                 } else {
                     last.address.push(text.to_owned());
@@ -205,6 +213,14 @@ mod tests {
             ["Office of the Harbour Master", "1 Quay Street", "VIA EMAIL"]
         );
         assert_eq!(parties[1].position.as_deref(), Some("Minister of Ferries"));
+    }
+
+    #[test]
+    fn offices_may_stand_above_names() {
+        let parties = addressees(&lines(&["渡輪部長", "韋麗閣下", "碼頭街1號"]));
+        assert_eq!(parties.len(), 1);
+        assert_eq!(parties[0].printed, "韋麗閣下");
+        assert_eq!(parties[0].position.as_deref(), Some("渡輪部長"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::line::Line;
 use crate::part::Part;
 use crate::script::{Tally, is_han};
 use crate::shape::{ends_sentence, is_sentence};
-use crate::signs::{Bullet, bullet, without_hashes};
+use crate::signs::{Bullet, bullet, numbering, without_hashes};
 use crate::sorted::Sorted;
 use crate::words;
 
@@ -81,6 +81,7 @@ fn kind(sorted: &Sorted<'_>, lines: &[usize], place: usize, layout: Layout) -> P
     if let Some((bullet_kind, at)) = bullet(text) {
         let words = &text[at..];
         let is_title = bullet_kind == Bullet::Numbered
+            && !words.starts_with(char::is_lowercase)
             && is_heading(sorted, lines, place, words)
             && !beside_numbered(sorted, lines, place);
         return if is_title { Part::Heading } else { Part::Item };
@@ -113,7 +114,9 @@ fn is_heading(sorted: &Sorted<'_>, lines: &[usize], place: usize, text: &str) ->
     let begins_sentence = bullet(&line.text).is_some()
         && ["we ", "i ", "nous ", "je ", "我們", "我们", "本會", "本会", "謹此"]
             .iter()
-            .any(|word| words::plain(text).starts_with(word));
+            .any(|word| words::plain(text).starts_with(word))
+        && !text.starts_with("我們的")
+        && !text.starts_with("我们的");
     let asks = text.ends_with(['?', '？']) && !is_sentence(text);
     is_short
         && follows_text
@@ -124,11 +127,11 @@ fn is_heading(sorted: &Sorted<'_>, lines: &[usize], place: usize, text: &str) ->
         && !text.ends_with([',', '，', '-'])
 }
 
-/// Whether the line before or after is numbered, too.
+/// Whether the line before or after is numbered in the same way, as items are. 二、 above （一） heads
+/// them.
 fn beside_numbered(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> bool {
-    let numbered = |at: Option<&usize>| {
-        at.and_then(|at| bullet(sorted.text(*at))).is_some_and(|(kind, _)| kind == Bullet::Numbered)
-    };
-    numbered(lines.get(place + 1))
-        || place.checked_sub(1).is_some_and(|before| numbered(lines.get(before)))
+    let style = |at: Option<&usize>| at.and_then(|at| numbering(sorted.text(*at)));
+    let own = style(lines.get(place));
+    let before = place.checked_sub(1).and_then(|before| lines.get(before));
+    own.is_some() && (style(lines.get(place + 1)) == own || style(before) == own)
 }

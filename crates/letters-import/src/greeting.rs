@@ -17,6 +17,9 @@ pub(crate) fn is_salutation(text: &str) -> bool {
         let begins = words::beginning(text, Kind::Salutation).is_some();
         let addresses = words::ending(bare, Kind::SalutationEnd).is_some();
         let is_short = tally.han <= 40 && !text.contains(['。', '；', '？']);
+        // `我們請求部長：` above a list is the beginning of a sentence.
+        let asks = text.contains("我們") || text.contains("我们") || text.contains("本會");
+        let addresses = addresses && !asks && !text.contains(['請', '请', '求', '促', '籲', '吁']);
         return is_short && (ends && (begins || addresses) || begins && addresses);
     }
     let begins = words::beginning(text, Kind::Salutation).is_some();
@@ -90,6 +93,7 @@ mod tests {
             "To Whom It May Concern:",
             "敬啟者：",
             "森知事様",
+            "運輸局局長：",
         ] {
             assert!(is_salutation(text), "{text}");
         }
@@ -98,6 +102,7 @@ mod tests {
             "尊敬的總理長期忽視人權，我們深表遺憾。",
             "Dear friends of ours have been taken from their homes and held",
             "Attention: Dr. Reed",
+            "我們請求部長：",
         ] {
             assert!(!is_salutation(text), "{text}");
         }

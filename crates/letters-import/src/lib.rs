@@ -38,6 +38,7 @@ mod addressee;
 mod align;
 mod body;
 mod candidates;
+mod columns;
 mod compose;
 mod coverage;
 mod date_tokens;

@@ -31,28 +31,44 @@ pub(crate) fn listed(role: Role, lines: &[SignatureLine<'_>]) -> Vec<Listed> {
             last.lines.push(line.at);
             continue;
         }
+        if let Some((name, details)) = pairs::with_details(text) {
+            let draft = |name, details| single(role, name, Some(details), line.at);
+            let mut pair = (draft(name.latin, details.latin), draft(name.han, details.han));
+            agree(&mut pair.0, &mut pair.1);
+            all.push(Listed::Pair(pair.0, pair.1));
+            continue;
+        }
         all.push(match pairs::split(text) {
             Some(pair) => {
                 let draft = |half| PartyDraft::new(role, half, line.at);
                 Listed::Pair(draft(pair.latin), draft(pair.han))
             }
-            None => Listed::Single(single(role, text, line.at)),
+            None => Listed::Single(match person_and_details(text) {
+                Some((name, details)) => single(role, name, details, line.at),
+                None => single(role, text, None, line.at),
+            }),
         });
     }
     all
 }
 
 /// An organization, or a person with an office and an organization.
-fn single(role: Role, text: &str, line: usize) -> PartyDraft {
-    match person_and_details(text) {
-        Some((name, Some(details))) => {
-            let mut party = PartyDraft::new(role, name, line);
-            let (position, organization) = divide(details);
-            party.position = position.map(str::to_owned);
-            party.organization = organization.map(str::to_owned);
-            party
-        }
-        _ => PartyDraft::new(role, text, line),
+fn single(role: Role, name: &str, details: Option<&str>, line: usize) -> PartyDraft {
+    let mut party = PartyDraft::new(role, name, line);
+    let (position, organization) = details.map_or((None, None), divide);
+    party.position = position.map(str::to_owned);
+    party.organization = organization.map(str::to_owned);
+    party
+}
+
+/// What one language says to be an office is one in the other.
+fn agree(one: &mut PartyDraft, other: &mut PartyDraft) {
+    let is_office =
+        |party: &PartyDraft| party.organization.is_none() && party.position.is_some();
+    match (is_office(one), is_office(other)) {
+        (true, false) if other.position.is_none() => other.position = other.organization.take(),
+        (false, true) if one.position.is_none() => one.position = one.organization.take(),
+        _ => {}
     }
 }
 
@@ -155,9 +171,19 @@ mod tests {
         let line = |text| SignatureLine { at: 0, text, gap: false };
         let all = listed(
             Role::Endorser,
-            &[line("- Harbour Link 港聯"), line("- Tom Reed, Chair, Ferry Union")],
+            &[
+                line("- Harbour Link 港聯"),
+                line("- Tom Reed, Chair, Ferry Union"),
+                line("林小明 Mara Lin\t社工 Parent"),
+            ],
         );
-        let [Listed::Pair(latin, han), Listed::Single(tom)] = all.as_slice() else { panic!() };
+        let [Listed::Pair(latin, han), Listed::Single(tom), Listed::Pair(mara, lin)] =
+            all.as_slice()
+        else {
+            panic!()
+        };
+        assert_eq!((mara.printed.as_str(), mara.position.as_deref()), ("Mara Lin", Some("Parent")));
+        assert_eq!((lin.printed.as_str(), lin.position.as_deref()), ("林小明", Some("社工")));
         assert_eq!((latin.printed.as_str(), han.printed.as_str()), ("Harbour Link", "港聯"));
         assert_eq!(
             (tom.position.as_deref(), tom.organization.as_deref()),

@@ -53,7 +53,8 @@ fn is_model(sorted: &Sorted<'_>, at: usize, model: usize) -> bool {
     sorted.languages.get(at) == Some(&model) && sorted.part(at).is_some_and(is_own)
 }
 
-/// Groups of lines side by side. Of two with different numbers of lines each must be one passage.
+/// Groups of lines side by side. Of two with different numbers of lines each must be one passage, or of
+/// one part all through, such as signatures.
 fn by_group(sorted: &Sorted<'_>, lines: &[usize], models: &[usize]) -> Option<Vec<Pair>> {
     let (ours, theirs) = (groups(sorted, lines), groups(sorted, models));
     if ours.len() != theirs.len() {
@@ -67,6 +68,10 @@ fn by_group(sorted: &Sorted<'_>, lines: &[usize], models: &[usize]) -> Option<Ve
         } else if their.iter().skip(1).all(|at| sorted.joins.get(*at) == Some(&true)) {
             let model = |at: &usize| (Some(at) == our.first()).then_some(first);
             pairs.extend(our.iter().map(|at| (*at, model(at))));
+        } else if their.iter().all(|at| sorted.part(*at) == sorted.part(first))
+            && !sorted.part(first).is_some_and(Part::is_text)
+        {
+            pairs.extend(our.iter().map(|at| (*at, Some(first))));
         } else {
             return None;
         }

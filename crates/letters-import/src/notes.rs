@@ -4,7 +4,7 @@ use letters_model::NoteId;
 
 use crate::layout::join;
 use crate::part::Part;
-use crate::signs::note_label;
+use crate::signs::{marks, note_label, numbered_note};
 use crate::sorted::Sorted;
 
 /// A footnote with its words in each language.
@@ -27,7 +27,12 @@ pub(crate) fn notes(sorted: &Sorted<'_>) -> Vec<NoteDraft> {
     for at in (0..sorted.lines.len()).filter(|at| sorted.part(*at) == Some(Part::Note)) {
         let text = sorted.text(at);
         let language = sorted.languages.get(at).copied().unwrap_or(0);
-        let text = match note_label(text) {
+        let is_marked = |label: &str| {
+            let before = sorted.lines.iter().take(at).flat_map(|line| marks(&line.text));
+            before.into_iter().any(|mark| mark.label == label)
+        };
+        let numbered = || numbered_note(text).filter(|(label, _)| is_marked(label));
+        let text = match note_label(text).or_else(numbered) {
             Some((label, words)) => {
                 current = find_or_add(&mut notes, label);
                 &text[words..]

@@ -43,6 +43,16 @@ pub(crate) fn split(text: &str) -> Option<Pair<'_>> {
     (is_clean && is_whole).then_some(Pair { latin, han })
 }
 
+/// Divides a line that names someone and what they are, both in two languages:
+/// 陳大文 Chan Tai-man, 教師 Teacher.
+pub(crate) fn with_details(text: &str) -> Option<(Pair<'_>, Pair<'_>)> {
+    let dividers = ["\t", " – ", " — ", " - ", " | ", "  ", "，", ", "];
+    dividers.iter().find_map(|divider| {
+        let (name, details) = text.split_once(divider)?;
+        Some((split(name)?, split(details)?))
+    })
+}
+
 fn balanced(text: &str) -> bool {
     let count = |signs: [char; 2]| text.chars().filter(|c| signs.contains(c)).count();
     count(['(', '（']) == count([')', '）'])

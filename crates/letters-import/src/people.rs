@@ -2,9 +2,9 @@
 
 use letters_model::Role;
 
+use crate::columns::columns;
 use crate::said::{Said, divide, say};
-use crate::script::is_han;
-use crate::shape::is_organization;
+use crate::shape::{is_organization, is_position};
 use crate::signs::bullet;
 
 /// Someone with a part in the letter, as one language prints it.
@@ -37,6 +37,11 @@ impl PartyDraft {
             address: Vec::new(),
             lines: vec![line],
         }
+    }
+
+    /// Someone whose name is quoted from a passage: it takes no line of its own.
+    pub fn quoted(role: Role, name: &str) -> PartyDraft {
+        PartyDraft { lines: Vec::new(), ..PartyDraft::new(role, name, 0) }
     }
 
     /// Adds what is said of an office or an organization.
@@ -99,99 +104,167 @@ pub(crate) fn signatories(
     lines: &[SignatureLine<'_>],
     doubts: &mut Vec<(usize, String)>,
 ) -> Vec<PartyDraft> {
-    let said: Vec<(SignatureLine<'_>, Said<'_>)> =
-        lines.iter().map(|line| (*line, say(line.text))).collect();
-    let firsts: Vec<Said<'_>> = said
-        .iter()
-        .map(|(_, said)| *said)
-        .filter(|said| !matches!(said, Said::Behalf(_) | Said::Address(_)))
-        .collect();
-    let is_name = |said: Option<&Said<'_>>| matches!(said, Some(Said::Name(..)));
-    let names_last = !is_name(firsts.first())
-        && is_name(firsts.last())
-        && firsts.len() > 1
-        && matches!(firsts.last(), Some(Said::Name(_, None)));
-    let mut parties: Vec<PartyDraft> = Vec::new();
-    let mut pending: Vec<(&str, usize)> = Vec::new();
-    let mut behalf: Option<usize> = None;
-    let rest: Vec<Said<'_>> = said.iter().map(|(_, said)| *said).collect();
-    for (place, (line, said)) in said.into_iter().enumerate() {
-        let after_behalf = behalf.take();
-        let last = parties.iter_mut().rev().find(|party| party.role == Role::Signatory);
+    let said: Vec<SaidLine<'_>> =
+        lines.iter().flat_map(columns).map(|line| SaidLine { line, said: say(line.text) }).collect();
+    let mut signing = Signing { names_last: names_last(&said), ..Signing::default() };
+    for (place, here) in said.iter().enumerate() {
+        signing.read(here, said.get(place + 1), doubts);
+    }
+    signing.finish()
+}
+
+/// A line, and what it says of someone.
+#[derive(Debug, Clone, Copy)]
+struct SaidLine<'a> {
+    line: SignatureLine<'a>,
+    said: Said<'a>,
+}
+
+/// Whether offices and organizations stand above the names throughout.
+fn names_last(said: &[SaidLine<'_>]) -> bool {
+    let mut own =
+        said.iter().map(|of| of.said).filter(|said| !matches!(said, Said::Behalf(_) | Said::Address(_)));
+    let (first, last) = (own.next(), own.next_back());
+    !matches!(first, Some(Said::Name(..))) && matches!(last, Some(Said::Name(_, None)))
+}
+
+/// Those who sign, while their lines are read.
+#[derive(Debug, Default)]
+struct Signing<'a> {
+    parties: Vec<PartyDraft>,
+    names_last: bool,
+    /// What was said of someone whose name is still to come.
+    pending: Vec<(&'a str, usize)>,
+    /// The line that says only that someone signs in the name of others.
+    behalf: Option<usize>,
+    /// The organization above the names of those who sign for it.
+    head: Option<(&'a str, usize)>,
+}
+
+impl<'a> Signing<'a> {
+    /// Takes what a line says; the next one may tell whom it is said of.
+    fn read(
+        &mut self,
+        here: &SaidLine<'a>,
+        next: Option<&SaidLine<'a>>,
+        doubts: &mut Vec<(usize, String)>,
+    ) {
+        let SaidLine { line, said } = *here;
+        let behalf = self.behalf.take();
+        if line.gap {
+            self.head = None;
+        }
         match said {
-            Said::Behalf("") => {
-                behalf = Some(line.at);
-            }
-            Said::Behalf(body) => parties.push(PartyDraft::new(Role::Sender, body, line.at)),
-            Said::Details(body) | Said::Unclear(body) if after_behalf.is_some() => {
+            Said::Behalf("") => self.behalf = Some(line.at),
+            Said::Behalf(body) => self.parties.push(PartyDraft::new(Role::Sender, body, line.at)),
+            Said::Details(body) | Said::Unclear(body) if behalf.is_some() => {
                 let mut sender = PartyDraft::new(Role::Sender, body, line.at);
-                sender.lines.extend(after_behalf);
-                parties.push(sender);
+                sender.lines.extend(behalf);
+                self.parties.push(sender);
             }
-            Said::Name(name, details) => {
-                let mut party = PartyDraft::new(Role::Signatory, name, line.at);
-                details.into_iter().for_each(|details| party.describe(details, line.at));
-                for (details, at) in pending.drain(..) {
-                    party.describe(details, at);
-                }
-                parties.push(party);
-            }
-            Said::Details(text) if names_last => pending.push((text, line.at)),
+            Said::Name(name, details) => self.name(name, details, line.at),
+            Said::Details(text) if self.names_last => self.pending.push((text, line.at)),
             Said::Details(text) | Said::Unclear(text) if bullet(line.text).is_some() => {
-                parties.push(PartyDraft::new(Role::Signatory, text, line.at));
+                self.sign(text, line.at);
             }
-            Said::Details(text) if stands_before_name(text, rest.get(place + 1)) => {
-                pending.push((text, line.at))
+            Said::Details(text) | Said::Unclear(text)
+                if self.is_free(line.gap) && heads(text, next) =>
+            {
+                self.head = Some((text, line.at));
             }
-            Said::Details(text) => match last {
-                // An organization after one that is complete signs for itself.
-                Some(party)
-                    if party.organization.is_none() && !is_organization(&party.printed)
-                        || !is_organization(text) =>
-                {
-                    party.describe(text, line.at)
-                }
-                _ => parties.push(PartyDraft::new(Role::Signatory, text, line.at)),
-            },
-            Said::More(text) => match last {
+            Said::Details(text) => self.details(text, line.at),
+            Said::More(text) => match self.last() {
                 Some(party) => party.extend(text, line.at),
-                None => parties.push(PartyDraft::new(Role::Signatory, text, line.at)),
+                None => self.sign(text, line.at),
             },
-            Said::Address(text) => match last {
+            Said::Address(text) => match self.last() {
                 Some(party) => {
                     party.address.push(text.to_owned());
                     party.note(line.at);
                 }
-                None => parties.push(PartyDraft::new(Role::Signatory, text, line.at)),
+                None => self.sign(text, line.at),
             },
-            Said::Unclear(text) => {
-                doubts.push((
-                    line.at,
-                    "neither a name nor an office nor an organization, by its looks".to_owned(),
-                ));
-                match last {
-                    Some(party) if !line.gap && party.organization.is_none() => {
-                        party.organization = Some(text.to_owned());
-                        party.note(line.at);
-                    }
-                    _ => parties.push(PartyDraft::new(Role::Signatory, text, line.at)),
-                }
-            }
+            Said::Unclear(text) => self.unclear(text, line, doubts),
         }
     }
-    for (text, at) in pending {
-        parties.push(PartyDraft::new(Role::Signatory, text, at));
+
+    /// The one who was named last.
+    fn last(&mut self) -> Option<&mut PartyDraft> {
+        self.parties.iter_mut().rev().find(|party| party.role == Role::Signatory)
     }
-    parties
+
+    /// Whether a line cannot go on with what was said of the one before.
+    fn is_free(&mut self, gap: bool) -> bool {
+        gap || self.last().is_none_or(|party| {
+            party.organization.is_some() || is_organization(&party.printed)
+        })
+    }
+
+    fn sign(&mut self, text: &str, at: usize) {
+        self.parties.push(PartyDraft::new(Role::Signatory, text, at));
+    }
+
+    /// A name, with what its line says besides and what was said above it.
+    fn name(&mut self, name: &str, details: Option<&str>, at: usize) {
+        let mut party = PartyDraft::new(Role::Signatory, name, at);
+        details.into_iter().for_each(|details| party.describe(details, at));
+        for (details, at) in self.pending.drain(..) {
+            party.describe(details, at);
+        }
+        if let Some((body, at)) = self.head.filter(|_| party.organization.is_none()) {
+            party.organization = Some(body.to_owned());
+            party.note(at);
+        }
+        self.parties.push(party);
+    }
+
+    /// An office or an organization. An organization after one that is complete signs for itself.
+    fn details(&mut self, text: &str, at: usize) {
+        match self.last() {
+            Some(party)
+                if party.organization.is_none() && !is_organization(&party.printed)
+                    || !is_organization(text) =>
+            {
+                party.describe(text, at)
+            }
+            _ => self.sign(text, at),
+        }
+    }
+
+    fn unclear(
+        &mut self,
+        text: &str,
+        line: SignatureLine<'_>,
+        doubts: &mut Vec<(usize, String)>,
+    ) {
+        let why = "neither a name nor an office nor an organization, by its looks";
+        doubts.push((line.at, why.to_owned()));
+        match self.last() {
+            Some(party) if !line.gap && party.organization.is_none() => {
+                party.organization = Some(text.to_owned());
+                party.note(line.at);
+            }
+            _ => self.sign(text, line.at),
+        }
+    }
+
+    /// All who sign, with those of whom only an office was said.
+    fn finish(mut self) -> Vec<PartyDraft> {
+        for (text, at) in std::mem::take(&mut self.pending) {
+            self.sign(text, at);
+        }
+        self.parties
+    }
 }
 
-/// Whether an organization stands above the one who signs for it, as in Chinese it may:
+/// Whether an organization stands right above those who sign for it with nothing but their offices:
 /// 港灣協會, then 主席 林小明.
-fn stands_before_name(text: &str, next: Option<&Said<'_>>) -> bool {
-    let Some(Said::Name(name, Some(details))) = next else { return false };
+fn heads(text: &str, next: Option<&SaidLine<'_>>) -> bool {
+    let Some(SaidLine { line, said: Said::Name(_, Some(details)) }) = next else { return false };
     let (position, organization) = divide(details);
-    is_organization(text)
-        && name.starts_with(is_han)
+    !line.gap
+        && bullet(line.text).is_none()
+        && !is_position(text)
         && position.is_some()
         && organization.is_none()
 }
@@ -247,12 +320,23 @@ mod tests {
             "Tom Reed – Ferry Union",
             "Ines Vale (Porthaven Library)",
             "林小明，主席，港灣協會",
+            "共同主席　濱崎由紀",
+            "召集人林小明",
+            "朴海倫 – 韓裔婦女網絡",
+            "Mei Lo | Chief | Long River First Nation",
+            "Tom Reed, teacher          Ines Vale, Editor, Quay Press",
         ];
         let expected = [
             one("Mara Quill", "Co-Chair", "Harbour Watch Society"),
             one("Tom Reed", "", "Ferry Union"),
             one("Ines Vale", "", "Porthaven Library"),
             one("林小明", "主席", "港灣協會"),
+            one("濱崎由紀", "共同主席", ""),
+            one("林小明", "召集人", ""),
+            one("朴海倫", "", "韓裔婦女網絡"),
+            one("Mei Lo", "Chief", "Long River First Nation"),
+            one("Tom Reed", "teacher", ""),
+            one("Ines Vale", "Editor", "Quay Press"),
         ];
         assert_eq!(parse(&lines), expected);
     }
@@ -268,6 +352,14 @@ mod tests {
         assert_eq!(
             parse(&above),
             [one("周子遠", "會長", "港灣教師公會"), one("方敏", "秘書", "港灣家長聯會")]
+        );
+        let below = ["Harbour Association", "Mara Quill, Chair", "Tom Reed, Secretary"];
+        assert_eq!(
+            parse(&below),
+            [
+                one("Mara Quill", "Chair", "Harbour Association"),
+                one("Tom Reed", "Secretary", "Harbour Association")
+            ]
         );
         assert_eq!(
             parse(&["港灣協會主席 馬奎爾 Mara Quill"]),

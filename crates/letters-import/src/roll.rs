@@ -9,7 +9,7 @@ use crate::part::Part;
 use crate::parties::{Together, together};
 use crate::people::{PartyDraft, SignatureLine, signatories};
 use crate::registry::{Registry, language_of};
-use crate::said::strip_article;
+use crate::said::{person_and_details, strip_article};
 use crate::shape::{is_organization, is_person};
 use crate::signs::bullet;
 use crate::sorted::Sorted;
@@ -38,8 +38,12 @@ pub(crate) fn roll(
     let mut copies = Vec::new();
     for (language, tag) in languages.zip(sources.tags) {
         let mut doubts = Vec::new();
-        let mut all = signatories(&lines(sorted, language, Part::Signature), &mut doubts);
+        let (signature, quoted) = signature(sorted, language);
+        let mut all = signatories(&signature, &mut doubts);
         sorted.doubts.append(&mut doubts);
+        for party in &mut all {
+            party.lines.retain(|at| !quoted.contains(at));
+        }
         let mut from = letterhead(&lines(sorted, language, Part::Letterhead));
         let (behalf, signed): (Vec<_>, Vec<_>) =
             all.drain(..).partition(|party| party.role == Role::Sender);
@@ -52,11 +56,11 @@ pub(crate) fn roll(
         if signed.is_empty() {
             let name =
                 sources.drafts.get(language).and_then(|drafts| in_closing(drafts, &is_person));
-            signed.extend(name.map(|name| quoted(Role::Signatory, name)));
+            signed.extend(name.map(|name| PartyDraft::quoted(Role::Signatory, name)));
         }
         let mut to = addressees(&lines(sorted, language, Part::Addressee));
         if to.is_empty() {
-            to.extend(greeted(sources, language));
+            to.extend(greeted(sources, language).or_else(|| addressed_in_title(sources, language)));
         }
         senders.push((tag.clone(), from));
         signing.push((tag.clone(), signed));
@@ -90,6 +94,29 @@ pub(crate) fn roll(
 fn lines<'a>(sorted: &Sorted<'a>, language: usize, part: Part) -> Vec<SignatureLine<'a>> {
     let all = sorted.signature_lines(part).into_iter();
     all.filter(|line| sorted.languages.get(line.at) == Some(&language)).collect()
+}
+
+/// The lines of a language in which people sign. Names in the closing, as in 主席林小明謹啟, are read
+/// with them, and are quoted from there: their lines come beside.
+fn signature<'a>(
+    sorted: &Sorted<'a>,
+    language: usize,
+) -> (Vec<SignatureLine<'a>>, Vec<usize>) {
+    let mut all = lines(sorted, language, Part::Signature);
+    let closing = lines(sorted, language, Part::Closing);
+    let named = closing.into_iter().filter_map(|line| {
+        let length = words::ending(line.text, Kind::ValedictionEnd)?;
+        let bare = line.text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let name = bare.get(..bare.len().checked_sub(length)?)?.trim_end();
+        person_and_details(name)?;
+        let gap = sorted.lines.get(line.at)?.gap > 0;
+        Some(SignatureLine { text: name, gap, ..line })
+    });
+    let named: Vec<SignatureLine<'a>> = named.collect();
+    let quoted = named.iter().map(|line| line.at).collect();
+    all.extend(named);
+    all.sort_by_key(|line| line.at);
+    (all, quoted)
 }
 
 /// Those whom lists name, in the order of the lines.
@@ -159,7 +186,7 @@ fn on_behalf(lines: &[SignatureLine<'_>]) -> Option<PartyDraft> {
         let rest = line.text[length..].trim_start_matches([' ', ':', '：']);
         let rest = if rest.is_empty() { lines.get(place + 1)?.text } else { rest };
         let name = strip_article(rest).trim_end_matches([',', '.', '，', '。', ' ']);
-        (!name.is_empty()).then(|| quoted(Role::Sender, name))
+        (!name.is_empty()).then(|| PartyDraft::quoted(Role::Sender, name))
     })
 }
 
@@ -176,18 +203,13 @@ fn first_line(party: &Together) -> usize {
 fn in_sentences(drafts: &[Draft]) -> Vec<PartyDraft> {
     let after = drafts.iter().filter(|draft| draft.kind == PassageKind::Closing);
     let named = after.flat_map(|draft| members(&draft.text));
-    named.map(|name| quoted(Role::Member, name)).collect()
-}
-
-/// A party whose name is quoted from a passage: it takes no line of its own.
-fn quoted(role: Role, name: &str) -> PartyDraft {
-    PartyDraft { lines: Vec::new(), ..PartyDraft::new(role, name, 0) }
+    named.map(|name| PartyDraft::quoted(Role::Member, name)).collect()
 }
 
 /// The sender by what the closing or the title says: 《港灣聯盟》謹啟, Harbour Network letter to …
 fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
     let drafts = sources.drafts.get(language)?;
-    let closing = in_closing(drafts, &is_organization).map(|name| quoted(Role::Sender, name));
+    let closing = in_closing(drafts, &is_organization).map(|name| PartyDraft::quoted(Role::Sender, name));
     let title = || {
         let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
         let (at, _) =
@@ -195,9 +217,29 @@ fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> 
         let name = title.get(..at)?.trim_end_matches(|c: char| !c.is_alphanumeric());
         let name = name.strip_suffix("’s").or(name.strip_suffix("'s")).unwrap_or(name);
         (is_organization(name) && name.contains(|c: char| c == ' ' || !c.is_ascii()))
-            .then(|| quoted(Role::Sender, name))
+            .then(|| PartyDraft::quoted(Role::Sender, name))
     };
     closing.or_else(title)
+}
+
+/// The addressee by what the letter is called: 致港務長公開信, Open Letter to the Harbour Master.
+fn addressed_in_title(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
+    let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
+    let name = match title.split_once('致') {
+        Some((_, rest)) => {
+            let rest = rest.trim_start_matches([':', '：', ' ']);
+            let length = words::ending(rest, Kind::Title).unwrap_or(0);
+            let name = rest.get(..rest.len().checked_sub(length)?)?;
+            name.trim_end_matches(['的', '之', '一', '封', ' ', ':', '：'])
+        }
+        None => {
+            let letter = title.find("etter to ").map(|at| at + "etter to ".len());
+            let name = strip_article(title.get(letter?..)?.trim());
+            name.split([':', '–', '—']).next().unwrap_or(name).trim()
+        }
+    };
+    let is_name = (2..=60).contains(&name.chars().count()) && !name.contains(['，', '。']);
+    is_name.then(|| PartyDraft::quoted(Role::Addressee, name))
 }
 
 /// A name that stands in the closing before 謹啟 or 敬上.
@@ -251,5 +293,5 @@ fn greeted(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
         || ["sir", "madam", "sirs", "all", "monsieur", "madame", "colleagues"]
             .iter()
             .any(|word| plain == *word || plain.starts_with(&[word, " or "].concat()));
-    (!name.is_empty() && !is_anyone).then(|| quoted(Role::Addressee, name))
+    (!name.is_empty() && !is_anyone).then(|| PartyDraft::quoted(Role::Addressee, name))
 }

@@ -1,8 +1,10 @@
 //! What a line says of someone who signs: a name, an office, an organization, an address.
 
 use crate::dates;
-use crate::script::is_han;
-use crate::shape::{is_address, is_organization, is_person, is_position, is_reachable};
+use crate::script::{is_hangul, is_han};
+use crate::shape::{
+    is_address, is_organization, is_person, is_position, is_reachable, strip_han_honorific,
+};
 use crate::signs::bullet;
 use crate::words::{self, Kind};
 
@@ -61,9 +63,11 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
     let dividers: [&str; 9] = ["\t", " | ", " – ", " — ", " - ", ", ", "，", "、", "："];
     for divider in dividers {
         if let Some((name, details)) = text.split_once(divider)
-            && is_person(name)
+            && (is_person(name)
+                || is_short_name(name) && (is_position(details) || is_organization(details)))
         {
-            return Some((name.trim(), Some(details.trim()).filter(|details| !details.is_empty())));
+            let details = details.trim().trim_start_matches(['|', '–', '—']).trim();
+            return Some((name.trim(), Some(details).filter(|details| !details.is_empty())));
         }
     }
     if let Some((name, rest)) =
@@ -78,13 +82,38 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
     {
         return Some((name.trim(), Some(details)));
     }
+    office_and_name(text)
+}
+
+/// 港灣協會主席 林小明, 主席林小明: an office, in Chinese, and behind it the one who holds it.
+fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
     let spaces = text.match_indices([' ', '　', '：']);
-    spaces.into_iter().find_map(|(at, space)| {
-        let (details, name) = (text.get(..at)?, text.get(at + space.len()..)?);
+    let apart = spaces.into_iter().find_map(|(at, space)| {
+        let (details, name) = (text.get(..at)?.trim(), text.get(at + space.len()..)?);
+        let holds = is_position(details) && is_short_name(name);
         let name_is_han = name.starts_with(is_han) && is_person(name);
-        (name_is_han && (is_position(details) || is_organization(details)))
-            .then_some((name, Some(details.trim())))
-    })
+        (holds || name_is_han && (is_position(details) || is_organization(details)))
+            .then_some((name, Some(details)))
+    });
+    let together = || {
+        let length = words::beginning(text, Kind::Position).filter(|_| text.starts_with(is_han))?;
+        let (office, name) = text.split_at_checked(length)?;
+        (name.starts_with(is_han) && is_person(name)).then_some((name, Some(office)))
+    };
+    apart.or_else(together)
+}
+
+/// Whether a text is as short as names are in Han characters or Hangul, though it has no family name
+/// that is known. What stands beside it must tell that it is one.
+fn is_short_name(text: &str) -> bool {
+    let text = text.trim();
+    let bare = strip_han_honorific(text);
+    let is_letter = |c: char| is_han(c) || is_hangul(c) || matches!(c, ' ' | '·' | '‧' | '・');
+    let most = if bare.contains(['·', '‧', '・']) { 12 } else { 6 };
+    (2..=most).contains(&bare.chars().count())
+        && bare.chars().all(is_letter)
+        && !is_organization(bare)
+        && !is_position(bare)
 }
 
 /// An office and an organization that stand in one line.
@@ -101,6 +130,13 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
         {
             return (Some(position.trim()), Some(organization.trim()));
         }
+        if let Some((position, organization)) = text.split_once(divider)
+            && (is_position(position) && !is_organization(position) && is_proper(organization)
+                || is_organization(organization) && is_plain_office(position))
+            && !is_position(organization)
+        {
+            return (Some(position.trim()), Some(organization.trim()));
+        }
         if let Some((organization, position)) = text.rsplit_once(divider)
             && is_organization(organization)
             && is_position(position)
@@ -109,7 +145,7 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
             return (Some(position.trim()), Some(organization.trim()));
         }
     }
-    if text.chars().any(is_han)
+    if text.chars().any(|c| is_han(c) || is_hangul(c))
         && let Some(length) = words::ending(text, Kind::Position)
     {
         let at = text.len().saturating_sub(length);
@@ -120,5 +156,21 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     let ends_as_body = words::ending(text, Kind::Organization).is_some();
     let is_office = is_position(text)
         && (begins && (!ends_as_body || text.contains(" of ")) || !is_organization(text));
+    // No organization begins with a small letter; what someone is does.
+    let is_office = is_office || text.starts_with(char::is_lowercase) && !is_organization(text);
     if is_office { (Some(text), None) } else { (None, Some(text)) }
+}
+
+/// Whether a text is a name of several words, as an organization behind an office has it.
+fn is_proper(text: &str) -> bool {
+    let text = text.trim();
+    let is_long = text.contains(' ') || text.chars().filter(|c| is_han(*c)).count() >= 3;
+    let begins = text.starts_with(|c: char| c.is_uppercase() || is_han(c));
+    is_long && begins && !is_address(text) && text.chars().count() <= 80
+}
+
+/// Whether a text before an organization says what someone is there, though it is no known office.
+fn is_plain_office(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (1..=4).contains(&words) && !is_organization(text) && !is_position(text) && !is_person(text)
 }

@@ -1,11 +1,11 @@
 //! Lists and notes after a letter, which may be in several languages at once.
 
 use crate::dates;
-use crate::greeting::{is_salutation, is_stage_direction};
+use crate::greeting::{is_salutation, is_stage_direction, is_valediction};
 use crate::pairs;
 use crate::part::Part;
 use crate::shape::{ends_sentence, is_organization, is_sentence};
-use crate::signs::{bullet, label, marks, note_label};
+use crate::signs::{bullet, label, marks, note_label, numbered_note};
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
 
@@ -91,7 +91,19 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
     if section == Section::Coverage {
         return None;
     }
-    if let Some((label, _)) = note_label(text)
+    let next = sorted.text(at + 1);
+    if pairs::is_one(text, Kind::NoteHeading)
+        && note_label(next)
+            .or_else(|| numbered_note(next))
+            .is_some_and(|(label, _)| is_marked(sorted, at, &label))
+    {
+        return Some((Section::Note, Part::Label));
+    }
+    // A number in round brackets, or with a full stop, may also stand before an item of the letter.
+    let is_below = section == Section::Note;
+    let own = note_label(text)
+        .filter(|(label, _)| !label.starts_with('(') || is_below || is_closed(sorted, at));
+    if let Some((label, _)) = own.or_else(|| numbered_note(text).filter(|_| is_below))
         && is_marked(sorted, at, &label)
     {
         return Some((Section::Note, Part::Note));
@@ -136,7 +148,10 @@ fn heading_of_list(text: &str) -> Option<Part> {
 fn follows_one_a_line(sorted: &Sorted<'_>, at: usize) -> bool {
     let names_one = |next: &usize| {
         let text = sorted.text(*next);
-        bullet(text).is_some() || is_organization(text) || pairs::split(text).is_some()
+        bullet(text).is_some()
+            || is_organization(text)
+            || pairs::split(text).is_some()
+            || pairs::with_details(text).is_some()
     };
     (at + 1..sorted.lines.len()).take(2).filter(names_one).count() == 2
 }
@@ -183,6 +198,10 @@ fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
         }
         Section::List(part) | Section::NoteList(part) => {
             let is_copies = label(text, Kind::Copies, false).is_some();
+            if pairs::is_one(text, Kind::SignatoryGroup) {
+                sorted.leave_out(at, Part::Label, "a heading within a list");
+                return section;
+            }
             if !is_short || is_copies || dates::line(text).is_some() {
                 return Section::Text;
             }
@@ -198,6 +217,13 @@ fn is_marked(sorted: &Sorted<'_>, at: usize, label: &str) -> bool {
         let text = sorted.text(before);
         marks(text).iter().any(|mark| mark.label == label && mark.at.start > 0)
     })
+}
+
+/// Whether the letter has been closed in the language of a line.
+fn is_closed(sorted: &Sorted<'_>, at: usize) -> bool {
+    let language = sorted.languages.get(at);
+    let before = (0..at).filter(|before| sorted.languages.get(*before) == language);
+    before.into_iter().any(|before| is_valediction(sorted.text(before)))
 }
 
 /// Whether one of the next lines has a date, as media reports have.
@@ -221,7 +247,7 @@ fn is_followed_by_body(sorted: &Sorted<'_>, at: usize) -> bool {
     let until_list_ends = rest.skip_while(|next| bullet(sorted.text(*next)).is_some());
     let mut sentences = 0;
     for next in until_list_ends {
-        if crate::greeting::is_valediction(sorted.text(next)) {
+        if is_valediction(sorted.text(next)) {
             return true;
         }
         if pairs::is_one(sorted.text(next), Kind::PageEnd) {

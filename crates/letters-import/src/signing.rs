@@ -28,11 +28,29 @@ pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
     let valediction =
         (0..lines.len()).filter(closes).find(|place| sentences(*place + 1) <= allowed);
     let valediction = valediction.filter(|place| *place > 0 || all == 0);
+    let valediction = valediction.map(|place| above_name(sorted, lines, place));
     settled
         .into_iter()
         .chain(valediction)
         .min()
         .unwrap_or_else(|| without_valediction(sorted, lines, &sentences))
+}
+
+/// Where the names begin, if the first words that close the letter stand behind one of them: 主席林小明謹啟
+/// may stand below the name of the organization.
+fn above_name(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> usize {
+    let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
+    let is_behind = words::beginning(text(place), Kind::Valediction).is_none();
+    let is_name = |text: &str| {
+        (is_organization(text) || is_person(text))
+            && !is_sentence(text)
+            && !ends_sentence(text)
+            && bullet(text).is_none()
+    };
+    match place.checked_sub(1) {
+        Some(above) if is_behind && above > 0 && is_name(text(above)) => above,
+        _ => place,
+    }
 }
 
 /// Whether a line is a passage of the body by its looks. What lists the members is not.
@@ -59,6 +77,7 @@ fn without_valediction(
             || is_behalf(here)
             || label(here, Kind::Copies, true).is_some()
             || pairs::is_one(here, Kind::Signatories)
+            || dates::line(here).is_some()
             || is_organization(here) && gap(*place)
             || gap(*place) && is_person(first_part(text(*place + 1)));
         let before = place.checked_sub(1).map_or("", text);
@@ -80,7 +99,8 @@ fn first_part(text: &str) -> &str {
 }
 
 fn is_behalf(text: &str) -> bool {
-    words::beginning(text, Kind::Behalf).is_some() && !is_sentence(text)
+    let is_short = !is_sentence(text) || text.ends_with([',', '，', ':', '：']);
+    words::beginning(text, Kind::Behalf).is_some() && is_short
 }
 
 /// Whether the body in whose name someone signs stands in the next line.
@@ -142,7 +162,7 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     {
         return if words == text.len() { Part::Label } else { Part::Copied };
     }
-    if pairs::is_one(text, Kind::Signatories)
+    if (pairs::is_one(text, Kind::Signatories) || pairs::is_one(text, Kind::SignatoryGroup))
         && !is_stage_direction(text)
         && !rest.is_empty()
         && !is_valediction(text)

@@ -33,6 +33,21 @@ pub(crate) fn bullet(text: &str) -> Option<(Bullet, usize)> {
     }
 }
 
+/// In what way a line is numbered: the signs around its number, and the kind of the number.
+pub(crate) fn numbering(text: &str) -> Option<String> {
+    let (kind, at) = bullet(text)?;
+    let kind_of = |c: char| match c {
+        c if is_han(c) => '一',
+        c if c.is_numeric() => '1',
+        c if c.is_alphabetic() => 'a',
+        c => c,
+    };
+    let sign = text.get(..at)?.trim_end();
+    let mut style: Vec<char> = sign.chars().map(kind_of).collect();
+    style.dedup();
+    (kind == Bullet::Numbered).then(|| style.into_iter().collect())
+}
+
 /// A heading without the signs that Markdown sets before it: `## What we ask`.
 pub(crate) fn without_hashes(text: &str) -> &str {
     let bare = text.trim_start_matches('#');
@@ -98,7 +113,7 @@ pub(crate) fn label(text: &str, kind: Kind, needs_colon: bool) -> Option<usize> 
 pub(crate) struct Mark {
     /// Where the mark stands, in bytes.
     pub at: Range<usize>,
-    /// What it shows: `1`, `*`, `註1`.
+    /// What it shows: `1`, `*`, `註1`, `(1)`.
     pub label: String,
 }
 
@@ -108,7 +123,10 @@ pub(crate) fn marks(text: &str) -> Vec<Mark> {
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let before = text[..at].chars().next_back();
-        let mark = bracketed(rest).or_else(|| raised(rest)).or_else(|| starred(rest, before));
+        let mark = bracketed(rest)
+            .or_else(|| raised(rest))
+            .or_else(|| starred(rest, before))
+            .or_else(|| before.and_then(|_| in_round_brackets(rest)));
         match mark {
             Some((length, label)) => {
                 marks.push(Mark { at: at..at + length, label });
@@ -122,13 +140,31 @@ pub(crate) fn marks(text: &str) -> Vec<Mark> {
 
 /// The mark with which the text of a note begins, and where its words begin.
 pub(crate) fn note_label(text: &str) -> Option<(String, usize)> {
-    let (length, label) = bracketed(text).or_else(|| raised(text)).or_else(|| {
+    let known = bracketed(text).or_else(|| raised(text)).or_else(|| in_round_brackets(text));
+    let (length, label) = known.or_else(|| {
         let sign = text.chars().next().filter(|c| matches!(c, '*' | '†' | '‡' | '＊'))?;
         let length: usize = text.chars().take_while(|c| *c == sign).map(char::len_utf8).sum();
         Some((length, text[..length].to_owned()))
     })?;
     let rest = text[length..].trim_start_matches([' ', '\t', ':', '：', '.']);
     Some((label, text.len() - rest.len()))
+}
+
+/// The number before a note that is listed below a heading: `1. See the report`.
+pub(crate) fn numbered_note(text: &str) -> Option<(String, usize)> {
+    let number: String = text.chars().take_while(char::is_ascii_digit).collect();
+    let rest = text.get(number.len()..)?.strip_prefix(['.', ')', '、', ' ', '\t'])?;
+    let words = text.len() - rest.trim_start().len();
+    (1..=2).contains(&number.len()).then_some((number, words))
+}
+
+/// `(1)` and `（1）`, which show the same; letters in such brackets are no marks.
+fn in_round_brackets(text: &str) -> Option<(usize, String)> {
+    let inner = text.strip_prefix(['(', '（'])?;
+    let number: String = inner.chars().take_while(char::is_ascii_digit).collect();
+    let rest = inner.get(number.len()..)?.strip_prefix([')', '）'])?;
+    let is_number = (1..=2).contains(&number.len());
+    is_number.then(|| (text.len() - rest.len(), format!("({number})")))
 }
 
 fn bracketed(text: &str) -> Option<(usize, String)> {
@@ -221,5 +257,7 @@ mod tests {
         assert_eq!(found("[ signature ] [sic] [代行簽署] 5 * 3"), [""; 0]);
         assert_eq!(note_label("[1] This"), Some(("1".into(), 4)));
         assert_eq!(note_label("* This"), Some(("*".into(), 2)));
+        assert_eq!(found("(1) written（2）。 (a) (1999)"), ["(2)"]);
+        assert_eq!(numbered_note("12. This"), Some(("12".into(), 4)));
     }
 }

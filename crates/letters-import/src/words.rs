@@ -67,6 +67,10 @@ kinds! {
     Address "address";
     /// Headings of lists of signatories.
     Signatories "signatories";
+    /// Headings within such lists: for organizations, for people.
+    SignatoryGroup "signatory_groups";
+    /// Headings of footnotes.
+    NoteHeading "note_headings";
     /// Headings of lists of endorsers.
     Endorsers "endorsers";
     /// Headings of lists of members.
