@@ -4,8 +4,7 @@ use letters_address::Layout;
 use letters_pages::{Action, Extra};
 
 use super::grant;
-use crate::state::Reader;
-use crate::view::keys::Key;
+use crate::state::{Key, Reader};
 use crate::view::{Wish, place};
 
 /// Does what a key asks for; says whether it did anything.

@@ -14,8 +14,7 @@ use wasm_split_helpers::SplitLoaderError;
 
 use super::{acting, from_device, pressing};
 use crate::data::{device, offline};
-use crate::state::{Part, Reader, Rest};
-use crate::view::keys::Key;
+use crate::state::{Key, Part, Reader, Rest};
 use crate::view::{self, columns, place};
 
 /// All that leads into the rest of the program.
@@ -105,7 +104,9 @@ pub fn press(reader: Reader, key: Key) -> bool {
     if let Some(rest) = reader.rest() {
         return (rest.press)(reader, key);
     }
-    when_there(reader, move |rest| drop((rest.press)(reader, key)));
+    when_there(reader, move |rest| {
+        (rest.press)(reader, key);
+    });
     true
 }
 

@@ -1,12 +1,14 @@
 //! What is open, and what of it is to be shown.
 
 mod device_shelf;
+mod key;
 mod reader;
 mod rest;
 mod shelving;
 mod store;
 
 pub use device_shelf::DeviceShelf;
+pub use key::Key;
 pub use reader::Reader;
 pub use rest::{Page, Part, Rest};
 pub use store::Store;

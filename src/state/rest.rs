@@ -3,9 +3,8 @@
 use letters_address as address;
 use letters_pages::Node;
 
-use super::{Opening, Reader, State};
+use super::{Key, Opening, Reader, State};
 use crate::data::Work;
-use crate::view::keys::Key;
 
 /// The language of the interface, the title of a page, and the page.
 pub type Page = (&'static str, String, Vec<Node>);

@@ -5,22 +5,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-/// What a key asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Key {
-    /// The search field.
-    Search,
-    /// The next language.
-    Language,
-    /// The other layout.
-    Layout,
-    /// The next passage, letter or result.
-    Next,
-    /// The one before.
-    Previous,
-    /// What the keys do.
-    Help,
-}
+use crate::state::Key;
 
 /// Calls back when someone presses one of the keys, other than while typing; `does` says whether
 /// that did something, and the browser is to do nothing more.

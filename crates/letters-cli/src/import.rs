@@ -146,9 +146,9 @@ pub fn sources(texts: &[Input]) -> Vec<SourceFile<'_>> {
 /// Says why nothing was imported.
 pub fn refused(why: ImportError) -> Outcome {
     let outcome = match why {
-        ImportError::Settle(_)
-        | ImportError::NotUtf8 { .. }
-        | ImportError::NotPlainText { .. } => Outcome::Failed,
+        ImportError::Settle(_) | ImportError::NotUtf8 { .. } | ImportError::NotPlainText { .. } => {
+            Outcome::Failed
+        }
         _ => Outcome::Refused,
     };
     outcome.because(why)

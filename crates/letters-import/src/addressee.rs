@@ -2,11 +2,11 @@
 
 use letters_model::Role;
 
-use crate::people::{PartyDraft, SignatureLine};
+use crate::party_draft::PartyDraft;
+use crate::people::SignatureLine;
+use crate::postal::{is_address, is_delivery};
 use crate::script::is_han;
-use crate::shape::{
-    is_address, is_delivery, is_organization, is_person, is_position, strip_honorifics,
-};
+use crate::shape::{is_organization, is_person, is_position, strip_honorifics};
 use crate::signs::{bullet, label};
 use crate::words::{self, Kind};
 

@@ -1,7 +1,8 @@
 //! How letters begin and end: salutations and valedictions.
 
+use crate::postal::is_address;
 use crate::script::Tally;
-use crate::shape::{is_address, is_sentence};
+use crate::shape::is_sentence;
 use crate::words::{self, Kind};
 
 /// Whether a line greets the addressee.

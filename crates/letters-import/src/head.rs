@@ -4,9 +4,8 @@ use crate::dates;
 use crate::furniture::is_pull_quote;
 use crate::layout::{Bond, Layout};
 use crate::part::Part;
-use crate::shape::{
-    is_address, is_delivery, is_organization, is_person, is_position, is_sentence, strip_honorifics,
-};
+use crate::postal::{is_address, is_delivery};
+use crate::shape::{is_organization, is_person, is_position, is_sentence, strip_honorifics};
 use crate::signs::label;
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};

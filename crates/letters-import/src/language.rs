@@ -71,9 +71,7 @@ fn between_sentences(lines: &[Line], mut told: Vec<Option<Tag>>) -> Vec<Option<T
         // Where several places are as good, the other language begins with a line that says so, below
         // an empty line.
         let begins = |turn: &usize| usize::from(told[*turn] != other || lines[*turn].gap == 0);
-        let turn = (first + 1..=last)
-            .rev()
-            .min_by_key(|turn| (against(turn), begins(turn)));
+        let turn = (first + 1..=last).rev().min_by_key(|turn| (against(turn), begins(turn)));
         let turn = turn.unwrap_or(last);
         told[first + 1..turn].fill(one);
         told[turn..last].fill(other);
@@ -160,7 +158,10 @@ mod tests {
         assert_eq!((tags.join(" ").as_str(), of.as_slice()), ("en ja", [0, 1, 1, 1, 1].as_slice()));
         let uyghur = "We ask you to speak about her case.\nبىز قېرىنداشلىرىمىزنىڭ نەدە ئىكەنلىكىنى تېخىچە بىلمەيمىز.\nرەھىمە تۇرسۇن";
         assert_eq!(told(uyghur, &[]).0, ["en", "ug"]);
-        assert_eq!(told("Dear all,\nWe ask you to speak about her case.\nSincerely,\nTom\n김대호", &[]).0, ["en"]);
+        assert_eq!(
+            told("Dear all,\nWe ask you to speak about her case.\nSincerely,\nTom\n김대호", &[]).0,
+            ["en"]
+        );
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use letters_model::Role;
 
 use crate::pairs;
-use crate::people::{PartyDraft, SignatureLine};
+use crate::party_draft::PartyDraft;
+use crate::people::SignatureLine;
 use crate::said::{divide, person_and_details, strip_article};
 use crate::signs::bullet;
 use crate::words::{self, Kind};
@@ -63,8 +64,7 @@ fn single(role: Role, name: &str, details: Option<&str>, line: usize) -> PartyDr
 
 /// What one language says to be an office is one in the other.
 fn agree(one: &mut PartyDraft, other: &mut PartyDraft) {
-    let is_office =
-        |party: &PartyDraft| party.organization.is_none() && party.position.is_some();
+    let is_office = |party: &PartyDraft| party.organization.is_none() && party.position.is_some();
     match (is_office(one), is_office(other)) {
         (true, false) if other.position.is_none() => other.position = other.organization.take(),
         (false, true) if one.position.is_none() => one.position = one.organization.take(),

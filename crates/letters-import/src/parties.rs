@@ -2,7 +2,7 @@
 
 use letters_model::{EntityId, EntityKind, Party, Role, Tag, Text};
 
-use crate::people::PartyDraft;
+use crate::party_draft::PartyDraft;
 use crate::registry::{Registry, folded, language_of};
 use crate::settle::Settle;
 use crate::shape::{is_organization, is_person, is_position};

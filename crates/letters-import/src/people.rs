@@ -3,92 +3,10 @@
 use letters_model::Role;
 
 use crate::columns::columns;
+use crate::party_draft::PartyDraft;
 use crate::said::{Said, divide, say};
 use crate::shape::{is_organization, is_position};
 use crate::signs::bullet;
-
-/// Someone with a part in the letter, as one language prints it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct PartyDraft {
-    /// The part.
-    pub role: Role,
-    /// The name.
-    pub printed: String,
-    /// The office.
-    pub position: Option<String>,
-    /// The organization, as printed.
-    pub organization: Option<String>,
-    /// Lines of an address.
-    pub address: Vec<String>,
-    /// The lines of the source.
-    pub lines: Vec<usize>,
-}
-
-impl PartyDraft {
-    /// Someone of whom only the name is known.
-    pub fn new(role: Role, printed: &str, line: usize) -> PartyDraft {
-        let printed =
-            printed.trim().trim_end_matches([',', '，', ';', '；', '、']).trim_end().to_owned();
-        PartyDraft {
-            role,
-            printed,
-            position: None,
-            organization: None,
-            address: Vec::new(),
-            lines: vec![line],
-        }
-    }
-
-    /// Someone whose name is quoted from a passage: it takes no line of its own.
-    pub fn quoted(role: Role, name: &str) -> PartyDraft {
-        PartyDraft { lines: Vec::new(), ..PartyDraft::new(role, name, 0) }
-    }
-
-    /// Adds what is said of an office or an organization.
-    fn describe(&mut self, details: &str, line: usize) {
-        let (position, organization) = divide(details);
-        append(&mut self.position, position, ", ");
-        match (organization, self.organization.is_some()) {
-            (Some(more), true) => append(&mut self.position, Some(more), ", "),
-            (organization, _) => {
-                self.organization = organization.map(str::to_owned).or(self.organization.take())
-            }
-        }
-        self.note(line);
-    }
-
-    /// Goes on with what was said last.
-    fn extend(&mut self, text: &str, line: usize) {
-        match (&mut self.organization, &mut self.position) {
-            (Some(last), _) | (None, Some(last)) => {
-                last.push(' ');
-                last.push_str(text);
-            }
-            (None, None) => {
-                self.printed.push(' ');
-                self.printed.push_str(text);
-            }
-        }
-        self.note(line);
-    }
-
-    fn note(&mut self, line: usize) {
-        if !self.lines.contains(&line) {
-            self.lines.push(line);
-        }
-    }
-}
-
-fn append(field: &mut Option<String>, more: Option<&str>, between: &str) {
-    let Some(more) = more.filter(|more| !more.is_empty()) else { return };
-    match field {
-        Some(text) => {
-            text.push_str(between);
-            text.push_str(more);
-        }
-        None => *field = Some(more.to_owned()),
-    }
-}
 
 /// A line of the part of a letter where people sign.
 #[derive(Debug, Clone, Copy)]
@@ -104,8 +22,11 @@ pub(crate) fn signatories(
     lines: &[SignatureLine<'_>],
     doubts: &mut Vec<(usize, String)>,
 ) -> Vec<PartyDraft> {
-    let said: Vec<SaidLine<'_>> =
-        lines.iter().flat_map(columns).map(|line| SaidLine { line, said: say(line.text) }).collect();
+    let said: Vec<SaidLine<'_>> = lines
+        .iter()
+        .flat_map(columns)
+        .map(|line| SaidLine { line, said: say(line.text) })
+        .collect();
     let mut signing = Signing { names_last: names_last(&said), ..Signing::default() };
     for (place, here) in said.iter().enumerate() {
         signing.read(here, said.get(place + 1), doubts);
@@ -122,8 +43,10 @@ struct SaidLine<'a> {
 
 /// Whether offices and organizations stand above the names throughout.
 fn names_last(said: &[SaidLine<'_>]) -> bool {
-    let mut own =
-        said.iter().map(|of| of.said).filter(|said| !matches!(said, Said::Behalf(_) | Said::Address(_)));
+    let mut own = said
+        .iter()
+        .map(|of| of.said)
+        .filter(|said| !matches!(said, Said::Behalf(_) | Said::Address(_)));
     let (first, last) = (own.next(), own.next_back());
     !matches!(first, Some(Said::Name(..))) && matches!(last, Some(Said::Name(_, None)))
 }
@@ -195,9 +118,9 @@ impl<'a> Signing<'a> {
 
     /// Whether a line cannot go on with what was said of the one before.
     fn is_free(&mut self, gap: bool) -> bool {
-        gap || self.last().is_none_or(|party| {
-            party.organization.is_some() || is_organization(&party.printed)
-        })
+        gap || self
+            .last()
+            .is_none_or(|party| party.organization.is_some() || is_organization(&party.printed))
     }
 
     fn sign(&mut self, text: &str, at: usize) {
@@ -231,12 +154,7 @@ impl<'a> Signing<'a> {
         }
     }
 
-    fn unclear(
-        &mut self,
-        text: &str,
-        line: SignatureLine<'_>,
-        doubts: &mut Vec<(usize, String)>,
-    ) {
+    fn unclear(&mut self, text: &str, line: SignatureLine<'_>, doubts: &mut Vec<(usize, String)>) {
         let why = "neither a name nor an office nor an organization, by its looks";
         doubts.push((line.at, why.to_owned()));
         match self.last() {

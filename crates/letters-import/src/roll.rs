@@ -7,7 +7,8 @@ use crate::drafts::Draft;
 use crate::lists::{Listed, listed, members};
 use crate::part::Part;
 use crate::parties::{Together, together};
-use crate::people::{PartyDraft, SignatureLine, signatories};
+use crate::party_draft::PartyDraft;
+use crate::people::{SignatureLine, signatories};
 use crate::registry::{Registry, language_of};
 use crate::said::{person_and_details, strip_article};
 use crate::shape::{is_organization, is_person};
@@ -98,10 +99,7 @@ fn lines<'a>(sorted: &Sorted<'a>, language: usize, part: Part) -> Vec<SignatureL
 
 /// The lines of a language in which people sign. Names in the closing, as in 主席林小明謹啟, are read
 /// with them, and are quoted from there: their lines come beside.
-fn signature<'a>(
-    sorted: &Sorted<'a>,
-    language: usize,
-) -> (Vec<SignatureLine<'a>>, Vec<usize>) {
+fn signature<'a>(sorted: &Sorted<'a>, language: usize) -> (Vec<SignatureLine<'a>>, Vec<usize>) {
     let mut all = lines(sorted, language, Part::Signature);
     let closing = lines(sorted, language, Part::Closing);
     let named = closing.into_iter().filter_map(|line| {
@@ -209,7 +207,8 @@ fn in_sentences(drafts: &[Draft]) -> Vec<PartyDraft> {
 /// The sender by what the closing or the title says: 《港灣聯盟》謹啟, Harbour Network letter to …
 fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
     let drafts = sources.drafts.get(language)?;
-    let closing = in_closing(drafts, &is_organization).map(|name| PartyDraft::quoted(Role::Sender, name));
+    let closing =
+        in_closing(drafts, &is_organization).map(|name| PartyDraft::quoted(Role::Sender, name));
     let title = || {
         let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
         let (at, _) =

@@ -6,8 +6,7 @@ use crate::line::Line;
 /// Lines that are the same on at least two pages, and stand beside the number of the page or have it in
 /// them, as places in the list of lines.
 pub(crate) fn running_heads(lines: &[Line]) -> Vec<usize> {
-    let is_number =
-        |at: usize| lines.get(at).is_some_and(|line: &Line| is_page_number(&line.text));
+    let is_number = |at: usize| lines.get(at).is_some_and(|line: &Line| is_page_number(&line.text));
     let beside_number = |at: usize| {
         let before = (1..=2).any(|steps| at.checked_sub(steps).is_some_and(is_number));
         before || (1..=2).any(|steps| is_number(at + steps))

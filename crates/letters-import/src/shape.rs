@@ -183,59 +183,6 @@ pub(crate) fn is_position(text: &str) -> bool {
     tally.latin <= 14 && words::contains(text, Kind::Position)
 }
 
-/// Whether a text belongs to an address: a street, a postal code, a telephone, a mailbox, a site.
-pub(crate) fn is_address(text: &str) -> bool {
-    let digits = text.chars().filter(|c| c.is_numeric()).count();
-    let has_word = words::contains(text, Kind::Address);
-    let is_short = Tally::new(text).latin <= 14 && text.chars().count() <= 120;
-    is_short
-        && (is_reachable(text)
-            || has_word && digits > 0
-            || is_postal_code(text)
-            || is_delivery(text)
-            || has_word && words::beginning(text, Kind::Address).is_some())
-}
-
-/// Whether a text is a mailbox, a site or a telephone number.
-pub(crate) fn is_reachable(text: &str) -> bool {
-    let lower = words::plain(text);
-    let digits = text.chars().filter(|c| c.is_numeric()).count();
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let mailbox = text.split_whitespace().any(|word| {
-        word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-    });
-    mailbox && letters < 90 && !is_sentence(text)
-        || (lower.starts_with("http") || lower.starts_with("www.")) && !lower.contains(' ')
-        || digits >= 7 && letters <= 12
-}
-
-/// Whether a line says how a letter was sent.
-pub(crate) fn is_delivery(text: &str) -> bool {
-    words::beginning(text, Kind::Delivery).is_some() && !is_sentence(text)
-}
-
-/// Whether a text ends in a postal code of Canada, Britain or the United States, or begins with one.
-fn is_postal_code(text: &str) -> bool {
-    let shape: String = text
-        .chars()
-        .map(|c| match c {
-            '0'..='9' => '9',
-            'A'..='Z' => 'A',
-            c if c.is_whitespace() => ' ',
-            _ => 'x',
-        })
-        .collect();
-    let words: Vec<&str> = shape.split_whitespace().collect();
-    let canadian = shape.contains("A9A 9A9") || shape.contains("A9A9A9");
-    let british = words.len() >= 2 && shape.ends_with("9AA") && shape.contains('A');
-    let american = words.len() >= 2
-        && words.last().is_some_and(|last| matches!(*last, "99999" | "99999x9999"))
-        && words.contains(&"AA");
-    let continental = words.len() >= 2
-        && words.first().is_some_and(|first| matches!(*first, "99999" | "9999" | "999x9999"));
-    canadian || british || american || continental && words.len() <= 4
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -284,22 +231,6 @@ mod tests {
         ] {
             assert!(!is_sentence(other), "{other}");
         }
-    }
-
-    #[test]
-    fn addresses_have_their_signs() {
-        for address in [
-            "80 Wellington Street",
-            "Ottawa, ON   K1A 0A2",
-            "FAX: 613-941-6900",
-            "desk@harbour.example",
-            "VIA EMAIL",
-            "www.harbour.example",
-            "台北市忠孝東路100號",
-        ] {
-            assert!(is_address(address), "{address}");
-        }
-        assert!(!is_address("Prime Minister of Canada"));
     }
 
     #[test]

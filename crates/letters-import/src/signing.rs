@@ -4,9 +4,8 @@ use crate::dates;
 use crate::greeting::{is_stage_direction, is_valediction};
 use crate::pairs;
 use crate::part::Part;
-use crate::shape::{
-    ends_sentence, is_address, is_organization, is_person, is_position, is_sentence,
-};
+use crate::postal::is_address;
+use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
 use crate::signs::{bullet, label};
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};

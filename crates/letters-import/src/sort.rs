@@ -8,10 +8,11 @@ use crate::language::Languages;
 use crate::line::Line;
 use crate::mirror::mirror;
 use crate::part::Part;
+use crate::postal::is_address;
 use crate::running_heads::running_heads;
 use crate::sections;
 use crate::settle::Settle;
-use crate::shape::{ends_sentence, is_address, is_sentence};
+use crate::shape::{ends_sentence, is_sentence};
 use crate::signing;
 use crate::signs::{bullet, label};
 use crate::sorted::Sorted;
@@ -19,11 +20,7 @@ use crate::words::{self, Kind};
 
 /// Says of every line what it is: what is settled first, then what is plainly furniture, then lists
 /// and notes after the letter, then head, body and end in each language.
-pub(crate) fn sort<'a>(
-    lines: &'a [Line],
-    languages: &'a Languages,
-    settle: &Settle,
-) -> Sorted<'a> {
+pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Settle) -> Sorted<'a> {
     let mut sorted = Sorted::new(lines, &languages.of_lines);
     for (at, line) in lines.iter().enumerate() {
         match settle.line(line).is {
@@ -41,8 +38,8 @@ pub(crate) fn sort<'a>(
         sorted.leave_out(at, Part::Furniture, "printed at the head or foot of each page");
     }
     sections::find(&mut sorted);
-    let (known, unknown): (Vec<usize>, Vec<usize>) = (0..languages.tags.len())
-        .partition(|at| languages.tags.get(*at).is_some_and(|tag| words::knows(tag)));
+    let (known, unknown): (Vec<usize>, Vec<usize>) =
+        (0..languages.tags.len()).partition(|at| languages.tags.get(*at).is_some_and(words::knows));
     known.iter().for_each(|language| sort_language(&mut sorted, *language));
     for language in unknown {
         let lines = of_letter(&sorted, language);

@@ -1,0 +1,88 @@
+//! Someone with a part in a letter, as the source has them.
+
+use letters_model::Role;
+
+use crate::said::divide;
+
+/// Someone with a part in the letter, as one language prints it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PartyDraft {
+    /// The part.
+    pub role: Role,
+    /// The name.
+    pub printed: String,
+    /// The office.
+    pub position: Option<String>,
+    /// The organization, as printed.
+    pub organization: Option<String>,
+    /// Lines of an address.
+    pub address: Vec<String>,
+    /// The lines of the source.
+    pub lines: Vec<usize>,
+}
+
+impl PartyDraft {
+    /// Someone of whom only the name is known.
+    pub fn new(role: Role, printed: &str, line: usize) -> PartyDraft {
+        let printed =
+            printed.trim().trim_end_matches([',', '，', ';', '；', '、']).trim_end().to_owned();
+        PartyDraft {
+            role,
+            printed,
+            position: None,
+            organization: None,
+            address: Vec::new(),
+            lines: vec![line],
+        }
+    }
+
+    /// Someone whose name is quoted from a passage: it takes no line of its own.
+    pub fn quoted(role: Role, name: &str) -> PartyDraft {
+        PartyDraft { lines: Vec::new(), ..PartyDraft::new(role, name, 0) }
+    }
+
+    /// Adds what is said of an office or an organization.
+    pub fn describe(&mut self, details: &str, line: usize) {
+        let (position, organization) = divide(details);
+        append(&mut self.position, position, ", ");
+        match (organization, self.organization.is_some()) {
+            (Some(more), true) => append(&mut self.position, Some(more), ", "),
+            (organization, _) => {
+                self.organization = organization.map(str::to_owned).or(self.organization.take())
+            }
+        }
+        self.note(line);
+    }
+
+    /// Goes on with what was said last.
+    pub fn extend(&mut self, text: &str, line: usize) {
+        match (&mut self.organization, &mut self.position) {
+            (Some(last), _) | (None, Some(last)) => {
+                last.push(' ');
+                last.push_str(text);
+            }
+            (None, None) => {
+                self.printed.push(' ');
+                self.printed.push_str(text);
+            }
+        }
+        self.note(line);
+    }
+
+    pub fn note(&mut self, line: usize) {
+        if !self.lines.contains(&line) {
+            self.lines.push(line);
+        }
+    }
+}
+
+fn append(field: &mut Option<String>, more: Option<&str>, between: &str) {
+    let Some(more) = more.filter(|more| !more.is_empty()) else { return };
+    match field {
+        Some(text) => {
+            text.push_str(between);
+            text.push_str(more);
+        }
+        None => *field = Some(more.to_owned()),
+    }
+}

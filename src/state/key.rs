@@ -1,0 +1,18 @@
+//! The single keys that do something, by what they ask for.
+
+/// What a key asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// The search field.
+    Search,
+    /// The next language.
+    Language,
+    /// The other layout.
+    Layout,
+    /// The next passage, letter or result.
+    Next,
+    /// The one before.
+    Previous,
+    /// What the keys do.
+    Help,
+}
