@@ -1,29 +1,27 @@
-// The offline worker: keeps this release, so that every letter can be read without a network, and
-// gives no byte that is not this release's (docs/offline.md). `letters site` writes into the next line
-// the release's version and, for each of its files, the SHA-256 and the number of bytes.
+// The offline worker: keeps this release, so that every letter can be read without a network, and gives
+// no byte that is not this release's (docs/offline.md). `letters site` writes into the next line what
+// crates/letters-site/src/worker.rs describes: version, files with SHA-256 and length, how they are given.
 const RELEASE = {};
 
 // Many projects can share one origin: only caches whose names begin so are ours.
 const OURS = `open-letters ${registration.scope} `;
+/** Each release has a cache, named by its version, into which its list is put last. */
 const VERSION = `${OURS}release `;
 const PRESENT = VERSION + RELEASE.version;
+const LIST = '?release';
 /** Notes which release each tab shows: an older one stays until the last tab that shows it is closed. */
 const TABS = `${OURS}tabs`;
-/** Where the list of a release's files stands in its cache; it is put there last. */
-const LIST = `${registration.scope}?release`;
-const INDEX = 'letters/index.json';
-const TYPES = {
-  css: 'text/css', html: 'text/html', js: 'text/javascript', json: 'application/json',
-  png: 'image/png', svg: 'image/svg+xml', wasm: 'application/wasm', webmanifest: 'application/manifest+json',
-};
 
-const headers = (extension) => ({
-  'Content-Type': `${TYPES[extension] ?? 'application/octet-stream'}${/css|html|js/.test(extension) ? '; charset=utf-8' : ''}`,
-  'Content-Security-Policy': "frame-ancestors 'none'", 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff',
-});
 const addressOf = (path) => new URL(path, registration.scope).href;
-const tabAddress = (id) => `${registration.scope}?tab=${id}`;
-const ours = async (prefix) => (await caches.keys()).filter((name) => name.startsWith(prefix));
+const versionsStored = async () => (await caches.keys()).filter((name) => name.startsWith(VERSION));
+const openTabs = () => clients.matchAll({ includeUncontrolled: true });
+const headersOf = (path) =>
+  ({ ...RELEASE.headers, 'Content-Type': RELEASE.types[path.split('.').pop()] ?? 'application/octet-stream' });
+/** What a cache has, as `json` or `arrayBuffer`; nothing if it is not there or cannot be read. */
+const read = (cacheName, path, kind) =>
+  caches.match(addressOf(path), { cacheName }).then((found) => found?.[kind]()).catch(() => undefined);
+const write = async (cacheName, path, content) =>
+  (await caches.open(cacheName)).put(addressOf(path), new Response(content));
 
 async function isRight([digest, length], bytes) {
   if (bytes?.byteLength !== length) return false;
@@ -31,14 +29,10 @@ async function isRight([digest, length], bytes) {
   return digest === Array.from(found, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A file out of a cache; nothing if it is damaged or not there, or the storage cannot be read. */
+/** A file out of a cache; nothing if it is not there whole. */
 async function stored(cacheName, path, expected) {
-  try {
-    const bytes = await (await caches.match(addressOf(path), { cacheName }))?.arrayBuffer();
-    return (await isRight(expected, bytes)) ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
+  const bytes = await read(cacheName, path, 'arrayBuffer');
+  return (await isRight(expected, bytes)) ? bytes : undefined;
 }
 
 /** A file from the host: out of the browser's own cache if that is right, else past all caches. */
@@ -51,99 +45,87 @@ async function fetched(path, expected, signal) {
   throw new Error(`the host does not have ${path} as this release has it`);
 }
 
-/** Fails where a newer release is stored and both are signed: a host was set back. The pages are told so. */
-async function refuseOlder() {
-  const isSigned = ({ files }) => Object.hasOwn(files, `${INDEX}.minisig`);
-  const versionOf = (bytes) => JSON.parse(new TextDecoder().decode(bytes)).version;
-  for (const cacheName of isSigned(RELEASE) ? await ours(VERSION) : []) {
-    const list = await (await caches.match(LIST, { cacheName }))?.json();
-    const kept = list && isSigned(list) && (await stored(cacheName, INDEX, list.files[INDEX]));
-    if (!kept) continue;
-    const [older, newer] = [versionOf(await fetched(INDEX, RELEASE.files[INDEX])), versionOf(kept)];
-    if (newer <= older) continue;
-    for (const client of await clients.matchAll({ includeUncontrolled: true })) client.postMessage({ older, newer });
-    throw new Error(`the host offers version ${older}, and version ${newer} is stored`);
-  }
+/** A file from the host, in the place of one that is damaged or gone. */
+async function mend(cacheName, path, expected) {
+  const bytes = await fetched(path, expected, AbortSignal.timeout(20_000));
+  // What cannot be stored is right all the same; a copy that was removed does not come back.
+  const isThere = await caches.has(cacheName).catch(() => false);
+  if (isThere) await write(cacheName, path, bytes).catch(() => {});
+  return bytes;
 }
 
 /** Stores all files, or fails; what is already here, of this version or another, is not fetched. */
 async function install() {
   await refuseOlder();
-  const [cache, known] = [await caches.open(PRESENT), await ours(VERSION)];
+  const known = await versionsStored();
   // One after another: whoever reads on a slow line goes before the copy.
   for (const [path, expected] of Object.entries(RELEASE.files)) {
     let bytes;
     for (const name of known) bytes ??= await stored(name, path, expected);
-    await cache.put(addressOf(path), new Response(bytes ?? (await fetched(path, expected))));
+    await write(PRESENT, path, bytes ?? (await fetched(path, expected)));
   }
-  await cache.put(LIST, new Response(JSON.stringify(RELEASE)));
+  await write(PRESENT, LIST, JSON.stringify(RELEASE));
+}
+
+/** Fails where a newer release is stored and both are signed: a host was set back. The pages are told so. */
+async function refuseOlder() {
+  const older = RELEASE.signedVersion;
+  for (const name of await versionsStored()) {
+    const newer = (await read(name, LIST, 'json'))?.signedVersion;
+    if (!(newer > older)) continue; // Where one is not signed, it has no version to compare.
+    for (const tab of await openTabs()) tab.postMessage({ older, newer });
+    throw new Error(`the host offers version ${older}, and version ${newer} is stored`);
+  }
 }
 
 /** Takes over, without a page noticing: those that stand open stay with the release that they show. */
 async function activate() {
-  const [before = PRESENT] = (await ours(VERSION)).filter((name) => name !== PRESENT);
-  for (const { id } of await clients.matchAll({ includeUncontrolled: true })) {
-    if (!(await caches.match(tabAddress(id), { cacheName: TABS }))) await note(id, before.slice(VERSION.length));
-  }
+  const [before = PRESENT] = (await versionsStored()).filter((name) => name !== PRESENT);
+  for (const { id } of await openTabs()) if (!(await read(TABS, `?tab=${id}`, 'json'))) await note(id, before);
   await tidy();
   await clients.claim();
 }
-const note = async (id, version) => (await caches.open(TABS)).put(tabAddress(id), new Response(`${version} ${Date.now()}`));
+const note = (id, shown) => write(TABS, `?tab=${id}`, JSON.stringify({ shown, since: Date.now() }));
 
 /** Drops the releases that no tab shows, unless one is being stored or waits. */
 async function tidy() {
   if (registration.installing || registration.waiting) return;
   const [tabs, used] = [await caches.open(TABS), new Set([PRESENT])];
-  for (const request of await tabs.keys()) {
-    const [version, since] = (await (await tabs.match(request)).text()).split(' ');
+  for (const { url } of await tabs.keys()) {
+    const { shown, since } = await (await tabs.match(url)).json();
     // A page that has only just been asked for is not among the clients yet.
-    const isOpen = Date.now() - since < 60_000 || (await clients.get(request.url.split('?tab=')[1]));
-    isOpen ? used.add(VERSION + version) : await tabs.delete(request);
+    const isOpen = Date.now() - since < 60_000 || (await clients.get(url.split('?tab=')[1]));
+    isOpen ? used.add(shown) : await tabs.delete(url);
   }
-  for (const name of await ours(VERSION)) if (!used.has(name)) await caches.delete(name);
+  for (const name of await versionsStored()) if (!used.has(name)) await caches.delete(name);
 }
 
-/** The release that a request is about: the present one for a page, its tab's for what a page needs. */
+/** Whose files a request is about: the present release's for a page, its tab's for what a page needs. */
 async function releaseOf({ request, clientId, resultingClientId }) {
-  try {
-    if (request.mode === 'navigate') await note(resultingClientId, RELEASE.version).then(tidy);
-    else {
-      const noted = await caches.match(tabAddress(clientId), { cacheName: TABS });
-      const [version] = (await noted.text()).split(' ');
-      if (version !== RELEASE.version) return await (await caches.match(LIST, { cacheName: VERSION + version })).json();
-    }
-  } catch {
-    // Nothing is noted of this tab, or the storage cannot be used: the present release it is.
+  if (request.mode === 'navigate') {
+    await note(resultingClientId, PRESENT).then(tidy).catch(() => {}); // Unnoted, it is given all the same.
+    return RELEASE;
   }
-  return RELEASE;
-}
-
-async function mend(cacheName, path, expected) {
-  const bytes = await fetched(path, expected, AbortSignal.timeout(20_000));
-  const put = async () => (await caches.has(cacheName)) && (await caches.open(cacheName)).put(addressOf(path), new Response(bytes));
-  await put().catch(() => {}); // Nothing can be stored; the bytes are right all the same.
-  return bytes;
+  const { shown = PRESENT } = (await read(TABS, `?tab=${clientId}`, 'json')) ?? {};
+  return (shown !== PRESENT && (await read(shown, LIST, 'json'))) || RELEASE;
 }
 
 async function answer(event, path) {
-  const { version, files } = await releaseOf(event);
   try {
+    const { version, files } = await releaseOf(event);
     if (!Object.hasOwn(files, path)) return await fetch(event.request);
-    const bytes = (await stored(VERSION + version, path, files[path])) ?? (await mend(VERSION + version, path, files[path]));
-    return new Response(bytes, { headers: headers(path.split('.').pop()) });
+    const place = [VERSION + version, path, files[path]];
+    return new Response((await stored(...place)) ?? (await mend(...place)), { headers: headersOf(path) });
   } catch {
-    if (event.request.mode !== 'navigate') return Response.error();
-    return new Response(notice(path), { status: 503, headers: headers('html') });
+    return event.request.mode === 'navigate' ? notice(path) : Response.error();
   }
 }
 
 /** The page that stands where one cannot be given. */
 function notice(path) {
-  const name = `<bdi>${path.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</bdi>`;
-  const words = (title, why, again, start) => `<h1>${title}</h1><p>${why}${name}<p><a href="">${again}</a> · <a href="${addressOf('')}">${start}</a>`;
-  return `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<title>Not available offline 無法離線閱讀</title>${words('Not available offline', 'The offline copy does not have this file whole, and the host does not give it: ', 'Try again', 'To the letters')}
-<div lang="zh-Hant">${words('無法離線閱讀', '離線副本中沒有完整的檔案，網站現在也無法提供：', '再試一次', '前往信件')}</div></html>`;
+  const escaped = (text) => () => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const page = RELEASE.notice.replaceAll('{start}', escaped(addressOf(''))).replaceAll('{path}', escaped(path));
+  return new Response(page, { status: 503, headers: headersOf('notice.html') });
 }
 
 /** What pages ask: to use this version from now on; what is stored; the same after looking at every file. */
@@ -151,7 +133,8 @@ async function grant({ data, ports }) {
   if (data === 'use') return self.skipWaiting();
   const [damaged, mended] = [[], []];
   for (const [path, expected] of data === 'check' ? Object.entries(RELEASE.files) : []) {
-    if (!(await stored(PRESENT, path, expected))) await mend(PRESENT, path, expected).then(() => mended.push(path), () => damaged.push(path));
+    if (await stored(PRESENT, path, expected)) continue;
+    await mend(PRESENT, path, expected).then(() => mended.push(path), () => damaged.push(path));
   }
   return ports[0]?.postMessage({ ...RELEASE, damaged, mended });
 }

@@ -69,7 +69,7 @@ describe('an address below the site that is no file of it', () => {
       assert.ok(await reader.page.getByRole('heading', { name: 'Not available offline' }).isVisible());
       assert.ok(await reader.page.getByRole('heading', { name: '無法離線閱讀' }).isVisible());
       assert.equal(await reader.page.locator('b').count(), 0, 'a name is never markup');
-      await reader.page.getByRole('link', { name: 'To the letters' }).click();
+      await reader.page.getByRole('link', { name: 'All letters' }).click();
       await reader.opened();
       assert.equal(await reader.main.getByRole('article').count(), letters.length);
     }));

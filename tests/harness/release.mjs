@@ -7,7 +7,7 @@ const WORKER = 'offline.js';
 const LINE = /^const RELEASE = (\{.*\});$/m;
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-/** What the offline worker on a host says of its release: `{version, files: {path: [sha256, bytes]}}`. */
+/** What the offline worker on a host says of its release: `{version, files: {path: [sha256, bytes]}, …}`. */
 export function releaseOn(host) {
   const [, list] = LINE.exec(host.read(WORKER).toString()) ?? [];
   if (!list || list === '{}') throw new Error('the offline worker has no list: the release is not whole');
@@ -16,7 +16,8 @@ export function releaseOn(host) {
 
 /** Puts another version on a host: the same release with other bytes for some files. */
 export function deploy(host, changes) {
-  const { files } = releaseOn(host);
+  const release = releaseOn(host);
+  const { files } = release;
   for (const [path, content] of Object.entries(changes)) {
     const bytes = Buffer.from(content);
     host.put(path, bytes);
@@ -24,7 +25,10 @@ export function deploy(host, changes) {
   }
   const version = sha256(JSON.stringify(files)).slice(0, 16);
   const worker = host.read(WORKER).toString();
-  host.put(WORKER, worker.replace(LINE, `const RELEASE = ${JSON.stringify({ version, files })};`));
+  // The version of a signed index, as `letters site` says it.
+  const signedVersion = files[`${INDEX}.minisig`] && JSON.parse(host.read(INDEX)).version;
+  const line = `const RELEASE = ${JSON.stringify({ ...release, version, signedVersion })};`;
+  host.put(WORKER, worker.replace(LINE, () => line));
   return version;
 }
 

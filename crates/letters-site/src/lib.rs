@@ -14,7 +14,7 @@
 //!   of headers for hosts that can send them.
 //!
 //! The way of a site: `shelf` reads archives and lists them, `reader_page` adds to the reader's page,
-//! `release` counts its files, `plain` has the plain pages, `site` puts it together. [`Previous`] is what has to be known of the
+//! `release` counts its files, `worker` tells the offline worker of them, `plain` has the plain pages, `site` puts it together. [`Previous`] is what has to be known of the
 //! site that the new one replaces, and [`Sums`] is how a folder knows which of its files are ours.
 //!
 //! ```
@@ -54,6 +54,7 @@ mod signing;
 mod site;
 mod sitemap;
 mod sums;
+mod worker;
 
 use std::collections::BTreeMap;
 

@@ -44,6 +44,14 @@ const TYPES: [(&str, &str); 10] = [
     ("font/woff2", "woff2"),
 ];
 
+/// The media type of a file as hosts send it, by the end of its name.
+pub(crate) fn types() -> impl Iterator<Item = (&'static str, String)> {
+    TYPES.iter().map(|(media_type, end)| {
+        let charset = if media_type.starts_with("text/") { "; charset=utf-8" } else { "" };
+        (*end, [media_type, charset].concat())
+    })
+}
+
 /// An `.htaccess` file, as Apache reads it. Where the path of the site on its host is known, it says
 /// which page stands in for those that are not there.
 pub(crate) fn htaccess_file(path: Option<&str>) -> String {

@@ -5,6 +5,7 @@ use std::fmt;
 use letters_bundle::{Refusal, SiteIndex, decode_index};
 
 use crate::site::is_of_reader;
+use crate::worker::release_of;
 use crate::{Release, SIGNATURE};
 
 /// The site that a new one replaces.
@@ -45,7 +46,7 @@ impl Previous {
     /// One of them is none that this crate has written.
     pub fn read(index: &[u8], worker: &[u8]) -> Result<Previous, PreviousError> {
         let index = decode_index(index).map_err(PreviousError::Index)?;
-        let release = Release::in_worker(worker).ok_or(PreviousError::Release)?;
+        let release = release_of(worker).ok_or(PreviousError::Release)?;
         Ok(Previous { index, release })
     }
 

@@ -14,7 +14,7 @@ use crate::reader_page::{self, Look, PAGE, ReaderPage};
 use crate::shelf::{self, FOLDER, INDEX, NamedArchive};
 use crate::signing::{self, PUBLIC_KEY, SIGNATURE};
 use crate::sitemap::sitemaps;
-use crate::{BaseUrl, Files, PlainPage, Previous, Release, SUMS, SiteError, Sums, policy};
+use crate::{BaseUrl, Files, PlainPage, Previous, Release, SUMS, SiteError, Sums, policy, worker};
 
 /// The name of the offline worker.
 const WORKER: &str = "offline.js";
@@ -90,7 +90,8 @@ impl Site {
         for read in shelf {
             reader.files.insert([FOLDER, &read.path].concat(), read.bytes);
         }
-        let (release, mut files) = reader.release()?;
+        let signed_version = signer.as_ref().map(|_| index.version);
+        let (release, mut files) = reader.release(signed_version)?;
         let pages = plain.pages();
         add_beside(&mut files, &plain, &pages).map_err(SiteError::Xml)?;
         files.extend(key.map(|key| (PUBLIC_KEY.to_owned(), key.to_file().into_bytes())));
@@ -173,15 +174,15 @@ impl Reader {
         ReaderPage(page).looks()
     }
 
-    /// Names the release in the page, and lists all files in the worker.
-    fn release(self) -> Result<(Release, Files), SiteError> {
+    /// Names the release in the page, and tells the worker of it.
+    fn release(self, signed_version: Option<u64>) -> Result<(Release, Files), SiteError> {
         let Reader { mut files, worker } = self;
-        let mut release = Release::of(&files);
+        let mut release = Release::of(&files, signed_version);
         let page = files.get(PAGE).map(|page| String::from_utf8_lossy(page)).unwrap_or_default();
         let page = reader_page::name_release(&page, &release.version)?;
         release.count(PAGE, page.as_bytes());
         files.insert(PAGE.to_owned(), page.into_bytes());
-        files.insert(WORKER.to_owned(), release.put_into(&worker)?);
+        files.insert(WORKER.to_owned(), worker::filled(&worker, &release)?);
         Ok((release, files))
     }
 }

@@ -1,4 +1,4 @@
-//! Words that stand on plain pages alone. Those that the reader has too are `letters_pages::Wording`;
+//! Words that stand alone on plain pages and on others that hosts and the offline worker give. Those that the reader has too are `letters_pages::Wording`;
 //! these are not there, so that the reader need not carry them along.
 
 use letters_model::Tag;
@@ -23,6 +23,12 @@ pub(crate) struct PlainWording {
     pub shorten_address: &'static str,
     /// The way to all letters.
     pub to_all_letters: &'static str,
+    /// That a page is neither stored nor to be had.
+    pub not_offline: &'static str,
+    /// Why, before the path of what is missing.
+    pub not_whole: &'static str,
+    /// To ask for the same page again.
+    pub try_again: &'static str,
 }
 
 impl PlainWording {
@@ -60,6 +66,9 @@ static ENGLISH: PlainWording = PlainWording {
     not_found: "There is no such page here",
     shorten_address: "Take away the end of the address, up to the folder of the site, to come to the letters.",
     to_all_letters: "All letters",
+    not_offline: "Not available offline",
+    not_whole: "The offline copy does not have this file whole, and the host does not give it: ",
+    try_again: "Try again",
 };
 
 static CHINESE: PlainWording = PlainWording {
@@ -72,6 +81,9 @@ static CHINESE: PlainWording = PlainWording {
     not_found: "找不到這一頁",
     shorten_address: "請將網址末段刪去，只留到本站所在的資料夾，即可前往信件。",
     to_all_letters: "所有信件",
+    not_offline: "無法離線閱讀",
+    not_whole: "離線副本中沒有完整的檔案，網站現在也無法提供：",
+    try_again: "再試一次",
 };
 
 #[cfg(test)]
