@@ -85,6 +85,7 @@ fn a_signed_site_is_verified_by_its_key_and_by_no_other() {
     );
     let worker = ours.site.read("offline.js");
     assert!(worker.contains("\"letters/index.json.minisig\":["), "the offline copy needs it");
+    assert!(worker.contains("\"signedVersion\":1,"), "it is not set back");
     let comment = ours.site.read("letters/index.json.minisig");
     assert!(comment.contains("file:index.json\tversion:1\tname:"), "{comment}");
     // What the site says of the index is what sha256sum says.
