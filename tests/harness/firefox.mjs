@@ -2,6 +2,7 @@
 // Playwright drives is a Firefox of its own; Puppeteer drives any, by WebDriver BiDi.
 
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { program } from './program.mjs';
 
@@ -83,12 +84,23 @@ class Visitor {
 
   /** Waits until the letters are open or cannot be opened. */
   opened() {
-    return this.until(() => document.querySelector('input[type=radio]') && document.querySelector('main h1') && !document.querySelector('main [role=progressbar]'));
+    return this.until(() =>
+      document.querySelector('input[type=radio]') && document.querySelector('main h1') && !document.querySelector('main progress'));
   }
 
-  /** Waits until something holds in the page. */
-  until(holds, ...values) {
-    return this.page.waitForFunction(holds, { polling: 50 }, ...values);
+  /** Waits until something holds in the page; while another takes its place, there is none to ask. */
+  async until(holds, ...values) {
+    const end = Date.now() + PATIENCE;
+    let cause;
+    while (Date.now() < end) {
+      try {
+        if (await this.page.evaluate(holds, ...values)) return;
+      } catch (error) {
+        cause = error;
+      }
+      await setTimeout(50);
+    }
+    throw new Error(`waited in vain for ${holds} (${values.join(', ')})`, { cause });
   }
 
   /** Waits until an element that is shown has a text in it that matches. */
