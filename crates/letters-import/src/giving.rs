@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use letters_model::Letter;
+use letters_model::{Letter, Tag};
 
 use crate::dates;
 use crate::holders::{Holder, HolderKind, mark};
@@ -21,12 +21,13 @@ pub(crate) fn give(trace: &Trace, letter: &Letter, holders: &mut [Holder]) -> (V
     kept.sort_by_key(|at| std::cmp::Reverse(length(at)));
     let mut whole = 0;
     // First each where words of its kind belong, then those that are left wherever they find them.
-    for scope in [Scope::SamePart, Scope::SameKind, Scope::Anywhere] {
+    for scope in [Scope::SameLanguage, Scope::SamePart, Scope::SameKind, Scope::Anywhere] {
         kept.retain(|at| {
             let (Some(line), Some(part)) = (trace.lines.get(*at), trace.parts.get(*at)) else {
                 return false;
             };
-            let stands = stands(&line.text, *part, &labels, holders, scope);
+            let language = trace.languages.get(*at).and_then(|place| trace.tags.get(*place));
+            let stands = stands(&line.text, *part, language, &labels, holders, scope);
             whole += usize::from(stands);
             !stands
         });
@@ -38,6 +39,8 @@ pub(crate) fn give(trace: &Trace, letter: &Letter, holders: &mut [Holder]) -> (V
 /// Where a line may look for its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Scope {
+    /// A quotation among quotations in its language, and so on.
+    SameLanguage,
     /// A quotation among quotations, and so on.
     SamePart,
     /// Running text in passages and notes, and other lines elsewhere.
@@ -58,7 +61,14 @@ fn with_marks(text: &str, labels: &[&str], first: bool) -> String {
 }
 
 /// Gives a line its words in the letter; false if they do not stand there.
-fn stands(text: &str, part: Part, labels: &[&str], holders: &mut [Holder], scope: Scope) -> bool {
+fn stands(
+    text: &str,
+    part: Part,
+    language: Option<&Tag>,
+    labels: &[&str],
+    holders: &mut [Holder],
+    scope: Scope,
+) -> bool {
     let is_running = part.is_text() || part == Part::Note;
     let texts =
         [with_marks(text, labels, false), with_marks(text, labels, true), text.replace('\t', " ")];
@@ -66,8 +76,10 @@ fn stands(text: &str, part: Part, labels: &[&str], holders: &mut [Holder], scope
     if all.iter().any(|words| words.is_empty()) {
         return true;
     }
-    if scope == Scope::SamePart && is_running {
-        return take(&all, holders, |holder| holder.part == Some(part));
+    if is_running && matches!(scope, Scope::SameLanguage | Scope::SamePart) {
+        let speaks =
+            |holder: &Holder| scope == Scope::SamePart || holder.language.as_ref() == language;
+        return take(&all, holders, |holder| holder.part == Some(part) && speaks(holder));
     }
     let own = match part {
         _ if is_running => HolderKind::Running,

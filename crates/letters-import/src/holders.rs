@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use letters_model::{Entity, Inline, Letter, PassageKind, Span};
+use letters_model::{Entity, Inline, Letter, PassageKind, Span, Tag};
 
 use crate::part::Part;
 
@@ -16,6 +16,8 @@ pub(crate) struct Holder {
     pub kind: HolderKind,
     /// The part of the letter, of passages and notes.
     pub part: Option<Part>,
+    /// The language of it, if it is running text.
+    pub language: Option<Tag>,
     /// The stretches that lines have taken.
     taken: Vec<Range<usize>>,
 }
@@ -39,25 +41,26 @@ pub(crate) fn mark(label: &str) -> String {
 /// All that holds words in a letter.
 pub(crate) fn holders(letter: &Letter, entities: &[Entity]) -> Vec<Holder> {
     let mut all = Vec::new();
-    let mut add_part = |place: String, text: String, kind: HolderKind, part: Option<Part>| {
-        if !text.is_empty() {
-            all.push(Holder { place, text, kind, part, taken: Vec::new() });
-        }
+    let mut add_running = |place: String, text: &Inline, part: Part, tag: &Tag| {
+        let text = printed(text, letter);
+        let kind = HolderKind::Running;
+        let (part, language) = (Some(part), Some(tag.clone()));
+        all.push(Holder { place, text, kind, part, language, taken: Vec::new() });
     };
     for passage in &letter.passages {
         for (tag, text) in passage.text.iter() {
             let place = format!("passage `{}` ({tag})", passage.id);
-            let part = Some(part_of(passage.kind));
-            add_part(place, printed(text, letter), HolderKind::Running, part);
+            add_running(place, text, part_of(passage.kind), tag);
         }
     }
     for note in &letter.notes {
         for (tag, text) in note.text.iter() {
-            let place = format!("note {} ({tag})", note.label);
-            add_part(place, printed(text, letter), HolderKind::Running, Some(Part::Note));
+            add_running(format!("note {} ({tag})", note.label), text, Part::Note, tag);
         }
     }
-    let mut add = |place: String, text: String, kind| add_part(place, text, kind, None);
+    let mut add = |place: String, text: String, kind| {
+        all.push(Holder { place, text, kind, part: None, language: None, taken: Vec::new() });
+    };
     for (number, party) in letter.parties.iter().enumerate() {
         let place = format!("party {}", number + 1);
         let organization = party.organization.as_ref();
@@ -81,6 +84,7 @@ pub(crate) fn holders(letter: &Letter, entities: &[Entity]) -> Vec<Holder> {
     for (_, text) in titles.into_iter().flatten().flat_map(|text| text.iter()) {
         add("title, subject or date".to_owned(), text.clone(), HolderKind::Editorial);
     }
+    all.retain(|holder| !holder.text.is_empty());
     all
 }
 
@@ -174,6 +178,7 @@ mod tests {
             text: text.to_owned(),
             kind,
             part: None,
+            language: None,
             taken: Vec::new(),
         };
         assert_eq!(holder.find("kn"), Some(18..20));
