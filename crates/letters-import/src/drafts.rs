@@ -87,7 +87,8 @@ fn words(kind: PassageKind, text: &str) -> String {
 fn goes_with(last: &Draft, kind: PassageKind, text: &str) -> bool {
     let is_bare = last.kind == PassageKind::Item && last.text.is_empty();
     let closes = |kind: PassageKind, text: &str| {
-        kind == PassageKind::Closing && (!is_sentence(text) || is_valediction(text))
+        let is_short = !is_sentence(text) || text.ends_with([',', '，']) || is_valediction(text);
+        kind == PassageKind::Closing && is_short
     };
     is_bare || closes(last.kind, &last.text) && closes(kind, text)
 }

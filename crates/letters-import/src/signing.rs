@@ -132,6 +132,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             && is_sentence(text)
             && !words::contains(text, Kind::Consist)
             && !is_valediction(text)
+            && !is_behalf(text)
             && !is_postscript(text)
         {
             sorted.doubt(at, "stands after the closing; kept as a passage at the end");
