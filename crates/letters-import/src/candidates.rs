@@ -4,7 +4,7 @@ use letters_model::Tag;
 
 use crate::line::Line;
 use crate::script::{Script, chinese_forms, script};
-use crate::shape::is_sentence;
+use crate::shape::{is_person, is_sentence};
 use crate::words::{self, Kind};
 
 /// The languages that a source can be in.
@@ -177,10 +177,7 @@ fn latin_languages(lines: &[Line], beside_han: bool) -> Vec<Tag> {
 
 /// Which of several languages a text is in; nothing if it does not say.
 fn latin_language(text: &str, several: &[Tag]) -> Option<Tag> {
-    by_words(text, Some(several)).or_else(|| {
-        let guessed = guess(text).filter(|_| text.len() >= 40)?;
-        several.iter().find(|tag| tag.primary_language() == guessed.primary_language()).cloned()
-    })
+    by_words(text, Some(several)).or_else(|| guess_of(text, several))
 }
 
 /// The language whose small words, months and greetings a text has, if there is one.
@@ -216,37 +213,55 @@ fn by_words(text: &str, several: Option<&[Tag]>) -> Option<Tag> {
     }
 }
 
+/// The codes of three letters by which guesses name languages, and the tags of the languages.
+const CODES: [(&str, &str); 24] = [
+    ("eng", "en"),
+    ("fra", "fr"),
+    ("deu", "de"),
+    ("spa", "es"),
+    ("ita", "it"),
+    ("por", "pt"),
+    ("nld", "nl"),
+    ("swe", "sv"),
+    ("dan", "da"),
+    ("pol", "pl"),
+    ("ces", "cs"),
+    ("tur", "tr"),
+    ("vie", "vi"),
+    ("rus", "ru"),
+    ("ukr", "uk"),
+    ("ara", "ar"),
+    ("pes", "fa"),
+    ("heb", "he"),
+    ("kor", "ko"),
+    ("jpn", "ja"),
+    ("hun", "hu"),
+    ("fin", "fi"),
+    ("ind", "id"),
+    ("cat", "ca"),
+];
+
 /// What a statistical guess says.
 fn guess(text: &str) -> Option<Tag> {
     let info = whatlang::detect(text)?;
     let code = info.lang().code();
-    const SHORT: [(&str, &str); 24] = [
-        ("eng", "en"),
-        ("fra", "fr"),
-        ("deu", "de"),
-        ("spa", "es"),
-        ("ita", "it"),
-        ("por", "pt"),
-        ("nld", "nl"),
-        ("swe", "sv"),
-        ("dan", "da"),
-        ("pol", "pl"),
-        ("ces", "cs"),
-        ("tur", "tr"),
-        ("vie", "vi"),
-        ("rus", "ru"),
-        ("ukr", "uk"),
-        ("ara", "ar"),
-        ("pes", "fa"),
-        ("heb", "he"),
-        ("kor", "ko"),
-        ("jpn", "ja"),
-        ("hun", "hu"),
-        ("fin", "fi"),
-        ("ind", "id"),
-        ("cat", "ca"),
-    ];
-    tag(SHORT.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))
+    tag(CODES.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))
+}
+
+/// What a guess says that may only be one of several languages; a name says nothing.
+fn guess_of(text: &str, several: &[Tag]) -> Option<Tag> {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 12 || is_person(text) || several.iter().all(words::knows) && text.len() < 40 {
+        return None;
+    }
+    let code = |tag: &Tag| {
+        let short = tag.primary_language();
+        let long = CODES.iter().find(|(_, known)| *known == short).map_or(short, |(long, _)| long);
+        whatlang::Lang::from_code(long)
+    };
+    let offered: Vec<whatlang::Lang> = several.iter().filter_map(code).collect();
+    let found = whatlang::Detector::with_allowlist(offered).detect_lang(text)?;
+    several.iter().find(|tag| code(tag) == Some(found)).cloned()
 }
 
 fn is_other(tag: &Tag) -> bool {

@@ -1,6 +1,8 @@
 //! The letter, made of lines that are sorted.
 
-use letters_model::{Edition, Entity, Inline, Letter, LetterId, Note, NoteId, Party, Role, Tag};
+use letters_model::{
+    Date, Edition, Entity, Inline, Letter, LetterId, Note, NoteId, Party, Role, Tag,
+};
 
 use crate::coverage;
 use crate::drafts::{Draft, drafts};
@@ -11,7 +13,7 @@ use crate::line::Line;
 use crate::marking::Marker;
 use crate::notes::{NoteDraft, notes};
 use crate::part::Part;
-use crate::parties::party;
+use crate::parties::{Together, party};
 use crate::proof;
 use crate::proposals;
 use crate::registry::Registry;
@@ -79,53 +81,79 @@ fn compose_sorted(
     let titles = heading::titles(&sorted, tags);
     let date = settle.date.or_else(|| heading::date(&mut sorted)).ok_or(ImportError::NoDate)?;
     let sources = Sources { tags, drafts: &drafts, titles: &titles };
-    let mut taken = Vec::new();
     let together = roll(&mut sorted, &sources, &registry);
-    let mut parties: Vec<(Party, Vec<usize>)> = Vec::new();
-    for one in together {
-        parties.push(party(one, &mut registry, tags, settle, &mut taken));
-    }
-    if let Some(missing) = (0..settle.parties.len()).find(|at| !taken.contains(at)) {
-        let found = settle.parties.get(missing).and_then(|party| party.printed.clone());
-        return Err(SettleError::NoSuchParty { found: found.unwrap_or_default() }.into());
-    }
+    let parties = parties(together, &mut registry, tags, settle)?;
     let proposed = propose(&mut registry, &drafts, &note_drafts, tags);
     let labels: Vec<(String, NoteId)> =
         note_drafts.iter().map(|note| (note.label.clone(), note.id.clone())).collect();
     let marker = Marker::new(&registry, &settled_names(settle), &labels);
     let (rows, way) = rows(&drafts, &marker, &together_lines(&sorted, settle));
     let passages = passages(&rows, &drafts, tags, &marker);
-    let other_dates = heading::other_dates(&sorted, date, tags);
-    let subject =
-        heading::text(&heading::words_of(&sorted, Part::Subject, Some(Kind::Subject)), tags);
-    let printed = heading::text(&heading::words_of(&sorted, Part::Date, Some(Kind::Date)), tags);
-    let addressee =
-        parties.iter().map(|(party, _)| party).find(|party| party.role == Role::Addressee);
-    let mut title = heading::text(&titles, tags);
-    if title.is_empty() {
-        title = heading::proposed_title(addressee, date, tags);
-    }
-    for (tag, words) in settle.title.iter().filter(|(tag, _)| tags.contains(tag)) {
-        title.insert(tag.clone(), words.clone());
-    }
-    let known_as =
-        addressee.and_then(|party| registry.get(party.entity.as_ref()?)).map(|e| &e.name);
-    let id = settle.id.clone().or_else(|| heading::id(addressee, known_as, date));
-    let id = id.or_else(|| LetterId::parse(&date.to_string()).ok()).ok_or(ImportError::NoDate)?;
+    let addressee = parties.iter().find(|(party, _)| party.role == Role::Addressee);
+    let addressee = addressee.map(|(party, _)| party);
+    let mut letter = headed(&sorted, &sources, date, addressee, &registry, settle)?;
     let mut trace = Trace::new(sorted, tags);
     trace.way = way;
     trace.proposed = proposed;
     trace.unknown_names = unknown_names(&drafts, &marker);
-    let mut letter = Letter::new(id, Edition::Full, tags.clone(), date, title);
-    letter.date_printed = Some(printed).filter(|text| !text.is_empty());
-    letter.other_dates = other_dates;
-    letter.subject = Some(subject).filter(|text| !text.is_empty());
     letter.notes = note_drafts.iter().map(|note| made(note, tags, &marker)).collect();
     letter.coverage = reports.iter().map(|report| report.made(tags)).collect();
     stand(&mut trace, &parties, &passages, &note_drafts, &reports);
     letter.parties = parties.into_iter().map(|(party, _)| party).collect();
     letter.passages = passages.into_iter().map(|(passage, _)| passage).collect();
     Ok(Composed { letter, entities: registry.all().to_vec(), trace })
+}
+
+/// All who have a part in the letter, with the lines that name them. Whoever is settled must be there.
+fn parties(
+    together: Vec<Together>,
+    registry: &mut Registry,
+    tags: &[Tag],
+    settle: &Settle,
+) -> Result<Vec<(Party, Vec<usize>)>, SettleError> {
+    let mut taken = Vec::new();
+    let mut parties = Vec::new();
+    for one in together {
+        parties.push(party(one, registry, tags, settle, &mut taken));
+    }
+    match settle.parties.iter().enumerate().find(|(at, _)| !taken.contains(at)) {
+        None => Ok(parties),
+        Some((_, missing)) => {
+            let found = missing.printed.clone().unwrap_or_default();
+            Err(SettleError::NoSuchParty { found })
+        }
+    }
+}
+
+/// A letter that has only what stands above its text: id, title, dates and subject.
+fn headed(
+    sorted: &Sorted<'_>,
+    sources: &Sources<'_>,
+    date: Date,
+    addressee: Option<&Party>,
+    registry: &Registry,
+    settle: &Settle,
+) -> Result<Letter, ImportError> {
+    let tags = sources.tags;
+    let words = |part, kind| heading::text(&heading::words_of(sorted, part, Some(kind)), tags);
+    let mut title = heading::text(sources.titles, tags);
+    if title.is_empty() {
+        title = heading::proposed_title(addressee, date, tags);
+    }
+    for (tag, words) in settle.title.iter().filter(|(tag, _)| tags.contains(tag)) {
+        title.insert(tag.clone(), words.clone());
+    }
+    let entity = addressee.and_then(|party| registry.get(party.entity.as_ref()?));
+    let id = settle.id.clone();
+    let id = id.or_else(|| heading::id(addressee, entity.map(|entity| &entity.name), date));
+    let id = id.or_else(|| LetterId::parse(&date.to_string()).ok()).ok_or(ImportError::NoDate)?;
+    let mut letter = Letter::new(id, Edition::Full, tags.to_vec(), date, title);
+    let printed = words(Part::Date, Kind::Date);
+    letter.date_printed = Some(printed).filter(|text| !text.is_empty());
+    letter.other_dates = heading::other_dates(sorted, date, tags);
+    let subject = words(Part::Subject, Kind::Subject);
+    letter.subject = Some(subject).filter(|text| !text.is_empty());
+    Ok(letter)
 }
 
 /// Notes of every line where it stands.

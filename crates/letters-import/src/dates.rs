@@ -67,6 +67,11 @@ pub(crate) fn line(text: &str) -> Option<Found> {
     is_alone.then_some(found)
 }
 
+/// A date with day and month in each other's place, if that is one.
+pub(crate) fn swapped(found: Date) -> Option<Date> {
+    date(found.year(), found.day()?.into(), Some(found.month()?.into()))
+}
+
 /// What a form reads from tokens.
 struct Reading {
     year: u16,

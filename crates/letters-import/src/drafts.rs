@@ -6,6 +6,7 @@ use crate::greeting::is_valediction;
 use crate::layout::{Joint, join};
 use crate::part::Part;
 use crate::shape::is_sentence;
+use crate::signing::is_postscript;
 use crate::signs::{Bullet, bullet, without_hashes};
 use crate::sorted::Sorted;
 use crate::words::plain;
@@ -90,7 +91,7 @@ fn goes_with(last: &Draft, kind: PassageKind, text: &str) -> bool {
         let is_short = !is_sentence(text) || text.ends_with([',', '，']) || is_valediction(text);
         kind == PassageKind::Closing && is_short
     };
-    is_bare || closes(last.kind, &last.text) && closes(kind, text)
+    is_bare || closes(last.kind, &last.text) && closes(kind, text) && !is_postscript(text)
 }
 
 /// The words of a source, by which divided words are recognized.

@@ -2,7 +2,7 @@
 
 use letters_model::{Date, LetterId, OtherDate, Party, Tag, Text};
 
-use crate::dates;
+use crate::dates::{self, DateDoubt};
 use crate::layout::join;
 use crate::pairs;
 use crate::part::Part;
@@ -71,28 +71,30 @@ pub(crate) fn text(words: &[(usize, String)], tags: &[Tag]) -> Text {
         .collect()
 }
 
-/// The date that the letter gives itself, and what is doubtful about it.
+/// The date that the letter gives itself, and what is doubtful about it. Where day and month may change
+/// places in one line, another that is plain decides.
 pub(crate) fn date(sorted: &mut Sorted<'_>) -> Option<Date> {
-    let lines: Vec<usize> =
-        (0..sorted.lines.len()).filter(|at| sorted.part(*at) == Some(Part::Date)).collect();
-    let mut date = None;
-    for at in lines {
-        let Some(found) = dates::find(sorted.text(at)) else { continue };
-        match found.doubt {
-            Some(dates::DateDoubt::Misprinted) => {
-                sorted.doubt(at, format!("misprinted; read as {}", found.date))
+    let lines = (0..sorted.lines.len()).filter(|at| sorted.part(*at) == Some(Part::Date));
+    let found: Vec<(usize, dates::Found)> =
+        lines.filter_map(|at| Some((at, dates::find(sorted.text(at))?))).collect();
+    let is_plain = |found: &dates::Found| found.doubt != Some(DateDoubt::Order);
+    let plain = found.iter().find(|(_, found)| is_plain(found)).map(|(_, found)| found.date);
+    let date = plain.or(found.first().map(|(_, found)| found.date));
+    for (at, found) in found {
+        let agrees = Some(found.date) == date;
+        let swapped = dates::swapped(found.date);
+        match (found.doubt, date) {
+            (Some(DateDoubt::Misprinted), _) => {
+                sorted.doubt(at, format!("misprinted; read as {}", found.date));
             }
-            Some(dates::DateDoubt::Order) => {
+            (Some(DateDoubt::Order), _) if agrees && plain.is_none() => {
                 sorted.doubt(at, format!("day and month may change places; read as {}", found.date))
             }
-            None => {}
-        }
-        match date {
-            None => date = Some(found.date),
-            Some(known) if known != found.date => {
+            (Some(DateDoubt::Order), Some(_)) if swapped == date => {}
+            (_, Some(known)) if !agrees => {
                 sorted.doubt(at, format!("gives {}, and another line gives {known}", found.date))
             }
-            Some(_) => {}
+            _ => {}
         }
     }
     date

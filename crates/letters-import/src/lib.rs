@@ -79,6 +79,7 @@ mod sections;
 mod settle;
 mod settled;
 mod shape;
+mod signers;
 mod signing;
 mod signs;
 mod sort;

@@ -1,11 +1,10 @@
 //! Those who sign: names with offices and organizations, over several lines or on one.
 
-use letters_model::Role;
-
 use crate::columns::columns;
 use crate::party_draft::PartyDraft;
-use crate::said::{Said, divide, say};
+use crate::said::{Said, say};
 use crate::shape::{is_organization, is_position};
+use crate::signers::{SaidLine, Signing};
 use crate::signs::bullet;
 
 /// A line of the part of a letter where people sign.
@@ -27,18 +26,17 @@ pub(crate) fn signatories(
         .flat_map(columns)
         .map(|line| SaidLine { line, said: say(line.text) })
         .collect();
-    let mut signing = Signing { names_last: names_last(&said), ..Signing::default() };
-    for (place, here) in said.iter().enumerate() {
-        signing.read(here, said.get(place + 1), doubts);
+    let mut signing = Signing::new(names_last(&said));
+    for group in said.chunk_by(|_, next| !next.line.gap) {
+        if are_bodies(group) {
+            group.iter().for_each(|here| signing.sign(here.line.text, here.line.at));
+            continue;
+        }
+        for (place, here) in group.iter().enumerate() {
+            signing.read(here, group.get(place + 1), doubts);
+        }
     }
     signing.finish()
-}
-
-/// A line, and what it says of someone.
-#[derive(Debug, Clone, Copy)]
-struct SaidLine<'a> {
-    line: SignatureLine<'a>,
-    said: Said<'a>,
 }
 
 /// Whether offices and organizations stand above the names throughout.
@@ -51,140 +49,16 @@ fn names_last(said: &[SaidLine<'_>]) -> bool {
     !matches!(first, Some(Said::Name(..))) && matches!(last, Some(Said::Name(_, None)))
 }
 
-/// Those who sign, while their lines are read.
-#[derive(Debug, Default)]
-struct Signing<'a> {
-    parties: Vec<PartyDraft>,
-    names_last: bool,
-    /// What was said of someone whose name is still to come.
-    pending: Vec<(&'a str, usize)>,
-    /// The line that says only that someone signs in the name of others.
-    behalf: Option<usize>,
-    /// The organization above the names of those who sign for it.
-    head: Option<(&'a str, usize)>,
-}
-
-impl<'a> Signing<'a> {
-    /// Takes what a line says; the next one may tell whom it is said of.
-    fn read(
-        &mut self,
-        here: &SaidLine<'a>,
-        next: Option<&SaidLine<'a>>,
-        doubts: &mut Vec<(usize, String)>,
-    ) {
-        let SaidLine { line, said } = *here;
-        let behalf = self.behalf.take();
-        if line.gap {
-            self.head = None;
-        }
-        match said {
-            Said::Behalf("") => self.behalf = Some(line.at),
-            Said::Behalf(body) => self.parties.push(PartyDraft::new(Role::Sender, body, line.at)),
-            Said::Details(body) | Said::Unclear(body) if behalf.is_some() => {
-                let mut sender = PartyDraft::new(Role::Sender, body, line.at);
-                sender.lines.extend(behalf);
-                self.parties.push(sender);
-            }
-            Said::Name(name, details) => self.name(name, details, line.at),
-            Said::Details(text) if self.names_last => self.pending.push((text, line.at)),
-            Said::Details(text) | Said::Unclear(text) if bullet(line.text).is_some() => {
-                self.sign(text, line.at);
-            }
-            Said::Details(text) | Said::Unclear(text)
-                if self.is_free(line.gap) && heads(text, next) =>
-            {
-                self.head = Some((text, line.at));
-            }
-            Said::Details(text) => self.details(text, line.at),
-            Said::More(text) => match self.last() {
-                Some(party) => party.extend(text, line.at),
-                None => self.sign(text, line.at),
-            },
-            Said::Address(text) => match self.last() {
-                Some(party) => {
-                    party.address.push(text.to_owned());
-                    party.note(line.at);
-                }
-                None => self.sign(text, line.at),
-            },
-            Said::Unclear(text) => self.unclear(text, line, doubts),
-        }
-    }
-
-    /// The one who was named last.
-    fn last(&mut self) -> Option<&mut PartyDraft> {
-        self.parties.iter_mut().rev().find(|party| party.role == Role::Signatory)
-    }
-
-    /// Whether a line cannot go on with what was said of the one before.
-    fn is_free(&mut self, gap: bool) -> bool {
-        gap || self
-            .last()
-            .is_none_or(|party| party.organization.is_some() || is_organization(&party.printed))
-    }
-
-    fn sign(&mut self, text: &str, at: usize) {
-        self.parties.push(PartyDraft::new(Role::Signatory, text, at));
-    }
-
-    /// A name, with what its line says besides and what was said above it.
-    fn name(&mut self, name: &str, details: Option<&str>, at: usize) {
-        let mut party = PartyDraft::new(Role::Signatory, name, at);
-        details.into_iter().for_each(|details| party.describe(details, at));
-        for (details, at) in self.pending.drain(..) {
-            party.describe(details, at);
-        }
-        if let Some((body, at)) = self.head.filter(|_| party.organization.is_none()) {
-            party.organization = Some(body.to_owned());
-            party.note(at);
-        }
-        self.parties.push(party);
-    }
-
-    /// An office or an organization. An organization after one that is complete signs for itself.
-    fn details(&mut self, text: &str, at: usize) {
-        match self.last() {
-            Some(party)
-                if party.organization.is_none() && !is_organization(&party.printed)
-                    || !is_organization(text) =>
-            {
-                party.describe(text, at)
-            }
-            _ => self.sign(text, at),
-        }
-    }
-
-    fn unclear(&mut self, text: &str, line: SignatureLine<'_>, doubts: &mut Vec<(usize, String)>) {
-        let why = "neither a name nor an office nor an organization, by its looks";
-        doubts.push((line.at, why.to_owned()));
-        match self.last() {
-            Some(party) if !line.gap && party.organization.is_none() => {
-                party.organization = Some(text.to_owned());
-                party.note(line.at);
-            }
-            _ => self.sign(text, line.at),
-        }
-    }
-
-    /// All who sign, with those of whom only an office was said.
-    fn finish(mut self) -> Vec<PartyDraft> {
-        for (text, at) in std::mem::take(&mut self.pending) {
-            self.sign(text, at);
-        }
-        self.parties
-    }
-}
-
-/// Whether an organization stands right above those who sign for it with nothing but their offices:
-/// 港灣協會, then 主席 林小明.
-fn heads(text: &str, next: Option<&SaidLine<'_>>) -> bool {
-    let Some(SaidLine { line, said: Said::Name(_, Some(details)) }) = next else { return false };
-    let (position, organization) = divide(details);
-    !line.gap
-        && bullet(line.text).is_none()
-        && !is_position(text)
-        && position.is_some()
-        && organization.is_none()
+/// Whether lines below each other are all names of organizations, of which some do not say so.
+fn are_bodies(group: &[SaidLine<'_>]) -> bool {
+    let plain = |here: &SaidLine<'_>| {
+        matches!(here.said, Said::Details(_) | Said::Unclear(_)) && bullet(here.line.text).is_none()
+    };
+    let count = |is: fn(&str) -> bool| group.iter().filter(|here| is(here.line.text)).count();
+    group.len() >= 3
+        && group.iter().all(plain)
+        && count(is_organization) * 2 >= group.len()
+        && count(is_position) * 4 <= group.len()
 }
 
 #[cfg(test)]
@@ -271,6 +145,8 @@ mod tests {
             parse(&above),
             [one("周子遠", "會長", "港灣教師公會"), one("方敏", "秘書", "港灣家長聯會")]
         );
+        let bodies = ["Lawyers Without Walls", "Nurses for Justice", "Harbour Council"];
+        assert_eq!(parse(&bodies), bodies.map(|name| one(name, "", "")));
         let below = ["Harbour Association", "Mara Quill, Chair", "Tom Reed, Secretary"];
         assert_eq!(
             parse(&below),

@@ -39,7 +39,9 @@ pub(crate) fn say(text: &str) -> Said<'_> {
     if let Some((name, details)) = person_and_details(text) {
         return Said::Name(name, details);
     }
-    if is_reachable(text) || is_address(text) && !is_organization(text) {
+    // 14號碼頭信託主席 has the number of an address, and is an office.
+    let is_office = is_position(text) && text.ends_with(is_han);
+    if is_reachable(text) || is_address(text) && !is_organization(text) && !is_office {
         return Said::Address(text);
     }
     let known = is_position(text) || is_organization(text);
@@ -104,7 +106,7 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
 
 /// Whether a text is as short as names are in Han characters or Hangul, though it has no family name
 /// that is known. What stands beside it must tell that it is one.
-fn is_short_name(text: &str) -> bool {
+pub(crate) fn is_short_name(text: &str) -> bool {
     let text = text.trim();
     let bare = strip_han_honorific(text);
     let is_letter = |c: char| is_han(c) || is_hangul(c) || matches!(c, ' ' | '·' | '‧' | '・');
@@ -149,7 +151,11 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     {
         let at = text.len().saturating_sub(length);
         let organization = text.get(..at).unwrap_or_default().trim();
-        return (text.get(at..), Some(organization).filter(|text| !text.is_empty()));
+        // One character before an office is a part of it: 大律師.
+        return match organization.chars().count() {
+            0 | 1 => (Some(text), None),
+            _ => (text.get(at..).map(str::trim), Some(organization)),
+        };
     }
     let begins = words::beginning(text, Kind::Position).is_some();
     let ends_as_body = words::ending(text, Kind::Organization).is_some();

@@ -158,7 +158,7 @@ fn follows_one_a_line(sorted: &Sorted<'_>, at: usize) -> bool {
 
 /// Whom the list after a line names, if the line leads to a list.
 fn lead_in(text: &str) -> Option<Part> {
-    if !text.ends_with([':', '：']) {
+    if !text.ends_with([':', '：']) || pairs::is_one(text, Kind::Signatories) {
         return None;
     }
     let plain = words::plain(text);

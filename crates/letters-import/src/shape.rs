@@ -104,9 +104,12 @@ fn is_han_person(text: &str) -> bool {
     let is_latin_name = rest.is_empty()
         || rest.split_whitespace().count() == 1 && !is_acronym(rest)
         || is_person(rest);
-    // 司法部長 is an office, though 司 is a family name and 部長 a title.
-    if rest.is_empty() && words::ending(&bare, Kind::Position).is_some() && bare.chars().count() > 3
-    {
+    // 司法部長 is an office, though 司 is a family name and 部長 a title. 牧師 is a title of people alone.
+    const TITLES: [&str; 10] =
+        ["牧師", "牧师", "教授", "律師", "律师", "醫生", "医生", "議員", "议员", "老師"];
+    let is_office = words::ending(&bare, Kind::Position).is_some()
+        && !TITLES.iter().any(|title| bare.ends_with(title));
+    if rest.is_empty() && is_office && bare.chars().count() > 3 {
         return false;
     }
     let without = strip_han_honorific(&bare);

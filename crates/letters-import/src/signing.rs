@@ -165,7 +165,7 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     if (pairs::is_one(text, Kind::Signatories) || pairs::is_one(text, Kind::SignatoryGroup))
         && !is_stage_direction(text)
         && !rest.is_empty()
-        && !is_valediction(text)
+        && (!is_valediction(text) || text.ends_with([':', '：']) && rest.len() > 1)
     {
         return Part::Label;
     }
@@ -222,7 +222,7 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
 }
 
 /// Whether a line lists what is enclosed, or adds a word below the signature.
-fn is_postscript(text: &str) -> bool {
+pub(crate) fn is_postscript(text: &str) -> bool {
     const BEGINNINGS: [&str; 14] = [
         "p.s.",
         "p. s.",

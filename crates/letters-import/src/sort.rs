@@ -10,6 +10,7 @@ use crate::mirror::mirror;
 use crate::part::Part;
 use crate::postal::is_address;
 use crate::running_heads::running_heads;
+use crate::script::is_han;
 use crate::sections;
 use crate::settle::Settle;
 use crate::shape::{ends_sentence, is_sentence};
@@ -140,13 +141,29 @@ fn greeting(
         let next = lines.get(*place + 1);
         words::beginning(text, Kind::To).is_some()
             && text.ends_with([':', ',', '：', '，'])
-            && text.contains(' ')
+            && (text.contains(' ') || text.contains(is_han))
             && label(text, Kind::To, true).is_none()
             && next.is_some_and(is_text)
     };
+    // So does 總警司： alone above the text.
+    let calls = |place: &usize| {
+        let Some(at) = lines.get(*place) else { return false };
+        let text = sorted.text(*at);
+        let before = lines.get(..*place).unwrap_or_default();
+        let next = lines.get(*place + 1);
+        text.ends_with([':', '：'])
+            && (2..=14).contains(&text.chars().filter(|c| is_han(*c)).count())
+            && text.chars().all(|c| is_han(c) || matches!(c, ':' | '：' | '·' | ' '))
+            && sorted.stands_apart_in_language(*at)
+            && !before.iter().any(is_text)
+            && next.is_some_and(|next| sorted.stands_apart_in_language(*next) && is_text(next))
+    };
     let all = || 0..lines.len();
-    let first =
-        all().find(strong).or_else(|| all().find(begins)).or_else(|| all().find(addresses))?;
+    let first = all()
+        .find(strong)
+        .or_else(|| all().find(begins))
+        .or_else(|| all().find(addresses))
+        .or_else(|| all().find(calls))?;
     let count = lines.get(first..)?.iter().take_while(|at| greets(at)).count();
     Some((first, first + count.max(1) - 1))
 }
