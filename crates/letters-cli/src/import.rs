@@ -23,7 +23,7 @@ use crate::values;
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Import {
-    /// The text, as UTF-8; `-` reads standard input
+    /// The text, as UTF-8 or UTF-16; `-` reads standard input
     #[arg(required = true, value_name = "TEXT")]
     texts: Vec<PathBuf>,
     /// The archive that the letter is put into
