@@ -76,6 +76,16 @@ fn stands(
     if all.iter().any(|words| words.is_empty()) {
         return true;
     }
+    // A number before an item tells it from another with the same words, also where the passage is of
+    // another kind in this language.
+    if is_running && scope == Scope::SameLanguage && bullet(text).is_some() {
+        let entire: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let speaks =
+            |holder: &Holder| holder.part.is_some() && holder.language.as_ref() == language;
+        if take(&entire, holders, speaks) {
+            return true;
+        }
+    }
     if is_running && matches!(scope, Scope::SameLanguage | Scope::SamePart) {
         let speaks =
             |holder: &Holder| scope == Scope::SamePart || holder.language.as_ref() == language;

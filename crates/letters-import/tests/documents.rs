@@ -36,7 +36,8 @@ fn pages_may_break_sentences_and_have_heads() {
     assert!(printed(letter, "p2", "en").contains("tried to take his own life"));
     assert!(printed(letter, "i1", "en").contains("on detention requires"));
     let furniture: Vec<&str> = imported.report.left_out().map(|line| line.text.as_str()).collect();
-    let page = |number| ["Interfaith Council on Refugees".to_owned(), format!("Page {number} of 3")];
+    let page =
+        |number| ["Interfaith Council on Refugees".to_owned(), format!("Page {number} of 3")];
     assert_eq!(furniture, (1..=3).flat_map(page).collect::<Vec<_>>());
     let labels: Vec<&str> = letter.notes.iter().map(|note| note.label.as_str()).collect();
     assert_eq!(labels, ["1", "2", "3"]);
@@ -80,7 +81,10 @@ fn organizations_stand_above_those_who_sign_for_them() {
     assert_eq!(parties(letter, Role::Addressee, "zh-Hant"), ["運輸署署長//"]);
     let signed = parties(letter, Role::Signatory, "zh-Hant");
     let organization = "tung-chung-neighbours-association";
-    assert_eq!(signed, [format!("何家樂/主席/{organization}"), format!("梁詠詩/秘書/{organization}")]);
+    assert_eq!(
+        signed,
+        [format!("何家樂/主席/{organization}"), format!("梁詠詩/秘書/{organization}")]
+    );
 }
 
 #[test]
