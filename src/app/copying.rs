@@ -23,7 +23,7 @@ pub fn save(reader: Reader) {
         })
     });
     let Some((name, files)) = choice else { return };
-    let words = reader.wording().taken();
+    let words = reader.wording().comfort();
     reader.say(words.copying.to_owned());
     spawn_local(async move {
         match copy::make(files).await {

@@ -1,7 +1,7 @@
 //! What the keys do.
 
 use letters_address::Layout;
-use letters_pages::{Action, Extra};
+use letters_pages::{Action, Extra, SEARCH_FIELD};
 
 use super::grant;
 use crate::state::{Key, Reader};
@@ -19,8 +19,7 @@ pub fn press(reader: Reader, key: Key) -> bool {
             Layout::Single => Layout::SideBySide,
             Layout::SideBySide => Layout::Single,
         }),
-        // The first part does this.
-        Key::Search => return false,
+        Key::Search => return place::go_to(SEARCH_FIELD),
         Key::Next => return place::step(true),
         Key::Previous => return place::step(false),
         Key::Help => Extra::Help.into(),

@@ -97,12 +97,12 @@ pub fn press(reader: Reader, key: Key) -> bool {
     if reader.state.with(|state| state.settings.keys != Keys::On) {
         return false;
     }
+    if let Some(rest) = reader.rest() {
+        return (rest.press)(reader, key);
+    }
     // Whoever asks for the field types on at once: that must not go elsewhere.
     if key == Key::Search {
         return place::go_to(SEARCH_FIELD);
-    }
-    if let Some(rest) = reader.rest() {
-        return (rest.press)(reader, key);
     }
     when_there(reader, move |rest| {
         (rest.press)(reader, key);

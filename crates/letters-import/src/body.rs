@@ -25,7 +25,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             .filter(|part| *part != Part::Heading || bond == Bond::Joins);
         match (bond, joined) {
             (Bond::Joins | Bond::MayJoin, Some(part)) if sorted.part(at).is_none() => {
-                sorted.joins[at] = true;
+                sorted.set_joins(at, true);
                 if bond == Bond::MayJoin {
                     sorted.doubt(at, "joined to the line before, which does not end a sentence");
                 }

@@ -32,7 +32,7 @@ pub(crate) fn drafts(sorted: &mut Sorted<'_>, language: usize) -> Vec<Draft> {
             continue;
         }
         let text = words(kind, sorted.text(at));
-        let joins = sorted.joins.get(at).copied().unwrap_or(false);
+        let joins = sorted.joins(at);
         match drafts.last_mut() {
             Some(last) if joins || text.is_empty() => {
                 let joint = join(&mut last.text, &text, &|word| vocabulary.has(word));

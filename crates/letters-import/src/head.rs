@@ -28,7 +28,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
         } else if let Some(part) = labelled(text) {
             part
         } else if goes_on(sorted, lines, place, running) {
-            sorted.joins[at] = true;
+            sorted.set_joins(at, true);
             running.unwrap_or(Part::Heading)
         } else if running == Some(Part::Addressee) && !is_new && !is_sentence(text) {
             Part::Addressee

@@ -20,14 +20,12 @@ pub(crate) fn mirror(sorted: &mut Sorted<'_>, lines: &[usize], model: usize) -> 
     for (at, model) in pairs {
         let part = model.and_then(|model| sorted.part(model));
         let joins = match model {
-            Some(model) => sorted.joins.get(model).copied().unwrap_or(false),
+            Some(model) => sorted.joins(model),
             None => running.is_text(),
         };
         running = part.unwrap_or(running);
         sorted.set(at, running);
-        if let Some(known) = sorted.joins.get_mut(at) {
-            *known = joins;
-        }
+        sorted.set_joins(at, joins);
     }
     true
 }
@@ -65,7 +63,7 @@ fn by_group(sorted: &Sorted<'_>, lines: &[usize], models: &[usize]) -> Option<Ve
         let first = *their.first()?;
         if our.len() == their.len() {
             pairs.extend(our.iter().copied().zip(their.iter().map(|at| Some(*at))));
-        } else if their.iter().skip(1).all(|at| sorted.joins.get(*at) == Some(&true)) {
+        } else if their.iter().skip(1).all(|at| sorted.joins(*at)) {
             let model = |at: &usize| (Some(at) == our.first()).then_some(first);
             pairs.extend(our.iter().map(|at| (*at, model(at))));
         } else if their.iter().all(|at| sorted.part(*at) == sorted.part(first))

@@ -69,6 +69,7 @@ impl PartyDraft {
         self.note(line);
     }
 
+    /// Takes note of a line that says something of them.
     pub fn note(&mut self, line: usize) {
         if !self.lines.contains(&line) {
             self.lines.push(line);

@@ -1,4 +1,4 @@
-//! What lines look like: sentences, names of people, offices, organizations, addresses.
+//! What lines look like: sentences, names of people, offices, organizations.
 
 use crate::script::{Script, Tally, is_han, is_unspaced, script};
 use crate::words::{self, Kind};

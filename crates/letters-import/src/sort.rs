@@ -49,10 +49,8 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
         }
     }
     for (at, line) in lines.iter().enumerate() {
-        if let Some(joins) = settle.line(line).joins
-            && let Some(known) = sorted.joins.get_mut(at)
-        {
-            *known = joins;
+        if let Some(joins) = settle.line(line).joins {
+            sorted.set_joins(at, joins);
             sorted.doubts.retain(|(doubtful, _)| *doubtful != at);
         }
         if settle.line(line).is.is_some() {

@@ -13,7 +13,7 @@ pub(crate) struct Sorted<'a> {
     /// What each is; nothing while that is not known.
     pub parts: Vec<Option<Part>>,
     /// Whether each goes on with the passage of the line before in its language.
-    pub joins: Vec<bool>,
+    joins: Vec<bool>,
     /// What an editor should look at: the line, and why.
     pub doubts: Vec<(usize, String)>,
     /// Why lines are furniture.
@@ -45,6 +45,18 @@ impl<'a> Sorted<'a> {
         }
     }
 
+    /// Whether a line goes on with the passage of the line before.
+    pub fn joins(&self, at: usize) -> bool {
+        self.joins.get(at).copied().unwrap_or(false)
+    }
+
+    /// Says whether a line goes on with the passage of the line before.
+    pub fn set_joins(&mut self, at: usize, joins: bool) {
+        if let Some(known) = self.joins.get_mut(at) {
+            *known = joins;
+        }
+    }
+
     /// Says that a line is no part of the letter, and why.
     pub fn leave_out(&mut self, at: usize, part: Part, why: &'static str) {
         if self.part(at).is_none() {
@@ -64,9 +76,7 @@ impl<'a> Sorted<'a> {
         if let Some(part) = self.parts.get_mut(at) {
             *part = Some(if has_words { Part::Closing } else { Part::Furniture });
         }
-        if let Some(joins) = self.joins.get_mut(at) {
-            *joins = false;
-        }
+        self.set_joins(at, false);
         match has_words {
             true => self.doubt(at, "fits nowhere else; kept as a passage at the end"),
             false => self.reasons.push((at, "a line of signs")),

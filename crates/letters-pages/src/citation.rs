@@ -47,7 +47,7 @@ pub(crate) fn reference(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Vec<String>
     let in_language = |text: &Text| text.nearest(scene.language).map(|(_, words)| words.clone());
     let title = in_language(&letter.title).unwrap_or_default();
     let date = (scene.wording.date)(letter.date);
-    let mut lines = vec![(scene.wording.taken().cited)(&title, &date, letter.edition)];
+    let mut lines = vec![(scene.wording.citation().cited)(&title, &date, letter.edition)];
     let publisher = shelved.archive.publisher.as_ref();
     lines.extend(publisher.and_then(|publisher| in_language(&publisher.name)));
     lines
@@ -56,7 +56,7 @@ pub(crate) fn reference(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Vec<String>
 /// The passage in each language of the page that has words for it; if none has, in the first that
 /// has.
 fn quotations(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> Vec<String> {
-    let quoted = |words: &str| (scene.wording.taken().quoted)(words);
+    let quoted = |words: &str| (scene.wording.citation().quoted)(words);
     let columns = scene.columns(shelved.letter);
     let shown = columns.iter().flat_map(|columns| columns.iter());
     let shown = shown.filter_map(|language| match passage.wording(language) {

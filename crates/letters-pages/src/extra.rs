@@ -86,25 +86,26 @@ impl Extra {
 
 impl From<Extra> for Action {
     fn from(extra: Extra) -> Action {
-        let (name, word) = match &extra {
-            Extra::Set(setting) => setting.words(),
-            Extra::Cite(passage) => ("cite", passage.as_str()),
-            Extra::Save(FileKind::Text) => ("save", "text"),
-            Extra::Save(FileKind::Bundle) => ("save", "bundle"),
-            Extra::Copy(task) => ("copy", task.word()),
-            Extra::SaveProblems(path) => ("problems", path.as_str()),
-            Extra::Keep(digest) => return Action::Extra(["keep=", &digest.to_string()].concat()),
-            Extra::Remove(digest) => {
-                return Action::Extra(["remove=", &digest.to_string()].concat());
+        let (name, word) = match extra {
+            Extra::Set(setting) => {
+                let (name, word) = setting.words();
+                return Action::Extra([name, "=", word].concat());
             }
-            Extra::Choose => return Action::Extra("choose".to_owned()),
-            Extra::SaveCopy => return Action::Extra("save-copy".to_owned()),
-            Extra::Dismiss => return Action::Extra("dismiss".to_owned()),
-            Extra::Trust => return Action::Extra("trust".to_owned()),
-            Extra::Print => return Action::Extra("print".to_owned()),
-            Extra::Help => return Action::Extra("help".to_owned()),
+            Extra::Cite(passage) => ("cite=", passage),
+            Extra::Save(FileKind::Text) => ("save=text", String::new()),
+            Extra::Save(FileKind::Bundle) => ("save=bundle", String::new()),
+            Extra::Copy(task) => ("copy=", task.word().to_owned()),
+            Extra::SaveProblems(path) => ("problems=", path),
+            Extra::Keep(digest) => ("keep=", digest.to_string()),
+            Extra::Remove(digest) => ("remove=", digest.to_string()),
+            Extra::Choose => ("choose", String::new()),
+            Extra::SaveCopy => ("save-copy", String::new()),
+            Extra::Dismiss => ("dismiss", String::new()),
+            Extra::Trust => ("trust", String::new()),
+            Extra::Print => ("print", String::new()),
+            Extra::Help => ("help", String::new()),
         };
-        Action::Extra([name, "=", word].concat())
+        Action::Extra([name, &word].concat())
     }
 }
 

@@ -28,6 +28,9 @@ pub struct ComfortWording {
     pub not_copied: &'static str,
     pub saved: fn(&str) -> String,
     pub not_saved: &'static str,
+    /// That a copy in one file is being made.
+    pub copying: &'static str,
+    pub no_copy: &'static str,
 }
 
 pub(super) const ENGLISH: ComfortWording = ComfortWording {
@@ -73,6 +76,8 @@ pub(super) const ENGLISH: ComfortWording = ComfortWording {
     not_copied: "The browser does not allow copying. Select the passage and copy it by hand.",
     saved: |name| format!("Saved as {name}."),
     not_saved: "The browser does not allow saving files from this page.",
+    copying: "Making the copy…",
+    no_copy: "No copy was saved: not all that belongs in it could be fetched. Try again when there is a network.",
 };
 
 pub(super) const CHINESE: ComfortWording = ComfortWording {
@@ -118,4 +123,6 @@ pub(super) const CHINESE: ComfortWording = ComfortWording {
     not_copied: "瀏覽器不允許複製，請選取段落後自行複製。",
     saved: |name| format!("已存為 {name}。"),
     not_saved: "瀏覽器不允許本頁儲存檔案。",
+    copying: "正在製作副本⋯⋯",
+    no_copy: "副本未能儲存：所需檔案未能全部取得，請在有網絡時再試。",
 };

@@ -7,6 +7,7 @@
 mod cases;
 mod chinese;
 mod chinese_problems;
+mod citation;
 mod comfort;
 mod comparison;
 mod english;
@@ -19,7 +20,6 @@ mod organizations;
 mod parts;
 mod reading;
 mod searching;
-mod taken;
 mod taking;
 mod troubles;
 mod trust;
@@ -28,6 +28,7 @@ use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role, Tag};
 
 pub use cases::CaseWording;
+pub use citation::CitationWording;
 pub use comfort::ComfortWording;
 pub use comparison::ComparisonWording;
 pub use filtering::FilteringWording;
@@ -39,7 +40,6 @@ pub use organizations::OrganizationsWording;
 pub use parts::PartsWording;
 pub use reading::ReadingWording;
 pub use searching::SearchingWording;
-pub use taken::TakenWording;
 pub use taking::TakingWording;
 pub use troubles::TroubleWording;
 pub use trust::TrustWording;
@@ -228,9 +228,9 @@ impl Wording {
         self.choose(&imprint::ENGLISH, &imprint::CHINESE)
     }
 
-    /// What readers have taken along.
-    pub fn taken(&self) -> &'static TakenWording {
-        self.choose(&taken::ENGLISH, &taken::CHINESE)
+    /// Citations.
+    pub fn citation(&self) -> &'static CitationWording {
+        self.choose(&citation::ENGLISH, &citation::CHINESE)
     }
 
     fn choose<T>(&self, english: &'static T, chinese: &'static T) -> &'static T {
