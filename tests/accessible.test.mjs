@@ -34,7 +34,7 @@ const PAGES = {
   'letter of 2026 at a note': `?letter=${recent.id}#note_${recent.notes[0].id}`,
   'letter of 2026, passages that name someone': `?letter=${recent.id}&case=huseyin-celil`,
   'letter of 2026, a passage that names someone': `?letter=${recent.id}&case=jimmy-lai&case=joe-tay&view=side#i1`,
-  'letter of 2026, a passage in two languages': [`?letter=${recent.id}`, (page) => tool(page, /^(Also in|並列)/).click()],
+  'letter of 2026, a passage in two languages': [`?letter=${recent.id}`, (page) => tool(page, /^(Also in|對照)/).click()],
   'letter of 2026, settings unfolded': [`?letter=${recent.id}`, unfoldSettings],
   'letter of 2026, keys explained': [`?letter=${recent.id}`, (page) => page.keyboard.press('?')],
   'letter of 2009': `?letter=${early.id}`,

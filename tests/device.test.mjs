@@ -30,8 +30,14 @@ async function choose(reader, files, name = words.open) {
   await (await chooser).setFiles(files);
 }
 
-/** Drops files on the page, or pastes a text there. */
-const bring = ({ page }, kind, items) => page.evaluate(({ kind, items }) => {
+/** Drops files on the page, or pastes a text there, as soon as the rest of the program listens for that. */
+async function bring({ page }, kind, items) {
+  await page.getByRole('status', { name: 'Offline copy' }).waitFor({ state: 'attached' });
+  await page.evaluate(dispatch, { kind, items });
+}
+
+/** Runs in the page: as a browser says that something was dropped or pasted. */
+function dispatch({ kind, items }) {
   const data = new DataTransfer();
   for (const { name, text } of items) {
     if (name) data.items.add(new File([text], name));
@@ -41,7 +47,7 @@ const bring = ({ page }, kind, items) => page.evaluate(({ kind, items }) => {
   document.body.dispatchEvent(kind === 'paste'
     ? new ClipboardEvent('paste', { ...init, clipboardData: data })
     : new DragEvent(kind, { ...init, dataTransfer: data }));
-}, { kind, items });
+}
 
 const shown = async (reader, title) => {
   await reader.main.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
@@ -158,6 +164,8 @@ test('a file that is no bundle: its first ten problems, all of them as a file, a
   await choose(reader, [file('wrong.json', JSON.stringify(wrong))]);
   await reader.alert.getByText('wrong.json is not shown').waitFor();
   assert.equal(await reader.alert.getByRole('listitem').count(), 11);
+  await reader.page.getByRole('status').filter({ hasText: 'wrong.json was not opened' }).waitFor();
+  assert.equal(await reader.focused().getAttribute('id'), 'main_content');
   const download = reader.page.waitForEvent('download');
   await reader.alert.getByRole('button', { name: 'Save all problems as a file' }).click();
   const saved = readFileSync(await (await download).path(), 'utf8');

@@ -12,14 +12,17 @@ const host = await serve({ prefix: '/a/b/' });
 after(() => Promise.all([browser.close(), host.kill()]));
 
 const LANGUAGES = [
-  { lang: 'en', groups: ['Cases', 'Organizations', 'Years', 'Topics', 'Languages'], clear: 'Clear filters', joe: /^Joe Tay 1$/ },
-  { lang: 'zh-Hant', groups: ['個案', '組織', '年份', '主題', '語言版本'], clear: '清除篩選', joe: /^鄭敬基 1$/ },
+  { lang: 'en', groups: ['Cases', 'Organizations', 'Years', 'Topics', 'Languages'], clear: 'Clear filters', one: '1 of 2 letters', all: /^Show all/, joe: /^Joe Tay 1$/ },
+  { lang: 'zh-Hant', groups: ['個案', '組織', '年份', '主題', '語言版本'], clear: '清除篩選', one: '2 封信中的 1 封', all: /^顯示全部/, joe: /^鄭敬基 1$/ },
 ];
 const group = (reader, name) => reader.page.getByRole('group', { name, exact: true });
 const dates = (reader) => reader.main.locator('article time').evaluateAll((times) => times.map((time) => time.dateTime));
+const status = (reader) => reader.page.getByRole('status', { name: /^(Number of hits|結果數目)$/ });
+/** The tag of what has focus. */
+const focused = (reader) => reader.page.evaluate(() => document.activeElement.tagName);
 const boxes = (reader, name) => group(reader, name).getByRole('checkbox');
 
-for (const { lang, groups, clear, joe } of LANGUAGES) {
+for (const { lang, groups, clear, joe, one, all } of LANGUAGES) {
   test(`values say what they would leave, and leave it, in ${lang}`, () =>
     reading(browser, host, {}, async (reader) => {
       await reader.open(`?lang=${lang}`);
@@ -32,6 +35,7 @@ for (const { lang, groups, clear, joe } of LANGUAGES) {
       assert.ok(reader.page.url().endsWith(`?lang=${lang}&case=joe-tay`), reader.page.url());
       assert.deepEqual(await dates(reader), [recent.date]);
       assert.ok(await box.evaluate((input) => input === document.activeElement), 'focus stays');
+      assert.equal(await status(reader).textContent(), one, 'how many letters are left is said');
       // OR within: the other year is still offered. AND across: nothing of 2009 is left.
       assert.equal(await group(reader, groups[2]).getByRole('checkbox', { name: '2009 0' }).count(), 1);
       await group(reader, groups[2]).getByRole('checkbox', { name: '2009 0' }).check();
@@ -47,6 +51,25 @@ for (const { lang, groups, clear, joe } of LANGUAGES) {
       await reader.settled();
       assert.deepEqual(await dates(reader), [recent.date, early.date]);
       assert.equal(await box.isChecked(), false);
+      assert.equal(await status(reader).textContent(), '');
+      assert.equal(await focused(reader), 'H1', 'what had focus is gone');
+    }));
+
+  test(`the button that shows all values keeps focus, in ${lang}`, () =>
+    reading(browser, host, {}, async (reader) => {
+      await reader.open(`?lang=${lang}`);
+      const button = group(reader, groups[1]).getByRole('button', { name: all });
+      const element = await button.elementHandle();
+      const before = await boxes(reader, groups[1]).count();
+      await button.focus();
+      await reader.page.keyboard.press('Enter');
+      await reader.settled();
+      assert.ok((await boxes(reader, groups[1]).count()) > before + 1);
+      assert.ok(await element.evaluate((it) => it === document.activeElement));
+      await reader.page.keyboard.press('Enter');
+      await reader.settled();
+      assert.equal(await boxes(reader, groups[1]).count(), before);
+      assert.ok(await element.evaluate((it) => it === document.activeElement));
     }));
 }
 

@@ -16,7 +16,7 @@ const wordsOf = (inline) => [inline].flat().map((span) => span.text ?? (typeof s
 const passage = (id) => recent.blocks.find((block) => block.id === id);
 const LANGUAGES = [
   { lang: 'en', other: 'zh-Hant', also: 'Also in Chinese', cite: 'Copy citation', copied: 'Passage and citation copied.', next: 'Next', previous: 'Previous' },
-  { lang: 'zh-Hant', other: 'en', also: '並列英文', cite: '複製引文', copied: '已複製段落及引文出處。', next: '下一段', previous: '上一段' },
+  { lang: 'zh-Hant', other: 'en', also: '對照英文', cite: '複製引文', copied: '已複製段落及引文出處。', next: '下一段', previous: '上一段' },
 ];
 
 for (const { lang, other, also, cite, copied, next, previous } of LANGUAGES) {
@@ -196,20 +196,33 @@ test('paper has the letter, its notes and its address, and no controls', () =>
   reading(browser, host, { width: 1440 }, async (reader) => {
     for (const view of ['', '&view=side']) {
       await reader.open(`${letter}&lang=en${view}`);
+      await withRest(reader);
       await reader.page.emulateMedia({ media: 'print' });
-      for (const role of ['banner', 'radiogroup', 'contentinfo', 'button']) {
+      for (const role of ['banner', 'radiogroup', 'searchbox', 'contentinfo', 'button']) {
         assert.equal(await reader.page.getByRole(role).count(), 0, role);
       }
       assert.ok(await reader.passage(`note_${recent.notes[0].id}`).isVisible());
       assert.ok(await reader.page.getByText(`Printed from: ${reader.address(`${letter}&lang=en${view}`)}`).isVisible());
       await reader.page.emulateMedia({ media: 'screen' });
     }
-    await reader.page.emulateMedia({ media: null });
-    await reader.open('?entity=huseyin-celil&lang=en');
-    const pdf = await reader.page.pdf({ format: 'A4' });
-    const [, pages] = /\/Type\s*\/Pages[^>]*\/Count (\d+)|$/.exec(pdf.toString('latin1'));
-    assert.equal(pages, '1', 'a brief is one page');
   }));
+
+for (const lang of ['en', 'zh-Hant']) {
+  test(`the brief of a case is one page, in ${lang}`, () =>
+    reading(browser, host, {}, async (reader) => {
+      for (const { id } of bundle.entities.filter((entity) => entity.case)) {
+        await reader.open(`?entity=${id}&lang=${lang}`);
+        for (const format of ['A4', 'Letter']) {
+          const pdf = await reader.page.pdf({ format });
+          const [, pages] = /\/Type\s*\/Pages[^>]*\/Count (\d+)|$/.exec(pdf.toString('latin1'));
+          assert.equal(pages, '1', `${id} on ${format}`);
+        }
+      }
+    }));
+}
+
+/** Waits until the rest of the program has come, and with it what paper has. */
+const withRest = (reader) => reader.main.getByRole('button', { name: /\(HTML\)|（HTML）/ }).waitFor();
 
 describe('settings', () => {
   const colour = (reader) => reader.page.evaluate(() => getComputedStyle(document.body).backgroundColor);

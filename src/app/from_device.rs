@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use letters_address::Page;
 use letters_model::{Archive, Digest};
-use letters_pages::{FetchFault, Opened, Reason, Trouble};
+use letters_pages::{FetchFault, MAIN, Opened, Reason, Trouble};
 use wasm_bindgen_futures::spawn_local;
 
 use super::opening::index;
@@ -12,6 +12,7 @@ use crate::data::device::{Candidate, Unread};
 use crate::data::site::Site;
 use crate::data::{Work, kept, reading};
 use crate::state::Reader;
+use crate::view::place;
 
 /// Puts what the reader has kept from the device beside a site that has just been opened, and what was
 /// open beside it before it was opened anew; says whether there is any.
@@ -56,14 +57,20 @@ pub fn open_files(reader: Reader, files: Vec<Candidate>) {
                     let opened = Opened { name, digest, is_kept: false };
                     reader.add(opened, archive, bytes);
                 }
-                Err(reason) => reader.refuse(Trouble { path: name, reason }),
+                Err(reason) => {
+                    reader.say((reader.wording().opened().refused)(&name));
+                    reader.refuse(Trouble { path: name, reason });
+                }
             }
         }
-        if !came.is_empty() {
-            shelve(reader).await;
-            show(reader, &came);
-            index(reader).await;
+        if came.is_empty() {
+            // Whoever opened a file at the end of a page sees at its beginning why it is not shown.
+            place::go_to(MAIN);
+            return;
         }
+        shelve(reader).await;
+        show(reader, &came);
+        index(reader).await;
     });
 }
 
@@ -109,8 +116,11 @@ pub fn keep(reader: Reader, digest: Digest) {
 pub fn remove(reader: Reader, digest: Digest) {
     spawn_local(async move {
         kept::forget(&digest).await;
+        let name = reader.file(&digest).map(|(opened, _)| opened.name);
         reader.remove(&digest);
         shelve(reader).await;
+        reader.say((reader.wording().opened().removed)(&name.unwrap_or_default()));
+        place::keep_focus();
         index(reader).await;
     });
 }

@@ -86,6 +86,9 @@ fn arrive(reader: Reader) {
             place::go_to_heading();
         }
     }
+    if arrival == Arrival::SamePage {
+        place::keep_focus();
+    }
     // Back, forward and reload lead to where the reader was.
     if let Some(top) = remembered {
         place::scroll_to(top);

@@ -47,7 +47,7 @@ fn draw_all(
     drawn: &mut Vec<Drawn>,
     nodes: Vec<Node>,
 ) {
-    let mut nodes = nodes.into_iter().peekable();
+    let mut nodes = nodes.into_iter();
     let mut index = 0;
     while let Some(node) = nodes.next() {
         // What has come between, or has gone, must not make anew what stands after it: that may have
@@ -55,7 +55,7 @@ fn draw_all(
         if let Some(old) = drawn.get(index)
             && !old.is_same(&node)
         {
-            if nodes.peek().is_some_and(|next| old.is_same(next)) {
+            if nodes.as_slice().iter().any(|later| old.is_same(later)) {
                 if let Some(new) = create(document, node) {
                     // Both are where they were put; it cannot fail.
                     let _ = host.insert_before(new.node(), Some(old.node()));
@@ -64,8 +64,9 @@ fn draw_all(
                 }
                 continue;
             }
-            if drawn.get(index + 1).is_some_and(|after| after.is_same(&node)) {
-                remove(host, &drawn.remove(index));
+            let later = drawn.iter().skip(index).position(|later| later.is_same(&node));
+            for gone in drawn.drain(index..index + later.unwrap_or(0)) {
+                remove(host, &gone);
             }
         }
         let different = match drawn.get_mut(index) {

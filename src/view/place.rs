@@ -68,6 +68,15 @@ pub fn go_to_heading() {
     }
 }
 
+/// Gives focus to the heading where what had it is gone; the page stays where it is.
+pub fn keep_focus() {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let is_lost = document.active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if is_lost && let Ok(Some(heading)) = document.query_selector("main h1") {
+        focus(&heading);
+    }
+}
+
 /// Moves focus to the first link of the page that leads there; says whether there is one.
 pub fn focus_link(leads_there: impl Fn(&Route) -> bool) -> bool {
     let document = web_sys::window().and_then(|window| window.document());

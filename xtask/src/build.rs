@@ -104,16 +104,8 @@ const PARTS: [&str; 2] = ["dist-reader/styles", "dist-reader/start.js"];
 /// can see what it does.
 const WORKER: &str = "dist-reader/offline.js";
 
-/// Takes comments and long names out of scripts and styles, and puts what one imports into it. Trunk's
-/// own minifier cannot read what wasm-bindgen writes.
+/// Makes scripts and styles small, and names styles by what is in them; see `xtask/minify.mjs`.
 fn minify(project: &Project) -> Outcome {
-    // By its interface for programs: where its command lies differs from system to system.
-    const MINIFY: &str = "const [, ...files] = process.argv;
-        for (const file of files)
-            require('esbuild').buildSync({ entryPoints: [file], outfile: file, minify: true,
-                bundle: /\\.css$|boot\\.js$/.test(file), format: file.endsWith('.js') ? 'esm' : undefined,
-                external: /boot\\.js$/.test(file) ? ['./save-copy.js', './offline-page.js'] : [],
-                allowOverwrite: true, charset: 'utf8', logLevel: 'warning' });";
     let is_text = |extension: &OsStr| extension == "js" || extension == "css";
     let left_out = PARTS.into_iter().chain([WORKER]).map(|path| project.path(path));
     let left_out: Vec<_> = left_out.collect();
@@ -122,7 +114,7 @@ fn minify(project: &Project) -> Outcome {
         file.extension().is_some_and(is_text) && !left_out.iter().any(|path| file.starts_with(path))
     });
     let mut node = project.command("node");
-    node.args(["-e", MINIFY]).args(files);
+    node.args(["xtask/minify.mjs", READER]).args(files);
     shell::run(&mut node)?;
     PARTS.iter().try_for_each(|part| remove(&project.path(part)))
 }

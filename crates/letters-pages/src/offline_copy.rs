@@ -1,6 +1,7 @@
 //! The offline copy: what of it every page says, and its receipt.
 
 use letters_address::Page;
+use letters_model::Date;
 
 use crate::copy::copy_letters;
 use crate::node::{Content, Element, Node, element, link};
@@ -149,7 +150,14 @@ fn task(task: CopyTask, words: &'static str) -> Element {
 fn facts(wording: &'static Wording, receipt: &Receipt) -> Element {
     let words = wording.offline();
     let kept = if receipt.is_kept { words.kept } else { words.not_kept };
-    let checked = receipt.checked.clone().map_or(words.never_checked.into(), Node::from);
+    let checked = receipt.checked.as_ref().map(|moment| match moment.split_once(' ') {
+        Some((day, time)) => match Date::parse(day) {
+            Ok(day) => (words.moment)(&(wording.date)(day), time),
+            Err(_) => moment.clone(),
+        },
+        None => moment.clone(),
+    });
+    let checked = checked.map_or(words.never_checked.into(), Node::from);
     element("dl")
         .class("facts")
         .with(fact(words.stored, [(words.amount)(receipt.files, receipt.bytes)]))

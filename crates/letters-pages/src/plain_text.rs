@@ -2,7 +2,8 @@
 
 use letters_address::{Page, Route};
 use letters_model::{
-    Inline, Letter, Library, Party, PassageKind, Role, Shelved, Span, Tag, Text, Wording as Words,
+    Edition, Inline, Letter, Library, Party, PassageKind, Role, Shelved, Span, Tag, Text,
+    Wording as Words,
 };
 
 use crate::citation::reference;
@@ -15,7 +16,7 @@ pub fn plain_text(scene: &Scene<'_>, shelved: &Shelved<'_>) -> String {
     let columns = scene.columns(letter);
     let languages = columns.iter().flat_map(|columns| columns.iter());
     let mut parts: Vec<String> = languages
-        .map(|language| words_of(scene.library, scene.wording, letter, language))
+        .map(|language| words_of(scene.library, scene.wording.near(language), letter, language))
         .collect();
     let mut source = reference(scene, shelved);
     let route = scene.route.to_page(Page::Letter(shelved.address.to_owned()));
@@ -58,6 +59,9 @@ fn head(library: &Library, wording: &Wording, letter: &Letter, language: &Tag) -
     let labelled = wording.taking.labelled;
     let words = |text: &Text| text.nearest(language).map(|(_, words)| words.clone());
     let mut lines: Vec<String> = words(&letter.title).into_iter().collect();
+    if letter.edition == Edition::Abstract {
+        lines.push(wording.abstract_explained.to_owned());
+    }
     for (label, role) in [(wording.from, Role::Sender), (wording.to, Role::Addressee)] {
         let parties =
             letter.parties_as(role).map(|party| party_line(library, wording, party, language));

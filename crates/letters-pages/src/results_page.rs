@@ -2,6 +2,7 @@
 //! where none does.
 
 use letters_address::Route;
+use letters_model::Filters;
 use letters_search::{Hit, Tier};
 
 use crate::Scene;
@@ -129,7 +130,9 @@ fn nothing(scene: &Scene<'_>, search: &Search<'_>) -> Element {
         }
     }
     for part in tried.iter().filter(|part| tried.len() > 1 && part.found > 0) {
-        let route = Route { query: Some(part.typed.clone()), part: 0, ..scene.route.clone() };
+        // So many were found in all letters.
+        let route = scene.route.with_filters(Filters::default());
+        let route = Route { query: Some(part.typed.clone()), part: 0, ..route };
         advice.push(link(route.to_reference(), (words.only)(&part.typed, part.found)));
     }
     let tried = tried.iter().map(|part| (words.tried_part)(&part.typed, part.found));

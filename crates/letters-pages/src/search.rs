@@ -5,6 +5,7 @@ use letters_model::{Filters, Library};
 use letters_search::{Catalogue, Hit, Index, Matches, Place, Query};
 
 use crate::Scene;
+use crate::filtering::{passing, set};
 
 /// What is searched for on a page, and all that answers to it.
 #[derive(Debug)]
@@ -76,19 +77,27 @@ fn here(
 /// What the page says of how much was found; nothing where nothing is searched for.
 pub fn hits_count(scene: &Scene<'_>) -> String {
     let words = &scene.wording.searching;
-    let Some(search) = scene.search else {
+    let Some(search) = scene.search.filter(|search| !search.is_filter_only()) else {
         return match scene.route.query {
             Some(_) if !scene.is_indexed => words.preparing.to_owned(),
-            _ => String::new(),
+            _ => letters_count(scene),
         };
     };
-    if search.is_filter_only() {
-        return String::new();
-    }
     if let Page::Letter(_) = scene.route.page {
         let passages = search.here.iter().filter(|hit| matches!(hit.place, Place::Passage(_)));
         return (words.hits_here)(passages.count());
     }
     let count = search.matches.count(search.index, Some(&search.kept));
     (words.hits)(count.passages, count.letters)
+}
+
+/// How many letters pass the filters of a list; nothing where none is set.
+fn letters_count(scene: &Scene<'_>) -> String {
+    match scene.route.page {
+        Page::Letters if !set(scene).is_empty() => {
+            let passing = passing(scene).len();
+            (scene.wording.filtering.passing)(passing, scene.library.letters().len())
+        }
+        _ => String::new(),
+    }
 }

@@ -158,7 +158,7 @@ fn cases_are_listed_with_both_names_years_counts_and_the_last_ask() {
     assert_holds(&html, "<bdi lang=\"en\">Ann Example</bdi>");
     assert_holds(
         &html,
-        "<span>2009至2026年</span><span>2 封信</span><span>3 段</span><span>2 項請求</span>",
+        "<span>2009年至2026年</span><span>2 封信</span><span>3 段</span><span>2 項請求</span>",
     );
     assert_in_order(&html, &["最近一次請求", "2026年1月9日", "探望她。"]);
     assert_lacks(&html, "Bob");
@@ -221,6 +221,18 @@ fn a_letter_as_text_has_its_words_notes_and_source() {
             "https://example.org/letters/?letter=new&lang=en",
         ],
     );
+}
+
+#[test]
+fn a_letter_as_text_says_what_it_is_not_and_each_language_in_its_own_words() {
+    let old =
+        on("?letter=old", "en", |scene| plain_text(scene, &scene.library.letter("old").unwrap()));
+    let said = "These are summaries by the archive’s editors, not the letter’s own words.";
+    assert_eq!(old.lines().nth(1), Some(said));
+    let both = on("?letter=new&view=side", "en", |scene| {
+        plain_text(scene, &scene.library.letter("new").unwrap())
+    });
+    assert_in_order(&both, &["Date: 9 January 2026", "日期：2026年1月9日"]);
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub(super) static WORDING: Wording = Wording {
 
     years: |first, last| match first == last {
         true => format!("{first}年"),
-        false => format!("{first}至{last}年"),
+        false => format!("{first}年至{last}年"),
     },
     asks_count: |count| match count {
         0 => "沒有請求".to_owned(),
@@ -72,7 +72,7 @@ pub(super) static WORDING: Wording = Wording {
     note: |label| format!("註 {label}"),
     back_to_text: "回到正文",
     role: |role| match role {
-        Role::Sender => "發信者",
+        Role::Sender => "發信人",
         Role::Addressee => "收信人",
         Role::Signatory => "簽署人",
         Role::Endorser => "聯署團體",
@@ -82,7 +82,7 @@ pub(super) static WORDING: Wording = Wording {
     coverage: "傳媒報導",
     source: "來源",
     document: "文件",
-    published_by: "發佈者",
+    published_by: "發布者",
     retrieved: "取得日期",
     digest: "來源文件的 SHA-256",
     related: "相關信件",

@@ -91,7 +91,7 @@ pub(super) const CHINESE: FilteringWording = FilteringWording {
     roles: "身分",
     role: |relation| match relation {
         Relation::Signed => "簽署",
-        Relation::Endorsed => "附議",
+        Relation::Endorsed => "聯署",
         Relation::Listed => "列名",
         Relation::Named => "提及",
     },

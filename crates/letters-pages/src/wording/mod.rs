@@ -161,6 +161,13 @@ impl Wording {
         found.copied().unwrap_or(Self::fallback())
     }
 
+    /// The words to stand around a text in this language: in its own if the interface has it.
+    pub fn near(&'static self, language: &Tag) -> &'static Wording {
+        let own = Self::for_reader_of(std::slice::from_ref(language));
+        let is_own = own.tag().primary_language() == language.primary_language();
+        if is_own { own } else { self }
+    }
+
     /// The words for someone who reads none of the interface's languages.
     pub fn fallback() -> &'static Wording {
         &english::WORDING

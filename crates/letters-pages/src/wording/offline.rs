@@ -19,6 +19,8 @@ pub struct OfflineWording {
     pub amount: fn(usize, u64) -> String,
     pub version: &'static str,
     pub checked: &'static str,
+    /// A day and the time of it.
+    pub moment: fn(&str, &str) -> String,
     pub never_checked: &'static str,
     /// What the browser promises.
     pub promise: &'static str,
@@ -68,6 +70,7 @@ pub(super) const ENGLISH: OfflineWording = OfflineWording {
     amount: |files, bytes| format!("{files} files, {}", amount(bytes)),
     version: "Version",
     checked: "Last checked",
+    moment: |day, time| format!("{day}, {time}"),
     never_checked: "Not on request; each file is checked whenever it is used",
     promise: "Kept by the browser",
     kept: "Promised: only you can clear it",
@@ -100,6 +103,7 @@ pub(super) const CHINESE: OfflineWording = OfflineWording {
     amount: |files, bytes| format!("{files} 個檔案，共 {}", amount(bytes)),
     version: "版本",
     checked: "上次檢查",
+    moment: |day, time| format!("{day} {time}"),
     never_checked: "尚未另行檢查；每個檔案在使用時都會核對",
     promise: "瀏覽器的承諾",
     kept: "承諾保留：只有你能清除",
@@ -110,6 +114,6 @@ pub(super) const CHINESE: OfflineWording = OfflineWording {
     all_right: |files| format!("全部 {files} 個檔案均與這個版本相符。"),
     damaged: |names| format!("以下檔案已損毀或缺失，網站現在也無法提供：{names}"),
     mended: |names| format!("以下檔案曾損毀或缺失，已重新取得：{names}"),
-    tried: |language, words, found| format!("{language}：搜尋「{words}」，找到{found}。"),
+    tried: |language, words, found| format!("{language}：搜尋「{words}」，找到 {found}。"),
     not_promised: "沒有瀏覽器承諾永久保留網站的資料。如果七天沒有瀏覽，Safari 會清除網站儲存的內容，除非已把網站加到主畫面；清除瀏覽資料時，任何瀏覽器都會一併清除。若要一份不會被清除的副本，請存成檔案。",
 };

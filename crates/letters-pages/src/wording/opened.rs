@@ -12,6 +12,8 @@ pub struct OpenedWording {
     /// That files are open, and how many letters they have.
     pub opened: fn(&str, usize) -> String,
     pub already_open: fn(&str) -> String,
+    pub refused: fn(&str) -> String,
+    pub removed: fn(&str) -> String,
     pub reading: &'static str,
     /// What stands in the place of a name.
     pub pasted: &'static str,
@@ -30,6 +32,8 @@ pub(super) const ENGLISH: OpenedWording = OpenedWording {
         letters => format!("Opened {name}: {letters} letters."),
     },
     already_open: |name| format!("{name} is open already."),
+    refused: |name| format!("{name} was not opened."),
+    removed: |name| format!("{name} was taken off the list."),
     reading: "Reading the file…",
     pasted: "Pasted text",
     save_problems: "Save all problems as a file",
@@ -44,6 +48,8 @@ pub(super) const CHINESE: OpenedWording = OpenedWording {
     remove: "移除",
     opened: |name, letters| format!("已開啟 {name}，共 {letters} 封信。"),
     already_open: |name| format!("{name} 已經開啟。"),
+    refused: |name| format!("{name} 未能開啟。"),
+    removed: |name| format!("{name} 已移除。"),
     reading: "正在讀取檔案⋯⋯",
     pasted: "貼上的文字",
     save_problems: "把全部問題存成檔案",

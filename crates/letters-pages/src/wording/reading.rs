@@ -55,7 +55,7 @@ pub(super) const ENGLISH: ReadingWording = ReadingWording {
 pub(super) const CHINESE: ReadingWording = ReadingWording {
     tools: "本段",
     passage_link: "本段連結",
-    show_in: |language| format!("並列{language}"),
+    show_in: |language| format!("對照{language}"),
     misprint: "原件有誤：顯示更正",
     misprint_sign: "原文",
     correction: ("〔應作「", "」〕"),
