@@ -1,5 +1,7 @@
 //! Slips of the finger: how many it takes to make one word of another.
 
+use crate::lexicon::Lexicon;
+
 /// The number of slips that make one word of another: a letter too many, too few, another in its
 /// place, or two neighbours exchanged (the distance called optimal string alignment). Nothing if
 /// there are more than `most`.
@@ -33,14 +35,37 @@ pub(crate) fn slips(one: &[char], other: &[char], most: usize) -> Option<usize> 
     Some(last[width - 1]).filter(|slips| *slips <= most)
 }
 
-/// How many slips a word of so many letters may have, and how many of them may spare the first
-/// letter only.
+/// The words of a lexicon that are nearest to one, and how many slips they are away; nothing if that
+/// is more than `most`. Another first letter is a slip that only long words may have.
+pub(crate) fn nearest(lexicon: &Lexicon, word: &[u8], most: usize) -> Option<(usize, Vec<u32>)> {
+    let letters: Vec<char> = std::str::from_utf8(word).ok()?.chars().collect();
+    // Of three letters none may be another.
+    let changes = if letters.len() > 3 { most } else { 0 };
+    let mut fewest = most;
+    let mut found = Vec::new();
+    for (id, known) in lexicon.words_like(word, changes as u32) {
+        let Ok(known) = std::str::from_utf8(known) else { continue };
+        let known: Vec<char> = known.chars().collect();
+        let same_start = known.first() == letters.first();
+        let most = if same_start { fewest } else { fewest.min(usize::from(letters.len() > 4)) };
+        let Some(slips) = slips(&letters, &known, most) else { continue };
+        if slips < fewest {
+            found.clear();
+            fewest = slips;
+        }
+        found.push(id);
+    }
+    (!found.is_empty()).then_some((fewest, found))
+}
+
+/// How many slips a word of so many letters may have.
 ///
-/// A short word with a letter changed is another word; in a long one nobody means another.
+/// A short word with a letter changed is another word; in a long one nobody means another. A word of
+/// three letters may have two exchanged.
 pub(crate) fn tolerated(letters: usize) -> usize {
     match letters {
-        0..=3 => 0,
-        4..=6 => 1,
+        0..=2 => 0,
+        3..=6 => 1,
         _ => 2,
     }
 }

@@ -1,9 +1,10 @@
 //! Expansion: the terms that answer to a word as it was typed.
 
-use crate::edit::{slips, tolerated};
+use crate::american::american;
+use crate::edit::{nearest, tolerated};
 use crate::index::Index;
 use crate::query::Piece;
-use crate::sequence::{ANY_FORM, Sequence, Slot};
+use crate::sequence::{ANY_FORM, Answering, Sequence, Slot};
 use crate::stem::stem;
 use crate::term::{Occurrence, Term, form_of_word, run_forms, spell};
 use crate::tier::Tier;
@@ -31,13 +32,27 @@ pub(crate) fn as_it_stands(
 pub(crate) fn word(index: &Index, piece: &Piece, open: bool, stems: bool) -> Slot {
     let spelt = spelling(piece);
     let form = form_of_word(&piece.characters);
-    let itself = index.lexicon.find_word(&spelt).map(|id| (id, Tier::Exact));
-    let begun = open.then(|| index.lexicon.words_from(&spelt)).into_iter().flatten();
+    let mut terms = known(index, &spelt, Tier::Exact, open);
     let others = if stems { words_of_one_stem(index, &spelt) } else { Vec::new() };
-    let others = others.into_iter().map(|id| (id, Tier::Stem));
-    let all = itself.into_iter().chain(begun.map(|id| (id, Tier::Beginning))).chain(others);
+    let other_spelling = american(&spelt);
+    for id in others {
+        let same = index.lexicon.word(id).is_some_and(|word| american(word) == other_spelling);
+        terms.push(id, if same { Tier::Folded } else { Tier::Stem });
+    }
     let common = if open { index.common.find_beginning(&spelt) } else { None };
-    Slot::new(all, form).with_common(common)
+    Slot::new(terms, form).with_common(common)
+}
+
+/// A word, and if it is open all words that begin with it.
+pub(crate) fn known(index: &Index, spelt: &[u8], itself: Tier, open: bool) -> Answering {
+    let mut terms = Answering::default();
+    if let Some(id) = index.lexicon.find_word(spelt) {
+        terms.push(id, itself);
+    }
+    if open {
+        index.lexicon.words_from(spelt).for_each(|id| terms.push(id, Tier::Beginning));
+    }
+    terms
 }
 
 /// The slots of a run: each character with the next, and the last one.
@@ -45,16 +60,20 @@ fn run(index: &Index, piece: &Piece) -> Vec<Slot> {
     let characters = &piece.characters;
     if let [alone] = characters.as_slice() {
         // Which form the following character has is not asked, so every form is the typed one.
-        let pairs = index.lexicon.pairs_from(alone.folded).map(|id| (id, Tier::Exact));
-        let slot = Slot::new(pairs, ANY_FORM);
-        return vec![slot];
+        let mut pairs = Answering::default();
+        index.lexicon.pairs_from(alone.folded).for_each(|id| pairs.push(id, Tier::Exact));
+        return vec![Slot::new(pairs, ANY_FORM)];
     }
-    let folded = run_forms(characters);
-    let pairs = characters.windows(2).zip(folded).map(|(pair, form)| {
-        let id = index.lexicon.find_pair(pair[0].folded, pair[1].folded);
-        Slot::new(id.map(|id| (id, Tier::Exact)).into_iter(), form)
-    });
-    pairs.chain(std::iter::once(Slot::any())).collect()
+    let mut slots = Vec::new();
+    for (pair, form) in characters.windows(2).zip(run_forms(characters)) {
+        let mut terms = Answering::default();
+        if let Some(id) = index.lexicon.find_pair(pair[0].folded, pair[1].folded) {
+            terms.push(id, Tier::Exact);
+        }
+        slots.push(Slot::new(terms, form));
+    }
+    slots.push(Slot::any());
+    slots
 }
 
 /// The word as it is known to the lexicon.
@@ -78,40 +97,31 @@ fn words_of_one_stem(index: &Index, spelt: &[u8]) -> Vec<u32> {
 
 /// The words that may have been meant by one that is in no letter.
 pub(crate) fn slipped(index: &Index, piece: &Piece) -> Option<Sequence> {
-    let letters: Vec<char> = piece.characters.iter().map(|c| c.folded).collect();
-    let most = tolerated(letters.len());
+    let most = tolerated(piece.characters.len());
     // A number with another digit is another number.
-    if most == 0 || letters.iter().any(char::is_ascii_digit) {
+    if most == 0 || piece.characters.iter().any(|c| c.folded.is_ascii_digit()) {
         return None;
     }
-    let spelt = spelling(piece);
-    let mut found = Vec::new();
-    for (id, word) in index.lexicon.words_like(&spelt, most as u32) {
-        let Ok(word) = std::str::from_utf8(word) else { continue };
-        let known: Vec<char> = word.chars().collect();
-        let same_start = known.first() == letters.first();
-        let most = if same_start { most } else { most.min(usize::from(letters.len() > 4)) };
-        if let Some(slips) = slips(&letters, &known, most) {
-            found.push((id, slips));
-        }
-    }
-    let fewest = found.iter().map(|(_, slips)| *slips).min()?;
+    let (fewest, nearest) = nearest(&index.lexicon, &spelling(piece), most)?;
     let tier = if fewest > 1 { Tier::TwoSlips } else { Tier::OneSlip };
-    let nearest = found.into_iter().filter(|(_, slips)| *slips == fewest);
     // Who meant a word meant its other forms as well.
-    let with_forms = nearest.flat_map(|(id, _)| {
-        let word = index.lexicon.word(id).unwrap_or_default();
-        std::iter::once(id).chain(words_of_one_stem(index, word))
-    });
-    Sequence::new(vec![Slot::new(with_forms.map(|id| (id, tier)), 0)], tier)
+    let mut terms = Answering::default();
+    for id in nearest {
+        terms.push(id, tier);
+        let forms = words_of_one_stem(index, index.lexicon.word(id).unwrap_or_default());
+        forms.into_iter().for_each(|id| terms.push(id, tier));
+    }
+    Sequence::new(vec![Slot::new(terms, 0)], tier)
 }
 
 /// The longer words that contain one that is in no letter.
 pub(crate) fn within(index: &Index, piece: &Piece) -> Option<Sequence> {
     let spelt = spelling(piece);
-    let around = (spelt.len() >= 5).then(|| index.lexicon.words_around(&spelt));
-    let slot = Slot::new(around.into_iter().flatten().map(|id| (id, Tier::Part)), 0);
-    Sequence::new(vec![slot], Tier::Part)
+    let mut terms = Answering::default();
+    if spelt.len() >= 5 {
+        index.lexicon.words_around(&spelt).for_each(|id| terms.push(id, Tier::Part));
+    }
+    Sequence::new(vec![Slot::new(terms, 0)], Tier::Part)
 }
 
 /// The words that begin with one that is in no letter.

@@ -9,7 +9,8 @@ use std::ops::Range;
 pub(crate) use scripts::is_unspaced;
 pub(crate) use signs::divides_words;
 use signs::{is_apostrophe, is_elision, is_soft};
-use tables::{Replacement, replacement, tables};
+use tables::tables;
+pub(crate) use tables::{Replacement, replacement};
 
 /// A text in the form in which it is matched, with the way back to the text as printed.
 ///

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use letters_model::{EntityId, Library, Tag};
+use letters_model::{Date, EntityId, Library, Tag};
 
 use crate::expand::find;
 use crate::fold::Folded;
@@ -121,6 +121,9 @@ impl Matches {
             }
         }
         self.name_reasons(index, library, query, place.entities(shelved.letter), &mut reasons);
+        if place == Place::Title {
+            self.date_reasons(query, shelved.letter.date, &mut reasons);
+        }
         let best = found.iter().map(|(weight, _)| *weight).max().unwrap_or(0);
         let at = found.iter().position(|(weight, _)| *weight == best).unwrap_or(0);
         found.get_mut(..=at).into_iter().for_each(|front| front.rotate_right(1));
@@ -157,6 +160,18 @@ impl Matches {
                 printed: name.map(|(_, name)| name.clone()).unwrap_or_default(),
                 tier: Tier::Entity,
                 entity: Some(id.clone()),
+            });
+        }
+    }
+
+    /// Gives the reason where a letter's title answers by the letter's date as it is not printed.
+    fn date_reasons(&self, query: &Query, date: Date, reasons: &mut [Option<Reason>]) {
+        for (want, reason) in self.wants.iter().zip(reasons) {
+            reason.get_or_insert_with(|| Reason {
+                typed: query.text().get(want.typed.clone()).unwrap_or_default().to_owned(),
+                printed: date.to_string(),
+                tier: Tier::Exact,
+                entity: None,
             });
         }
     }

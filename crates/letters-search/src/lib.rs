@@ -50,11 +50,13 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod american;
 mod builder;
 mod catalogue;
 mod catalogue_builder;
 mod column;
 mod common;
+mod date;
 mod edit;
 mod excerpt;
 mod expand;
@@ -70,6 +72,7 @@ mod plan;
 mod posting;
 mod query;
 mod rank;
+mod run;
 mod scores;
 mod sequence;
 mod shortcut;
@@ -77,6 +80,7 @@ mod span;
 mod stem;
 mod term;
 mod tier;
+mod titles;
 mod want;
 
 pub use builder::{Builder, Progress};

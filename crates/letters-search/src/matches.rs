@@ -7,7 +7,9 @@ use crate::order::ascending;
 use crate::plan;
 use crate::query::Query;
 use crate::scores;
+use crate::span;
 use crate::tier::Tier;
+use crate::titles;
 use crate::want::Want;
 
 /// All that answers to a query. Filters are applied afterwards, so that one evaluation serves the
@@ -49,6 +51,18 @@ pub struct Tried {
 /// a very large library need more.
 const EFFORT: usize = 6_000;
 
+/// What may have been meant by words that are nowhere together, one after the other: the same without
+/// titles; whom they name, as in prime minister carney; a name that was misspelt. Each says whether it
+/// may have changed anything.
+const MEANT: [fn(&Index, &mut Vec<Want>) -> bool; 3] = [
+    |_, wants| titles::set_aside(wants),
+    |index, wants| {
+        wants.iter_mut().for_each(|want| plan::answer_by_parts_of_names(index, want));
+        wants.len() > 1
+    },
+    |index, wants| span::answer_by_nearly_names(index, wants),
+];
+
 impl Matches {
     /// Evaluates a query within a few milliseconds even in a large library, for while someone types.
     pub fn new(index: &Index, query: &Query) -> Matches {
@@ -65,10 +79,13 @@ impl Matches {
         let mut wants = plan::wants(index, query, &mut effort);
         let unwanted = plan::unwanted(index, query, &mut effort);
         let mut scores = all_of(&wants, index, !unwanted.is_empty());
-        // Words that are nowhere together may stand for whom they name: prime minister carney.
-        if wants.len() > 1 && !scores::any(&scores[..index.units()], 1) {
-            wants.iter_mut().for_each(|want| plan::answer_by_parts_of_names(index, want));
-            scores = all_of(&wants, index, !unwanted.is_empty());
+        for meant in MEANT {
+            if wants.is_empty() || scores::any(&scores[..index.units()], 1) {
+                break;
+            }
+            if meant(index, &mut wants) {
+                scores = all_of(&wants, index, !unwanted.is_empty());
+            }
         }
         for want in &unwanted {
             scores::remove(&mut scores, &want.scores);
@@ -151,20 +168,25 @@ fn letters(index: &Index, scores: &[u8]) -> Vec<bool> {
     letters
 }
 
-/// Whom a query names: by a whole name, then by words of the name, the shortest name first.
+/// Whom a query names: as a whole, then in part; by a whole name, then by words of the name, the
+/// shortest name first.
 fn entities(index: &Index, wants: &[Want], scores: &[u8]) -> Vec<u32> {
     let units = index.units();
     let by_name =
         |entity: u32| wants.iter().any(|want| want.is_name && want.entities.contains(&entity));
+    // A longer word in a name is not meant where the word itself is in a letter: UN and under.
+    let is_said = scores::any(&scores[..units], Tier::Stem as u8);
+    let least = if is_said { Tier::Stem as u8 } else { 1 };
     let mut keys: Vec<u64> = Vec::new();
     for entity in 0..index.entities.len() as u32 {
         let score = scores.get(units + entity as usize).copied().unwrap_or(0);
         let named = by_name(entity);
-        if score >= Tier::Beginning as u8 || named || (score > 0 && wants.len() == 1) {
+        if score >= least || named {
             let length = index.terms_of((units + entity as usize) as u32).len() as u64;
             let worse = u64::from(u8::MAX - score);
             keys.push(
-                u64::from(!named) << 63
+                u64::from(score == 0) << 63
+                    | u64::from(!named) << 62
                     | worse << 52
                     | length.min(0xfffff) << 32
                     | u64::from(entity),

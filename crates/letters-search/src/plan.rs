@@ -3,6 +3,7 @@
 use crate::expand;
 use crate::index::Index;
 use crate::query::{Phrase, Piece, Query};
+use crate::run;
 use crate::scores;
 use crate::span;
 use crate::tier::Tier;
@@ -56,13 +57,13 @@ fn of_phrase(index: &Index, phrase: &Phrase, effort: &mut usize) -> Vec<Want> {
 }
 
 /// A word, or a run; a run that is nowhere is taken apart where its parts are known.
-fn of_piece(index: &Index, piece: &Piece, open: bool, effort: &mut usize) -> Vec<Want> {
+pub(crate) fn of_piece(index: &Index, piece: &Piece, open: bool, effort: &mut usize) -> Vec<Want> {
     let mut want = Want::new(index, vec![piece.clone()]);
     if piece.is_run() {
         let pieces = std::slice::from_ref(piece);
         want.answer_by(index, expand::as_it_stands(index, pieces, open, Tier::Exact), effort);
         if !scores::any(&want.scores, 1)
-            && let Some(parts) = parts_of_run(index, piece, effort)
+            && let Some(parts) = run::parts(index, piece, effort)
         {
             return parts;
         }
@@ -83,45 +84,10 @@ fn of_piece(index: &Index, piece: &Piece, open: bool, effort: &mut usize) -> Vec
     vec![want]
 }
 
-/// The longest parts of a run that are known, from its start: 香港黎智英 is 香港 and 黎智英. Nothing
-/// if there is a part of two characters or more that is not.
-fn parts_of_run(index: &Index, piece: &Piece, effort: &mut usize) -> Option<Vec<Want>> {
-    let mut wants = Vec::new();
-    let mut rest = piece.characters.as_slice();
-    while !rest.is_empty() {
-        // One character alone is a part at the end only, and never of a text that short.
-        let least = if wants.is_empty() { 2 } else { 2.min(rest.len()) };
-        let longest = rest.len().min(LONGEST);
-        let found = (least..=longest).rev().find_map(|length| {
-            let (part, _) = rest.split_at(length);
-            let part = Piece { characters: part.to_vec(), typed: typed(piece, part) };
-            let mut want = Want::new(index, vec![part.clone()]);
-            let part = std::slice::from_ref(&part);
-            want.answer_by(index, expand::as_it_stands(index, part, false, Tier::Part), effort);
-            scores::any(&want.scores, 1).then_some((want, length))
-        });
-        let (want, length) = found?;
-        wants.push(want);
-        rest = &rest[length..];
-    }
-    Some(wants)
-}
-
-/// No part of a run is tried that is longer, in characters.
-const LONGEST: usize = 24;
-
-/// Where some characters of a piece were typed.
-fn typed(piece: &Piece, part: &[crate::fold::Character]) -> std::ops::Range<usize> {
-    // Characters know their place in the part of the query that was folded with them.
-    let origin = piece.characters.first().map_or(0, |c| c.start as usize);
-    let place = |at: u32| piece.typed.start + (at as usize).saturating_sub(origin);
-    part.first().map_or(0, |c| place(c.start))..part.last().map_or(0, |c| place(c.end))
-}
-
 /// What may have been meant by a want to which no letter answers.
 fn answer_loosely(index: &Index, want: &mut Want, effort: &mut usize) {
     answer_by_parts_of_names(index, want);
-    if want.is_name {
+    if want.is_name || (want.pieces.len() > 1 && !want.is_missing(index)) {
         return;
     }
     match want.pieces.clone().as_slice() {
@@ -142,8 +108,17 @@ fn answer_loosely(index: &Index, want: &mut Want, effort: &mut usize) {
             // Pieces that nowhere follow one another may stand apart.
             let mut apart: Option<Vec<u8>> = None;
             for piece in pieces {
-                for mut part in of_piece(index, piece, false, effort) {
-                    if part.is_missing_as_it_stands(index) && !piece.is_run() {
+                let mut parts = of_piece(index, piece, false, effort);
+                if piece.is_run()
+                    && piece.characters.len() > 1
+                    && parts.iter().any(|part| part.is_missing_as_it_stands(index))
+                {
+                    // 年 of 2026年公開信 counts years, and begins no word.
+                    parts = run::apart(index, piece, 1, effort);
+                }
+                for mut part in parts {
+                    let is_long = piece.characters.len() > 3 && !piece.is_run();
+                    if is_long && part.is_missing_as_it_stands(index) {
                         part.answer_by(index, expand::slipped(index, piece), effort);
                     }
                     match &mut apart {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::fold::{Character, Folded, divides_words, is_unspaced};
+use crate::fold::{Character, Folded, Replacement, divides_words, is_unspaced, replacement};
 use crate::shortcut::{self, Shortcut};
 
 /// A query as it was typed, with what it asks for.
@@ -186,19 +186,37 @@ fn closing(open: char) -> Option<&'static str> {
     })
 }
 
-/// The parts of a token that are wanted each for itself: `a,b` is two, `a-b` is one.
+/// The parts of a token that are wanted each for itself: `a,b` is two, and so is `Joe鄭敬基`; `a-b`
+/// and `2026年` are one.
 fn parts(text: &str, token: Range<usize>, quoted: bool) -> Vec<Range<usize>> {
     if quoted {
         return vec![token];
     }
     let mut parts = Vec::new();
     let mut start = token.start;
-    for (at, c) in text[token.clone()].char_indices().filter(|(_, c)| divides_words(*c)) {
-        parts.push(start..token.start + at);
-        start = token.start + at + c.len_utf8();
+    let mut before = ' ';
+    for (at, c) in text[token.clone()].char_indices() {
+        let at = token.start + at;
+        if divides_words(c) {
+            parts.push(start..at);
+            start = at + c.len_utf8();
+        } else if meets_letter(before, c) || meets_letter(c, before) {
+            parts.push(start..at);
+            start = at;
+        }
+        before = c;
     }
     parts.push(start..token.end);
     parts
+}
+
+/// Whether these are a character of an unspaced script and a Latin letter.
+fn meets_letter(unspaced: char, letter: char) -> bool {
+    let is_letter = match replacement(letter) {
+        Replacement::One(c) => c.is_ascii_lowercase(),
+        _ => letter.is_ascii_lowercase(),
+    };
+    is_letter && is_unspaced(unspaced)
 }
 
 fn pieces(text: &str, part: Range<usize>) -> Vec<Piece> {
@@ -246,6 +264,7 @@ mod tests {
             ("title:harper", "title:harper*", ""),
             ("http://example.org/a", "http example+org+a*", ""),
             ("a:b", "a b*", ""),
+            ("Joe鄭敬基Tay", "joe 郑敬基 tay*", ""),
             ("- -- :", "", ""),
             ("\"", "", ""),
             ("\"\"", "", ""),

@@ -114,7 +114,17 @@ fn score(matches: &Matches, index: &Index, unit: u32, average: f32) -> u32 {
         _ => 1,
     };
     let tier = u32::from(matches.scores[unit as usize]);
-    tier << 24 | near << 20 | field << 16 | bm25(&counts, terms.len() as f32 / average)
+    let length = printed(index, unit, terms) as f32 / average;
+    tier << 24 | near << 20 | field << 16 | bm25(&counts, length)
+}
+
+/// How many of the terms are printed. The last text of a title is its date in other spellings.
+fn printed(index: &Index, unit: u32, terms: &[u32]) -> usize {
+    let ends = || terms.iter().enumerate().rev().filter(|(_, term)| **term & TERM == 0);
+    match index.place(unit) {
+        Place::Title => ends().nth(1).map_or(0, |(at, _)| at + 1),
+        _ => terms.len(),
+    }
 }
 
 /// 3 where the answers follow one another as typed, 2 where few words stand between them, 1 where

@@ -21,6 +21,22 @@ pub(crate) struct Slot {
     common: Option<usize>,
 }
 
+/// Terms that answer, each with how it does, as numbers that are put in order.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Answering(Vec<u64>);
+
+impl Answering {
+    /// Adds a term.
+    pub fn push(&mut self, term: u32, tier: Tier) {
+        self.0.push(u64::from(term) << 8 | u64::from(u8::MAX - tier as u8));
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 /// The form of what was typed where every form is as good.
 pub(crate) const ANY_FORM: u8 = u8::MAX;
 
@@ -29,11 +45,8 @@ const MANY: usize = 16;
 
 impl Slot {
     /// One of some terms; [`Tier::Exact`] stands for the typed term itself, in whatever form.
-    pub fn new(terms: impl Iterator<Item = (u32, Tier)>, form: u8) -> Slot {
-        let keys: Vec<u64> = terms
-            .map(|(term, tier)| u64::from(term) << 8 | u64::from(u8::MAX - tier as u8))
-            .collect();
-        let mut keys = ascending(keys);
+    pub fn new(terms: Answering, form: u8) -> Slot {
+        let mut keys = ascending(terms.0);
         keys.dedup_by_key(|key| *key >> 8);
         let terms: Vec<_> =
             keys.iter().map(|key| ((key >> 8) as u32, u8::MAX - *key as u8)).collect();

@@ -1,5 +1,7 @@
 //! Stems of English words, after the algorithm English (Porter 2) of the Snowball project.
 
+use crate::american::american;
+
 /// The stem of a folded English word: imprisoned and imprisonment have the stem of imprison.
 ///
 /// Only words of three letters `a` to `z` or more have one; others are returned as they are.
@@ -10,7 +12,7 @@ pub(crate) fn stem(word: &[u8]) -> Vec<u8> {
     if let Some((_, stem)) = EXCEPTIONS.iter().find(|(known, _)| known.as_bytes() == word) {
         return stem.as_bytes().to_vec();
     }
-    let mut stem = Stem::new(word);
+    let mut stem = Stem::new(american(word));
     stem.plural();
     if !KEPT.iter().any(|known| known.as_bytes() == stem.word) {
         stem.past_and_participle();
@@ -103,8 +105,7 @@ struct Stem {
 }
 
 impl Stem {
-    fn new(word: &[u8]) -> Stem {
-        let mut word = word.to_vec();
+    fn new(mut word: Vec<u8>) -> Stem {
         for at in 0..word.len() {
             if word[at] == b'y' && (at == 0 || is_vowel(word[at - 1])) {
                 word[at] = b'Y';
@@ -213,7 +214,7 @@ impl Stem {
         let Some(ending) = FOURTH.iter().find(|ending| self.ends(ending)) else { return };
         let start = self.word.len() - ending.len();
         let before = start.checked_sub(1).map_or(0, |at| self.word[at]);
-        if start >= self.r2 && (*ending != "ion" || matches!(before, b's' | b't')) {
+        if start >= self.r2 && (*ending != "ion" || matches!(before, b's' | b't' | b'z')) {
             self.cut(ending.len());
         }
     }
@@ -251,6 +252,9 @@ mod tests {
             ("imprison imprisons imprisoned imprisonment imprisoning", "imprison"),
             ("release releases released releasing", "releas"),
             ("family families", "famili"),
+            ("organize organise organised organising", "organ"),
+            ("revise revised revision revisions", "reviz"),
+            ("labour labor laboured laboring", "labor"),
             ("consign consigned consigning consignment", "consign"),
             ("generously generous", "generous"),
             ("happy happiness", "happi"),

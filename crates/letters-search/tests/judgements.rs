@@ -50,6 +50,7 @@ impl Archive {
                 "none" => hits.is_empty(),
                 "only" => !hits.is_empty() && places.iter().all(|place| place.starts_with(value)),
                 "names" => entities.iter().any(|id| id == value),
+                "unnamed" => !entities.iter().any(|id| id == value),
                 "says" => hits.first().is_some_and(|hit| self.words(hit).contains(value)),
                 "all" => !hits.is_empty() && hits.iter().all(|hit| self.words(hit).contains(value)),
                 "why" => hits

@@ -4,7 +4,7 @@
 import { documentsOf } from './documents.mjs';
 
 /** What other engines do not claim to do: saying who is named, and why something was found. */
-const OURS = new Set(['names', 'why']);
+const OURS = new Set(['names', 'unnamed', 'why']);
 /** Filters within a query, written in our own way. */
 const SHORTCUT = /(^|\s)-?(case|org|year|lang|title):/;
 

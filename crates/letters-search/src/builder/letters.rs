@@ -5,6 +5,7 @@ use std::ops::Range;
 use letters_model::{EntityId, Library};
 
 use super::{Builder, Stage};
+use crate::date;
 use crate::index::{FORM, PROMINENT, TERM};
 use crate::place::{Part, Place};
 use crate::term::{Term, spell, terms};
@@ -37,6 +38,9 @@ impl Builder {
                     let names: Vec<_> = text.names().into_iter().map(|(range, _)| range).collect();
                     self.read_text(&printed, stands_out, &names);
                     read += printed.len();
+                }
+                if place == Place::Title {
+                    self.read_text(&date::spellings(shelved.letter.date), false, &[]);
                 }
                 self.end_unit();
                 self.note_mentions(unit, &place.entities(shelved.letter));

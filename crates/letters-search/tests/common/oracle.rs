@@ -12,7 +12,12 @@ impl Oracle {
             let places: Vec<_> = Place::all(shelved.letter).collect();
             places.into_iter().map(move |place| {
                 let texts = place.texts(library, &shelved);
-                let texts = texts.iter().map(|text| Folded::new(&text.printed()).text()).collect();
+                let mut texts: Vec<String> =
+                    texts.iter().map(|text| Folded::new(&text.printed()).text()).collect();
+                if place == Place::Title {
+                    // A letter is found by its date as well. Those that are compared have a year only.
+                    texts.push(Folded::new(&format!("{0} {0}年", shelved.letter.date)).text());
+                }
                 (number, place, texts)
             })
         });
