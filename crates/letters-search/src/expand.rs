@@ -6,7 +6,7 @@ use crate::index::Index;
 use crate::query::Piece;
 use crate::sequence::{ANY_FORM, Answering, Sequence, Slot};
 use crate::stem::stem;
-use crate::term::{Occurrence, Term, form_of_word, run_forms, spell};
+use crate::term::{END, Occurrence, Term, form_of_word, run_forms, spell};
 use crate::tier::Tier;
 
 /// The sequence of some pieces as they stand; the last word may go on if it is open.
@@ -19,7 +19,7 @@ pub(crate) fn as_it_stands(
     let last = pieces.len().saturating_sub(1);
     let slots = pieces.iter().enumerate().flat_map(|(at, piece)| {
         if piece.is_run() {
-            run(index, piece)
+            run(index, piece, pieces.get(at + 1).is_some_and(Piece::is_run))
         } else {
             vec![word(index, piece, open && at == last, false)]
         }
@@ -55,10 +55,18 @@ pub(crate) fn known(index: &Index, spelt: &[u8], itself: Tier, open: bool) -> An
     terms
 }
 
-/// The slots of a run: each character with the next, and the last one.
-fn run(index: &Index, piece: &Piece) -> Vec<Slot> {
+/// The slots of a run: each character with the next, and the last one. Where another run comes next,
+/// something divides them, and the last character has to be the last one in the text too.
+fn run(index: &Index, piece: &Piece, ends: bool) -> Vec<Slot> {
     let characters = &piece.characters;
-    if let [alone] = characters.as_slice() {
+    let end = characters.last().filter(|_| ends).map(|last| {
+        let mut terms = Answering::default();
+        if let Some(id) = index.lexicon.find_pair(last.folded, END) {
+            terms.push(id, Tier::Exact);
+        }
+        Slot::new(terms, ANY_FORM)
+    });
+    if let ([alone], None) = (characters.as_slice(), &end) {
         // Which form the following character has is not asked, so every form is the typed one.
         let mut pairs = Answering::default();
         index.lexicon.pairs_from(alone.folded).for_each(|id| pairs.push(id, Tier::Exact));
@@ -72,7 +80,7 @@ fn run(index: &Index, piece: &Piece) -> Vec<Slot> {
         }
         slots.push(Slot::new(terms, form));
     }
-    slots.push(Slot::any());
+    slots.push(end.unwrap_or_else(Slot::any));
     slots
 }
 
