@@ -4,8 +4,9 @@ use letters_address::Page;
 use letters_model::{Entity, EntityId, Text};
 
 use crate::authenticity::doubt;
+use crate::copy::{copy_letter, copy_letters};
 use crate::invisible::show_invisible;
-use crate::node::Node;
+use crate::node::{Element, Node};
 use crate::opened::{opened_bundles, refused_files};
 use crate::trouble_page::{not_found, troubles};
 use crate::{
@@ -19,11 +20,8 @@ use crate::{
 pub fn first_content(scene: &Scene<'_>) -> Option<Vec<Node>> {
     match &scene.route.page {
         Page::Letters if is_search(scene) => Some(results_page::results_page(scene)),
-        Page::Letters => Some(letter_list::letter_list(scene, None)),
-        Page::Letter(id) => {
-            let letter = scene.library.letter(id);
-            letter.and_then(|letter| letter_page::letter_page(scene, &letter)).map(alone)
-        }
+        Page::Letters => Some(letter_list::letter_list(scene, None, None)),
+        Page::Letter(id) => letter(scene, id, None),
         _ => None,
     }
 }
@@ -44,9 +42,10 @@ pub fn first_title(scene: &Scene<'_>) -> String {
 pub fn content(scene: &Scene<'_>) -> Vec<Node> {
     let found = match &scene.route.page {
         Page::Letters if !is_search(scene) => {
-            Some(letter_list::letter_list(scene, opened_bundles(scene)))
+            Some(letter_list::letter_list(scene, opened_bundles(scene), copy_letters(scene)))
         }
-        Page::Letters | Page::Letter(_) => first_content(scene),
+        Page::Letters => first_content(scene),
+        Page::Letter(id) => letter(scene, id, copy_letter(scene)),
         Page::Entity(id) => {
             entity(scene, id).map(|entity| alone(entity_page::entity_page(scene, entity)))
         }
@@ -63,6 +62,12 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
         show_invisible(&mut nodes);
     }
     nodes
+}
+
+/// A letter that is there.
+fn letter(scene: &Scene<'_>, id: &str, copy: Option<Element>) -> Option<Vec<Node>> {
+    let letter = scene.library.letter(id)?;
+    letter_page::letter_page(scene, &letter, copy).map(alone)
 }
 
 /// The title of a page: what it is called, and then the site.

@@ -22,12 +22,12 @@ pub fn copied(scene: &Scene<'_>) -> Option<Vec<bool>> {
 
 /// The button that saves a copy of the letter on the page.
 pub(crate) fn copy_letter(scene: &Scene<'_>) -> Option<Element> {
-    button(scene, scene.wording.taking.save_copy)
+    button(scene, scene.wording.comfort().save_copy)
 }
 
 /// The button that saves a copy of the letters that are listed, or of all.
 pub(crate) fn copy_letters(scene: &Scene<'_>) -> Option<Element> {
-    let words = &scene.wording.taking;
+    let words = scene.wording.comfort();
     let words = match copied(scene) {
         Some(_) => words.save_copy_of_these,
         None => words.save_copy_of_all,

@@ -2,7 +2,6 @@
 
 use letters_model::Shelved;
 
-use crate::copy::copy_letters;
 use crate::filter_panel::filter_panel;
 use crate::filtering::{chips, passing};
 use crate::node::{Element, Node, element, list};
@@ -15,8 +14,13 @@ use crate::{STEP, Scene};
 /// How many letters are listed at a time.
 pub(crate) const PER_PART: usize = 25;
 
-/// The page with the list of letters, and above it the bundles that are open from the device.
-pub(crate) fn letter_list(scene: &Scene<'_>, opened: Option<Element>) -> Vec<Node> {
+/// The page with the list of letters; above it the bundles that are open from the device, and below it the
+/// way to a copy in one file, if there are any.
+pub(crate) fn letter_list(
+    scene: &Scene<'_>,
+    opened: Option<Element>,
+    copy: Option<Element>,
+) -> Vec<Node> {
     let wording = scene.wording;
     let mut nodes: Vec<Node> =
         vec![element("h1").set("tabindex", "-1").with_all(text_in_both(scene, scene.title)).into()];
@@ -37,7 +41,7 @@ pub(crate) fn letter_list(scene: &Scene<'_>, opened: Option<Element>) -> Vec<Nod
     let entries: Vec<Element> = shown.iter().map(|shelved| entry(scene, shelved)).collect();
     if !entries.is_empty() {
         found = found.with(list("letters", entries).set("aria-label", wording.letters));
-        found = found.with_all(parts(scene, letters.len(), PER_PART)).with_all(copy_letters(scene));
+        found = found.with_all(parts(scene, letters.len(), PER_PART)).with_all(copy);
     } else if all > 0 {
         found = found.with(element("p").with(wording.filtering.none_passes));
     } else if scene.troubles.is_empty() {

@@ -13,8 +13,13 @@ use crate::parties::party_lists;
 use crate::passages::Body;
 use crate::take_along::take_along;
 
-/// The page of a letter; nothing for a letter that exists in no language.
-pub(crate) fn letter_page(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Element> {
+/// The page of a letter; nothing for a letter that exists in no language. `copy` is the way to a copy of it
+/// in one file, if there is one.
+pub(crate) fn letter_page(
+    scene: &Scene<'_>,
+    shelved: &Shelved<'_>,
+    copy: Option<Element>,
+) -> Option<Element> {
     let letter = shelved.letter;
     let columns = scene.columns(letter)?;
     let page = Page::Letter(shelved.address.to_owned());
@@ -32,6 +37,6 @@ pub(crate) fn letter_page(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<El
         .with_all(coverage(scene, letter))
         .with_all(source(scene, letter))
         .with_all(related(scene, letter))
-        .with(take_along(scene, shelved));
+        .with(take_along(scene, shelved, copy));
     Some(article)
 }

@@ -5,13 +5,16 @@ use letters_model::Shelved;
 
 use crate::Scene;
 use crate::citation::short_digest;
-use crate::copy::copy_letter;
 use crate::extra::{Extra, FileKind};
 use crate::node::{Element, element, link, list};
 use crate::text::unmarked;
 
-/// The ways to take a letter along, at its end.
-pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
+/// The ways to take a letter along, at its end; `copy` is the way to a copy in one file, if there is one.
+pub(crate) fn take_along(
+    scene: &Scene<'_>,
+    shelved: &Shelved<'_>,
+    copy: Option<Element>,
+) -> Element {
     let taking = &scene.wording.taking;
     let compare = Page::Comparison(shelved.address.to_owned(), None);
     let ways = [
@@ -21,7 +24,7 @@ pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
     ];
     let compare = link(scene.address(compare), scene.wording.reading.compare_with);
     // The one that comes with the rest of the program is the last: what stands there stays.
-    let ways = ways.into_iter().chain([compare]).chain(copy_letter(scene));
+    let ways = ways.into_iter().chain([compare]).chain(copy);
     let section = element("section")
         .class("end no-print")
         .with(element("h2").with(taking.take_along))

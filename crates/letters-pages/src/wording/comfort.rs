@@ -28,6 +28,10 @@ pub struct ComfortWording {
     pub not_copied: &'static str,
     pub saved: fn(&str) -> String,
     pub not_saved: &'static str,
+    /// The buttons that save a copy in one file: of the letter, of those that are listed, of all.
+    pub save_copy: &'static str,
+    pub save_copy_of_these: &'static str,
+    pub save_copy_of_all: &'static str,
     /// That a copy in one file is being made.
     pub copying: &'static str,
     pub no_copy: &'static str,
@@ -76,6 +80,9 @@ pub(super) const ENGLISH: ComfortWording = ComfortWording {
     not_copied: "The browser does not allow copying. Select the passage and copy it by hand.",
     saved: |name| format!("Saved as {name}."),
     not_saved: "The browser does not allow saving files from this page.",
+    save_copy: "Save a copy with the reader (HTML)",
+    save_copy_of_these: "Save a copy of these letters (HTML)",
+    save_copy_of_all: "Save a copy of all letters (HTML)",
     copying: "Making the copy…",
     no_copy: "No copy was saved: not all that belongs in it could be fetched. Try again when there is a network.",
 };
@@ -123,6 +130,9 @@ pub(super) const CHINESE: ComfortWording = ComfortWording {
     not_copied: "瀏覽器不允許複製，請選取段落後自行複製。",
     saved: |name| format!("已存為 {name}。"),
     not_saved: "瀏覽器不允許本頁儲存檔案。",
+    save_copy: "存為附閱讀器的副本（HTML）",
+    save_copy_of_these: "儲存這些信件的副本（HTML）",
+    save_copy_of_all: "儲存所有信件的副本（HTML）",
     copying: "正在製作副本⋯⋯",
     no_copy: "副本未能儲存：所需檔案未能全部取得，請在有網絡時再試。",
 };
