@@ -15,7 +15,7 @@ after(() => Promise.all([browser.close(), host.kill()]));
 beforeEach(() => host.mend());
 
 /** The browser itself reports files that fail; nothing else may be said. */
-const allow = /Failed to load resource|net::ERR_/;
+const allow = /Failed to load resource|Refused to apply style|net::ERR_/;
 const fixture = (path) => readFileSync(new URL(`fixtures/${path}`, import.meta.url));
 const good = host.read(BUNDLE);
 const altered = Buffer.from(good).fill('#', good.length >> 1, (good.length >> 1) + 1);

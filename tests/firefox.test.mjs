@@ -20,8 +20,11 @@ const inFirefox = (name, work) => test(name, { skip }, work);
 const browser = FIREFOX && (await launch());
 after(() => browser?.close());
 
-/** What Firefox itself says of a worker that has nothing right to give, or that it does not allow. */
-const OWN = /ServiceWorker passed an Error Response|Failed to register\/update a ServiceWorker/;
+/**
+ * What Firefox itself says of a worker that has nothing right to give, or that it does not allow; and of a load
+ * that has ended with its page, and has no address any more.
+ */
+const OWN = /ServiceWorker passed an Error Response|Failed to register\/update a ServiceWorker|Failed to load ‘’\. A ServiceWorker/;
 const LOGIN = '<!DOCTYPE html><title>Log in</title>';
 /** What can happen to a file on its way. */
 const FAULTS = {

@@ -13,7 +13,7 @@ import { damage, holdBack } from './harness/stored.mjs';
 const browser = await launch();
 after(() => browser.close());
 /** Without a host, the browser itself says that it asked in vain. */
-const allow = /Failed to load resource|net::ERR_|Open Letters|service worker|FetchEvent/i;
+const allow = /Failed to load resource|Refused to apply style|net::ERR_|Open Letters|service worker|FetchEvent/i;
 const options = { offline: true, allow };
 
 /** What the page says of its copy. */

@@ -10,7 +10,7 @@ import { serve } from './harness/server.mjs';
 
 const browser = await launch();
 after(() => browser.close());
-const allow = /Failed to load resource|net::ERR_|Open Letters|service worker|FetchEvent|Failed to fetch/i;
+const allow = /Failed to load resource|Refused to apply style|net::ERR_|Open Letters|service worker|FetchEvent|Failed to fetch/i;
 const CYCLES = 30;
 
 /** Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32). */

@@ -63,6 +63,7 @@ for (const { lang, field: name, results: heading, count: said, joe, next, why } 
     test('what is found in a letter is marked in both languages, with a way through', () =>
       reading(browser, host, {}, async (reader) => {
         await reader.open(`?letter=${recent.id}&lang=${lang}&view=side#q=detention`);
+        await reader.main.locator('.passage.named').first().waitFor();
         const found = await reader.main.locator('.passage.named').evaluateAll((all) => all.map((one) => one.id));
         assert.ok(found.length > 1);
         assert.ok((await count(reader).textContent()).includes(String(found.length)));
