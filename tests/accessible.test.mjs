@@ -100,6 +100,7 @@ async function open(reader, name, lang) {
   const [query, fragment] = address.split('#');
   await reader.page.goto('about:blank');
   await reader.open(`${query}&lang=${lang}${fragment ? `#${fragment}` : ''}`);
+  await reader.whole();
   if (act) await act(reader.page);
   await reader.settled();
 }

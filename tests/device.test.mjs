@@ -31,9 +31,9 @@ async function choose(reader, files, name = words.open) {
 }
 
 /** Drops files on the page, or pastes a text there, as soon as the rest of the program listens for that. */
-async function bring({ page }, kind, items) {
-  await page.getByRole('status', { name: 'Offline copy' }).waitFor({ state: 'attached' });
-  await page.evaluate(dispatch, { kind, items });
+async function bring(reader, kind, items) {
+  await reader.whole();
+  await reader.page.evaluate(dispatch, { kind, items });
 }
 
 /** Runs in the page: as a browser says that something was dropped or pasted. */

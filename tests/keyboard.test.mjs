@@ -15,6 +15,12 @@ const letter = `?letter=${recent.id}`;
 /** More Tab stops than any page of the sample archive has. */
 const MOST = 250;
 
+/** Opens a page, with all that keys do. */
+async function open(reader, reference) {
+  await reader.open(reference);
+  await reader.whole();
+}
+
 /** Presses Tab until this has focus, and fails if it never has. */
 async function reach(reader, target, key = 'Tab') {
   const wanted = await target.first().elementHandle();
@@ -50,7 +56,7 @@ for (const words of LANGUAGES) {
   describe(`in ${lang}`, () => {
     test('from the list into a letter, its other language, side by side, and back', () =>
       reading(browser, host, {}, async (reader) => {
-        await reader.open(`?lang=${lang}`);
+        await open(reader, `?lang=${lang}`);
         await use(reader, reader.main.getByRole('article').first().getByRole('link'));
         assert.ok(reader.page.url().includes(recent.id));
         assert.equal(await reader.focused().evaluate((element) => element.tagName), 'H1');
@@ -67,7 +73,7 @@ for (const words of LANGUAGES) {
 
     test('the controls of language and layout by arrows', () =>
       reading(browser, host, {}, async (reader) => {
-        await reader.open(`${letter}&lang=${lang}`);
+        await open(reader, `${letter}&lang=${lang}`);
         await reach(reader, reader.radio(lang === 'en' ? 'english' : 'chinese'));
         await reader.page.keyboard.press(lang === 'en' ? 'ArrowRight' : 'ArrowLeft');
         await reader.settled();
@@ -80,7 +86,7 @@ for (const words of LANGUAGES) {
 
     test('the first stop leads past everything to the letter', () =>
       reading(browser, host, {}, async (reader) => {
-        await reader.open(`${letter}&lang=${lang}`);
+        await open(reader, `${letter}&lang=${lang}`);
         await reader.page.evaluate(() => document.activeElement.blur());
         await reader.page.keyboard.press('Tab');
         assert.match(await reader.focused().textContent(), /^(Skip to the letter|跳到信件)$/);
@@ -91,7 +97,7 @@ for (const words of LANGUAGES) {
     test('a passage: its other language, its citation; a note and back', () =>
       reading(browser, host, {}, async (reader) => {
         await reader.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-        await reader.open(`${letter}&lang=${lang}`);
+        await open(reader, `${letter}&lang=${lang}`);
         await use(reader, button(reader, words.also));
         assert.equal(await reader.focused().getAttribute('aria-expanded'), 'true');
         await use(reader, button(reader, words.cite));
@@ -108,7 +114,7 @@ for (const words of LANGUAGES) {
 
     test('from the cases to what was asked, to the passage, and through the letter', () =>
       reading(browser, host, {}, async (reader) => {
-        await reader.open(`?lang=${lang}`);
+        await open(reader, `?lang=${lang}`);
         await use(reader, reader.link(words.cases, reader.page.getByRole('navigation')));
         await use(reader, reader.main.locator('a[href*="entity=huseyin-celil"]'));
         await use(reader, reader.main.locator('summary'));
@@ -119,18 +125,18 @@ for (const words of LANGUAGES) {
         assert.notEqual(await reader.focused().getAttribute('id'), first);
         await reader.page.keyboard.press('k');
         assert.equal(await reader.focused().getAttribute('id'), first);
-        await reader.open(`${letter}&case=huseyin-celil&case=jimmy-lai&lang=${lang}`);
+        await open(reader, `${letter}&case=huseyin-celil&case=jimmy-lai&lang=${lang}`);
         await use(reader, reader.link(words.next));
         assert.equal(await reader.focused().getAttribute('id'), 'i1');
       }));
 
     test('the organizations by another order, and the comparison of two letters', () =>
       reading(browser, host, {}, async (reader) => {
-        await reader.open(`?lang=${lang}`);
+        await open(reader, `?lang=${lang}`);
         await use(reader, reader.link(words.organizations, reader.page.getByRole('navigation')));
         await use(reader, reader.main.getByRole('table').locator('thead a').first());
         assert.match(reader.page.url(), /sort=/);
-        await reader.open(`${letter}&lang=${lang}`);
+        await open(reader, `${letter}&lang=${lang}`);
         await use(reader, reader.link(words.compare, reader.main));
         if (!reader.page.url().includes('with=')) await use(reader, reader.main.locator('a[href*="with="]'));
         assert.match(reader.page.url(), new RegExp(`compare=${recent.id}&with=${early.id}`));
@@ -138,7 +144,7 @@ for (const words of LANGUAGES) {
 
     test('a letter as a file; settings; what the keys do', () =>
       reading(browser, host, {}, async (reader) => {
-        await reader.open(`${letter}&lang=${lang}`);
+        await open(reader, `${letter}&lang=${lang}`);
         const download = reader.page.waitForEvent('download');
         await use(reader, button(reader, words.plain));
         assert.ok((await (await download).suggestedFilename()).endsWith('.txt'));
@@ -162,7 +168,7 @@ for (const words of LANGUAGES) {
 
     test('a search, its results, a passage, and back', () =>
       reading(browser, host, {}, async (reader) => {
-        await reader.open(`?lang=${lang}`);
+        await open(reader, `?lang=${lang}`);
         await reader.page.keyboard.press('/');
         await reader.page.keyboard.type('detention');
         await reader.main.locator('mark').first().waitFor();
@@ -180,7 +186,7 @@ for (const words of LANGUAGES) {
 
     test('a filter is set and dropped', () =>
       reading(browser, host, {}, async (reader) => {
-        await reader.open(`?lang=${lang}`);
+        await open(reader, `?lang=${lang}`);
         const years = reader.page.getByRole('group', { name: words.filters, exact: true });
         await use(reader, years.getByRole('checkbox').first(), 'Space');
         assert.equal(await reader.main.getByRole('article').count(), 1);

@@ -196,7 +196,7 @@ test('paper has the letter, its notes and its address, and no controls', () =>
   reading(browser, host, { width: 1440 }, async (reader) => {
     for (const view of ['', '&view=side']) {
       await reader.open(`${letter}&lang=en${view}`);
-      await withRest(reader);
+      await reader.whole();
       await reader.page.emulateMedia({ media: 'print' });
       for (const role of ['banner', 'radiogroup', 'searchbox', 'contentinfo', 'button']) {
         assert.equal(await reader.page.getByRole(role).count(), 0, role);
@@ -220,9 +220,6 @@ for (const lang of ['en', 'zh-Hant']) {
       }
     }));
 }
-
-/** Waits until the rest of the program has come, and with it what paper has. */
-const withRest = (reader) => reader.main.getByRole('button', { name: /\(HTML\)|（HTML）/ }).waitFor();
 
 describe('settings', () => {
   const colour = (reader) => reader.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -266,6 +263,7 @@ describe('keys', () => {
   test('change language and layout, step through passages, and explain themselves', () =>
     reading(browser, host, {}, async (reader) => {
       await reader.open(`${letter}&lang=en`);
+      await reader.whole();
       const { keyboard } = reader.page;
       const focused = () => reader.focused().getAttribute('id');
       await keyboard.press('j');

@@ -169,6 +169,8 @@ test('filters can be typed', () =>
 test('the keys step through results, and arrows lead there from the field', () =>
   reading(browser, host, {}, async (reader) => {
     await reader.open('?lang=en#q=detention');
+    await reader.whole();
+    await results(reader).waitFor();
     await reader.page.keyboard.press('/');
     await reader.page.keyboard.press('ArrowDown');
     assert.equal(await reader.focused().getAttribute('id'), 'result_0');

@@ -130,6 +130,12 @@ export class Reader {
     await this.settled();
   }
 
+  /** Waits until the rest of the program has come: keys, paper, and what is dropped need it. */
+  async whole() {
+    await this.page.getByRole('status', { name: /^(Offline copy|離線副本)$/ }).waitFor({ state: 'attached' });
+    await this.settled();
+  }
+
   /** Another page in the same browser, with what it remembers. */
   async another() {
     return new Reader(await this.page.context().newPage(), this.site, this.file);
