@@ -4,7 +4,9 @@ use std::collections::{BinaryHeap, HashMap};
 use std::sync::OnceLock;
 
 use crate::mentions::Mentions;
-use crate::{Archive, Bundle, Entity, EntityId, Letter, Mention, Profile, Shelved, Tag};
+use crate::{
+    Archive, Bundle, Entity, EntityId, Letter, Mention, NameForm, Profile, Shelved, Tag,
+};
 
 /// Several archives, read together as one.
 ///
@@ -25,6 +27,8 @@ pub struct Library {
     mentions: Mentions,
     /// What all letters say of each entity, found when it is asked for first.
     profiles: Vec<OnceLock<Profile>>,
+    /// The forms of each entity's name in all letters, found when they are asked for first.
+    name_forms: Vec<OnceLock<Vec<NameForm>>>,
     /// How many letters there are of each year that has any, in order of time.
     years: Vec<(u16, usize)>,
 }
@@ -48,6 +52,7 @@ impl Library {
         library.mentions = Mentions::of(&letters, &library.by_id);
         library.years = years;
         library.profiles = vec![OnceLock::new(); library.entities.len()];
+        library.name_forms = vec![OnceLock::new(); library.entities.len()];
         library
     }
 
@@ -147,7 +152,26 @@ impl Library {
     /// What all letters together say of an entity; nothing of one that the library does not know.
     pub fn profile(&self, id: &EntityId) -> Option<&Profile> {
         let found = self.profiles.get(*self.by_id.get(id.as_str())?)?;
-        Some(found.get_or_init(|| Profile::of(id, self.mentions(id))))
+        Some(found.get_or_init(|| Profile::of(id, self.mentions(id).enumerate())))
+    }
+
+    /// What those letters together say of an entity that are kept: for every letter, in their order,
+    /// whether it is.
+    pub fn profile_within(&self, id: &EntityId, kept: &[bool]) -> Profile {
+        let mentions = self.mentions(id).enumerate();
+        Profile::of(id, mentions.filter(|(_, mention)| mention.is_kept(kept)))
+    }
+
+    /// The forms under which all letters print the name of an entity: those of one language together,
+    /// the most frequent of them first.
+    pub fn name_forms(&self, id: &EntityId) -> &[NameForm] {
+        let found = self.by_id.get(id.as_str()).and_then(|at| self.name_forms.get(*at));
+        found.map_or(&[], |found| found.get_or_init(|| NameForm::of(id, self.mentions(id))))
+    }
+
+    /// The forms under which those letters print the name of an entity that are kept.
+    pub fn name_forms_within(&self, id: &EntityId, kept: &[bool]) -> Vec<NameForm> {
+        NameForm::of(id, self.mentions(id).filter(|mention| mention.is_kept(kept)))
     }
 
     /// For every letter, in their order, whether an entity has a role in it or is named.
@@ -278,10 +302,17 @@ mod tests {
         assert_eq!(mentions[0].roles, [Role::Signatory]);
         let profile = library.profile(&someone).unwrap();
         assert_eq!((profile.passages, profile.asks, profile.last_asking), (2, 1, Some(1)));
-        assert_eq!((profile.forms[0].text.as_str(), profile.forms[0].times), ("One", 2));
+        let forms = library.name_forms(&someone);
+        assert_eq!((forms[0].text.as_str(), forms[0].times), ("One", 2));
         assert_eq!(profile.years.iter().map(|year| year.year).collect::<Vec<_>>(), [2009, 2026]);
         assert_eq!(library.years(), [(2009, 1), (2010, 1), (2026, 1)]);
         assert_eq!(library.naming(&someone), [true, false, true]);
+        let kept = [false, true, true];
+        let within = library.profile_within(&someone, &kept);
+        assert_eq!((within.letters(), within.asks, within.last_asking), (1, 1, Some(1)));
+        assert_eq!(library.profile_within(&someone, &[true, true, false]).asks, 0);
+        assert_eq!(library.name_forms_within(&someone, &kept), forms);
+        assert!(library.name_forms_within(&someone, &[true, true, false]).is_empty());
         let nobody = EntityId::parse("nobody").unwrap();
         assert_eq!((library.mentions(&nobody).len(), library.naming(&nobody).len()), (0, 3));
     }

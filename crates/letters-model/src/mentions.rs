@@ -17,6 +17,13 @@ pub struct Mention<'a> {
     pub passages: Vec<&'a Passage>,
 }
 
+impl Mention<'_> {
+    /// Whether the letter is kept: for every letter of the library, in their order, whether it is.
+    pub fn is_kept(&self, kept: &[bool]) -> bool {
+        kept.get(self.number) == Some(&true)
+    }
+}
+
 /// For each entity of a library the letters that say something of it. A page on one entity asks for
 /// them each time it is drawn, so they are found once and not by walking all passages.
 #[derive(Debug, Clone, Default)]

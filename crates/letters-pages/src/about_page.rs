@@ -1,6 +1,6 @@
 //! On the archive and on this program.
 
-use letters_model::Archive;
+use letters_model::{Bundle, Origin};
 
 use crate::Scene;
 use crate::authenticity::authenticity;
@@ -13,7 +13,7 @@ use crate::text::{fact, outside, text, text_in_both, unmarked};
 pub(crate) fn about_page(scene: &Scene<'_>) -> Vec<Node> {
     let wording = scene.wording;
     let mut nodes: Vec<Node> = vec![element("h1").set("tabindex", "-1").with(wording.about).into()];
-    nodes.extend(scene.library.archives().map(|archive| about_archive(scene, archive).into()));
+    nodes.extend(scene.library.bundles().iter().map(|bundle| about_archive(scene, bundle).into()));
     let program = element("section")
         .with(element("h2").with(wording.program))
         .with(element("p").with(wording.imprint().program_explained))
@@ -31,8 +31,10 @@ pub(crate) fn about_page(scene: &Scene<'_>) -> Vec<Node> {
     nodes
 }
 
-fn about_archive(scene: &Scene<'_>, archive: &Archive) -> Element {
-    let wording = scene.wording;
+fn about_archive(scene: &Scene<'_>, bundle: &Bundle) -> Element {
+    let (wording, archive) = (scene.wording, &bundle.archive);
+    let is_foreign = bundle.origin == Origin::Device;
+    let origin = is_foreign.then(|| element("p").class("foreign").with(wording.from_device));
     let about = archive.about.as_ref();
     let about = about.map(|about| element("p").with(text(scene.language, about)));
     let publisher = archive.publisher.as_ref().map(|publisher| {
@@ -53,6 +55,7 @@ fn about_archive(scene: &Scene<'_>, archive: &Archive) -> Element {
         .with(fact(wording.letters, [letters]));
     element("section")
         .with(element("h2").with_all(text_in_both(scene, &archive.title)))
+        .with_all(origin)
         .with_all(about)
         .with(facts)
 }

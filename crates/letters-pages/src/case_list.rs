@@ -1,13 +1,14 @@
 //! The list of cases: who they are, when and how often letters name them, and what was asked last.
 
 use letters_address::Page;
-use letters_model::{Entity, Mention, Profile};
+use letters_model::{Entity, Profile};
 
 use crate::STEP;
 use crate::Scene;
 use crate::filter_panel::filter_panel;
-use crate::filtering::{chips, kept};
+use crate::filtering::{chips, kept, profile};
 use crate::node::{Element, Node, element, list};
+use crate::opened::counted_too;
 use crate::parts::{parts, range};
 use crate::text::{aside, text, text_in_both, time, words};
 
@@ -23,11 +24,10 @@ pub(crate) fn case_list(scene: &Scene<'_>) -> Vec<Node> {
         nodes.push(element("p").with(scene.wording.individuals().no_entities).into());
         return nodes;
     }
-    let mut found = element("div").class("found").with_all(chips(scene));
+    let mut found = element("div").class("found").with_all(chips(scene)).with_all(counted_too(scene));
     if !scene.route.filters.is_empty() {
         let kept = kept(scene);
-        let is_kept = |mention: Mention<'_>| kept.get(mention.number) == Some(&true);
-        cases.retain(|case| scene.library.mentions(&case.id).any(is_kept));
+        cases.retain(|case| scene.library.mentions(&case.id).any(|each| each.is_kept(&kept)));
     }
     let shown = &cases[range(scene.route.part, cases.len(), PER_PART)];
     let entries = shown.iter().map(|entity| entry(scene, entity));
@@ -46,12 +46,13 @@ pub(crate) fn entry(scene: &Scene<'_>, entity: &Entity) -> Element {
     let route = scene.route.to_page(page).with_filters(scene.route.filters.clone());
     let name = element("a").set("href", route.to_reference());
     let name = name.with_all(text_in_both(scene, &entity.name));
-    let profile = scene.library.profile(&entity.id);
+    let profile = profile(scene, entity);
+    let profile = profile.as_deref();
     element("div")
         .class(STEP)
         .set("tabindex", "-1")
         .with(element("h2").with(name).with_all(other_names(scene, entity)))
-        .with_all(profile.map(|profile| summary(scene, entity, profile)))
+        .with_all(profile.map(|profile| summary(scene, profile)))
         .with_all(profile.and_then(|profile| last_ask(scene, entity, profile)))
 }
 
@@ -66,18 +67,17 @@ fn other_names(scene: &Scene<'_>, entity: &Entity) -> Vec<Element> {
 
 /// The years of the letters that name someone, how many letters and passages do, and how often
 /// something is asked.
-pub(crate) fn summary(scene: &Scene<'_>, entity: &Entity, profile: &Profile) -> Element {
+pub(crate) fn summary(scene: &Scene<'_>, profile: &Profile) -> Element {
     let wording = scene.wording;
     let span = |words: String| element("span").with(words);
     let years = profile.years.first().zip(profile.years.last());
     let years = years.map(|(first, last)| span((wording.years)(first.year, last.year)));
-    let letters = scene.library.mentions(&entity.id).len();
     let passages = (profile.passages > 0).then(|| span((wording.passages_count)(profile.passages)));
     let asks = (profile.asks > 0).then(|| span((wording.asks_count)(profile.asks)));
     element("p")
         .class("summary")
         .with_all(years)
-        .with(span((wording.letters_count)(letters)))
+        .with(span((wording.letters_count)(profile.letters())))
         .with_all(passages)
         .with_all(asks)
 }

@@ -6,10 +6,11 @@ use letters_model::{Entity, EntityId, EntityKind, Library, Mention, Profile, Tag
 use crate::Scene;
 use crate::case_list::summary;
 use crate::extra::Extra;
-use crate::filtering::{chips, kept};
+use crate::filtering::{chips, kept, profile};
 use crate::ledger::{also_named, ledger};
 use crate::name_forms::name_forms;
 use crate::node::{Element, element, link, list};
+use crate::opened::counted_too;
 use crate::organization_page::{asks_it_put_its_name_to, roles_letter_by_letter};
 use crate::parts::{count, parts, range};
 use crate::scene::filters_for;
@@ -35,27 +36,30 @@ pub(crate) fn entity_page(scene: &Scene<'_>, entity: &Entity) -> Element {
     let about = entity.about.as_ref();
     let about = about.map(|about| element("p").with(text(scene.language, about)));
     let facts = element("dl").class("facts");
+    let profile = profile(scene, entity);
     let head = element("header")
         .class("letter-head")
         .with(name)
         .with(element("p").class("summary").with(kind).with_all(case))
-        .with_all(scene.library.profile(&entity.id).map(|profile| summary(scene, entity, profile)))
+        .with_all(profile.as_deref().map(|profile| summary(scene, profile)))
+        .with_all(counted_too(scene))
         .with_all(about)
         .with(facts.with_all(other_names(scene, entity)).with_all(links(scene, entity)));
-    let article = element("article").class("entity").set("aria-labelledby", "entity_name");
-    match scene.library.profile(&entity.id).filter(|profile| !profile.years.is_empty()) {
-        Some(profile) => said(scene, entity, profile, article.with(head)),
-        None => article.with(head).with(element("p").with(wording.individuals().names_nothing)),
+    let article = element("article").class("entity").set("aria-labelledby", "entity_name").with(head);
+    match profile {
+        Some(profile) if scene.library.mentions(&entity.id).len() > 0 => {
+            said(scene, entity, &profile, article)
+        }
+        _ => article.with(element("p").with(wording.individuals().names_nothing)),
     }
 }
 
 /// What letters say of the entity, added to its page.
 fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element) -> Element {
     let kept = kept(scene);
-    let is_kept = |mention: &Mention<'_>| kept.get(mention.number) == Some(&true);
     // In order of time, so that one reads how things went.
     let mut mentions: Vec<Mention<'_>> =
-        scene.library.mentions(&entity.id).rev().filter(is_kept).collect();
+        scene.library.mentions(&entity.id).rev().filter(|each| each.is_kept(&kept)).collect();
     let total = mentions.len();
     let part = range(scene.route.part, total, scene.mentions_per_part);
     mentions.truncate(part.end);
@@ -64,12 +68,12 @@ fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element)
     let all = link(all.to_reference(), scene.wording.individuals().all_letters);
     let print = element("button").set("type", "button").class("quiet").does(&Extra::Print.into());
     let print = print.with(scene.wording.individuals().print_brief);
-    let article = article.with_all(timeline(scene, entity, profile));
     let article = article.with_all(chips(scene).map(|chips| {
         let count =
             (scene.wording.filtering.passing)(total, scene.library.mentions(&entity.id).len());
         chips.with(element("p").class("aside").with(count))
     }));
+    let article = article.with_all(timeline(scene, entity, profile, &kept));
     let article = match entity.kind {
         EntityKind::Organization => article
             .with_all(roles_letter_by_letter(scene, entity, &mentions))
@@ -81,7 +85,7 @@ fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element)
         .with_all(also_named(scene, entity, &mentions))
         .with_all(parts(scene, total, scene.mentions_per_part))
         .with_all(silent_letters(scene, entity))
-        .with_all(name_forms(scene, profile))
+        .with_all(name_forms(scene, entity, &kept))
         .with(element("p").class("summary no-print").with(all).with(print))
         .with(colophon(scene))
 }

@@ -5,6 +5,7 @@ use letters_model::{Date, Entity, Shelved};
 use crate::Scene;
 use crate::matrix::{Matrix, Order};
 use crate::node::{Element, element, link};
+use crate::opened::origin;
 use crate::standing::standings;
 use crate::text::text_in_both;
 
@@ -70,7 +71,7 @@ fn letter_head(scene: &Scene<'_>, matrix: &Matrix<'_>, shelved: &Shelved<'_>) ->
         let address = matrix.sorted_address(scene, shelved.address);
         link(address, words.sort).class("sort").set("aria-label", (words.sort_by_letter)(&date))
     });
-    let head = column_head().set("abbr", date).with(letter).with_all(sort);
+    let head = column_head().set("abbr", date).with(letter).with_all(origin(scene, shelved)).with_all(sort);
     if matrix.order.is_by(shelved) { descending(head) } else { head }
 }
 

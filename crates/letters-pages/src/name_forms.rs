@@ -1,6 +1,6 @@
 //! Every form under which letters print the name of an entity, by language, with counts.
 
-use letters_model::{NameForm, Profile};
+use letters_model::{Entity, NameForm};
 
 use crate::Scene;
 use crate::node::{Element, element};
@@ -9,9 +9,16 @@ use crate::text::{language_name, words};
 /// The greatest number of forms that are listed.
 const MOST: usize = 60;
 
-/// The table of the forms; nothing where letters print none.
-pub(crate) fn name_forms(scene: &Scene<'_>, profile: &Profile) -> Option<Element> {
-    if profile.forms.is_empty() {
+/// The table of the forms in the letters that are kept; nothing where they print none.
+pub(crate) fn name_forms(scene: &Scene<'_>, entity: &Entity, kept: &[bool]) -> Option<Element> {
+    let within;
+    let forms = if kept.contains(&false) {
+        within = scene.library.name_forms_within(&entity.id, kept);
+        &within
+    } else {
+        scene.library.name_forms(&entity.id)
+    };
+    if forms.is_empty() {
         return None;
     }
     let individuals = scene.wording.individuals();
@@ -27,6 +34,6 @@ pub(crate) fn name_forms(scene: &Scene<'_>, profile: &Profile) -> Option<Element
         .class("numbers forms")
         .with(element("caption").class("unseen").with(individuals.forms))
         .with(element("thead").with(element("tr").with_all(heads)))
-        .with(element("tbody").with_all(profile.forms.iter().take(MOST).map(row)));
+        .with(element("tbody").with_all(forms.iter().take(MOST).map(row)));
     Some(element("section").with(element("h2").with(individuals.forms)).with(table))
 }

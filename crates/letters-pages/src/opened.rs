@@ -29,6 +29,12 @@ pub(crate) fn origin(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Element
     is_foreign.then(|| element("p").class("foreign").with(words))
 }
 
+/// That what a page counts counts letters from the device too; nothing where none is open.
+pub(crate) fn counted_too(scene: &Scene<'_>) -> Option<Element> {
+    let words = scene.wording.opened().counted_too;
+    (!scene.opened.is_empty()).then(|| element("p").class("foreign").with(words))
+}
+
 /// The bundles that are open from the device, each with its letters and what can be done with it.
 pub(crate) fn opened_bundles(scene: &Scene<'_>) -> Option<Element> {
     let words = scene.wording.opened();

@@ -21,9 +21,15 @@ struct Year {
 /// The longest time for which every year has a bar; of a longer one, only years with letters have.
 const MOST_YEARS: usize = 60;
 
-/// The timeline of an entity: bars, and a table underneath. Nothing without a mention.
-pub(crate) fn timeline(scene: &Scene<'_>, entity: &Entity, profile: &Profile) -> Option<Element> {
-    let years = years(scene, profile);
+/// The timeline of an entity in the letters that are kept: bars, and a table underneath. Nothing without
+/// a mention.
+pub(crate) fn timeline(
+    scene: &Scene<'_>,
+    entity: &Entity,
+    profile: &Profile,
+    kept: &[bool],
+) -> Option<Element> {
+    let years = years(scene, profile, kept);
     if profile.years.is_empty() {
         return None;
     }
@@ -45,13 +51,15 @@ pub(crate) fn timeline(scene: &Scene<'_>, entity: &Entity, profile: &Profile) ->
 }
 
 /// Every year from the first letter of the library to the last, if there are not too many.
-fn years(scene: &Scene<'_>, profile: &Profile) -> Vec<Year> {
+fn years(scene: &Scene<'_>, profile: &Profile, kept: &[bool]) -> Vec<Year> {
     let all = scene.library.years();
     let (Some((first, _)), Some((last, _))) = (all.first(), all.last()) else { return Vec::new() };
     let span = (*first..=*last).map(|year| Year { year, ..Year::default() });
     let mut years: Vec<Year> = span.collect();
     let at = |year: u16| usize::from(year - first);
-    all.iter().for_each(|(year, letters)| years[at(*year)].letters = *letters);
+    for (shelved, kept) in scene.library.letters().zip(kept) {
+        years[at(shelved.letter.date.year())].letters += usize::from(*kept);
+    }
     for found in &profile.years {
         let year = &mut years[at(found.year)];
         (year.naming, year.asking, year.asks) = (found.naming, found.asking, found.asks);
@@ -62,11 +70,11 @@ fn years(scene: &Scene<'_>, profile: &Profile) -> Vec<Year> {
     years
 }
 
-/// One year: a bar of up to eight steps, of which those that stand for letters with a request are
-/// filled.
+/// One year: a bar with a step for each letter, or of up to eight steps where some year has more letters;
+/// those that stand for letters with a request are filled.
 fn bar(scene: &Scene<'_>, entity: &Entity, year: &Year, most: usize) -> Element {
     const STEPS: usize = 8;
-    let steps = |count: usize| (count * STEPS).div_ceil(most);
+    let steps = |count: usize| (count * most.min(STEPS)).div_ceil(most);
     let (naming, asking) = (steps(year.naming), steps(year.asking));
     let step = |at: usize| element("i").class(if at < asking { "asking" } else { "naming" });
     let label =
@@ -78,18 +86,23 @@ fn bar(scene: &Scene<'_>, entity: &Entity, year: &Year, most: usize) -> Element 
         (_, 0) => "silent",
         _ => "some",
     });
-    if year.naming == 0 {
-        return item.with(column).with(label);
-    }
     let words =
         (scene.wording.individuals().in_year)(year.year, year.letters, year.naming, year.asks);
+    if year.letters == 0 {
+        return item.set("aria-hidden", "true").with(column).with(label);
+    }
+    if year.naming == 0 {
+        return item.with(column).with(label).with(element("span").class("unseen").with(words));
+    }
     let way = link(in_year(scene, entity, year), column).with(label);
     item.with(way.set("title", words.clone()).set("aria-label", words))
 }
 
 /// The address of the letters of a year that say something of the entity.
 fn in_year(scene: &Scene<'_>, entity: &Entity, year: &Year) -> String {
-    let filters = Filters { years: vec![year.year.to_string()], ..filters_for(entity) };
+    let Filters { cases, organizations, .. } = filters_for(entity);
+    let years = vec![year.year.to_string()];
+    let filters = Filters { cases, organizations, years, ..scene.route.filters.clone() };
     let route = scene.route.to_page(Page::Letters);
     route.with_filters(filters).to_reference()
 }

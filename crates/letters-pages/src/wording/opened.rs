@@ -5,6 +5,8 @@ pub struct OpenedWording {
     pub heading: &'static str,
     /// What that means.
     pub explained: &'static str,
+    /// That letters from the device are counted with those of the archive.
+    pub counted_too: &'static str,
     pub keep: &'static str,
     pub do_not_keep: &'static str,
     pub not_kept: &'static str,
@@ -23,6 +25,7 @@ pub struct OpenedWording {
 pub(super) const ENGLISH: OpenedWording = OpenedWording {
     heading: "Opened from this device",
     explained: "These letters are not part of this archive. They stay in this browser, and nobody else sees them.",
+    counted_too: "Letters opened from this device, which are not part of this archive, are counted here too.",
     keep: "Keep for the next visit",
     do_not_keep: "Do not keep",
     not_kept: "This browser does not allow keeping it.",
@@ -42,6 +45,7 @@ pub(super) const ENGLISH: OpenedWording = OpenedWording {
 pub(super) const CHINESE: OpenedWording = OpenedWording {
     heading: "從這部裝置開啟",
     explained: "以下信件不屬於本檔案，只留在這個瀏覽器中，其他人看不到。",
+    counted_too: "以下數目包括從這部裝置開啟、不屬於本檔案的信件。",
     keep: "保留至下次瀏覽",
     do_not_keep: "不再保留",
     not_kept: "這個瀏覽器不允許保留。",
