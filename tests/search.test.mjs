@@ -81,6 +81,46 @@ for (const { lang, field: name, results: heading, count: said, joe, next, why } 
   });
 }
 
+for (const [lang, next] of [['en', 'Next'], ['zh-Hant', '下一段']]) {
+  test(`what is found among parties is marked there and can be reached, in ${lang}`, () =>
+    reading(browser, host, {}, async (reader) => {
+      const { printed } = recent.parties.find((party) => party.role === 'endorser' && party.printed?.[lang]);
+      await reader.open(`?lang=${lang}#q=${encodeURIComponent(`"${printed[lang]}"`)}`);
+      await reader.whole();
+      await results(reader).locator('a[href*="#found_party_"]').first().click();
+      await reader.settled();
+      assert.match(await reader.focused().getAttribute('id'), /^found_party_\d+$/);
+      assert.equal(await reader.focused().textContent(), printed[lang]);
+      assert.ok(printed[lang].startsWith(await reader.focused().locator('mark').textContent()));
+    }));
+
+  test(`steps go through all places of a letter, and Back leads to the result at once, in ${lang}`, () =>
+    reading(browser, host, {}, async (reader) => {
+      await reader.open(`?lang=${lang}#q=canada`);
+      await reader.whole();
+      const result = results(reader).locator(`a[href*="letter=${recent.id}"]`).first();
+      const address = await result.getAttribute('href');
+      await result.click();
+      await reader.settled();
+      const entries = await reader.page.evaluate(() => history.length);
+      const places = await reader.main.evaluate((main) => [...main.querySelectorAll('.passage.named, [id^="found_"]')].map(({ id }) => id));
+      assert.equal(Number((await count(reader).textContent()).match(/\d+/)[0]), places.length);
+      assert.ok(places[0].startsWith('found_') && places.some((id) => !id.startsWith('found_')), places.join());
+      const here = places.indexOf(await reader.focused().getAttribute('id'));
+      assert.ok(here >= 0);
+      for (const id of places.slice(here + 1, here + 3)) {
+        await reader.link(next).click();
+        await reader.settled();
+        assert.equal(await reader.focused().getAttribute('id'), id);
+      }
+      assert.equal(await reader.page.evaluate(() => history.length), entries);
+      await reader.page.goBack();
+      await reader.settled();
+      await results(reader).waitFor();
+      assert.equal(await reader.focused().getAttribute('href'), address);
+    }));
+}
+
 test('the search stands in the fragment, and no host ever sees it', () =>
   reading(browser, host, {}, async (reader) => {
     const asked = [];

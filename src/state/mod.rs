@@ -60,6 +60,8 @@ pub struct State {
     pub site_address: String,
     /// How the reader came to what is shown, if it still has to be seen to.
     pub arrival: Option<Arrival>,
+    /// The place to which the present entry of the history led at first; the reader may have stepped on.
+    pub entered: Option<String>,
     /// What was shown before the reader went back or forward: focus returns to the link to it.
     pub left: Option<Route>,
 }
@@ -217,6 +219,7 @@ mod tests {
             tried: Vec::new(),
             site_address: String::new(),
             arrival: None,
+            entered: None,
             left: None,
         };
         state.language().to_string()

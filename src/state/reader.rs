@@ -23,8 +23,10 @@ impl Reader {
     /// A reader at the present address, with nothing open yet.
     pub fn new() -> Reader {
         let remembered = settings::language().into_iter();
+        let route = address_bar::route();
         let state = State {
-            route: address_bar::route(),
+            entered: route.passage.clone(),
+            route,
             opening: Opening::Loading(Progress::default()),
             preferred: remembered.chain(browser::languages()).collect(),
             rest: Part::NotAsked,
@@ -74,7 +76,9 @@ impl Reader {
         self.state.update(|state| {
             let route = address_bar::route();
             state.leave_for(&route);
-            state.left = Some(std::mem::replace(&mut state.route, route));
+            let entered = std::mem::replace(&mut state.entered, route.passage.clone());
+            let left = std::mem::replace(&mut state.route, route);
+            state.left = Some(Route { passage: entered, ..left });
             state.is_typing = false;
             state.attempt = Attempt::None;
             state.arrival = Some(Arrival::Travelled);
@@ -82,12 +86,18 @@ impl Reader {
     }
 
     /// Goes to another page, or to a place on this one, as a new entry of the history. Following
-    /// the address of what is shown goes there again.
+    /// the address of what is shown goes there again. Steps from one place to the next of those that are
+    /// marked make no entries, so that Back leads at once to where somebody came from.
     pub fn go(self, route: Route) {
         self.state.update(|state| {
             state.commit();
-            if state.route != route {
+            let is_marked = route.query.is_some() || !route.filters.is_empty();
+            let there = Route { passage: route.passage.clone(), ..state.route.clone() };
+            if is_marked && there == route {
+                address_bar::replace(&route);
+            } else if state.route != route {
                 address_bar::push(&route);
+                state.entered = route.passage.clone();
             }
             // Another part of a long list is another page.
             let is_same = state.route.page == route.page && state.route.part == route.part;

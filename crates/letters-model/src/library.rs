@@ -4,9 +4,7 @@ use std::collections::{BinaryHeap, HashMap};
 use std::sync::OnceLock;
 
 use crate::mentions::Mentions;
-use crate::{
-    Archive, Bundle, Entity, EntityId, Letter, Mention, NameForm, Profile, Shelved, Tag,
-};
+use crate::{Archive, Bundle, Entity, EntityId, Letter, Mention, NameForm, Profile, Shelved, Tag};
 
 /// Several archives, read together as one.
 ///

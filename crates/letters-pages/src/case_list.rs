@@ -24,7 +24,8 @@ pub(crate) fn case_list(scene: &Scene<'_>) -> Vec<Node> {
         nodes.push(element("p").with(scene.wording.individuals().no_entities).into());
         return nodes;
     }
-    let mut found = element("div").class("found").with_all(chips(scene)).with_all(counted_too(scene));
+    let mut found =
+        element("div").class("found").with_all(chips(scene)).with_all(counted_too(scene));
     if !scene.route.filters.is_empty() {
         let kept = kept(scene);
         cases.retain(|case| scene.library.mentions(&case.id).any(|each| each.is_kept(&kept)));

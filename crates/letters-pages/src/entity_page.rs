@@ -45,7 +45,8 @@ pub(crate) fn entity_page(scene: &Scene<'_>, entity: &Entity) -> Element {
         .with_all(counted_too(scene))
         .with_all(about)
         .with(facts.with_all(other_names(scene, entity)).with_all(links(scene, entity)));
-    let article = element("article").class("entity").set("aria-labelledby", "entity_name").with(head);
+    let article =
+        element("article").class("entity").set("aria-labelledby", "entity_name").with(head);
     match profile {
         Some(profile) if scene.library.mentions(&entity.id).len() > 0 => {
             said(scene, entity, &profile, article)

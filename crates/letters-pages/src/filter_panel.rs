@@ -6,7 +6,7 @@ use letters_search::{Facet, FacetValue};
 
 use crate::Scene;
 use crate::action::Action;
-use crate::filtering::{kept, set, value_name};
+use crate::filtering::{clear_button, kept, set, value_name};
 use crate::node::{Element, element};
 
 /// The name under which the filters are unfolded on narrow screens, as a sheet over the page.
@@ -45,8 +45,10 @@ pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
     let close = element("button").set("type", "button").class("primary");
     let close =
         close.does(&Action::Unfold(FILTER_SHEET.to_owned())).with((words.show)(left.count()));
+    let clear = (set > 0).then(|| clear_button(scene));
+    let end = element("p").class("sheet-end").with(close).with_all(clear);
     let sheet = element("dialog").class("sheet").set("aria-label", words.filters);
-    section.with(sheet.with(groups).with(element("p").class("sheet-end").with(close)))
+    section.with(sheet.with(groups).with(end))
 }
 
 struct Panel<'a> {

@@ -61,8 +61,13 @@ pub(crate) fn chips(scene: &Scene<'_>) -> Option<Element> {
         link(without.to_reference(), unseen).class("chip").with(label).with(sign)
     });
     let chips = list("chips", chips).set("aria-label", wording.filters);
-    let clear = element("button").set("type", "button").class("quiet").does(&Action::ClearFilters);
-    Some(element("div").class("filtered").with(chips).with(clear.with(wording.clear)))
+    Some(element("div").class("filtered").with(chips).with(clear_button(scene)))
+}
+
+/// The button that drops all filters.
+pub(crate) fn clear_button(scene: &Scene<'_>) -> Element {
+    let button = element("button").set("type", "button").class("quiet");
+    button.does(&Action::ClearFilters).with(scene.wording.filtering.clear)
 }
 
 /// What a value of a filter is called, by the name of the filter in addresses.

@@ -8,7 +8,7 @@ use crate::node::Node;
 pub(crate) fn show_invisible(nodes: &mut [Node]) {
     for node in nodes {
         match node {
-            Node::Element(element) => show_invisible(element.children_mut()),
+            Node::Element(element) => show_invisible(&mut element.parts_mut().children),
             Node::Text(text) if text.chars().any(is_invisible) => *text = shown(text).into(),
             Node::Text(_) => {}
         }

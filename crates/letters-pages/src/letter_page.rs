@@ -8,10 +8,13 @@ use crate::coverage::{coverage, related, source};
 use crate::letter_head::letter_head;
 use crate::marked_passages::marked_passages;
 use crate::node::{Element, element};
-use crate::notes::notes;
+use crate::notes::{note_place, notes};
 use crate::parties::party_lists;
 use crate::passages::Body;
 use crate::take_along::take_along;
+
+/// Marks what a search has found in a part of the page that is neither a passage nor a note.
+pub(crate) type MarkPlaces = fn(&Body<'_>, Element, &mut Vec<String>) -> Element;
 
 /// The page of a letter; nothing for a letter that exists in no language. `copy` is the way to a copy of it
 /// in one file, if there is one.
@@ -19,22 +22,32 @@ pub(crate) fn letter_page(
     scene: &Scene<'_>,
     shelved: &Shelved<'_>,
     copy: Option<Element>,
+    mark: MarkPlaces,
 ) -> Option<Element> {
     let letter = shelved.letter;
     let columns = scene.columns(letter)?;
     let page = Page::Letter(shelved.address.to_owned());
     let body = Body::new(scene, shelved, &columns, &page);
     let text = element("section").class("body").set("aria-label", scene.wording.letter_text);
+    let mut places = Vec::new();
+    let head = mark(&body, letter_head(scene, shelved, &columns), &mut places);
+    let passages = letter.passages.iter().filter(|passage| body.is_sought(passage));
+    places.extend(passages.map(|passage| passage.id.to_string()));
+    let parties = party_lists(scene, letter, &columns).into_iter();
+    let parties: Vec<Element> = parties.map(|list| mark(&body, list, &mut places)).collect();
+    let notes_found = letter.notes.iter().filter(|note| body.found.note(note).is_some());
+    places.extend(notes_found.map(|note| note_place(&note.id)));
+    let coverage = coverage(scene, letter).map(|list| mark(&body, list, &mut places));
     let class = if letter.notes.is_empty() { "letter" } else { "letter noted" };
     let article = element("article")
         .class(body.side(class))
         .set("aria-labelledby", "letter_title")
-        .with(letter_head(scene, shelved, &columns))
-        .with_all(marked_passages(&body))
+        .with(head)
+        .with_all(marked_passages(&body, &places))
         .with(text.with_all(body.passages()))
-        .with_all(party_lists(scene, letter, &columns))
+        .with_all(parties)
         .with_all(notes(&body))
-        .with_all(coverage(scene, letter))
+        .with_all(coverage)
         .with_all(source(scene, letter))
         .with_all(related(scene, letter))
         .with(take_along(scene, shelved, copy));

@@ -64,6 +64,7 @@ mod extra;
 mod filter_panel;
 mod filtering;
 mod found_here;
+mod found_places;
 mod frame;
 mod help;
 mod html;

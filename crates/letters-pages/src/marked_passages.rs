@@ -1,16 +1,16 @@
-//! The way through the passages of a letter that name someone: how many there are, the previous and
-//! the next.
+//! The way through the passages of a letter that name someone, or through all places in which a search
+//! has found something: how many there are, the previous and the next.
 
 use letters_address::Route;
-use letters_model::{Entity, Filters, Passage};
+use letters_model::{Entity, Filters};
 
 use crate::Scene;
 use crate::node::{Element, element, link};
 use crate::passages::Body;
 use crate::text::text;
 
-/// The way through the marked passages; nothing unless the address asks for some to be marked.
-pub(crate) fn marked_passages(body: &Body<'_>) -> Option<Element> {
+/// The way through the marked places, by their ids; nothing unless the address asks for some to be marked.
+pub(crate) fn marked_passages(body: &Body<'_>, places: &[String]) -> Option<Element> {
     let scene = body.scene;
     let reading = &scene.wording.reading;
     let sought = scene.named();
@@ -18,18 +18,14 @@ pub(crate) fn marked_passages(body: &Body<'_>) -> Option<Element> {
     if sought.is_empty() && query.is_none() {
         return None;
     }
-    let passages = body.letter.passages.iter();
-    let passages: Vec<&Passage> = passages.filter(|passage| body.is_sought(passage)).collect();
-    let here = scene.route.passage.as_deref();
-    let at = passages.iter().position(|passage| Some(passage.id.as_str()) == here);
+    let here = scene.route.passage.as_ref();
+    let at = places.iter().position(|place| Some(place) == here);
     let (previous, next) = match at {
         Some(at) => (at.checked_sub(1), Some(at + 1)),
         None => (None, Some(0)),
     };
-    let step = |name, class, to: Option<usize>| match to.and_then(|to| passages.get(to)) {
-        Some(passage) => {
-            link(scene.place_address(body.page, passage.id.as_str()), name).class(class)
-        }
+    let step = |name, class, to: Option<usize>| match to.and_then(|to| places.get(to)) {
+        Some(place) => link(scene.place_address(body.page, place), name).class(class),
         // What leads nowhere stays in its place, so that the other one does not move.
         None => {
             element("a").set("role", "link").set("aria-disabled", "true").class(class).with(name)
@@ -39,18 +35,18 @@ pub(crate) fn marked_passages(body: &Body<'_>) -> Option<Element> {
     let names: Vec<String> = names.map(|(_, name)| name.clone()).collect();
     let (label, count) = match query {
         Some(query) => {
-            let label = (scene.wording.searching.passages_with)(passages.len(), query);
+            let label = (scene.wording.searching.passages_with)(places.len(), query);
             (label.clone(), element("span").with(label))
         }
         None => (
-            (reading.passages_naming)(passages.len(), &(scene.wording.list)(&names)),
-            count(scene, passages.len(), &sought),
+            (reading.passages_naming)(places.len(), &(scene.wording.list)(&names)),
+            count(scene, places.len(), &sought),
         ),
     };
     let stop = scene.route.with_filters(Filters::default());
     let passage = scene.route.passage.clone();
     let stop = Route { passage, query: None, ..stop }.to_reference();
-    let which = at.map(|at| (reading.which_of)(at + 1, passages.len()));
+    let which = at.map(|at| (reading.which_of)(at + 1, places.len()));
     Some(
         element("nav")
             .class("marked-passages")

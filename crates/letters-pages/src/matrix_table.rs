@@ -71,7 +71,11 @@ fn letter_head(scene: &Scene<'_>, matrix: &Matrix<'_>, shelved: &Shelved<'_>) ->
         let address = matrix.sorted_address(scene, shelved.address);
         link(address, words.sort).class("sort").set("aria-label", (words.sort_by_letter)(&date))
     });
-    let head = column_head().set("abbr", date).with(letter).with_all(origin(scene, shelved)).with_all(sort);
+    let head = column_head()
+        .set("abbr", date)
+        .with(letter)
+        .with_all(origin(scene, shelved))
+        .with_all(sort);
     if matrix.order.is_by(shelved) { descending(head) } else { head }
 }
 

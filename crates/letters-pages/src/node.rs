@@ -43,9 +43,9 @@ impl Element {
         &self.0
     }
 
-    /// What it contains, to be changed.
-    pub(crate) fn children_mut(&mut self) -> &mut [Node] {
-        &mut self.0.children
+    /// What the element is made of, to be changed.
+    pub(crate) fn parts_mut(&mut self) -> &mut Parts {
+        &mut self.0
     }
 
     /// The element taken apart.

@@ -47,12 +47,25 @@ fn address(scene: &Scene<'_>, letter: &Letter, hit: &Hit) -> String {
     let passage = match hit.place {
         Place::Passage(at) => letter.passages.get(at).map(|passage| passage.id.to_string()),
         Place::Note(at) => letter.notes.get(at).map(|note| note_place(&note.id)),
-        Place::Title | Place::Subject | Place::Party(_) | Place::Coverage(_) => None,
+        place => place_id(place),
     };
     let filters = scene.route.filters.within_letter();
     let query = scene.route.query.clone();
     let route = scene.route.to_page(Page::Letter(hit.letter.clone()));
     Route { passage, filters, query, ..route }.to_reference()
+}
+
+/// The id of a place at which something was found in a letter, unless it is a passage or a note: these
+/// have their own.
+pub(crate) fn place_id(place: Place) -> Option<String> {
+    let (name, at) = match place {
+        Place::Title => ("title", 0),
+        Place::Subject => ("subject", 0),
+        Place::Party(at) => ("party", at),
+        Place::Coverage(at) => ("report", at),
+        Place::Passage(_) | Place::Note(_) => return None,
+    };
+    Some(format!("found_{name}_{at}"))
 }
 
 /// The words themselves in a language.
@@ -61,7 +74,7 @@ fn body<'a, 'b>(texts: &'b [Words<'a>], language: &Tag) -> Option<&'b Words<'a>>
 }
 
 /// Where a text answers.
-fn ranges<'a>(hit: &'a Hit, text: &Words<'_>) -> &'a [Range<usize>] {
+pub(crate) fn ranges<'a>(hit: &'a Hit, text: &Words<'_>) -> &'a [Range<usize>] {
     let is_of = |found: &&Found| found.part == text.part && found.language == *text.language;
     hit.texts.iter().find(is_of).map_or(&[], |found| &found.ranges)
 }

@@ -2,7 +2,7 @@
 
 use letters_address::{Page, Route};
 use letters_model::{Filters, Library};
-use letters_search::{Catalogue, Hit, Index, Matches, Place, Query};
+use letters_search::{Catalogue, Hit, Index, Matches, Query};
 
 use crate::Scene;
 use crate::filtering::{passing, set};
@@ -84,8 +84,7 @@ pub fn hits_count(scene: &Scene<'_>) -> String {
         };
     };
     if let Page::Letter(_) = scene.route.page {
-        let passages = search.here.iter().filter(|hit| matches!(hit.place, Place::Passage(_)));
-        return (words.hits_here)(passages.count());
+        return (words.hits_here)(search.here.len());
     }
     let count = search.matches.count(search.index, Some(&search.kept));
     (words.hits)(count.passages, count.letters)
