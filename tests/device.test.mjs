@@ -15,8 +15,8 @@ after(() => host.kill());
 const visit = (work, options = {}) => () => reading(browser, host, options, work);
 
 const WORDS = {
-  en: { open: 'Open a bundle…', section: 'Opened from this device', foreign: 'Opened from this device, not part of this archive', keep: 'Keep for the next visit', remove: 'Remove', close: 'Close' },
-  'zh-Hant': { open: '開啟信件檔…', section: '從這部裝置開啟', foreign: '從這部裝置開啟，不屬於本檔案', keep: '保留至下次瀏覽', remove: '移除', close: '關閉' },
+  en: { open: 'Open a bundle…', section: 'Opened from this device', foreign: 'Opened from this device, not part of this archive', keep: 'Keep for the next visit', remove: 'Remove', close: 'Close', counted: 'Letters opened from this device, which are not part of this archive, are counted here too.', pages: ['Cases', 'Organizations', 'About'] },
+  'zh-Hant': { open: '開啟信件檔…', section: '從這部裝置開啟', foreign: '從這部裝置開啟，不屬於本檔案', keep: '保留至下次瀏覽', remove: '移除', close: '關閉', counted: '以下數目包括從這部裝置開啟、不屬於本檔案的信件。', pages: ['個案', '組織', '關於本站'] },
 };
 const words = WORDS.en;
 const own = letterOf('Word for word, by hand.');
@@ -105,6 +105,30 @@ describe('a bundle of the reader’s own', { concurrency: 3 }, () => {
     await reader.opened();
     assert.equal(await reader.heading.textContent(), recent.title.en);
   }));
+
+  for (const [language, words] of Object.entries(WORDS)) {
+    test(`wherever it is counted, the page says so, in ${language}`, visit(async (reader) => {
+      await reader.open(`?lang=${language}`);
+      const counted = reader.main.getByText(words.counted, { exact: true });
+      for (const page of words.pages) {
+        await reader.link(page, reader.page.getByRole('navigation').first()).click();
+        await reader.settled();
+        assert.equal(await counted.count() + await reader.main.getByText(words.foreign, { exact: true }).count(), 0);
+      }
+      await choose(reader, [file('own.json', JSON.stringify(own))], words.open);
+      await shown(reader, 'A letter by hand');
+      const [cases, organizations, about] = words.pages;
+      for (const [page, said] of [[cases, counted], [organizations, reader.main.getByRole('columnheader').getByText(words.foreign, { exact: true })], [about, reader.main.getByText(words.foreign, { exact: true })]]) {
+        await reader.link(page, reader.page.getByRole('navigation').first()).click();
+        await reader.settled();
+        assert.equal(await said.count(), 1, page);
+      }
+      await reader.link(cases, reader.page.getByRole('navigation').first()).click();
+      await reader.main.getByRole('listitem').getByRole('link').first().click();
+      await reader.settled();
+      assert.equal(await counted.count(), 1);
+    }));
+  }
 
   test('it is found by search, and says where it comes from', visit(async (reader) => {
     await reader.open();

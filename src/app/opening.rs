@@ -7,7 +7,7 @@ use letters_search::Builder;
 use wasm_bindgen_futures::spawn_local;
 
 use super::rest;
-use crate::data::{Work, kept, offline, site};
+use crate::data::{Turn, Work, kept, offline, site};
 use crate::state::Reader;
 
 /// Opens the site, and what the reader has kept from the device.
@@ -59,13 +59,17 @@ async fn complete(reader: Reader) -> bool {
 
 /// Makes the index in which searches look, a little at a time, so that the page answers meanwhile.
 pub fn index(reader: Reader) -> Work<'static, ()> {
-    /// How much text is read at a time, in bytes: some milliseconds' worth, also on an old phone.
+    /// How much text is read between two looks at the clock, in bytes: some milliseconds' worth, also on
+    /// an old phone.
     const SLICE: usize = 40_000;
     Box::pin(async move {
         let Some(site) = reader.site() else { return };
         let mut builder = Builder::new();
+        let mut turn = Turn::new();
         while !builder.work(&site.library, SLICE).is_done() {
-            TimeoutFuture::new(0).await;
+            if turn.is_over() {
+                TimeoutFuture::new(0).await;
+            }
             // Who has opened more meanwhile has another one.
             if !reader.site().is_some_and(|open| Arc::ptr_eq(&open, &site)) {
                 return;

@@ -15,8 +15,11 @@ pub mod seen;
 pub mod settings;
 mod signature;
 pub mod site;
+mod turn;
 
 use std::pin::Pin;
+
+pub use turn::Turn;
 
 /// Work that ends later. It is a pointer: otherwise the whole of it would be written into the program
 /// at each place that waits for it.

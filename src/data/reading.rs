@@ -4,19 +4,23 @@ use gloo_timers::future::TimeoutFuture;
 use letters_bundle::{Digester, Reading, Refusal};
 use letters_model::{Archive, Digest};
 
-use super::Work;
+use super::{Turn, Work};
 
 /// Reads a bundle.
 ///
 /// # Errors
 /// The bytes are no bundle.
 pub fn read(bytes: &[u8]) -> Work<'_, Result<Archive, Refusal>> {
-    /// How much is read at a time, in bytes: some milliseconds' worth, also on an old phone.
+    /// How much is read between two looks at the clock, in bytes: some milliseconds' worth, also on an
+    /// old phone.
     const SLICE: usize = 40_000;
     Box::pin(async move {
         let mut reading = Reading::new(bytes);
+        let mut turn = Turn::new();
         while !reading.work(SLICE) {
-            TimeoutFuture::new(0).await;
+            if turn.is_over() {
+                TimeoutFuture::new(0).await;
+            }
         }
         reading.finish()
     })
@@ -24,13 +28,17 @@ pub fn read(bytes: &[u8]) -> Work<'_, Result<Archive, Refusal>> {
 
 /// The digest of bytes that did not come over the network, where it is made as they come.
 pub fn digest(bytes: &[u8]) -> Work<'_, Digest> {
-    /// How much is digested at a time, in bytes: some milliseconds' worth, also on an old phone.
+    /// How much is digested between two looks at the clock, in bytes: some milliseconds' worth, also on
+    /// an old phone.
     const SLICE: usize = 400_000;
     Box::pin(async move {
         let mut digester = Digester::default();
+        let mut turn = Turn::new();
         for part in bytes.chunks(SLICE) {
             digester.add(part);
-            TimeoutFuture::new(0).await;
+            if turn.is_over() {
+                TimeoutFuture::new(0).await;
+            }
         }
         digester.finish()
     })

@@ -8,12 +8,12 @@ use letters_model::{Archive, Bundle, Library, Origin, Text};
 use letters_pages::{Authenticity, FetchFault, Reason, Trouble};
 use letters_search::{Catalogue, CatalogueBuilder};
 
-use super::Work;
 use super::fetch::{Fetched, Freshness, fetch};
 use super::index::{self, INDEX};
 use super::reading::read;
+use super::{Turn, Work};
 
-/// How many places in letters are put into the catalogue before the page may answer its reader: some
+/// How many places in letters are put into the catalogue between two looks at the clock: some
 /// milliseconds' worth, also on an old phone.
 const PLACES: usize = 4_000;
 
@@ -79,8 +79,11 @@ impl Site {
         Box::pin(async move {
             let library = Library::new(bundles);
             let mut catalogue = CatalogueBuilder::new();
+            let mut turn = Turn::new();
             while !catalogue.work(&library, PLACES).is_done() {
-                TimeoutFuture::new(0).await;
+                if turn.is_over() {
+                    TimeoutFuture::new(0).await;
+                }
             }
             Site { title, library, catalogue: catalogue.finish(), troubles, authenticity }
         })

@@ -34,6 +34,7 @@
 
 mod check;
 mod choice;
+mod compact;
 mod context;
 mod decode;
 mod encode;
@@ -59,6 +60,7 @@ mod values;
 mod warnings;
 
 pub use choice::Choice;
+pub use compact::compact;
 pub use decode::{
     Digester, Examination, Refusal, decode, decode_index, digest, examine, examine_index,
     format_of, tree,

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{assert_holds, assert_in_order, assert_lacks, page, with_scene};
+use common::{assert_holds, assert_in_order, assert_lacks, between, page, with_scene};
 use letters_bundle::decode;
 use letters_model::PassageId;
 use letters_pages::{Scene, citation, letter_bundle, plain_text};
@@ -148,6 +148,15 @@ fn the_timeline_has_a_bar_for_each_year_and_a_table() {
     let html = html("?entity=ann", "en");
     assert_eq!(html.matches("class=\"year\"").count(), 2026 - 2009 + 1);
     assert_holds(&html, "aria-label=\"2009: 1 of 1 letter naming them, 1 request\"");
+    // One box for the one letter; a year in which letters say nothing of them says so to everybody, and
+    // one without letters is there for the eye alone.
+    let bar = between(&html, "aria-label=\"2009", "</li>");
+    assert_eq!(bar.matches("<i ").count(), 1);
+    assert_holds(
+        &html,
+        "<span class=\"unseen\">2015: 0 of 1 letter naming them, 0 requests</span>",
+    );
+    assert_eq!(html.matches("<li class=\"none\" aria-hidden=\"true\">").count(), 15);
     assert_holds(&html, "<th scope=\"row\">2015</th><td>1</td><td>0</td><td>0</td>");
 }
 
@@ -162,6 +171,32 @@ fn cases_are_listed_with_both_names_years_counts_and_the_last_ask() {
     );
     assert_in_order(&html, &["最近一次請求", "2026年1月9日", "探望她。"]);
     assert_lacks(&html, "Bob");
+}
+
+#[test]
+fn what_is_said_of_a_case_is_said_of_the_letters_that_pass_the_filters() {
+    let counts =
+        "<span>2009</span><span>1 letter</span><span>1 passage</span><span>1 request</span>";
+    let cases = html("?page=cases&year=2009", "en");
+    assert_holds(&cases, counts);
+    assert_in_order(&cases, &["Last asked", "1 December 2009", "Free her."]);
+    let case = html("?entity=ann&year=2009", "en");
+    assert_holds(&case, counts);
+    assert_in_order(
+        &case,
+        &["Clear filters", "1 of 2 letters", "aria-label=\"2009: 1 of 1 letter"],
+    );
+    assert_holds(&case, "<th scope=\"row\"><bdi lang=\"en\">Ann E.</bdi></th>");
+    assert_lacks(&case, "<th scope=\"row\"><bdi lang=\"en\">Ann</bdi></th>");
+    assert_lacks(&case, "aria-label=\"2026");
+    // The bar of a year leads to its letters, of those that pass the other filters.
+    assert_holds(
+        &html("?entity=ann&text=zh-Hant", "en"),
+        "?year=2026&amp;case=ann&amp;text=zh-Hant",
+    );
+    let none = html("?entity=ann&topic=trade", "en");
+    assert_holds(&none, "0 of 2 letters");
+    assert_lacks(&none, "No letter of this archive names them.");
 }
 
 #[test]

@@ -4,7 +4,8 @@
 //! gives the same bytes. What a site holds:
 //!
 //! - the reader, with the content [`policy`] in its page and the name of the release;
-//! - each archive under a name with its digest, `letters/NAME.DIGEST.json`, and the index of them;
+//! - each archive without the white space between its values, under a name with its digest,
+//!   `letters/NAME.DIGEST.json`, and the index of them;
 //! - where there is a key, the signature of the index, and the key in the page;
 //! - `offline.js`, which knows every file that the reader needs by length and digest ([`Release`]);
 //! - the `manifest` of the site, for browsers that install it;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use letters_bundle::{IndexEntry, SiteIndex, decode, decode_index, digest};
+use letters_bundle::{IndexEntry, SiteIndex, compact, decode, decode_index, digest};
 use letters_model::{Archive, Bundle, Digest, Origin, Text};
 
 use crate::{Previous, SiteError};
@@ -22,7 +22,7 @@ const DIGITS: usize = 16;
 pub struct NamedArchive {
     /// The name. In a site, the digest is added to it.
     pub name: String,
-    /// The bytes of the bundle; they are published as they are.
+    /// The bytes of the bundle; they are published without the white space between its values.
     pub bytes: Vec<u8>,
 }
 
@@ -45,6 +45,7 @@ impl ReadArchive {
             Ok(archive) => Arc::new(archive),
             Err(refusal) => return Err(SiteError::Refused { archive: name, refusal }),
         };
+        let bytes = compact(&bytes);
         let digest = digest(&bytes);
         let digits: String = digest.to_string().chars().take(DIGITS).collect();
         // An archive that is taken from a site has the digest in its name already.
