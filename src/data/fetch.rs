@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Reflect, Uint8Array};
 use letters_bundle::Digester;
 use letters_model::Digest;
@@ -14,7 +15,7 @@ use web_sys::{
     AbortController, ReadableStreamDefaultReader, RequestCache, RequestInit, Response, Window,
 };
 
-use super::Work;
+use super::{Turn, Work};
 
 /// How long a host may send nothing before the attempt is given up, in milliseconds.
 const PATIENCE: u32 = 20_000;
@@ -93,7 +94,12 @@ async fn read(
     };
     let reader: ReadableStreamDefaultReader =
         body.get_reader().dyn_into().map_err(|_| FetchFault::Unreachable)?;
+    let mut turn = Turn::new();
     loop {
+        // What has come already is given without a pause.
+        if turn.is_over() {
+            TimeoutFuture::new(0).await;
+        }
         let timer = watch.start();
         let part = JsFuture::from(reader.read()).await;
         drop(timer);

@@ -8,12 +8,12 @@ use letters_model::{Archive, Bundle, Library, Origin, Text};
 use letters_pages::{Authenticity, FetchFault, Reason, Trouble};
 use letters_search::{Catalogue, CatalogueBuilder};
 
+use super::Work;
 use super::fetch::{Fetched, Freshness, fetch};
 use super::index::{self, INDEX};
 use super::reading::read;
-use super::{Turn, Work};
 
-/// How many places in letters are put into the catalogue between two looks at the clock: some
+/// How many places in letters are put into the catalogue before the page may answer its reader: some
 /// milliseconds' worth, also on an old phone.
 const PLACES: usize = 4_000;
 
@@ -79,11 +79,14 @@ impl Site {
         Box::pin(async move {
             let library = Library::new(bundles);
             let mut catalogue = CatalogueBuilder::new();
-            let mut turn = Turn::new();
-            while !catalogue.work(&library, PLACES).is_done() {
-                if turn.is_over() {
-                    TimeoutFuture::new(0).await;
+            let mut is_done = false;
+            loop {
+                // The library that was made before, and the page that is drawn after, are turns too.
+                TimeoutFuture::new(0).await;
+                if is_done {
+                    break;
                 }
+                is_done = catalogue.work(&library, PLACES).is_done();
             }
             Site { title, library, catalogue: catalogue.finish(), troubles, authenticity }
         })

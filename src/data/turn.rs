@@ -19,7 +19,7 @@ impl Turn {
     #[inline(never)]
     pub fn is_over(&mut self) -> bool {
         /// In milliseconds. What is done between two looks at the clock comes on top.
-        const LONG: f64 = 16.0;
+        const LONG: f64 = 10.0;
         let now = Date::now();
         // A clock that was set back tells nothing.
         let is_over = !(0.0..LONG).contains(&(now - self.since));

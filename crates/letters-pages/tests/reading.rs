@@ -192,7 +192,7 @@ fn what_is_said_of_a_case_is_said_of_the_letters_that_pass_the_filters() {
     // The bar of a year leads to its letters, of those that pass the other filters.
     assert_holds(
         &html("?entity=ann&text=zh-Hant", "en"),
-        "?year=2026&amp;case=ann&amp;text=zh-Hant",
+        "?case=ann&amp;year=2026&amp;text=zh-Hant",
     );
     let none = html("?entity=ann&topic=trade", "en");
     assert_holds(&none, "0 of 2 letters");
