@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use letters_search::Hit;
+use letters_search::{Hit, Words};
 
 use crate::node::{Element, Node};
 use crate::passages::Body;
@@ -32,11 +32,15 @@ struct FoundText {
     ranges: Vec<Range<usize>>,
 }
 
-/// The texts of a place in all languages: the page may show another one than that which answers.
+/// The texts of a place that answer, and with one language on the page what they say in that: it may not be
+/// the one that answers.
 fn texts(body: &Body<'_>, hit: &Hit) -> Vec<FoundText> {
     let shelved = body.scene.library.letter(&hit.letter);
     let (Some(id), Some(shelved)) = (place_id(hit.place), shelved) else { return Vec::new() };
+    let is_alone = body.columns.second.is_none();
+    let answers = |text: &Words<'_>| hit.texts.iter().any(|found| found.part == text.part);
     let texts = hit.place.texts(body.scene.library, &shelved).into_iter();
+    let texts = texts.filter(|text| !ranges(hit, text).is_empty() || (is_alone && answers(text)));
     let found = texts.map(|text| {
         let (printed, ranges) = (text.printed().into(), ranges(hit, &text).to_vec());
         FoundText { id: id.clone(), printed, ranges }
