@@ -44,7 +44,7 @@ The commands of Open Letters, to be run anywhere in the clone:
   cargo xtask pictures [ARGUMENTS]  take the pictures of the documentation
   cargo xtask generate --letters N [--seed 7] --out DIR
                                     write a letters/ folder with N invented letters
-  cargo xtask soak [--letters 1000] [--pages 1000] [--toggles 2000]
+  cargo xtask soak [--letters 1000] [--pages 1000] [--toggles 2000] [--searches 10000]
                                     use the release for long, and fail if memory grows by more than
                                     2 MB or over 50 nodes are held without a document
   cargo xtask bench [--only reading|search] [--letters 100,1000,10000] [--times 20] [--seconds 20]

@@ -14,20 +14,22 @@ use crate::shell;
 use crate::sizes;
 use crate::tools;
 
-const SOAK: &str = "cargo xtask soak [--letters 1000] [--pages 1000] [--toggles 2000]";
+const SOAK: &str = "cargo xtask soak [--letters 1000] [--pages 1000] [--toggles 2000] \
+    [--searches 10000]";
 const BENCH: &str = "cargo xtask bench [--only reading|search] [--letters 100,1000,10000] \
     [--times 20] [--seconds 20] [--patience 180] [--engines NAME,…] [--out FILE]";
 
 /// Uses the reader for long, and fails when it keeps what nobody needs.
 pub fn soak(project: &Project, arguments: &[&str]) -> Outcome {
-    let names = ["--letters", "--pages", "--toggles"];
+    let counts = [("--pages", 1_000_usize), ("--toggles", 2_000), ("--searches", 10_000)];
+    let names: Vec<&str> = ["--letters"].into_iter().chain(counts.map(|(name, _)| name)).collect();
     let arguments = Arguments::read("soak", SOAK, &names, arguments)?;
-    let (pages, toggles) =
-        (arguments.number("--pages", 1_000_usize)?, arguments.number("--toggles", 2_000_usize)?);
     let letters = arguments.number("--letters", 1_000)?;
     need_release(project)?;
     let mut command = script(project, "tests/soak.mjs", &[letters])?;
-    command.args(["--pages", &pages.to_string(), "--toggles", &toggles.to_string()]);
+    for (name, usual) in counts {
+        command.args([name, &arguments.number(name, usual)?.to_string()]);
+    }
     shell::step("soaking", || shell::run(&mut command))
 }
 

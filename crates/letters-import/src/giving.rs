@@ -49,12 +49,24 @@ enum Scope {
     Anywhere,
 }
 
+/// The brackets with which marks of notes begin, and those with which they end.
+const OPEN: [char; 3] = ['[', '［', '〔'];
+const CLOSE: [char; 3] = [']', '］', '〕'];
+
 /// A line with the marks of notes as holders have them; one at its beginning may be the label of a note.
 fn with_marks(text: &str, labels: &[&str], first: bool) -> String {
     let mut marked = text.replace('\t', " ");
     for found in marks(text).into_iter().rev() {
         if (first || found.at.start > 0) && labels.contains(&found.label.as_str()) {
             marked.replace_range(found.at, &mark(&found.label));
+        }
+    }
+    // A mark that the end of a line divides is this line's; the next one has its bracket.
+    if let Some(open) = marked.rfind(OPEN) {
+        let label = marked.get(open..).unwrap_or_default().trim_start_matches(OPEN).trim();
+        if labels.contains(&label) {
+            let mark = mark(label);
+            marked.replace_range(open.., &mark);
         }
     }
     marked
@@ -149,6 +161,8 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
     // Behind a label a bullet, and at the end a comma or the hyphen of a divided word.
     let bare: Vec<&str> = all.iter().filter_map(|words| words.get(bullet(words)?.1..)).collect();
     all.extend(bare);
+    let closed: Vec<&str> = all.iter().filter_map(|words| words.strip_prefix(CLOSE)).collect();
+    all.extend(closed);
     let ends = |c: char| matches!(c, ',' | ';' | '，' | '；' | '、' | ' ' | '-');
     let trimmed: Vec<&str> = all.iter().map(|words| words.trim_end_matches(ends)).collect();
     all.extend(trimmed);

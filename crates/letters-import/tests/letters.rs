@@ -4,7 +4,7 @@ mod imported;
 
 use imported::{imported, kinds, parties, printed};
 use letters_import::{Part, SourceFile, Wishes, prove};
-use letters_model::{Role, Tag};
+use letters_model::{Role, Span, Tag};
 
 /// One file, English and then Simplified Chinese, with lines broken in mid-sentence.
 const FERRY: &str = include_str!("letters/ferry.txt");
@@ -138,6 +138,18 @@ fn what_an_editor_adds_or_alters_breaks_the_proof() {
     assert!(!proof.holds());
     assert_eq!(proof.lost.iter().map(|lost| lost.line).collect::<Vec<_>>(), [4, 23]);
     assert_eq!(proof.added.len(), 2);
+}
+
+#[test]
+fn a_mark_that_the_end_of_a_line_divides_is_still_one() {
+    let divided = FERRY.replace("a charge.[1] Their", "a charge.[1\n] Their");
+    let files = [SourceFile { name: "ferry.txt", bytes: divided.as_bytes() }];
+    let archive = imported(&[&divided]).archive;
+    let proof = prove(&files, &archive, &Wishes::default()).unwrap();
+    assert!(proof.holds(), "{proof:?}");
+    let text = archive.letters[0].passages.iter().flat_map(|passage| passage.text.iter());
+    let notes = text.flat_map(|(_, text)| &text.0).filter(|span| matches!(span, Span::Note(_)));
+    assert_eq!(notes.count(), 2);
 }
 
 #[test]
