@@ -1,8 +1,9 @@
 //! What the browser says of its user, and when it has painted.
 
-use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::{document, request_animation_frame};
 use letters_model::Tag;
+use wasm_bindgen_futures::spawn_local;
 
 /// The languages that the browser asks for, in order of preference.
 pub fn languages() -> Vec<Tag> {
@@ -17,5 +18,11 @@ pub fn after_painting(work: fn()) {
     if document().hidden() {
         return work();
     }
-    request_animation_frame(move || drop(Timeout::new(0, work).forget()));
+    request_animation_frame(move || {
+        // A timer that is forgotten would stay in memory; this one ends with what waits for it.
+        spawn_local(async move {
+            TimeoutFuture::new(0).await;
+            work();
+        });
+    });
 }

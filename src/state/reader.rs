@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use letters_address::{Layout, Route, toggled};
 use letters_model::{Filters, Tag};
 use letters_pages::{FILTER_SHEET, OfflineCopy, Receipt, SETTINGS_PANEL, Setting, Trouble};
 use letters_search::Index;
+use wasm_bindgen_futures::spawn_local;
 
 use super::{Arrival, Attempt, DeviceShelf, Opening, Part, State, Store};
 use crate::data::site::{Progress, Site};
@@ -137,15 +138,15 @@ impl Reader {
         });
         /// How long nobody types before typing has stopped, in milliseconds.
         const REST: u32 = 400;
-        Timeout::new(REST, move || {
+        spawn_local(async move {
+            TimeoutFuture::new(REST).await;
             let is_last = self.state.with(|state| {
                 state.is_typing && state.route.query.as_deref().unwrap_or_default() == typed
             });
             if is_last {
                 self.state.update(|state| state.is_typing = false);
             }
-        })
-        .forget();
+        });
     }
 
     /// Makes what was typed an entry of the history.
@@ -226,13 +227,13 @@ impl Reader {
         const SHOWN: u32 = 6_000;
         let said = notice.clone();
         self.state.update(|state| state.notice = notice);
-        Timeout::new(SHOWN, move || {
+        spawn_local(async move {
+            TimeoutFuture::new(SHOWN).await;
             let is_last = self.state.with(|state| state.notice == said);
             if is_last {
                 self.state.update(|state| state.notice.clear());
             }
-        })
-        .forget();
+        });
     }
 }
 
