@@ -16,7 +16,7 @@ const visit = (work, options = {}) => () => reading(browser, host, options, work
 
 const WORDS = {
   en: { open: 'Open a bundle…', section: 'Opened from this device', foreign: 'Opened from this device, not part of this archive', keep: 'Keep for the next visit', remove: 'Remove', close: 'Close', counted: 'Letters opened from this device, which are not part of this archive, are counted here too.', pages: ['Cases', 'Organizations', 'About'] },
-  'zh-Hant': { open: '開啟信件檔…', section: '從這部裝置開啟', foreign: '從這部裝置開啟，不屬於本檔案', keep: '保留至下次瀏覽', remove: '移除', close: '關閉', counted: '以下數目包括從這部裝置開啟、不屬於本檔案的信件。', pages: ['個案', '組織', '關於本站'] },
+  'zh-Hant': { open: '開啟信件檔…', section: '從這部裝置開啟', foreign: '從這部裝置開啟，不屬於本檔案', keep: '保留至下次瀏覽', remove: '移除', close: '關閉', counted: '本頁數目包括從這部裝置開啟、不屬於本檔案的信件。', pages: ['個案', '組織', '關於本站'] },
 };
 const words = WORDS.en;
 const own = letterOf('Word for word, by hand.');
@@ -108,25 +108,36 @@ describe('a bundle of the reader’s own', { concurrency: 3 }, () => {
 
   for (const [language, words] of Object.entries(WORDS)) {
     test(`wherever it is counted, the page says so, in ${language}`, visit(async (reader) => {
-      await reader.open(`?lang=${language}`);
-      const counted = reader.main.getByText(words.counted, { exact: true });
-      for (const page of words.pages) {
-        await reader.link(page, reader.page.getByRole('navigation').first()).click();
-        await reader.settled();
-        assert.equal(await counted.count() + await reader.main.getByText(words.foreign, { exact: true }).count(), 0);
-      }
-      await choose(reader, [file('own.json', JSON.stringify(own))], words.open);
-      await shown(reader, 'A letter by hand');
+      const [someone, another] = bundle.entities.filter((entity) => entity.case);
+      const naming = letterOf(['About ', { text: someone.name.en, entity: someone.id }], { languages: bundle.languages, entities: [someone] });
       const [cases, organizations, about] = words.pages;
-      for (const [page, said] of [[cases, counted], [organizations, reader.main.getByRole('columnheader').getByText(words.foreign, { exact: true })], [about, reader.main.getByText(words.foreign, { exact: true })]]) {
+      const go = async (page) => {
         await reader.link(page, reader.page.getByRole('navigation').first()).click();
         await reader.settled();
-        assert.equal(await said.count(), 1, page);
+      };
+      const counted = reader.main.getByText(words.counted, { exact: true });
+      const foreign = reader.main.getByText(words.foreign, { exact: true });
+      const said = async () => [await counted.count(), await foreign.count()];
+      await reader.open(`?lang=${language}`);
+      for (const page of words.pages) {
+        await go(page);
+        assert.deepEqual(await said(), [0, 0], page);
       }
-      await reader.link(cases, reader.page.getByRole('navigation').first()).click();
-      await reader.main.getByRole('listitem').getByRole('link').first().click();
-      await reader.settled();
-      assert.equal(await counted.count(), 1);
+      await choose(reader, [file('naming.json', JSON.stringify(naming))], words.open);
+      await shown(reader, 'A letter by hand');
+      await go(organizations);
+      assert.equal(await reader.main.getByRole('columnheader').filter({ hasText: words.foreign }).count(), 1);
+      await go(about);
+      assert.deepEqual(await said(), [0, 1]);
+      // Only what counts such a letter says so: the page of who is named in it, and not another one.
+      for (const [{ name }, expected] of [[someone, 1], [another, 0]]) {
+        await go(cases);
+        assert.equal(await counted.count(), 1);
+        const shownName = name[language] ?? name.en;
+        await reader.main.getByRole('list', { name: cases }).getByRole('link').filter({ hasText: shownName }).click();
+        await reader.heading.filter({ hasText: shownName }).waitFor();
+        assert.equal(await counted.count(), expected, shownName);
+      }
     }));
   }
 

@@ -40,6 +40,7 @@ pub fn start() {
 fn grant(reader: Reader, wish: Wish) {
     let action = match wish {
         Wish::Go(address) => return reader.go(Route::from_reference(&address)),
+        Wish::Step(address) => return reader.step(Route::from_reference(&address)),
         Wish::Type(typed) => return reader.type_search(typed),
         Wish::Act(action) => action,
     };

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use gloo_timers::future::TimeoutFuture;
 use letters_search::Builder;
 use wasm_bindgen_futures::spawn_local;
 
@@ -67,9 +66,7 @@ pub fn index(reader: Reader) -> Work<'static, ()> {
         let mut builder = Builder::new();
         let mut turn = Turn::new();
         while !builder.work(&site.library, SLICE).is_done() {
-            if turn.is_over() {
-                TimeoutFuture::new(0).await;
-            }
+            turn.rest().await;
             // Who has opened more meanwhile has another one.
             if !reader.site().is_some_and(|open| Arc::ptr_eq(&open, &site)) {
                 return;

@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use gloo_timers::future::TimeoutFuture;
 use js_sys::{Reflect, Uint8Array};
 use letters_bundle::Digester;
 use letters_model::Digest;
@@ -97,9 +96,7 @@ async fn read(
     let mut turn = Turn::new();
     loop {
         // What has come already is given without a pause.
-        if turn.is_over() {
-            TimeoutFuture::new(0).await;
-        }
+        turn.rest().await;
         let timer = watch.start();
         let part = JsFuture::from(reader.read()).await;
         drop(timer);

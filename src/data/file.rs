@@ -1,7 +1,9 @@
 //! Files that the reader saves.
 
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Offers text, a string of the browser's, as a file of this name and type; says whether the browser could make one.
@@ -22,7 +24,9 @@ fn try_to_save(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue>
     link.set_download(name);
     link.click();
     // The browser has taken the content over by now, or will read it no more.
-    gloo_timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&address)))
-        .forget();
+    spawn_local(async move {
+        TimeoutFuture::new(60_000).await;
+        drop(Url::revoke_object_url(&address));
+    });
     Ok(())
 }

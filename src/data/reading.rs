@@ -1,6 +1,5 @@
 //! Bytes become letters, a little at a time, so that the page answers meanwhile.
 
-use gloo_timers::future::TimeoutFuture;
 use letters_bundle::{Digester, Reading, Refusal};
 use letters_model::{Archive, Digest};
 
@@ -18,9 +17,7 @@ pub fn read(bytes: &[u8]) -> Work<'_, Result<Archive, Refusal>> {
         let mut reading = Reading::new(bytes);
         let mut turn = Turn::new();
         while !reading.work(SLICE) {
-            if turn.is_over() {
-                TimeoutFuture::new(0).await;
-            }
+            turn.rest().await;
         }
         reading.finish()
     })
@@ -36,9 +33,7 @@ pub fn digest(bytes: &[u8]) -> Work<'_, Digest> {
         let mut turn = Turn::new();
         for part in bytes.chunks(SLICE) {
             digester.add(part);
-            if turn.is_over() {
-                TimeoutFuture::new(0).await;
-            }
+            turn.rest().await;
         }
         digester.finish()
     })

@@ -2,18 +2,17 @@
 
 use std::sync::Arc;
 
-use gloo_timers::future::TimeoutFuture;
 use letters_bundle::{IndexEntry, limits};
 use letters_model::{Archive, Bundle, Library, Origin, Text};
 use letters_pages::{Authenticity, FetchFault, Reason, Trouble};
 use letters_search::{Catalogue, CatalogueBuilder};
 
-use super::Work;
 use super::fetch::{Fetched, Freshness, fetch};
 use super::index::{self, INDEX};
 use super::reading::read;
+use super::{Turn, Work};
 
-/// How many places in letters are put into the catalogue before the page may answer its reader: some
+/// How many places in letters are put into the catalogue between two looks at the clock: some
 /// milliseconds' worth, also on an old phone.
 const PLACES: usize = 4_000;
 
@@ -77,17 +76,15 @@ impl Site {
         authenticity: Authenticity,
     ) -> Work<'static, Site> {
         Box::pin(async move {
+            let mut turn = Turn::new();
             let library = Library::new(bundles);
+            turn.end().await;
             let mut catalogue = CatalogueBuilder::new();
-            let mut is_done = false;
-            loop {
-                // The library that was made before, and the page that is drawn after, are turns too.
-                TimeoutFuture::new(0).await;
-                if is_done {
-                    break;
-                }
-                is_done = catalogue.work(&library, PLACES).is_done();
+            while !catalogue.work(&library, PLACES).is_done() {
+                turn.rest().await;
             }
+            // The page that is drawn now is a turn of its own.
+            turn.end().await;
             Site { title, library, catalogue: catalogue.finish(), troubles, authenticity }
         })
     }

@@ -1,9 +1,10 @@
 //! Long work in turns, so that the page answers its reader meanwhile.
 
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Date;
 
 /// A turn of long work. Its end is told by the clock, and not by how much was done: a browser makes
-/// whatever rests wait some milliseconds, which much work in few turns costs a fast machine less.
+/// whatever rests wait some milliseconds, and the fewer turns there are, the less a fast machine waits.
 pub struct Turn {
     /// When it began, in milliseconds.
     since: f64,
@@ -15,17 +16,19 @@ impl Turn {
         Turn { since: Date::now() }
     }
 
-    /// Whether it has been long, and the page has to be let answer; then another one begins.
-    #[inline(never)]
-    pub fn is_over(&mut self) -> bool {
+    /// Lets the page answer if the turn has been long, and begins another one.
+    pub async fn rest(&mut self) {
         /// In milliseconds. What is done between two looks at the clock comes on top.
         const LONG: f64 = 10.0;
-        let now = Date::now();
         // A clock that was set back tells nothing.
-        let is_over = !(0.0..LONG).contains(&(now - self.since));
-        if is_over {
-            self.since = now;
+        if !(0.0..LONG).contains(&(Date::now() - self.since)) {
+            self.end().await;
         }
-        is_over
+    }
+
+    /// Lets the page answer, and begins another turn.
+    pub async fn end(&mut self) {
+        TimeoutFuture::new(0).await;
+        *self = Turn::new();
     }
 }

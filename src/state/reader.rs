@@ -87,24 +87,24 @@ impl Reader {
     }
 
     /// Goes to another page, or to a place on this one, as a new entry of the history. Following
-    /// the address of what is shown goes there again. Steps from one place to the next of those that are
-    /// marked make no entries, so that Back leads at once to where somebody came from.
+    /// the address of what is shown goes there again.
     pub fn go(self, route: Route) {
         self.state.update(|state| {
             state.commit();
-            let is_marked = route.query.is_some() || !route.filters.is_empty();
-            let there = Route { passage: route.passage.clone(), ..state.route.clone() };
-            if is_marked && there == route {
-                address_bar::replace(&route);
-            } else if state.route != route {
-                address_bar::push(&route);
-                state.entered = route.passage.clone();
+            if state.route != route {
+                state.push(&route);
             }
-            // Another part of a long list is another page.
-            let is_same = state.route.page == route.page && state.route.part == route.part;
-            state.arrival = Some(if is_same { Arrival::SamePage } else { Arrival::OtherPage });
-            state.leave_for(&route);
-            state.route = route;
+            state.turn_to(route);
+        });
+    }
+
+    /// Steps on to another of the marked places. That makes no entry of the history, so that Back leads at
+    /// once to where the reader came from.
+    pub fn step(self, route: Route) {
+        self.state.update(|state| {
+            state.commit();
+            address_bar::replace(&route);
+            state.turn_to(route);
         });
     }
 
@@ -125,7 +125,7 @@ impl Reader {
             let is_new = state.attempt == Attempt::None;
             if is_new && state.route.page != route.page {
                 state.attempt = Attempt::Own;
-                address_bar::push(&route);
+                state.push(&route);
             } else {
                 if is_new {
                     state.attempt = Attempt::InPlaceOf(Box::new(state.route.clone()));
@@ -246,8 +246,23 @@ impl State {
             && *before != self.route
         {
             address_bar::replace(&before);
-            address_bar::push(&self.route);
+            self.push(&self.route.clone());
         }
+    }
+
+    /// Makes a new entry of the history.
+    fn push(&mut self, route: &Route) {
+        address_bar::push(route);
+        self.entered = route.passage.clone();
+    }
+
+    /// Shows what another address says.
+    fn turn_to(&mut self, route: Route) {
+        // Another part of a long list is another page.
+        let is_same = self.route.page == route.page && self.route.part == route.part;
+        self.arrival = Some(if is_same { Arrival::SamePage } else { Arrival::OtherPage });
+        self.leave_for(&route);
+        self.route = route;
     }
 
     /// Folds up what belongs to the page that is left. The settings stay as they are.

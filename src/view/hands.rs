@@ -10,6 +10,8 @@ use web_sys::{Element, Event, HtmlInputElement, InputEvent, MouseEvent};
 pub enum Wish {
     /// To go where this address of ours leads.
     Go(String),
+    /// To step on to where it leads, from one marked place to another.
+    Step(String),
     /// To search for what is being typed.
     Type(String),
     /// To do what a control does.
@@ -64,7 +66,7 @@ fn clicked(event: &Event) -> Option<Wish> {
         return Some(Wish::Act(action));
     }
     let address = element.get_attribute("href").filter(|address| address.starts_with('?'))?;
-    Some(Wish::Go(address))
+    Some(if element.has_attribute("rel") { Wish::Step(address) } else { Wish::Go(address) })
 }
 
 /// The element of these that an event is about.

@@ -25,11 +25,13 @@ pub fn soak(project: &Project, arguments: &[&str]) -> Outcome {
     let names: Vec<&str> = ["--letters"].into_iter().chain(counts.map(|(name, _)| name)).collect();
     let arguments = Arguments::read("soak", SOAK, &names, arguments)?;
     let letters = arguments.number("--letters", 1_000)?;
+    let mut asked: Vec<String> = Vec::new();
+    for (name, usual) in counts {
+        asked.extend([name.to_owned(), arguments.number(name, usual)?.to_string()]);
+    }
     need_release(project)?;
     let mut command = script(project, "tests/soak.mjs", &[letters])?;
-    for (name, usual) in counts {
-        command.args([name, &arguments.number(name, usual)?.to_string()]);
-    }
+    command.args(asked);
     shell::step("soaking", || shell::run(&mut command))
 }
 

@@ -7,7 +7,7 @@ use letters_model::{Letter, Tag};
 use crate::dates;
 use crate::holders::{Holder, HolderKind, mark};
 use crate::part::Part;
-use crate::signs::{bullet, label, marks, note_label, without_hashes};
+use crate::signs::{CLOSING, bullet, divided_mark, label, marks, note_label, without_hashes};
 use crate::trace::Trace;
 use crate::words::Kind;
 
@@ -49,10 +49,6 @@ enum Scope {
     Anywhere,
 }
 
-/// The brackets with which marks of notes begin, and those with which they end.
-const OPEN: [char; 3] = ['[', '［', '〔'];
-const CLOSE: [char; 3] = [']', '］', '〕'];
-
 /// A line with the marks of notes as holders have them; one at its beginning may be the label of a note.
 fn with_marks(text: &str, labels: &[&str], first: bool) -> String {
     let mut marked = text.replace('\t', " ");
@@ -61,13 +57,9 @@ fn with_marks(text: &str, labels: &[&str], first: bool) -> String {
             marked.replace_range(found.at, &mark(&found.label));
         }
     }
-    // A mark that the end of a line divides is this line's; the next one has its bracket.
-    if let Some(open) = marked.rfind(OPEN) {
-        let label = marked.get(open..).unwrap_or_default().trim_start_matches(OPEN).trim();
-        if labels.contains(&label) {
-            let mark = mark(label);
-            marked.replace_range(open.., &mark);
-        }
+    // The next line has its bracket.
+    if let Some(found) = divided_mark(&marked).filter(|found| labels.contains(&&*found.label)) {
+        marked.replace_range(found.at, &mark(&found.label));
     }
     marked
 }
@@ -161,7 +153,8 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
     // Behind a label a bullet, and at the end a comma or the hyphen of a divided word.
     let bare: Vec<&str> = all.iter().filter_map(|words| words.get(bullet(words)?.1..)).collect();
     all.extend(bare);
-    let closed: Vec<&str> = all.iter().filter_map(|words| words.strip_prefix(CLOSE)).collect();
+    // Or the bracket of a mark that the end of the line before has divided.
+    let closed: Vec<&str> = all.iter().filter_map(|words| words.strip_prefix(CLOSING)).collect();
     all.extend(closed);
     let ends = |c: char| matches!(c, ',' | ';' | '，' | '；' | '、' | ' ' | '-');
     let trimmed: Vec<&str> = all.iter().map(|words| words.trim_end_matches(ends)).collect();

@@ -117,6 +117,17 @@ pub(crate) struct Mark {
     pub label: String,
 }
 
+/// The brackets with which marks of notes begin, and those with which they end.
+const OPENING: [char; 3] = ['[', '［', '〔'];
+pub(crate) const CLOSING: [char; 3] = [']', '］', '〕'];
+
+/// The mark with which a line ends, if its bracket is closed on the next one.
+pub(crate) fn divided_mark(line: &str) -> Option<Mark> {
+    let start = line.rfind(OPENING)?;
+    let label = line.get(start..)?.trim_start_matches(OPENING).trim().to_owned();
+    Some(Mark { at: start..line.len(), label })
+}
+
 /// The marks of notes in a text.
 pub(crate) fn marks(text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
@@ -168,9 +179,9 @@ fn in_round_brackets(text: &str) -> Option<(usize, String)> {
 }
 
 fn bracketed(text: &str) -> Option<(usize, String)> {
-    let open = text.chars().next().filter(|c| matches!(c, '[' | '［' | '〔'))?;
+    let open = text.chars().next().filter(|c| OPENING.contains(c))?;
     let inner = &text[open.len_utf8()..];
-    let end = inner.find([']', '］', '〕'])?;
+    let end = inner.find(CLOSING)?;
     let close = inner[end..].chars().next()?;
     let label = inner[..end].trim();
     let count = label.chars().count();

@@ -1,5 +1,6 @@
 //! Several archives, read together.
 
+use std::borrow::Cow;
 use std::collections::{BinaryHeap, HashMap};
 use std::sync::OnceLock;
 
@@ -147,29 +148,29 @@ impl Library {
         &self.years
     }
 
-    /// What all letters together say of an entity; nothing of one that the library does not know.
-    pub fn profile(&self, id: &EntityId) -> Option<&Profile> {
-        let found = self.profiles.get(*self.by_id.get(id.as_str())?)?;
-        Some(found.get_or_init(|| Profile::of(id, self.mentions(id).enumerate())))
-    }
-
     /// What those letters together say of an entity that are kept: for every letter, in their order,
-    /// whether it is.
-    pub fn profile_within(&self, id: &EntityId, kept: &[bool]) -> Profile {
+    /// whether it is. Nothing of an entity that the library does not know.
+    pub fn profile(&self, id: &EntityId, kept: &[bool]) -> Option<Cow<'_, Profile>> {
+        let known = self.profiles.get(*self.by_id.get(id.as_str())?)?;
         let mentions = self.mentions(id).enumerate();
-        Profile::of(id, mentions.filter(|(_, mention)| mention.is_kept(kept)))
+        Some(if kept.contains(&false) {
+            Cow::Owned(Profile::of(id, mentions.filter(|(_, mention)| mention.is_kept(kept))))
+        } else {
+            Cow::Borrowed(known.get_or_init(|| Profile::of(id, mentions)))
+        })
     }
 
-    /// The forms under which all letters print the name of an entity: those of one language together,
-    /// the most frequent of them first.
-    pub fn name_forms(&self, id: &EntityId) -> &[NameForm] {
-        let found = self.by_id.get(id.as_str()).and_then(|at| self.name_forms.get(*at));
-        found.map_or(&[], |found| found.get_or_init(|| NameForm::of(id, self.mentions(id))))
-    }
-
-    /// The forms under which those letters print the name of an entity that are kept.
-    pub fn name_forms_within(&self, id: &EntityId, kept: &[bool]) -> Vec<NameForm> {
-        NameForm::of(id, self.mentions(id).filter(|mention| mention.is_kept(kept)))
+    /// The forms under which those letters print the name of an entity that are kept, those of one
+    /// language together, the most frequent of them first.
+    pub fn name_forms(&self, id: &EntityId, kept: &[bool]) -> Cow<'_, [NameForm]> {
+        let mentions = self.mentions(id);
+        let known = self.by_id.get(id.as_str()).and_then(|at| self.name_forms.get(*at));
+        match known {
+            Some(known) if !kept.contains(&false) => {
+                Cow::Borrowed(known.get_or_init(|| NameForm::of(id, mentions)))
+            }
+            _ => Cow::Owned(NameForm::of(id, mentions.filter(|mention| mention.is_kept(kept)))),
+        }
     }
 
     /// For every letter, in their order, whether an entity has a role in it or is named.

@@ -80,19 +80,22 @@ fn mentions_say_where_an_entity_is_named_and_what_part_it_has() {
     let found: Vec<_> = mentions.iter().map(of).collect();
     assert_eq!(found, [("signed".into(), String::new()), ("named".into(), "bc".into())]);
     assert_eq!(mentions[0].roles, [Role::Signatory]);
-    let profile = library.profile(&someone).unwrap();
+    let all = [true; 3];
+    let profile = library.profile(&someone, &all).unwrap();
     assert_eq!((profile.passages, profile.asks, profile.last_asking), (2, 1, Some(1)));
-    let forms = library.name_forms(&someone);
+    let forms = library.name_forms(&someone, &all);
     assert_eq!((forms[0].text.as_str(), forms[0].times), ("One", 2));
     assert_eq!(profile.years.iter().map(|year| year.year).collect::<Vec<_>>(), [2009, 2026]);
     assert_eq!(library.years(), [(2009, 1), (2010, 1), (2026, 1)]);
     assert_eq!(library.naming(&someone), [true, false, true]);
     let kept = [false, true, true];
-    let within = library.profile_within(&someone, &kept);
+    let within = library.profile(&someone, &kept).unwrap();
     assert_eq!((within.letters(), within.asks, within.last_asking), (1, 1, Some(1)));
-    assert_eq!(library.profile_within(&someone, &[true, true, false]).asks, 0);
-    assert_eq!(library.name_forms_within(&someone, &kept), forms);
-    assert!(library.name_forms_within(&someone, &[true, true, false]).is_empty());
+    assert_eq!(library.profile(&someone, &[true, true, false]).unwrap().asks, 0);
+    assert_eq!(library.name_forms(&someone, &kept), forms);
+    assert!(library.name_forms(&someone, &[true, true, false]).is_empty());
     let nobody = EntityId::parse("nobody").unwrap();
     assert_eq!((library.mentions(&nobody).len(), library.naming(&nobody).len()), (0, 3));
+    assert!(library.profile(&nobody, &all).is_none());
+    assert!(library.name_forms(&nobody, &all).is_empty());
 }

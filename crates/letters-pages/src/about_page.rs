@@ -1,11 +1,12 @@
 //! On the archive and on this program.
 
-use letters_model::{Bundle, Origin};
+use letters_model::Bundle;
 
 use crate::Scene;
 use crate::authenticity::authenticity;
 use crate::node::{Element, Node, element};
 use crate::offline_copy::receipt;
+use crate::opened::origin;
 use crate::settings_panel::{SETTINGS, settings_panel};
 use crate::text::{fact, outside, text, text_in_both, unmarked};
 
@@ -33,8 +34,6 @@ pub(crate) fn about_page(scene: &Scene<'_>) -> Vec<Node> {
 
 fn about_archive(scene: &Scene<'_>, bundle: &Bundle) -> Element {
     let (wording, archive) = (scene.wording, &bundle.archive);
-    let is_foreign = bundle.origin == Origin::Device;
-    let origin = is_foreign.then(|| element("p").class("foreign").with(wording.from_device));
     let about = archive.about.as_ref();
     let about = about.map(|about| element("p").with(text(scene.language, about)));
     let publisher = archive.publisher.as_ref().map(|publisher| {
@@ -55,7 +54,7 @@ fn about_archive(scene: &Scene<'_>, bundle: &Bundle) -> Element {
         .with(fact(wording.letters, [letters]));
     element("section")
         .with(element("h2").with_all(text_in_both(scene, &archive.title)))
-        .with_all(origin)
+        .with_all(origin(scene, bundle.origin))
         .with_all(about)
         .with(facts)
 }

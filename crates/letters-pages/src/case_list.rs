@@ -6,7 +6,7 @@ use letters_model::{Entity, Profile};
 use crate::STEP;
 use crate::Scene;
 use crate::filter_panel::filter_panel;
-use crate::filtering::{chips, kept, profile};
+use crate::filtering::{chips, kept};
 use crate::node::{Element, Node, element, list};
 use crate::opened::counted_too;
 use crate::parts::{parts, range};
@@ -25,13 +25,13 @@ pub(crate) fn case_list(scene: &Scene<'_>) -> Vec<Node> {
         return nodes;
     }
     let mut found =
-        element("div").class("found").with_all(chips(scene)).with_all(counted_too(scene));
-    if !scene.route.filters.is_empty() {
-        let kept = kept(scene);
+        element("div").class("found").with_all(chips(scene)).with_all(counted_too(scene, &cases));
+    let kept = kept(scene);
+    if kept.contains(&false) {
         cases.retain(|case| scene.library.mentions(&case.id).any(|each| each.is_kept(&kept)));
     }
     let shown = &cases[range(scene.route.part, cases.len(), PER_PART)];
-    let entries = shown.iter().map(|entity| entry(scene, entity));
+    let entries = shown.iter().map(|entity| entry(scene, entity, &kept));
     found = match cases.is_empty() {
         true => found.with(element("p").with(scene.wording.filtering.none_passes)),
         false => found.with(list("cases", entries).set("aria-label", heading)),
@@ -41,13 +41,14 @@ pub(crate) fn case_list(scene: &Scene<'_>) -> Vec<Node> {
     nodes
 }
 
-/// A case, or anyone else whom letters name, as an entry of a list.
-pub(crate) fn entry(scene: &Scene<'_>, entity: &Entity) -> Element {
+/// A case, or anyone else whom letters name, as an entry of a list: what the letters say of them that are
+/// kept.
+pub(crate) fn entry(scene: &Scene<'_>, entity: &Entity, kept: &[bool]) -> Element {
     let page = Page::Entity(entity.id.to_string());
     let route = scene.route.to_page(page).with_filters(scene.route.filters.clone());
     let name = element("a").set("href", route.to_reference());
     let name = name.with_all(text_in_both(scene, &entity.name));
-    let profile = profile(scene, entity);
+    let profile = scene.library.profile(&entity.id, kept);
     let profile = profile.as_deref();
     element("div")
         .class(STEP)

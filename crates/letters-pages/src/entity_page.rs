@@ -1,19 +1,19 @@
 //! A person, a group or an organization: who it is, and where letters name it.
 
 use letters_address::Page;
-use letters_model::{Entity, EntityId, EntityKind, Library, Mention, Profile, Tag};
+use letters_model::{Entity, EntityId, EntityKind, Filters, Library, Mention, Profile, Tag};
 
 use crate::Scene;
 use crate::case_list::summary;
 use crate::extra::Extra;
-use crate::filtering::{chips, kept, profile};
+use crate::filtering::{chips, kept};
 use crate::ledger::{also_named, ledger};
 use crate::name_forms::name_forms;
 use crate::node::{Element, element, link, list};
 use crate::opened::counted_too;
 use crate::organization_page::{asks_it_put_its_name_to, roles_letter_by_letter};
 use crate::parts::{count, parts, range};
-use crate::scene::filters_for;
+use crate::scene::naming;
 use crate::silent_letters::silent_letters;
 use crate::take_along::colophon;
 use crate::text::{fact, outside, text, text_in_both, unmarked, words};
@@ -36,36 +36,42 @@ pub(crate) fn entity_page(scene: &Scene<'_>, entity: &Entity) -> Element {
     let about = entity.about.as_ref();
     let about = about.map(|about| element("p").with(text(scene.language, about)));
     let facts = element("dl").class("facts");
-    let profile = profile(scene, entity);
+    let kept = kept(scene);
+    let profile = scene.library.profile(&entity.id, &kept);
     let head = element("header")
         .class("letter-head")
         .with(name)
         .with(element("p").class("summary").with(kind).with_all(case))
         .with_all(profile.as_deref().map(|profile| summary(scene, profile)))
-        .with_all(counted_too(scene))
+        .with_all(counted_too(scene, &[entity]))
         .with_all(about)
         .with(facts.with_all(other_names(scene, entity)).with_all(links(scene, entity)));
     let article =
         element("article").class("entity").set("aria-labelledby", "entity_name").with(head);
     match profile {
         Some(profile) if scene.library.mentions(&entity.id).len() > 0 => {
-            said(scene, entity, &profile, article)
+            said(scene, entity, &profile, &kept, article)
         }
         _ => article.with(element("p").with(wording.individuals().names_nothing)),
     }
 }
 
-/// What letters say of the entity, added to its page.
-fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element) -> Element {
-    let kept = kept(scene);
+/// What the letters say of the entity that are kept, added to its page.
+fn said(
+    scene: &Scene<'_>,
+    entity: &Entity,
+    profile: &Profile,
+    kept: &[bool],
+    article: Element,
+) -> Element {
     // In order of time, so that one reads how things went.
     let mut mentions: Vec<Mention<'_>> =
-        scene.library.mentions(&entity.id).rev().filter(|each| each.is_kept(&kept)).collect();
+        scene.library.mentions(&entity.id).rev().filter(|each| each.is_kept(kept)).collect();
     let total = mentions.len();
     let part = range(scene.route.part, total, scene.mentions_per_part);
     mentions.truncate(part.end);
     mentions.drain(..part.start);
-    let all = scene.route.to_page(Page::Letters).with_filters(filters_for(entity));
+    let all = scene.route.to_page(Page::Letters).with_filters(naming(entity, Filters::default()));
     let all = link(all.to_reference(), scene.wording.individuals().all_letters);
     let print = element("button").set("type", "button").class("quiet").does(&Extra::Print.into());
     let print = print.with(scene.wording.individuals().print_brief);
@@ -74,7 +80,7 @@ fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element)
             (scene.wording.filtering.passing)(total, scene.library.mentions(&entity.id).len());
         chips.with(element("p").class("aside").with(count))
     }));
-    let article = article.with_all(timeline(scene, entity, profile, &kept));
+    let article = article.with_all(timeline(scene, entity, profile, kept));
     let article = match entity.kind {
         EntityKind::Organization => article
             .with_all(roles_letter_by_letter(scene, entity, &mentions))
@@ -85,8 +91,8 @@ fn said(scene: &Scene<'_>, entity: &Entity, profile: &Profile, article: Element)
         .with_all((profile.asks > 0 || entity.case).then(|| ledger(scene, entity, &mentions)))
         .with_all(also_named(scene, entity, &mentions))
         .with_all(parts(scene, total, scene.mentions_per_part))
-        .with_all(silent_letters(scene, entity))
-        .with_all(name_forms(scene, entity, &kept))
+        .with_all(silent_letters(scene, entity, kept))
+        .with_all(name_forms(scene, entity, kept))
         .with(element("p").class("summary no-print").with(all).with(print))
         .with(colophon(scene))
 }

@@ -1,9 +1,7 @@
 //! The letters that pass the filters, and the filters that are set.
 
-use std::borrow::Cow;
-
 use letters_address::{dimension, parameters, relation, toggled};
-use letters_model::{Entity, EntityId, Profile, Shelved, Tag};
+use letters_model::{EntityId, Shelved, Tag};
 
 use crate::Scene;
 use crate::action::Action;
@@ -23,16 +21,6 @@ pub(crate) fn kept(scene: &Scene<'_>) -> Vec<bool> {
 pub(crate) fn passing<'a>(scene: &Scene<'a>) -> Vec<Shelved<'a>> {
     let kept = kept(scene);
     scene.library.letters().zip(kept).filter(|(_, kept)| *kept).map(|(letter, _)| letter).collect()
-}
-
-/// What the letters that pass the filters say of an entity; nothing of one that the library does not
-/// know.
-pub(crate) fn profile<'a>(scene: &Scene<'a>, entity: &Entity) -> Option<Cow<'a, Profile>> {
-    let kept = kept(scene);
-    if kept.contains(&false) {
-        return Some(Cow::Owned(scene.library.profile_within(&entity.id, &kept)));
-    }
-    scene.library.profile(&entity.id).map(Cow::Borrowed)
 }
 
 /// The filters of the address that filter by something, each with the name of its parameter.

@@ -5,24 +5,21 @@ use std::ops::Range;
 
 use letters_search::{Hit, Words};
 
+use crate::letter_page::Marker;
 use crate::node::{Element, Node};
 use crate::passages::Body;
 use crate::result::{marked, place_id, ranges};
 
-/// Marks what was found in a part of the page of a letter, and takes note of the ids by which it can be
+/// Marks what was found in the parts of the page of a letter, and takes note of the ids by which it can be
 /// reached, in the order in which it stands there.
-pub(crate) fn mark_places(
-    body: &Body<'_>,
-    mut element: Element,
-    reached: &mut Vec<String>,
-) -> Element {
-    if body.found.is_searched()
-        && let Some(search) = body.scene.search
-    {
-        let texts: Vec<_> = search.here.iter().flat_map(|hit| texts(body, hit)).collect();
-        mark(&texts, &mut element, reached);
-    }
-    element
+pub(crate) fn marker(body: &Body<'_>) -> Marker {
+    let search = body.scene.search.filter(|_| body.found.is_searched());
+    let hits = search.into_iter().flat_map(|search| &search.here);
+    let texts: Vec<FoundText> = hits.flat_map(|hit| texts(body, hit)).collect();
+    Box::new(move |mut part, reached| {
+        mark(&texts, &mut part, reached);
+        part
+    })
 }
 
 /// A text of a place, by the id of the place, and where it answers.

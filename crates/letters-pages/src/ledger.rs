@@ -44,7 +44,7 @@ fn entry(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>, passage: &Pa
                 .with(time(scene.wording, mention.shelved.letter.date))
                 .with_all(asked_by(scene, mention)),
         )
-        .with_all(origin(scene, &mention.shelved))
+        .with_all(origin(scene, mention.shelved.origin))
         .with_all(demands)
         .with_all(quoted(scene, entity, mention, passage))
 }
@@ -123,7 +123,7 @@ fn named_in(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>) -> Option
     let passages = passages.filter_map(|passage| quoted(scene, entity, mention, passage));
     let line =
         element("p").class("summary").with(time(wording, letter.date)).with(title).with_all(roles);
-    let origin = origin(scene, &mention.shelved);
+    let origin = origin(scene, mention.shelved.origin);
     let named = element("div").class(STEP).set("tabindex", "-1").with(line);
     Some(named.with_all(origin).with_all(passages))
 }

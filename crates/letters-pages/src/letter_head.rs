@@ -33,7 +33,7 @@ pub(crate) fn letter_head(scene: &Scene<'_>, shelved: &Shelved<'_>, columns: &Co
     element("header")
         .class("letter-head")
         .with(title)
-        .with_all(origin(scene, shelved))
+        .with_all(origin(scene, shelved.origin))
         .with(facts)
         .with_all(notices(scene, letter, columns))
 }

@@ -74,5 +74,5 @@ pub(crate) fn entry(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
         .with(time(wording, letter.date))
         .with(element("h2").set("id", title).with(link))
         .with(summary)
-        .with_all(origin(scene, shelved))
+        .with_all(origin(scene, shelved.origin))
 }

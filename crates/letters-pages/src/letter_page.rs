@@ -13,8 +13,12 @@ use crate::parties::party_lists;
 use crate::passages::Body;
 use crate::take_along::take_along;
 
-/// Marks what a search has found in a part of the page that is neither a passage nor a note.
-pub(crate) type MarkPlaces = fn(&Body<'_>, Element, &mut Vec<String>) -> Element;
+/// Marks what a search has found in a part of the page that is neither a passage nor a note, and takes note
+/// of the ids by which that can be reached.
+pub(crate) type Marker = Box<dyn Fn(Element, &mut Vec<String>) -> Element>;
+
+/// Makes the marker for a letter.
+pub(crate) type MakeMarker = fn(&Body<'_>) -> Marker;
 
 /// The page of a letter; nothing for a letter that exists in no language. `copy` is the way to a copy of it
 /// in one file, if there is one.
@@ -22,22 +26,23 @@ pub(crate) fn letter_page(
     scene: &Scene<'_>,
     shelved: &Shelved<'_>,
     copy: Option<Element>,
-    mark: MarkPlaces,
+    marker: MakeMarker,
 ) -> Option<Element> {
     let letter = shelved.letter;
     let columns = scene.columns(letter)?;
     let page = Page::Letter(shelved.address.to_owned());
     let body = Body::new(scene, shelved, &columns, &page);
     let text = element("section").class("body").set("aria-label", scene.wording.letter_text);
+    let mark = marker(&body);
     let mut places = Vec::new();
-    let head = mark(&body, letter_head(scene, shelved, &columns), &mut places);
+    let head = mark(letter_head(scene, shelved, &columns), &mut places);
     let passages = letter.passages.iter().filter(|passage| body.is_sought(passage));
     places.extend(passages.map(|passage| passage.id.to_string()));
     let parties = party_lists(scene, letter, &columns).into_iter();
-    let parties: Vec<Element> = parties.map(|list| mark(&body, list, &mut places)).collect();
+    let parties: Vec<Element> = parties.map(|list| mark(list, &mut places)).collect();
     let notes_found = letter.notes.iter().filter(|note| body.found.note(note).is_some());
     places.extend(notes_found.map(|note| note_place(&note.id)));
-    let coverage = coverage(scene, letter).map(|list| mark(&body, list, &mut places));
+    let coverage = coverage(scene, letter).map(|list| mark(list, &mut places));
     let class = if letter.notes.is_empty() { "letter" } else { "letter noted" };
     let article = element("article")
         .class(body.side(class))

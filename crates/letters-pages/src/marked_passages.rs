@@ -24,8 +24,10 @@ pub(crate) fn marked_passages(body: &Body<'_>, places: &[String]) -> Option<Elem
         Some(at) => (at.checked_sub(1), Some(at + 1)),
         None => (None, Some(0)),
     };
-    let step = |name, class, to: Option<usize>| match to.and_then(|to| places.get(to)) {
-        Some(place) => link(scene.place_address(body.page, place), name).class(class),
+    let step = |name, rel, class, to: Option<usize>| match to.and_then(|to| places.get(to)) {
+        Some(place) => {
+            link(scene.place_address(body.page, place), name).class(class).set("rel", rel)
+        }
         // What leads nowhere stays in its place, so that the other one does not move.
         None => {
             element("a").set("role", "link").set("aria-disabled", "true").class(class).with(name)
@@ -53,8 +55,8 @@ pub(crate) fn marked_passages(body: &Body<'_>, places: &[String]) -> Option<Elem
             .set("aria-label", label)
             .with(count)
             .with_all(which.map(|which| element("span").class("aside").with(which)))
-            .with(step(reading.previous, "step-link previous", previous))
-            .with(step(reading.next, "step-link next", next))
+            .with(step(reading.previous, "prev", "step-link previous", previous))
+            .with(step(reading.next, "next", "step-link next", next))
             .with(link(stop, reading.stop_marking).class("aside")),
     )
 }

@@ -74,7 +74,7 @@ fn letter_head(scene: &Scene<'_>, matrix: &Matrix<'_>, shelved: &Shelved<'_>) ->
     let head = column_head()
         .set("abbr", date)
         .with(letter)
-        .with_all(origin(scene, shelved))
+        .with_all(origin(scene, shelved.origin))
         .with_all(sort);
     if matrix.order.is_by(shelved) { descending(head) } else { head }
 }

@@ -11,13 +11,7 @@ const MOST: usize = 60;
 
 /// The table of the forms in the letters that are kept; nothing where they print none.
 pub(crate) fn name_forms(scene: &Scene<'_>, entity: &Entity, kept: &[bool]) -> Option<Element> {
-    let within;
-    let forms = if kept.contains(&false) {
-        within = scene.library.name_forms_within(&entity.id, kept);
-        &within
-    } else {
-        scene.library.name_forms(&entity.id)
-    };
+    let forms = scene.library.name_forms(&entity.id, kept);
     if forms.is_empty() {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Bundles that the reader has opened from the device: they stand beside the archive, and are not part
 //! of it.
 
-use letters_model::{Digest, Origin, Shelved};
+use letters_model::{Digest, Entity, Origin, Shelved};
 
 use crate::node::{Element, Node, element, link, list};
 use crate::text::{text_in_both, time};
@@ -22,17 +22,21 @@ pub struct Opened {
     pub is_kept: bool,
 }
 
-/// That a letter is not part of the archive; nothing of one that is.
-pub(crate) fn origin(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Element> {
+/// That a letter or a bundle is not part of the archive; nothing of one that is.
+pub(crate) fn origin(scene: &Scene<'_>, origin: Origin) -> Option<Element> {
     let words = scene.wording.from_device;
-    let is_foreign = shelved.origin == Origin::Device;
-    is_foreign.then(|| element("p").class("foreign").with(words))
+    (origin == Origin::Device).then(|| element("p").class("foreign").with(words))
 }
 
-/// That what a page counts counts letters from the device too; nothing where none is open.
-pub(crate) fn counted_too(scene: &Scene<'_>) -> Option<Element> {
+/// That what is counted for these entities counts letters from the device too; nothing where none of those
+/// says anything of them.
+pub(crate) fn counted_too(scene: &Scene<'_>, entities: &[&Entity]) -> Option<Element> {
+    let is_counted = |entity: &&Entity| {
+        scene.library.mentions(&entity.id).any(|each| each.shelved.origin == Origin::Device)
+    };
+    let are_counted = !scene.opened.is_empty() && entities.iter().any(is_counted);
     let words = scene.wording.opened().counted_too;
-    (!scene.opened.is_empty()).then(|| element("p").class("foreign").with(words))
+    are_counted.then(|| element("p").class("foreign").with(words))
 }
 
 /// The bundles that are open from the device, each with its letters and what can be done with it.

@@ -78,7 +78,7 @@ fn heading(scene: &Scene<'_>, hit: &Hit) -> Option<Element> {
     let shelved = scene.library.letter(&hit.letter)?;
     let title = element("h2").with_all(text_in_both(scene, &shelved.letter.title));
     let date = time(scene.wording, shelved.letter.date);
-    let origin = origin(scene, &shelved);
+    let origin = origin(scene, shelved.origin);
     Some(element("div").class("result-letter").with(date).with(title).with_all(origin))
 }
 
@@ -108,7 +108,7 @@ fn named(scene: &Scene<'_>, search: &Search<'_>) -> Option<Element> {
     }
     let cards = entities.into_iter().map(|entity| {
         let kind = aside((scene.wording.kind)(entity.kind));
-        element("div").class("card").with(kind).with(entry(scene, entity))
+        element("div").class("card").with(kind).with(entry(scene, entity, &search.kept))
     });
     let heading = scene.wording.searching.named;
     Some(list("cards", cards).set("aria-label", heading))

@@ -91,7 +91,7 @@ impl<'a> Scene<'a> {
 
     fn letter_route(&self, letter: &Shelved<'_>, named: Option<&Entity>) -> Route {
         let filters = match named {
-            Some(entity) => filters_for(entity),
+            Some(entity) => naming(entity, Filters::default()),
             None => self.route.filters.within_letter(),
         };
         Route { filters, ..self.route.to_page(Page::Letter(letter.address.to_owned())) }
@@ -132,11 +132,11 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// The filters that ask letters to say something of an entity.
-pub(crate) fn filters_for(entity: &Entity) -> Filters {
+/// These filters, which then ask letters to say something of an entity too.
+pub(crate) fn naming(entity: &Entity, filters: Filters) -> Filters {
     let id = vec![entity.id.to_string()];
     match entity.kind {
-        EntityKind::Organization => Filters { organizations: id, ..Filters::default() },
-        EntityKind::Person | EntityKind::Group => Filters { cases: id, ..Filters::default() },
+        EntityKind::Organization => Filters { organizations: id, ..filters },
+        EntityKind::Person | EntityKind::Group => Filters { cases: id, ..filters },
     }
 }

@@ -4,16 +4,15 @@ use letters_address::Page;
 use letters_model::{Entity, EntityKind, Filters, Shelved};
 
 use crate::Scene;
-use crate::filtering::kept;
 use crate::node::{Element, element, link, list};
 use crate::text::{text, time};
 
 /// How many are listed; a link leads to all.
 const MOST: usize = 12;
 
-/// The letters since the first mention that say nothing of the entity, newest first; nothing without
+/// The letters since the first mention that say nothing of the entity, of those that are kept, newest first; nothing without
 /// a mention, or where no letter is later.
-pub(crate) fn silent_letters(scene: &Scene<'_>, entity: &Entity) -> Option<Element> {
+pub(crate) fn silent_letters(scene: &Scene<'_>, entity: &Entity, kept: &[bool]) -> Option<Element> {
     let individuals = scene.wording.individuals();
     let first = scene.library.mentions(&entity.id).next_back()?.shelved.letter.date;
     let naming = scene.library.naming(&entity.id);
@@ -23,7 +22,7 @@ pub(crate) fn silent_letters(scene: &Scene<'_>, entity: &Entity) -> Option<Eleme
     if later.is_empty() {
         return None;
     }
-    let silent = later.into_iter().zip(kept(scene)).filter(|((_, names), kept)| !names && *kept);
+    let silent = later.into_iter().zip(kept).filter(|((_, names), kept)| !names && **kept);
     let silent: Vec<Shelved<'_>> = silent.map(|((shelved, _), _)| shelved).collect();
     let section = element("section").with(element("h2").with(individuals.silent));
     if silent.is_empty() {

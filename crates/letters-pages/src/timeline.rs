@@ -6,7 +6,7 @@ use letters_model::{Entity, Filters, Profile};
 
 use crate::Scene;
 use crate::node::{Element, element, link};
-use crate::scene::filters_for;
+use crate::scene::naming;
 
 /// What letters of one year say of an entity.
 #[derive(Default)]
@@ -98,11 +98,11 @@ fn bar(scene: &Scene<'_>, entity: &Entity, year: &Year, most: usize) -> Element 
     item.with(way.set("title", words.clone()).set("aria-label", words))
 }
 
-/// The address of the letters of a year that say something of the entity.
+/// The address of the letters of a year that say something of the entity, of those that pass the other
+/// filters.
 fn in_year(scene: &Scene<'_>, entity: &Entity, year: &Year) -> String {
-    let Filters { cases, organizations, .. } = filters_for(entity);
     let years = vec![year.year.to_string()];
-    let filters = Filters { cases, organizations, years, ..scene.route.filters.clone() };
+    let filters = naming(entity, Filters { years, ..scene.route.filters.clone() });
     let route = scene.route.to_page(Page::Letters);
     route.with_filters(filters).to_reference()
 }

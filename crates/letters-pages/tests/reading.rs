@@ -194,6 +194,8 @@ fn what_is_said_of_a_case_is_said_of_the_letters_that_pass_the_filters() {
         &html("?entity=ann&text=zh-Hant", "en"),
         "?case=ann&amp;year=2026&amp;text=zh-Hant",
     );
+    let filtered = html("?entity=ann&org=group&year=2026", "en");
+    assert_holds(&filtered, "?case=ann&amp;org=group&amp;year=2026");
     let none = html("?entity=ann&topic=trade", "en");
     assert_holds(&none, "0 of 2 letters");
     assert_lacks(&none, "No letter of this archive names them.");
