@@ -93,6 +93,11 @@ for (const [lang, next] of [['en', 'Next'], ['zh-Hant', '下一段']]) {
       assert.equal(await reader.focused().textContent(), printed[lang]);
       // All of the name but a bracket at its end, which nobody searches for.
       assert.equal(await reader.focused().locator('mark').textContent(), printed[lang].replace(/[)）]$/, ''));
+      // The address leads there also when it is opened cold.
+      const place = await reader.focused().getAttribute('id');
+      await reader.reload();
+      await reader.whole();
+      await reader.page.waitForFunction((id) => document.activeElement?.id === id, place);
     }));
 
   test(`steps go through all places of a letter, and Back leads to the result at once, in ${lang}`, () =>

@@ -76,7 +76,12 @@ fn arrive(reader: Reader) {
         Arrival::First | Arrival::Travelled => address_bar::remembered_place(),
         Arrival::OtherPage | Arrival::SamePage => None,
     };
-    let is_there = place.is_some_and(|place| place::go_to(&place));
+    let went = place.map(|place| place::go_to(&place));
+    if went == Some(false) && reader.rest().is_none() {
+        // The rest of the program may mark that place.
+        reader.state.update_unseen(|state| state.arrival = Some(Arrival::SamePage));
+    }
+    let is_there = went == Some(true);
     if !is_there && matches!(arrival, Arrival::Travelled | Arrival::OtherPage) {
         // Who comes back goes on from the link that led away.
         let here = reader.state.with(|state| state.route.page.clone());
