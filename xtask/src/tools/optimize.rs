@@ -1,4 +1,4 @@
-//! wasm-opt makes a program smaller.
+//! wasm-opt makes a program smaller, and `xtask/order` makes it compress better.
 
 use std::path::Path;
 
@@ -19,5 +19,17 @@ const ARGUMENTS: &str = "-Oz --converge --one-caller-inline-max-function-size=0 
 pub fn optimize(project: &Project, tools: &Tools, program: &Path) -> Outcome {
     let mut command = tools.command(project, "wasm-opt")?;
     command.args(ARGUMENTS.split_whitespace());
-    shell::run(command.arg(program).arg("-o").arg(program))
+    shell::run(command.arg(program).arg("-o").arg(program))?;
+    let mut order = project.cargo();
+    order.args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--profile",
+        "tools",
+        "--package",
+        "function-order",
+        "--",
+    ]);
+    shell::run(order.arg(program))
 }
