@@ -88,7 +88,7 @@ impl<'n> Context<'n> {
         for (index, item) in object.member_items(key).iter().enumerate() {
             let Some(node) = item.member("id") else { continue };
             let Some(id) = node.string() else { continue };
-            if !known.add(&id.to_ascii_lowercase()) {
+            if !known.add(id.to_ascii_lowercase()) {
                 let fault = Fault::DuplicateId { found: shorten(id), thing };
                 let steps = [Step::key(key), Step::Item(index), Step::key("id")];
                 self.report_below(&steps, node.start, fault);

@@ -59,8 +59,9 @@ impl<T: Form> Form for Vec<T> {
     const KIND: Kind = Kind::List { of: &T::KIND, rule: T::LIST };
 
     fn make(node: &Node<'_>) -> Option<Self> {
-        let mut list = Vec::new();
-        for item in node.items() {
+        let items = node.items();
+        let mut list = Vec::with_capacity(items.len());
+        for item in items {
             if let Some(value) = T::make(item) {
                 list.push(value);
             }
@@ -75,7 +76,9 @@ impl<T: Form> Form for Vec<T> {
 
     #[inline(never)]
     fn fill(&mut self, object: &Node<'_>, key: &str) {
-        for item in object.member_items(key) {
+        let items = object.member_items(key);
+        self.reserve_exact(items.len());
+        for item in items {
             if let Some(value) = T::make(item) {
                 self.push(value);
             }

@@ -11,9 +11,9 @@ pub(crate) struct Names(HashMap<String, usize>);
 
 impl Names {
     /// Adds a name; gives whether it is new.
-    pub fn add(&mut self, name: &str) -> bool {
+    pub fn add(&mut self, name: String) -> bool {
         let place = self.0.len();
-        self.0.insert(name.to_owned(), place).is_none()
+        self.0.insert(name, place).is_none()
     }
 
     pub fn contains(&self, name: &str) -> bool {

@@ -3,6 +3,8 @@
 //! This looks at quotation marks, brackets and commas alone. Bytes that are no JSON can make it find
 //! anything; then reading what it has found fails, and all is read at once.
 
+use crate::json::plain_length;
+
 /// Where the letters of a bundle stand.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Outline {
@@ -40,7 +42,11 @@ impl Scan {
     }
 
     fn step(&mut self, source: &[u8]) {
-        let (at, byte) = (self.at, source[self.at]);
+        if self.string.is_some() {
+            self.at += plain_length(&source[self.at..]);
+        }
+        let at = self.at;
+        let Some(&byte) = source.get(at) else { return };
         self.at += 1;
         if let Some(start) = self.string {
             match byte {

@@ -113,10 +113,10 @@ fn begin(source: &[u8], outline: Option<Outline>) -> Option<Stage> {
     let mut known =
         Known { entities: Names::default(), topics: Names::default(), letters: Names::default() };
     for entity in &archive.entities {
-        known.entities.add(entity.id.as_str());
+        known.entities.add(entity.id.to_string());
     }
     for topic in &archive.topics {
-        known.topics.add(topic.id.as_str());
+        known.topics.add(topic.id.to_string());
     }
     Some(Stage::Letters(Letters { archive, outline, read: 0, known }))
 }
@@ -126,7 +126,7 @@ impl Letters {
         let (part, next) = self.outline.part(source, self.read, bytes);
         let letters = self.read_part(part).filter(|letters| letters.len() == next - self.read)?;
         for letter in &letters {
-            if !self.known.letters.add(&letter.id.as_str().to_ascii_lowercase()) {
+            if !self.known.letters.add(letter.id.as_str().to_ascii_lowercase()) {
                 return None;
             }
         }

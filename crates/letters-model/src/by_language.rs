@@ -23,6 +23,11 @@ impl<T> ByLanguage<T> {
         Self::default()
     }
 
+    /// Nothing yet, with room for what stands in so many languages.
+    pub fn with_room(languages: usize) -> Self {
+        ByLanguage(Vec::with_capacity(languages))
+    }
+
     /// Sets what stands in one language, and gives back what stood there.
     pub fn insert(&mut self, tag: Tag, value: T) -> Option<T> {
         match self.0.iter_mut().find(|(known, _)| *known == tag) {

@@ -29,6 +29,9 @@ impl Tag {
     /// # Errors
     /// The text is not well-formed by RFC 5646, section 2.1.
     pub fn parse(text: &str) -> Result<Tag, TagError> {
+        if is_plain(text.as_bytes()) {
+            return Ok(Tag(text.into()));
+        }
         LanguageTag::parse_and_normalize(text)
             .map(|tag| Tag(tag.as_str().into()))
             .map_err(|_| TagError)
@@ -76,6 +79,19 @@ impl Tag {
     }
 }
 
+/// Whether a text is a language, or a language and a script, and spelt so: most tags are, and need no
+/// closer look.
+fn is_plain(text: &[u8]) -> bool {
+    let are_small = |letters: &[u8]| letters.iter().all(u8::is_ascii_lowercase);
+    let language = text.split(|byte| *byte == b'-').next().unwrap_or_default();
+    let is_script = match &text[language.len()..] {
+        [] => true,
+        [_, first, rest @ ..] => first.is_ascii_uppercase() && rest.len() == 3 && are_small(rest),
+        _ => false,
+    };
+    is_script && matches!(language.len(), 2 | 3) && are_small(language)
+}
+
 impl fmt::Display for Tag {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)
@@ -99,7 +115,22 @@ mod tests {
     #[test]
     fn spelling_is_that_of_bcp_47() {
         assert_eq!(Tag::parse("ZH-hANT-hk").unwrap().as_str(), "zh-Hant-HK");
-        for wrong in ["", "e", "englishlanguage", "zh_Hant", "en-", "-en", "zh-Hant-", "中文"] {
+        for same in ["en", "yue", "zh-Hant", "yue-Hans"] {
+            assert_eq!(Tag::parse(same).unwrap().as_str(), same);
+        }
+        assert_eq!(Tag::parse("zh-hant").unwrap().as_str(), "zh-Hant");
+        for wrong in [
+            "",
+            "e",
+            "englishlanguage",
+            "zh-Hantx-",
+            "e-Latn",
+            "zh_Hant",
+            "en-",
+            "-en",
+            "zh-Hant-",
+            "中文",
+        ] {
             assert_eq!(Tag::parse(wrong), Err(TagError), "{wrong}");
         }
     }

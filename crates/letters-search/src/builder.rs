@@ -133,6 +133,7 @@ impl Builder {
             }
             for name in names::all(entity) {
                 self.read_text(name, false, &[]);
+                self.folded.fold(name);
                 names::spell_without_spaces(&self.folded, &mut self.spelt);
                 let id = self.index.names.add_word(&self.spelt) as usize;
                 if self.index.bearers.len() <= id {

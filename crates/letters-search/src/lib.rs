@@ -67,6 +67,7 @@ mod lexicon;
 mod matches;
 mod names;
 mod order;
+mod piece;
 mod place;
 mod plan;
 mod posting;

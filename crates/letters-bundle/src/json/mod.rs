@@ -14,6 +14,7 @@ use std::borrow::Cow;
 
 pub(crate) use read::read;
 pub(crate) use write::Json;
+pub(crate) use written::plain_length;
 
 /// A value and where it begins.
 #[derive(Debug)]

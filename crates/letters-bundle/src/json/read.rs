@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use hifijson::str::{Error as StringError, Lex as _};
 use hifijson::token::Lex as _;
-use hifijson::{Read as _, SliceLexer, escape, num::Lex as _};
+use hifijson::{Read as _, SliceLexer, num::Lex as _};
 
 use super::number::is_out_of_range;
-use super::written::{ESCAPE, first_text, first_valid, first_word, lone_surrogate, unescaped};
+use super::written::{
+    ESCAPE, first_text, first_valid, first_word, lone_surrogate, string_length, unescaped,
+};
 use super::{Member, Node, Value};
 use crate::limits;
 use crate::names::Names;
@@ -29,8 +30,15 @@ pub(crate) fn read<'a>(
     depth: usize,
     problems: &mut Problems,
 ) -> Option<Node<'a>> {
-    let lexer = SliceLexer::new(source);
-    let mut reader = Reader { source, lexer, path: Path::default(), problems };
+    let mut reader = Reader {
+        source,
+        text: std::str::from_utf8(source).ok(),
+        lexer: SliceLexer::new(source),
+        items: Vec::new(),
+        members: Vec::new(),
+        path: Path::default(),
+        problems,
+    };
     reader.document(depth).ok()
 }
 
@@ -39,7 +47,14 @@ struct Stopped;
 
 struct Reader<'a, 'p> {
     source: &'a [u8],
+    /// The source, if all of it is text.
+    text: Option<&'a str>,
     lexer: SliceLexer<'a>,
+    /// What has been read of the lists in which the reading is, one behind the other: so each of them
+    /// is made when its length is known.
+    items: Vec<Node<'a>>,
+    /// The same of the objects.
+    members: Vec<Member<'a>>,
     path: Path<'a>,
     problems: &'p mut Problems,
 }
@@ -99,18 +114,18 @@ impl<'a> Reader<'a, '_> {
         self.check_depth(depth)?;
         let start = self.offset();
         self.lexer.take_next();
-        let mut items = Vec::new();
+        let first = self.items.len();
         let mut strings = 0;
         if self.closes(b']', Expected::ValueOrListEnd)? {
-            return Ok(Value::List(items));
+            return Ok(Value::List(Vec::new()));
         }
         loop {
-            self.path.push(Step::Item(items.len()));
+            self.path.push(Step::Item(self.items.len() - first));
             let item = self.value(depth + 1);
             self.path.pop();
             let item = item?;
             strings += usize::from(matches!(item.value, Value::String(_)));
-            items.push(item);
+            self.items.push(item);
             if self.ends(b']', Expected::CommaOrListEnd)? {
                 break;
             }
@@ -119,43 +134,45 @@ impl<'a> Reader<'a, '_> {
             let most = limits::STRINGS_IN_LIST;
             self.report(start, Fault::TooMany { found: strings, most });
         }
-        Ok(Value::List(items))
+        Ok(Value::List(self.items.split_off(first)))
     }
 
     fn object(&mut self, depth: usize) -> Result<Value<'a>, Stopped> {
         self.check_depth(depth)?;
         self.lexer.take_next();
-        let mut members = Vec::new();
+        let first = self.members.len();
         let mut seen = Names::default();
         if self.closes(b'}', Expected::KeyOrObjectEnd)? {
-            return Ok(Value::Object(members));
+            return Ok(Value::Object(Vec::new()));
         }
         loop {
             if let Some(member) = self.member(depth)? {
-                self.add(&mut members, &mut seen, member);
+                self.add(first, &mut seen, member);
             }
             if self.ends(b'}', Expected::CommaOrObjectEnd)? {
-                return Ok(Value::Object(members));
+                return Ok(Value::Object(self.members.split_off(first)));
             }
         }
     }
 
-    /// Adds a member to those of an object, or reports that its key is there already.
-    fn add(&mut self, members: &mut Vec<Member<'a>>, seen: &mut Names, member: Member<'a>) {
+    /// Adds a member to those of the object whose first one is this, or reports that its key is there
+    /// already.
+    fn add(&mut self, first: usize, seen: &mut Names, member: Member<'a>) {
         // Few keys are compared with each other; so many that this would take long are looked up.
         const FEW: usize = 16;
+        let members = &self.members[first..];
         let is_new = if members.len() < FEW {
             members.iter().all(|other| other.key != member.key)
         } else {
             if seen.is_empty() {
-                for other in members.iter() {
-                    seen.add(&other.key);
+                for other in members {
+                    seen.add(other.key.to_string());
                 }
             }
-            seen.add(&member.key)
+            seen.add(member.key.to_string())
         };
         if is_new {
-            members.push(member);
+            self.members.push(member);
             return;
         }
         let fault = Fault::DuplicateKey { key: shorten(&member.key) };
@@ -210,10 +227,14 @@ impl<'a> Reader<'a, '_> {
     fn string(&mut self) -> Result<Option<Cow<'a, str>>, Stopped> {
         self.lexer.take_next();
         let start = self.offset();
-        let ended = self.lexer.str_ignore();
-        let end = self.offset();
-        let inside = &self.source[start..end];
-        let has_escapes = inside.contains(&b'\\');
+        let rest = &self.source[start..];
+        let (length, has_escapes, missing) = string_length(rest);
+        let inside = &rest[..length];
+        if let (None, false, Some(text)) = (missing, has_escapes, self.text) {
+            // Nearly all strings: text that stands for itself.
+            self.lexer = SliceLexer::new(&rest[length + 1..]);
+            return Ok(self.limited(start, Cow::Borrowed(&text[start..start + length])));
+        }
         let lone = if has_escapes { lone_surrogate(inside) } else { None };
         if let Some(at) = lone {
             let found = String::from_utf8_lossy(&inside[at..at + ESCAPE]).into_owned();
@@ -223,32 +244,16 @@ impl<'a> Reader<'a, '_> {
         if let Some(byte) = inside.get(text.len()) {
             self.report(start + text.len(), Fault::NotUtf8 { byte: *byte });
         }
-        let expected = match ended {
-            Ok(()) => {
-                // The quotation mark that ends the string is no part of it.
-                let is_right = lone.is_none() && text.len() == inside.len();
-                let text = text.strip_suffix('"').filter(|_| is_right);
-                return Ok(text.and_then(|text| self.checked(start, text, has_escapes)));
-            }
-            Err(StringError::Control) => Expected::EscapedControl,
-            Err(StringError::Escape(escape::Error::InvalidKind(_))) => Expected::Escape,
-            Err(StringError::Escape(escape::Error::InvalidHex(_))) => Expected::HexDigit,
-            Err(_) => Expected::StringEnd,
-        };
-        Err(self.syntax(end, expected))
+        if let Some(expected) = missing {
+            return Err(self.syntax(start + length, expected));
+        }
+        self.lexer = SliceLexer::new(&rest[length + 1..]);
+        let is_right = lone.is_none() && text.len() == length;
+        Ok(if is_right { self.limited(start, unescaped(text)) } else { None })
     }
 
-    /// The text for which a string stands, unless it is too long, which is reported.
-    fn checked(
-        &mut self,
-        start: usize,
-        written: &'a str,
-        has_escapes: bool,
-    ) -> Option<Cow<'a, str>> {
-        let text = match has_escapes {
-            true => Cow::Owned(unescaped(written)),
-            false => Cow::Borrowed(written),
-        };
+    /// The text of a string, unless it is too long, which is reported.
+    fn limited(&mut self, start: usize, text: Cow<'a, str>) -> Option<Cow<'a, str>> {
         if text.len() <= limits::STRING_BYTES {
             return Some(text);
         }

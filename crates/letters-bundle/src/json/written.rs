@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::problem::Expected;
 use crate::shorten::shorten;
 
 /// The first word or sign of a source, shortened; nothing at its end.
@@ -16,6 +17,72 @@ pub(super) fn first_word(source: &[u8]) -> Option<String> {
 pub(super) fn first_text(source: &[u8]) -> Cow<'_, str> {
     const ENOUGH: usize = 200;
     String::from_utf8_lossy(&source[..source.len().min(ENOUGH)])
+}
+
+/// How many bytes stand for themselves within a string: all before a quotation mark, a backslash or a
+/// control character. Eight are looked at together.
+pub(crate) fn plain_length(bytes: &[u8]) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let mut at = 0;
+    while let Some(eight) = bytes[at..].first_chunk() {
+        let eight = u64::from_le_bytes(*eight);
+        // A byte's highest bit shows that it was less than what was taken from it: that much is true
+        // of the lowest such byte, and one is all that is asked for.
+        let quotation = (eight ^ EACH * 0x22).wrapping_sub(EACH);
+        let backslash = (eight ^ EACH * 0x5c).wrapping_sub(EACH);
+        let control = eight.wrapping_sub(EACH * 0x20);
+        if (quotation | backslash | control) & !eight & (EACH * 0x80) != 0 {
+            break;
+        }
+        at += 8;
+    }
+    let is_plain = |byte: &&u8| !matches!(**byte, 0..0x20 | b'"' | b'\\');
+    at + bytes[at..].iter().take_while(is_plain).count()
+}
+
+/// The length of a string up to the quotation mark that ends it, whether it has escapes, and, if it does not
+/// end there, what is missing.
+pub(super) fn string_length(bytes: &[u8]) -> (usize, bool, Option<Expected>) {
+    let (mut at, mut has_escapes) = (0, false);
+    loop {
+        at += plain_length(&bytes[at..]);
+        let missing = match bytes.get(at) {
+            Some(b'"') => None,
+            Some(b'\\') => {
+                has_escapes = true;
+                match escape_length(&bytes[at..]) {
+                    Ok(length) => {
+                        at += length;
+                        continue;
+                    }
+                    Err((length, expected)) => {
+                        at += length;
+                        Some(expected)
+                    }
+                }
+            }
+            Some(_) => Some(Expected::EscapedControl),
+            None => Some(Expected::StringEnd),
+        };
+        return (at, has_escapes, missing);
+    }
+}
+
+/// The length of an escape; of a wrong one, how much of it is right and what is missing then.
+fn escape_length(written: &[u8]) -> Result<usize, (usize, Expected)> {
+    match written.get(1) {
+        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(2),
+        Some(b'u') => {
+            let digits = written[2..].iter().take(4).take_while(|byte| byte.is_ascii_hexdigit());
+            match 2 + digits.count() {
+                ESCAPE => Ok(ESCAPE),
+                length if length == written.len() => Err((length, Expected::StringEnd)),
+                length => Err((length, Expected::HexDigit)),
+            }
+        }
+        Some(_) => Err((1, Expected::Escape)),
+        None => Err((1, Expected::StringEnd)),
+    }
 }
 
 /// The bytes up to the first one that is no part of UTF-8.
@@ -54,7 +121,7 @@ fn code_unit(written: &[u8]) -> Option<u16> {
 }
 
 /// The text for which a string stands, all of whose escapes are right.
-pub(super) fn unescaped(written: &str) -> String {
+pub(super) fn unescaped(written: &str) -> Cow<'_, str> {
     let mut text = String::new();
     let mut rest = written;
     while let Some(at) = rest.find('\\') {
@@ -73,7 +140,7 @@ pub(super) fn unescaped(written: &str) -> String {
         rest = &escape[length..];
     }
     text.push_str(rest);
-    text
+    Cow::Owned(text)
 }
 
 /// The character of an escape of two signs.
@@ -110,6 +177,17 @@ mod tests {
     fn escapes_stand_for_characters() {
         let written = r#"\"\\\/\b\f\n\r\t \u6587é\uD83D\uDE00x"#;
         assert_eq!(unescaped(written), "\"\\/\u{8}\u{c}\n\r\t 文é😀x");
+    }
+
+    #[test]
+    fn what_stands_for_itself_is_counted_up_to_the_first_byte_that_does_not() {
+        for plain in ["", "a", "long enough", "信件 é 信件信件信件", "\u{80}\u{7f} !#[]"] {
+            assert_eq!(plain_length(plain.as_bytes()), plain.len());
+            for end in ["\"", "\\", "\n", "\0", "\u{1f}"] {
+                let whole = format!("{plain}{end}more than eight bytes\"");
+                assert_eq!(plain_length(whole.as_bytes()), plain.len(), "{whole:?}");
+            }
+        }
     }
 
     #[test]

@@ -6,7 +6,8 @@ use letters_model::{EntityId, Library};
 
 use super::{Builder, Stage};
 use crate::date;
-use crate::index::{FORM, PROMINENT, TERM};
+use crate::index::{FORM, Index, PROMINENT, TERM};
+use crate::piece::{Piece, pieces};
 use crate::place::{Part, Place};
 use crate::term::{Term, spell, terms};
 
@@ -65,21 +66,36 @@ impl Builder {
     }
 
     pub(super) fn read_text(&mut self, printed: &str, stands_out: bool, names: &[Range<usize>]) {
-        self.folded.fold(printed);
-        for found in terms(&self.folded) {
-            let id = match found.term {
-                Term::Word(word) => {
-                    spell(word, &mut self.spelt);
-                    self.index.lexicon.add_word(&self.spelt)
-                }
-                Term::Pair(first, second) => self.index.lexicon.add_pair(first, second),
-            };
-            let at = found.characters[0].start as usize;
+        let bits = |at: usize, form: u8| {
             let stands_out = stands_out || names.iter().any(|range| range.contains(&at));
-            let bits = if stands_out { PROMINENT } else { 0 } | u32::from(found.form) << FORM;
-            self.index.terms.push(id & TERM | bits);
+            let prominent = if stands_out { PROMINENT } else { 0 };
+            prominent | u32::from(form) << FORM
+        };
+        let Index { lexicon, terms: all, .. } = &mut self.index;
+        for (start, piece) in pieces(printed) {
+            let text = match piece {
+                Piece::Word(word) => {
+                    self.spelt.clear();
+                    self.spelt.extend(word.iter().map(u8::to_ascii_lowercase));
+                    all.push(lexicon.add_word(&self.spelt) & TERM | bits(start, 0));
+                    continue;
+                }
+                Piece::Text(text) => text,
+            };
+            self.folded.fold(text);
+            for found in terms(&self.folded) {
+                let id = match found.term {
+                    Term::Word(word) => {
+                        spell(word, &mut self.spelt);
+                        lexicon.add_word(&self.spelt)
+                    }
+                    Term::Pair(first, second) => lexicon.add_pair(first, second),
+                };
+                let at = start + found.characters[0].start as usize;
+                all.push(id & TERM | bits(at, found.form));
+            }
         }
-        self.index.terms.push(0);
+        all.push(0);
     }
 
     pub(super) fn end_unit(&mut self) {

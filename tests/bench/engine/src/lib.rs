@@ -21,6 +21,9 @@ pub struct Engine {
     catalogue: Catalogue,
 }
 
+/// So many bytes are read together, as the reader does it between two looks at the clock.
+const PART: usize = 50_000;
+
 #[wasm_bindgen]
 impl Engine {
     /// An engine that knows no letters.
@@ -34,7 +37,9 @@ impl Engine {
     /// # Errors
     /// What is wrong with the bundle.
     pub fn read(&mut self, bundle: &[u8]) -> Result<(), String> {
-        let archive = letters_bundle::decode(bundle).map_err(|refusal| refusal.to_string())?;
+        let mut reading = letters_bundle::Reading::new(bundle);
+        while !reading.work(PART) {}
+        let archive = reading.finish().map_err(|refusal| refusal.to_string())?;
         self.archives.push(Arc::new(archive));
         Ok(())
     }
