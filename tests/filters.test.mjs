@@ -76,7 +76,7 @@ for (const { lang, groups, clear, joe, one, all } of LANGUAGES) {
 test('chips drop one filter each', () =>
   reading(browser, host, {}, async (reader) => {
     await reader.open('?lang=en&case=joe-tay&year=2009');
-    await reader.link('Drop the filter Joe Tay').click();
+    await reader.link('Remove the filter Joe Tay').click();
     await reader.settled();
     assert.deepEqual(await dates(reader), [early.date]);
     assert.ok(reader.page.url().endsWith('?lang=en&year=2009'));
@@ -87,7 +87,7 @@ test('an organization can be asked for in a role', () =>
     const id = 'amnesty-international-canada';
     await reader.open(`?lang=en&org=${id}`);
     const before = await dates(reader);
-    const roles = group(reader, 'As what').getByRole('checkbox');
+    const roles = group(reader, 'Role').getByRole('checkbox');
     assert.equal(await roles.count(), 4);
     for (let at = 0; at < 4; at++) {
       const tally = Number((await roles.nth(at).locator('xpath=..').locator('.tally').textContent()));

@@ -16,7 +16,7 @@ const BOTH = ['en', 'zh-Hant'];
 /** The headings of the lists at the end of a letter. */
 const HEADINGS = {
   signatory: { en: 'Signed by', 'zh-Hant': '簽署人' },
-  endorser: { en: 'Endorsed by', 'zh-Hant': '聯署團體' },
+  endorser: { en: 'Endorsed by', 'zh-Hant': '支持團體' },
   member: { en: 'Members', 'zh-Hant': '成員' },
   cc: { en: 'Copy to', 'zh-Hant': '副本' },
   coverage: { en: 'In the media', 'zh-Hant': '傳媒報導' },
@@ -122,7 +122,7 @@ describe('what a letter says of itself', { concurrency: 3 }, () => {
 
     test(`to whom it went, with every line of the address, in ${lang}`, visit({}, async (reader) => {
       await reader.open(`?letter=${early.id}&lang=${lang}`);
-      const to = fact(reader, lang === 'en' ? 'To' : '收信');
+      const to = fact(reader, lang === 'en' ? 'To' : '致');
       const [{ printed, address }] = parties(early, 'addressee');
       assert.equal(await reader.link(printed.en, to).count(), 1);
       const lines = [];

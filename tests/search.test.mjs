@@ -196,9 +196,9 @@ test('nothing found says what was tried and what would bring something', () =>
   reading(browser, host, {}, async (reader) => {
     await reader.open('?lang=en&case=joe-tay');
     await type(reader, 'harper');
-    await reader.main.getByText('No passage has all of this.').waitFor();
+    await reader.main.getByText('No passage contains all of these.').waitFor();
     assert.match(await count(reader).textContent(), /^No passages$/);
-    await reader.link(/^Drop the filter “Cases”: \d+ passages?$/).click();
+    await reader.link(/^Remove the filter “Cases”: \d+ passages?$/).click();
     await reader.settled();
     assert.ok(reader.page.url().endsWith('?lang=en#q=harper'));
     assert.ok((await results(reader).getByRole('listitem').count()) > 0);

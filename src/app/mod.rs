@@ -41,7 +41,11 @@ fn grant(reader: Reader, wish: Wish) {
     let action = match wish {
         Wish::Go(address) => return reader.go(Route::from_reference(&address)),
         Wish::Step(address) => return reader.step(Route::from_reference(&address)),
-        Wish::Type(typed) => return reader.type_search(typed),
+        Wish::Type(typed) => {
+            reader.type_search(typed);
+            // Other results begin at the top, wherever the reader was.
+            return place::scroll_to(0.0);
+        }
         Wish::Act(action) => action,
     };
     match action {

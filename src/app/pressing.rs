@@ -1,7 +1,7 @@
 //! What the keys do.
 
 use letters_address::Layout;
-use letters_pages::{Action, Extra, SEARCH_FIELD};
+use letters_pages::{Action, Extra, SEARCH_FIELD, SETTINGS_BUTTON, SETTINGS_PANEL};
 
 use super::grant;
 use crate::state::{Key, Reader};
@@ -23,7 +23,19 @@ pub fn press(reader: Reader, key: Key) -> bool {
         Key::Next => return place::step(true),
         Key::Previous => return place::step(false),
         Key::Help => Extra::Help.into(),
+        Key::Escape => return fold_settings(reader),
     };
     grant(reader, Wish::Act(action));
     true
+}
+
+/// Folds the settings up, and goes back to their button; says whether they were unfolded.
+fn fold_settings(reader: Reader) -> bool {
+    let are_unfolded =
+        reader.state.with(|state| state.unfolded.iter().any(|name| name == SETTINGS_PANEL));
+    if are_unfolded {
+        reader.unfold(SETTINGS_PANEL.to_owned());
+        place::go_to(SETTINGS_BUTTON);
+    }
+    are_unfolded
 }

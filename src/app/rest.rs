@@ -94,7 +94,12 @@ pub fn act(reader: Reader, words: String) {
 
 /// Does what a key asks for; says whether the browser is to do nothing more.
 pub fn press(reader: Reader, key: Key) -> bool {
-    if reader.state.with(|state| state.settings.keys != Keys::On) {
+    let are_off = reader.state.with(|state| state.settings.keys != Keys::On);
+    if key == Key::Escape {
+        // What it puts away is of the rest. It types nothing, and so is never off.
+        return reader.rest().is_some_and(|rest| (rest.press)(reader, key));
+    }
+    if are_off {
         return false;
     }
     if let Some(rest) = reader.rest() {

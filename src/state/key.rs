@@ -13,6 +13,8 @@ pub enum Key {
     Next,
     /// The one before.
     Previous,
+    /// Away with what is unfolded over the page.
+    Escape,
     /// What the keys do.
     Help,
 }

@@ -39,6 +39,7 @@ fn key(press: &KeyboardEvent) -> Option<Key> {
         "j" => Key::Next,
         "k" => Key::Previous,
         "?" => Key::Help,
+        "Escape" => Key::Escape,
         _ => return None,
     })
 }

@@ -4,7 +4,7 @@ use letters_model::{Dimension, Filters, Relation, Tag};
 
 /// Each parameter with what it filters by, and whether what has its value is left out; in the order in
 /// which they are written.
-const PARAMETERS: [(&str, Dimension, bool); 7] = [
+const PARAMETERS: [(&str, Dimension, bool); 10] = [
     ("case", Dimension::Case, false),
     ("org", Dimension::Organization, false),
     ("year", Dimension::Year, false),
@@ -12,6 +12,9 @@ const PARAMETERS: [(&str, Dimension, bool); 7] = [
     ("text", Dimension::Language, false),
     ("not-case", Dimension::Case, true),
     ("not-org", Dimension::Organization, true),
+    ("not-year", Dimension::Year, true),
+    ("not-topic", Dimension::Topic, true),
+    ("not-text", Dimension::Language, true),
 ];
 
 /// The parameter for the relation of organizations to a letter.
@@ -117,6 +120,9 @@ mod tests {
             ("text", "zh-Hant"),
             ("not-case", "a"),
             ("not-org", "c"),
+            ("not-year", "2009"),
+            ("not-topic", "t"),
+            ("not-text", "en"),
         ] {
             let changed = toggled(&filters, name, value);
             assert_eq!(parameters(&changed)[1..], [(name, value.to_owned())]);

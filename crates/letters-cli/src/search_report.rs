@@ -207,5 +207,6 @@ fn name_of_tier(tier: Tier) -> &'static str {
         Tier::Part => "part",
         Tier::Entity => "entity",
         Tier::OneSlip | Tier::TwoSlips => "typo",
+        Tier::Letter => "letter",
     }
 }

@@ -31,6 +31,12 @@ pub struct Filters {
     pub not_cases: Vec<String>,
     /// Organizations of which it names and lists none, by id.
     pub not_organizations: Vec<String>,
+    /// Years of which its date is in none.
+    pub not_years: Vec<String>,
+    /// Topics of which its passages have none, by id.
+    pub not_topics: Vec<String>,
+    /// Languages in none of which it exists.
+    pub not_languages: Vec<String>,
 }
 
 /// What letters are filtered by.
@@ -84,7 +90,7 @@ impl Filters {
         *self == Filters::default()
     }
 
-    /// Adds a value, or one that is to be left out. Years, topics and languages cannot be.
+    /// Adds a value, or one that is to be left out.
     pub fn add(&mut self, dimension: Dimension, value: &str, left_out: bool) {
         let values = self.values_mut(dimension, left_out);
         if !values.iter().any(|known| known == value) {
@@ -143,8 +149,7 @@ impl Filters {
         Filters { cases, organizations, ..Filters::default() }
     }
 
-    /// The values of a dimension that are wanted, or those that are to be left out. Of years, topics
-    /// and languages none are left out.
+    /// The values of a dimension that are wanted, or those that are to be left out.
     pub fn values(&self, dimension: Dimension, left_out: bool) -> &[String] {
         match (dimension, left_out) {
             (Dimension::Case, false) => &self.cases,
@@ -154,20 +159,25 @@ impl Filters {
             (Dimension::Year, false) => &self.years,
             (Dimension::Topic, false) => &self.topics,
             (Dimension::Language, false) => &self.languages,
-            (_, true) => &[],
+            (Dimension::Year, true) => &self.not_years,
+            (Dimension::Topic, true) => &self.not_topics,
+            (Dimension::Language, true) => &self.not_languages,
         }
     }
 
-    /// The list to which a value belongs; what cannot be left out is wanted.
+    /// The list to which a value belongs.
     fn values_mut(&mut self, dimension: Dimension, left_out: bool) -> &mut Vec<String> {
         match (dimension, left_out) {
             (Dimension::Case, false) => &mut self.cases,
             (Dimension::Case, true) => &mut self.not_cases,
             (Dimension::Organization, false) => &mut self.organizations,
             (Dimension::Organization, true) => &mut self.not_organizations,
-            (Dimension::Year, _) => &mut self.years,
-            (Dimension::Topic, _) => &mut self.topics,
-            (Dimension::Language, _) => &mut self.languages,
+            (Dimension::Year, false) => &mut self.years,
+            (Dimension::Topic, false) => &mut self.topics,
+            (Dimension::Language, false) => &mut self.languages,
+            (Dimension::Year, true) => &mut self.not_years,
+            (Dimension::Topic, true) => &mut self.not_topics,
+            (Dimension::Language, true) => &mut self.not_languages,
         }
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn entry(scene: &Scene<'_>, entity: &Entity, kept: &[bool]) -> Elemen
     element("div")
         .class(STEP)
         .set("tabindex", "-1")
-        .with(element("h2").with(name).with_all(other_names(scene, entity)))
+        .with(element("h2").with(name).with(" ").with_all(other_names(scene, entity)))
         .with_all(profile.map(|profile| summary(scene, profile)))
         .with_all(profile.and_then(|profile| last_ask(scene, entity, profile)))
 }
@@ -92,5 +92,6 @@ fn last_ask(scene: &Scene<'_>, entity: &Entity, profile: &Profile) -> Option<Ele
     let wording = scene.wording;
     let date = time(wording, mention.shelved.letter.date);
     let label = aside(wording.last_ask).with(" ").with(date);
-    Some(element("p").class("last-ask").with(label).with(text(scene.language, &ask.demand)))
+    let demand = text(scene.language, &ask.demand);
+    Some(element("p").class("last-ask").with(label).with(" ").with(demand))
 }

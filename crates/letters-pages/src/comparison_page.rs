@@ -68,7 +68,10 @@ fn head(scene: &Scene<'_>, pair: &Pair<'_>) -> Element {
     let heading = element("h1")
         .place("comparison_title")
         .with(element("span").class("kicker").with(words.compared))
-        .with_all(names.flat_map(|name| [Node::from(" "), name.into()]));
+        .with_all(names.zip([": ", "; "]).flat_map(|(name, sign)| {
+            // A pause for who hears it; the eye has lines.
+            [Node::from(element("span").class("unseen").with(sign)), name.into()]
+        }));
     let letters = pair.letters.iter().zip(labels(scene, pair));
     let letters = letters.map(|(shelved, label)| letter(scene, shelved, label));
     let other = Page::Comparison(pair.letters[0].address.to_owned(), None);

@@ -11,6 +11,8 @@ use crate::{Frame, Setting};
 
 /// The name under which the settings are folded up in the bar.
 pub const SETTINGS_PANEL: &str = "settings_panel";
+/// The id of the button that unfolds the settings.
+pub const SETTINGS_BUTTON: &str = "settings_button";
 
 /// The bar with the controls, and the settings where they are unfolded.
 pub(crate) fn controls(frame: &Frame<'_>, settings: Option<Element>) -> Element {
@@ -57,6 +59,7 @@ fn way_to_settings(frame: &Frame<'_>) -> Element {
     }
     element("button")
         .set("type", "button")
+        .set("id", SETTINGS_BUTTON)
         .class("tool")
         .set("aria-label", name)
         .set("title", name)

@@ -48,7 +48,7 @@ pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
     let clear = (set > 0).then(|| clear_button(scene));
     let end = element("p").class("sheet-end").with(close).with_all(clear);
     let sheet = element("dialog").class("sheet").set("aria-label", words.filters);
-    section.with(sheet.with(groups).with(end))
+    section.with(sheet.with(element("h2").with(words.filters)).with(groups).with(end))
 }
 
 struct Panel<'a> {
@@ -122,11 +122,11 @@ impl Panel<'_> {
         let is_unfolded = self.scene.is_unfolded(ABSENT);
         let mut group = fieldset(words.absent, if is_chosen { "facet chosen" } else { "facet" });
         for facet in &self.facets {
-            if !matches!(facet.dimension, Dimension::Case | Dimension::Organization) {
-                continue;
-            }
+            // Years and the like can be left out by an address or a typed filter, which are rare.
+            let is_offered =
+                is_unfolded && matches!(facet.dimension, Dimension::Case | Dimension::Organization);
             let name = parameter(facet.dimension, true);
-            let shown = facet.values.iter().filter(|v| is_unfolded || v.left_out);
+            let shown = facet.values.iter().filter(|v| is_offered || v.left_out);
             group = group.with_all(shown.map(|v| self.choice(name, v, v.left_out, v.without)));
         }
         let all: usize = self.facets.iter().take(2).map(|facet| facet.values.len()).sum();

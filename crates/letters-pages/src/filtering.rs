@@ -36,9 +36,16 @@ pub(crate) fn set(scene: &Scene<'_>) -> Vec<(&'static str, String)> {
 /// The filters of the address, each as a link that drops it; nothing if there is none.
 pub(crate) fn chips(scene: &Scene<'_>) -> Option<Element> {
     let set = set(scene);
-    if set.is_empty() {
+    // What was typed into the search stands there, and is dropped there.
+    let typed = scene.search.map(|search| parameters(&search.filters)).unwrap_or_default();
+    let typed = typed.into_iter().filter(|one| !set.contains(one)).collect::<Vec<_>>();
+    if set.is_empty() && typed.is_empty() {
         return None;
     }
+    let typed = typed
+        .iter()
+        .map(|(name, value)| element("span").class("chip").with(value_name(scene, name, value)));
+    let typed: Vec<Element> = typed.collect();
     let filters = &scene.route.filters;
     let wording = &scene.wording.filtering;
     let chips = set.into_iter().map(|(name, value)| {
@@ -48,8 +55,9 @@ pub(crate) fn chips(scene: &Scene<'_>) -> Option<Element> {
         let without = scene.route.with_filters(toggled(filters, name, &value));
         link(without.to_reference(), unseen).class("chip").with(label).with(sign)
     });
-    let chips = list("chips", chips).set("aria-label", wording.filters);
-    Some(element("div").class("filtered").with(chips).with(clear_button(scene)))
+    let clear = (chips.len() > 0).then(|| clear_button(scene));
+    let chips = list("chips", typed.into_iter().chain(chips)).set("aria-label", wording.filters);
+    Some(element("div").class("filtered").with(chips).with_all(clear))
 }
 
 /// The button that drops all filters.
@@ -62,11 +70,13 @@ pub(crate) fn clear_button(scene: &Scene<'_>) -> Element {
 pub(crate) fn value_name(scene: &Scene<'_>, name: &str, value: &str) -> Element {
     let words = &scene.wording.filtering;
     let said = |words: String| element("span").with(words);
+    if let Some(left_out) = name.strip_prefix("not-") {
+        let is_named = matches!(left_out, "case" | "org");
+        let without = if is_named { words.without } else { words.except };
+        return element("span").with(without).with(value_name(scene, left_out, value));
+    }
     match name {
         "case" | "org" => entity_name(scene, value),
-        "not-case" | "not-org" => {
-            element("span").with(words.without).with(entity_name(scene, value))
-        }
         "topic" => topic_name(scene, value),
         "role" => element("span").with_all(relation(value).map(|relation| (words.role)(relation))),
         "text" => match Tag::parse(value) {

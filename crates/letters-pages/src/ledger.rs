@@ -61,7 +61,7 @@ fn asked_by(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<Element> {
         Some(id) => link(scene.entity_address(id), name).into(),
         None => name.into(),
     };
-    Some(element("span").with(scene.wording.individuals().asked_by).with(" ").with(name))
+    Some(element("span").with(scene.wording.individuals().asked_by).with(name))
 }
 
 /// A passage away from its letter, with the way to it.
@@ -83,7 +83,9 @@ pub(crate) fn quoted(
     let way = element("p")
         .class("source")
         .with(link(address, scene.wording.individuals().to_passage))
+        .with(" ")
         .with(element("cite").with(title))
+        .with(" ")
         .with(element("span").with((scene.wording.edition_name)(mention.shelved.letter.edition)))
         .with(full);
     Some(element("div").class("quoted").with(excerpt).with(way))

@@ -1,6 +1,6 @@
 //! The list of letters, newest first.
 
-use letters_model::Shelved;
+use letters_model::{Origin, Shelved};
 
 use crate::filter_panel::filter_panel;
 use crate::filtering::{chips, passing};
@@ -24,7 +24,9 @@ pub(crate) fn letter_list(
     let wording = scene.wording;
     let mut nodes: Vec<Node> =
         vec![element("h1").set("tabindex", "-1").with_all(text_in_both(scene, scene.title)).into()];
-    let about = scene.library.archives().filter_map(|archive| archive.about.as_ref());
+    // What a bundle from the device says of itself stands with that bundle.
+    let bundles = scene.library.bundles().iter().filter(|one| one.origin != Origin::Device);
+    let about = bundles.filter_map(|bundle| bundle.archive.about.as_ref());
     let about = about.map(|about| element("p").class("about").with(text(scene.language, about)));
     // Who narrows the list or turns its pages has read that before. Its place stays, and with it what
     // comes after it, which may have focus.

@@ -113,7 +113,7 @@ pub use authenticity::{Authenticity, Doubt, Signed};
 pub use citation::citation;
 pub use columns::Columns;
 pub use content::{content, first_content, first_title, title};
-pub use controls::SETTINGS_PANEL;
+pub use controls::{SETTINGS_BUTTON, SETTINGS_PANEL};
 pub use copy::copied;
 pub use entity_page::{MENTIONS_PER_PART, entity_parts};
 pub use extra::{CopyTask, Extra, FileKind};

@@ -4,7 +4,7 @@
 use letters_model::{Digest, Entity, Origin, Shelved};
 
 use crate::node::{Element, Node, element, link, list};
-use crate::text::{text_in_both, time};
+use crate::text::{text, text_in_both, time};
 use crate::trouble_page::not_shown;
 use crate::{Extra, Scene, Trouble};
 
@@ -63,12 +63,15 @@ fn bundle(scene: &Scene<'_>, opened: &Opened) -> Element {
     let archive = bundles.filter(|bundle| bundle.origin == Origin::Device);
     let archive = archive.into_iter().find(|bundle| bundle.digest == Some(opened.digest));
     let title = archive.map(|bundle| text_in_both(scene, &bundle.archive.title));
+    let about = archive.and_then(|bundle| bundle.archive.about.as_ref());
+    let about = about.map(|about| element("p").with(text(scene.language, about)));
     let keep = if opened.is_kept { words.do_not_keep } else { words.keep };
     let button = |extra: Extra, words| {
         element("button").set("type", "button").does(&extra.into()).with(words)
     };
     element("div")
         .with(element("h3").with_all(title.unwrap_or_default()))
+        .with_all(about)
         .with(
             element("p")
                 .class("summary")

@@ -42,6 +42,9 @@ fn results(scene: &Scene<'_>, search: &Search<'_>) -> Vec<Node> {
     let hits = hits.split_off(part.start.min(hits.len()));
     let mut nodes: Vec<Node> = Vec::new();
     if part.start == 0 {
+        let partial = search.matches.is_partial();
+        let partial = partial.then_some(scene.wording.searching.partial);
+        nodes.extend(partial.map(|words| element("p").class("notice").with(words).into()));
         nodes.extend(slips(scene, search, &hits));
         nodes.extend(named(scene, search).map(Node::from));
     }

@@ -29,9 +29,11 @@ pub(crate) struct RunningText<'a> {
 }
 
 impl RunningText<'_> {
-    /// The text as nodes.
+    /// The text as nodes. What stands beside it comes after it, so that no note is read in the middle of a
+    /// sentence.
     pub fn draw(&self, text: &Inline) -> Vec<Node> {
         let mut nodes = Vec::with_capacity(text.0.len());
+        let mut notes: Vec<Node> = Vec::new();
         let mut end = 0;
         for (at, span) in text.0.iter().enumerate() {
             let start = end;
@@ -42,7 +44,7 @@ impl RunningText<'_> {
                 Span::Note(note) => {
                     nodes.push(self.note_mark(note));
                     if self.has_notes_beside {
-                        nodes.extend(beside(self.body, note).map(Node::from));
+                        notes.extend(beside(self.body, note).map(Node::from));
                     }
                 }
                 Span::Misprint { text, correction } => {
@@ -52,6 +54,7 @@ impl RunningText<'_> {
                 }
             }
         }
+        nodes.append(&mut notes);
         nodes
     }
 

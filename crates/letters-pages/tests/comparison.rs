@@ -53,7 +53,7 @@ fn section(class: &str) -> String {
 fn the_heading_names_both_letters_the_earlier_one_first() {
     let html = page(BUNDLE, "?compare=old&with=new", "en");
     let heading = words(between(&html, "<h1 ", "</h1>"));
-    assert_eq!(heading, "Two letters compared|Old letter|New letter");
+    assert_eq!(heading, "Two letters compared|: |Old letter|; |New letter");
     assert_in_order(&html, &["Earlier", "1 December 2009", "<a href=\"?letter=old\">", "Later"]);
     let swapped = page(BUNDLE, "?compare=new&with=old", "en");
     assert_eq!(html, swapped);
@@ -126,7 +126,7 @@ fn the_second_letter_is_chosen_from_a_list_related_ones_first() {
     assert_in_order(
         &html,
         &[
-            "Choose the letter to compare it with",
+            "Choose a letter to compare with",
             "Old letter",
             "Related",
             "<a href=\"?compare=old&amp;with=new&amp;lang=en\">",

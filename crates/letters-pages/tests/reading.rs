@@ -114,7 +114,7 @@ fn the_ledger_stands_in_order_of_date_with_who_asked_and_the_way_to_the_passage(
 #[test]
 fn letters_since_the_first_that_do_not_name_someone_are_listed() {
     let html = html("?entity=ann", "en");
-    assert_in_order(&html, &["Later letters that do not name them", "?letter=silent", "Silent"]);
+    assert_in_order(&html, &["Later letters without a mention", "?letter=silent", "Silent"]);
 }
 
 #[test]
@@ -147,14 +147,14 @@ fn the_forms_of_a_name_are_counted_by_language() {
 fn the_timeline_has_a_bar_for_each_year_and_a_table() {
     let html = html("?entity=ann", "en");
     assert_eq!(html.matches("class=\"year\"").count(), 2026 - 2009 + 1);
-    assert_holds(&html, "aria-label=\"2009: 1 of 1 letter naming them, 1 request\"");
+    assert_holds(&html, "aria-label=\"2009: mentioned in 1 of 1 letter, 1 request\"");
     // One box for the one letter; a year in which letters say nothing of them says so to everybody, and
     // one without letters is there for the eye alone.
     let bar = between(&html, "aria-label=\"2009", "</li>");
     assert_eq!(bar.matches("<i ").count(), 1);
     assert_holds(
         &html,
-        "<span class=\"unseen\">2015: 0 of 1 letter naming them, 0 requests</span>",
+        "<span class=\"unseen\">2015: mentioned in 0 of 1 letter, 0 requests</span>",
     );
     assert_eq!(html.matches("<li class=\"none\" aria-hidden=\"true\">").count(), 15);
     assert_holds(&html, "<th scope=\"row\">2015</th><td>1</td><td>0</td><td>0</td>");

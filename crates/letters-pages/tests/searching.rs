@@ -77,7 +77,7 @@ fn who_is_named_by_another_name_comes_as_a_card_and_with_a_reason() {
     let html = html("?#q=little+plum", "en");
     assert_in_order(&html, &["class=\"card\"", "href=\"?entity=ann\"", "class=\"results\""]);
     assert_holds(&html, "<mark>Ann Lei</mark>");
-    assert_holds(&html, "little plum is another name of Ann Lei");
+    assert_holds(&html, "little plum is another name for Ann Lei");
 }
 
 #[test]
@@ -99,11 +99,11 @@ fn nothing_found_is_explained() {
     assert_holds(&words, "harbour: 3 passages");
     assert_holds(&words, "volcano: nowhere in these letters");
     assert_holds(&words, "Search for harbour alone: 3 passages");
-    assert_lacks(&words, "Drop the filter “Cases”");
+    assert_lacks(&words, "Remove the filter “Cases”");
     let filtered = html("?case=ann&lang=en#q=nothing", "en");
     assert_holds(
         &filtered,
-        "<a href=\"?lang=en#q=nothing\">Drop the filter “Cases”: 1 passage</a>",
+        "<a href=\"?lang=en#q=nothing\">Remove the filter “Cases”: 1 passage</a>",
     );
 }
 
@@ -146,6 +146,6 @@ fn roles_are_offered_for_the_organizations_that_are_chosen() {
     assert_lacks(&html("?", "en"), "filter-role=");
     let chosen = html("?org=guild&role=endorsed", "en");
     assert_holds(&chosen, "data-action=\"filter-role=endorsed\" checked=\"\"");
-    assert_holds(&chosen, "No letter passes these filters.");
-    assert_lacks(&html("?org=guild&role=signed", "en"), "No letter passes");
+    assert_holds(&chosen, "No letter matches these filters.");
+    assert_lacks(&html("?org=guild&role=signed", "en"), "No letter matches");
 }

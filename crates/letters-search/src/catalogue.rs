@@ -100,30 +100,55 @@ impl Catalogue {
         (query, filters)
     }
 
-    /// The values that a shortcut means: the one with this id, or those with a name that begins so.
+    /// The values that a shortcut means, of which several may be listed; none if one of them is unknown.
     fn resolve(&self, shortcut: &Shortcut) -> Vec<&str> {
-        let values = &self.columns[shortcut.dimension as usize].values;
-        let same = |known: &&Arc<str>| known.eq_ignore_ascii_case(&shortcut.value);
+        let whole = self.resolve_one(shortcut.dimension, &shortcut.value);
+        if !whole.is_empty() {
+            return whole;
+        }
+        let listed = shortcut.value.split([',', '，', '、']).filter(|value| !value.is_empty());
+        let each: Vec<Vec<&str>> =
+            listed.map(|value| self.resolve_one(shortcut.dimension, value)).collect();
+        if each.iter().any(Vec::is_empty) { Vec::new() } else { each.concat() }
+    }
+
+    /// The values that one word or name means: the one with this id, or those with a name that begins
+    /// so, or else that has it within.
+    fn resolve_one(&self, dimension: Dimension, typed: &str) -> Vec<&str> {
+        let values = &self.columns[dimension as usize].values;
+        let same = |known: &&Arc<str>| known.eq_ignore_ascii_case(typed);
         if let Some(value) = values.iter().find(same) {
             return vec![value];
         }
+        let folded = Folded::new(typed);
+        let text = folded.text();
+        let is_meant = match dimension {
+            Dimension::Year => is_year_of,
+            Dimension::Language => is_language,
+            _ => return self.named(dimension, &folded),
+        };
+        values.iter().map(|value| &**value).filter(|value| is_meant(value, &text)).collect()
+    }
+
+    /// The entities or topics that have a name that begins so, or else one that has it within.
+    fn named(&self, dimension: Dimension, name: &Folded) -> Vec<&str> {
+        /// In bytes; what is shorter stands within too many names.
+        const LONG: usize = 4;
         let mut spelt = Vec::new();
-        names::spell_without_spaces(&Folded::new(&shortcut.value), &mut spelt);
+        names::spell_without_spaces(name, &mut spelt);
         let mut found: Vec<&str> = Vec::new();
-        if spelt.is_empty() {
-            return found;
-        }
-        if matches!(shortcut.dimension, Dimension::Language) {
-            let begins = |tag: &&Arc<str>| {
-                tag.to_ascii_lowercase().starts_with(&shortcut.value.to_ascii_lowercase())
-            };
-            return values.iter().filter(begins).map(|tag| &**tag).collect();
-        }
-        for (name, dimension, number) in &self.names {
-            let value = values.get(*number).filter(|_| *dimension == shortcut.dimension);
-            let Some(value) = value.filter(|_| name.starts_with(&spelt)) else { continue };
-            if !found.contains(&&**value) {
-                found.push(value);
+        for within in [false, true] {
+            if spelt.is_empty() || !found.is_empty() || within && spelt.len() < LONG {
+                break;
+            }
+            for (name, _, number) in self.names.iter().filter(|(_, of, _)| *of == dimension) {
+                let has_it = match within {
+                    false => name.starts_with(&spelt),
+                    true => name.windows(spelt.len()).any(|part| part == spelt),
+                };
+                let value = self.columns[dimension as usize].values.get(*number);
+                let value = value.filter(|value| has_it && !found.contains(&&***value));
+                found.extend(value.map(|value| &**value));
             }
         }
         found
@@ -209,6 +234,26 @@ impl Catalogue {
             Chosen { any, none: numbers(filters.values(dimension, true)), relations }
         })
     }
+}
+
+/// Whether a folded text names a year: as the only one, or between the first and the last.
+fn is_year_of(year: &str, folded: &str) -> bool {
+    let mut numbers = folded.split(' ').filter_map(|word| word.parse::<u16>().ok());
+    let first = numbers.next();
+    let last = numbers.next_back().or(first);
+    let year = year.parse().ok();
+    first.is_some() && first <= year && year <= last
+}
+
+/// Whether a folded text is the beginning of a language's tag, or what the language is called.
+fn is_language(tag: &str, folded: &str) -> bool {
+    let wanted = match folded {
+        "english" | "英文" | "英语" => "en",
+        "chinese" | "中文" | "汉语" => "zh",
+        _ => folded,
+    };
+    let tag = tag.to_ascii_lowercase().replace('-', " ");
+    !wanted.is_empty() && tag.starts_with(wanted)
 }
 
 /// Against a letter that is not counted at all.

@@ -33,6 +33,8 @@ pub(crate) fn word(index: &Index, piece: &Piece, open: bool, stems: bool) -> Slo
     let spelt = spelling(piece);
     let form = form_of_word(&piece.characters);
     let mut terms = known(index, &spelt, Tier::Exact, open);
+    let number = ordinal(&spelt).and_then(|number| index.lexicon.find_word(number));
+    number.into_iter().for_each(|id| terms.push(id, Tier::Folded));
     let others = if stems { words_of_one_stem(index, &spelt) } else { Vec::new() };
     let other_spelling = american(&spelt);
     for id in others {
@@ -41,6 +43,13 @@ pub(crate) fn word(index: &Index, piece: &Piece, open: bool, stems: bool) -> Slo
     }
     let common = if open { index.common.find_beginning(&spelt) } else { None };
     Slot::new(terms, form).with_common(common)
+}
+
+/// The number that an ordinal says: 9 of 9th.
+fn ordinal(spelt: &[u8]) -> Option<&[u8]> {
+    let (number, ending) = spelt.split_last_chunk::<2>()?;
+    let is_number = !number.is_empty() && number.iter().all(u8::is_ascii_digit);
+    (is_number && matches!(ending, b"st" | b"nd" | b"rd" | b"th")).then_some(number)
 }
 
 /// A word, and if it is open all words that begin with it.
@@ -137,6 +146,9 @@ pub(crate) fn begun(index: &Index, piece: &Piece) -> Option<Sequence> {
     Sequence::new(vec![word(index, piece, true, false)], Tier::Beginning)
 }
 
+/// No word is taken apart behind so many letters.
+const LONGEST_JOINED: usize = 40;
+
 /// The words of which one that is in no letter is made: Hongkong is Hong Kong.
 pub(crate) fn split(index: &Index, piece: &Piece, open: bool) -> Vec<Sequence> {
     let mut found = Vec::new();
@@ -146,13 +158,17 @@ pub(crate) fn split(index: &Index, piece: &Piece, open: bool) -> Vec<Sequence> {
         typed: piece.typed.clone(),
     };
     let known = |piece: &Piece| index.lexicon.find_word(&spelling(piece)).is_some();
-    for first in 2..letters.len().saturating_sub(1) {
-        if !known(&part(0..first)) {
+    // A part has two letters or more, but where letters meet digits: C70 is C-70.
+    let is_digit = |at: usize| letters.get(at).is_some_and(|c| c.folded.is_ascii_digit());
+    let are_enough = |first: usize| first.min(letters.len() - first) > 1;
+    for first in 1..letters.len().min(LONGEST_JOINED) {
+        let is_part = are_enough(first) || is_digit(first) != is_digit(first - 1);
+        if !is_part || !known(&part(0..first)) {
             continue;
         }
         let two = [part(0..first), part(first..letters.len())];
         found.extend(as_it_stands(index, &two, open, Tier::Joined));
-        for second in first + 2..letters.len().saturating_sub(1) {
+        for second in first + 2..letters.len().min(LONGEST_JOINED).saturating_sub(1) {
             let three = [part(0..first), part(first..second), part(second..letters.len())];
             if known(&three[1]) {
                 found.extend(as_it_stands(index, &three, open, Tier::Joined));

@@ -121,9 +121,12 @@ impl Matches {
             }
         }
         self.name_reasons(index, library, query, place.entities(shelved.letter), &mut reasons);
-        if place == Place::Title {
-            self.date_reasons(query, shelved.letter.date, &mut reasons);
-        }
+        let date = match place {
+            Place::Coverage(at) => shelved.letter.coverage.get(at).and_then(|report| report.date),
+            _ => None,
+        };
+        let date = date.unwrap_or(shelved.letter.date);
+        self.date_reasons(query, date, unit, &mut reasons);
         let best = found.iter().map(|(weight, _)| *weight).max().unwrap_or(0);
         let at = found.iter().position(|(weight, _)| *weight == best).unwrap_or(0);
         found.get_mut(..=at).into_iter().for_each(|front| front.rotate_right(1));
@@ -164,13 +167,15 @@ impl Matches {
         }
     }
 
-    /// Gives the reason where a letter's title answers by the letter's date as it is not printed.
-    fn date_reasons(&self, query: &Query, date: Date, reasons: &mut [Option<Reason>]) {
+    /// Gives the reason where a place answers by a date as it is not printed, or by the title or the
+    /// date of its letter.
+    fn date_reasons(&self, query: &Query, date: Date, unit: u32, reasons: &mut [Option<Reason>]) {
         for (want, reason) in self.wants.iter().zip(reasons) {
+            let Some(tier) = Tier::from_number(want.scores[unit as usize]) else { continue };
             reason.get_or_insert_with(|| Reason {
                 typed: query.text().get(want.typed.clone()).unwrap_or_default().to_owned(),
                 printed: date.to_string(),
-                tier: Tier::Exact,
+                tier,
                 entity: None,
             });
         }

@@ -9,6 +9,7 @@ use crate::common::Common;
 use crate::lexicon::Lexicon;
 use crate::place::Place;
 use crate::posting::Postings;
+use crate::tier::Tier;
 
 /// The index of a [`Library`].
 ///
@@ -129,6 +130,22 @@ impl Index {
 }
 
 impl Index {
+    /// Lets all places of a letter answer, at least so well, whose title or subject line does; says
+    /// whether any does.
+    pub(crate) fn spread(&self, scores: &mut [u8], tier: Tier) -> bool {
+        let mut is_any = false;
+        for units in self.each_letter() {
+            let is_head =
+                |unit: &usize| matches!(self.place(*unit as u32), Place::Title | Place::Subject);
+            let mut heads = units.clone().take_while(is_head);
+            if heads.any(|unit| scores[unit] > 0) {
+                is_any = true;
+                scores[units].iter_mut().for_each(|score| *score = (*score).max(tier as u8));
+            }
+        }
+        is_any
+    }
+
     /// Leaves only the scores of titles and subject lines.
     pub(crate) fn keep_titles(&self, scores: &mut [u8]) {
         for (unit, score) in scores.iter_mut().enumerate() {

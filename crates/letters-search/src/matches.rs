@@ -3,13 +3,12 @@
 use letters_model::EntityId;
 
 use crate::index::Index;
+use crate::meant::{MEANT, most_of};
 use crate::order::ascending;
 use crate::plan;
 use crate::query::Query;
 use crate::scores;
-use crate::span;
 use crate::tier::Tier;
-use crate::titles;
 use crate::want::Want;
 
 /// All that answers to a query. Filters are applied afterwards, so that one evaluation serves the
@@ -25,6 +24,7 @@ pub struct Matches {
     pub(crate) entities: Vec<u32>,
     blank: bool,
     complete: bool,
+    partial: bool,
 }
 
 /// How many hits there are.
@@ -51,18 +51,6 @@ pub struct Tried {
 /// a very large library need more.
 const EFFORT: usize = 6_000;
 
-/// What may have been meant by words that are nowhere together, one after the other: the same without
-/// titles; whom they name, as in prime minister carney; a name that was misspelt. Each says whether it
-/// may have changed anything.
-const MEANT: [fn(&Index, &mut Vec<Want>) -> bool; 3] = [
-    |_, wants| titles::set_aside(wants),
-    |index, wants| {
-        wants.iter_mut().for_each(|want| plan::answer_by_parts_of_names(index, want));
-        wants.len() > 1
-    },
-    |index, wants| span::answer_by_nearly_names(index, wants),
-];
-
 impl Matches {
     /// Evaluates a query within a few milliseconds even in a large library, for while someone types.
     pub fn new(index: &Index, query: &Query) -> Matches {
@@ -79,13 +67,18 @@ impl Matches {
         let mut wants = plan::wants(index, query, &mut effort);
         let unwanted = plan::unwanted(index, query, &mut effort);
         let mut scores = all_of(&wants, index, !unwanted.is_empty());
+        let is_any = |scores: &[u8]| scores::any(&scores[..index.units()], 1);
         for meant in MEANT {
-            if wants.is_empty() || scores::any(&scores[..index.units()], 1) {
+            if wants.is_empty() || is_any(&scores) {
                 break;
             }
-            if meant(index, &mut wants) {
+            if meant(index, &mut wants, &mut effort) {
                 scores = all_of(&wants, index, !unwanted.is_empty());
             }
+        }
+        let partial = !wants.is_empty() && !is_any(&scores);
+        if partial {
+            scores = most_of(index, &wants, scores);
         }
         for want in &unwanted {
             scores::remove(&mut scores, &want.scores);
@@ -93,7 +86,8 @@ impl Matches {
         let complete = wants.iter().chain(&unwanted).all(|want| want.complete);
         let entities = if wants.is_empty() { Vec::new() } else { entities(index, &wants, &scores) };
         let letters = letters(index, &scores[..index.units()]);
-        Matches { wants, scores, letters, entities, blank: query.is_blank(), complete }
+        let partial = partial && is_any(&scores);
+        Matches { wants, scores, letters, entities, blank: query.is_blank(), complete, partial }
     }
 
     /// Whether the query asks for no words at all.
@@ -105,6 +99,12 @@ impl Matches {
     /// words than are counted.
     pub fn is_complete(&self) -> bool {
         self.complete
+    }
+
+    /// Whether nothing answers to all parts of a long query, and what answers to nearly all of them is
+    /// taken instead.
+    pub fn is_partial(&self) -> bool {
+        self.partial
     }
 
     /// How many hits there are in the letters that are kept: for each letter of the library, in its

@@ -31,6 +31,11 @@ pub(crate) fn unwanted(index: &Index, query: &Query, effort: &mut usize) -> Vec<
         let mut want = Want::new(index, phrase.pieces.clone());
         let sequence = expand::as_it_stands(index, &phrase.pieces, false, Tier::Exact);
         want.answer_by(index, sequence, effort);
+        if phrase.in_title {
+            // Nothing of a letter is wanted whose title has it.
+            index.keep_titles(&mut want.scores);
+            index.spread(&mut want.scores, Tier::Letter);
+        }
         want
     };
     query.unwanted.iter().map(want).collect()

@@ -40,6 +40,25 @@ pub(crate) struct Phrase {
     pub in_title: bool,
 }
 
+/// No more phrases of a query are looked for: of a long text that was pasted, its beginning.
+const MOST: usize = 40;
+/// No more characters of a word or run are.
+const LONGEST: usize = 200;
+
+impl Phrase {
+    /// Whether another phrase asks for the same.
+    fn asks_like(&self, other: &Phrase) -> bool {
+        let folded = |phrase: &Phrase| -> Vec<char> {
+            let pieces = phrase.pieces.iter();
+            pieces
+                .flat_map(|piece| piece.characters.iter().map(|c| c.folded).chain([' ']))
+                .collect()
+        };
+        (self.quoted, self.in_title) == (other.quoted, other.in_title)
+            && folded(self) == folded(other)
+    }
+}
+
 /// A word, or characters of an unspaced script without a gap.
 #[derive(Debug, Clone)]
 pub(crate) struct Piece {
@@ -112,7 +131,10 @@ impl Query {
                 continue;
             }
             let phrase = Phrase { pieces, quoted: token.quoted, open: false, in_title };
-            if token.negative { &mut self.unwanted } else { &mut self.wanted }.push(phrase);
+            let phrases = if token.negative { &mut self.unwanted } else { &mut self.wanted };
+            if phrases.len() < MOST && !phrases.iter().any(|known| known.asks_like(&phrase)) {
+                phrases.push(phrase);
+            }
         }
     }
 }
@@ -149,7 +171,11 @@ impl Token {
             let after = at + colon + text[at + colon..].chars().next().map_or(1, char::len_utf8);
             if colon > 0 && shortcut::is_key(&text[at..at + colon]) {
                 key = Some(at..at + colon);
-                at = after;
+                // A year may stand behind a space.
+                let rest = &text[after..];
+                let space = rest.len() - rest.trim_start().len();
+                let is_number = rest[space..].starts_with(|c: char| c.is_numeric());
+                at = if is_number { after + space } else { after };
             }
         }
         let opened = text[at..].chars().next().and_then(|c| closing(c).map(|mark| (c, mark)));
@@ -197,7 +223,9 @@ fn parts(text: &str, token: Range<usize>, quoted: bool) -> Vec<Range<usize>> {
     let mut before = ' ';
     for (at, c) in text[token.clone()].char_indices() {
         let at = token.start + at;
-        if divides_words(c) {
+        let follow = text[at + c.len_utf8()..token.end].bytes().take_while(u8::is_ascii_digit);
+        let is_thousand = c == ',' && before.is_ascii_digit() && follow.count() == 3;
+        if divides_words(c) && !is_thousand {
             parts.push(start..at);
             start = at + c.len_utf8();
         } else if meets_letter(before, c) || meets_letter(c, before) {
@@ -225,9 +253,25 @@ fn pieces(text: &str, part: Range<usize>) -> Vec<Piece> {
     for characters in folded.characters().split(|c| c.folded == ' ') {
         let (Some(first), Some(last)) = (characters.first(), characters.last()) else { continue };
         let typed = part.start + first.start as usize..part.start + last.end as usize;
-        pieces.push(Piece { characters: characters.to_vec(), typed });
+        let characters = characters.iter().take(LONGEST).copied().collect();
+        pieces.push(Piece { characters, typed });
     }
+    say_day(&mut pieces);
     pieces
+}
+
+/// A day may be said with 號 where letters print 日: 1月9號.
+fn say_day(pieces: &mut [Piece]) {
+    for at in 2..pieces.len() {
+        let is_month = pieces[at - 2].characters.last().is_some_and(|c| c.folded == '月');
+        let is_day = pieces[at - 1].characters.iter().all(|c| c.folded.is_ascii_digit());
+        if let Some(sign) = pieces[at].characters.first_mut().filter(|c| c.folded == '号')
+            && is_month
+            && is_day
+        {
+            sign.folded = '日';
+        }
+    }
 }
 
 #[cfg(test)]
@@ -262,6 +306,10 @@ mod tests {
             ("torture -\"Falun Gong\"", "torture", "=falun+gong"),
             ("2026年1月", "2026+年+1+月*", ""),
             ("title:harper", "title:harper*", ""),
+            ("逾1,000名", "逾+1000+名*", ""),
+            ("1,2", "1 2*", ""),
+            ("9月1號", "9+月+1+日*", ""),
+            ("rights and rights", "rights and*", ""),
             ("http://example.org/a", "http example+org+a*", ""),
             ("a:b", "a b*", ""),
             ("Joe鄭敬基Tay", "joe 郑敬基 tay*", ""),

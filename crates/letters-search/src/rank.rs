@@ -118,11 +118,12 @@ fn score(matches: &Matches, index: &Index, unit: u32, average: f32) -> u32 {
     tier << 24 | near << 20 | field << 16 | bm25(&counts, length)
 }
 
-/// How many of the terms are printed. The last text of a title is its date in other spellings.
+/// How many of the terms are printed. The last text of a title and of a report is its date in other
+/// spellings.
 fn printed(index: &Index, unit: u32, terms: &[u32]) -> usize {
     let ends = || terms.iter().enumerate().rev().filter(|(_, term)| **term & TERM == 0);
     match index.place(unit) {
-        Place::Title => ends().nth(1).map_or(0, |(at, _)| at + 1),
+        Place::Title | Place::Coverage(_) => ends().nth(1).map_or(0, |(at, _)| at + 1),
         _ => terms.len(),
     }
 }

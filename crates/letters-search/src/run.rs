@@ -100,7 +100,7 @@ pub(crate) fn apart(index: &Index, piece: &Piece, at: usize, effort: &mut usize)
 }
 
 /// Some characters of a run.
-fn part(piece: &Piece, characters: std::ops::Range<usize>) -> Piece {
+pub(crate) fn part(piece: &Piece, characters: std::ops::Range<usize>) -> Piece {
     // Characters know their place in the part of the query that was folded with them.
     let origin = piece.characters.first().map_or(0, |c| c.start as usize);
     let place = |at: u32| piece.typed.start + (at as usize).saturating_sub(origin);

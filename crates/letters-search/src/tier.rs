@@ -8,6 +8,8 @@ pub enum Tier {
     TwoSlips = 1,
     /// With one slip.
     OneSlip,
+    /// Not in this place, but in the title or the date of its letter.
+    Letter,
     /// Not by its words, but by naming an entity that is known by the words typed.
     Entity,
     /// Within a longer word, or part by part.
@@ -27,9 +29,10 @@ pub enum Tier {
 impl Tier {
     /// The tier that a number says; nothing for 0 and for what is no tier.
     pub(crate) fn from_number(number: u8) -> Option<Tier> {
-        const ALL: [Tier; 9] = [
+        const ALL: [Tier; 10] = [
             Tier::TwoSlips,
             Tier::OneSlip,
+            Tier::Letter,
             Tier::Entity,
             Tier::Part,
             Tier::Beginning,

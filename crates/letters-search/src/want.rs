@@ -69,6 +69,11 @@ impl Want {
         }
     }
 
+    /// Takes places as an answer whose letter has it in its title or date; says whether any does.
+    pub fn answer_by_letters(&mut self, index: &Index) -> bool {
+        index.spread(&mut self.scores, Tier::Letter)
+    }
+
     /// The number of units in letters that answer.
     pub fn count(&self, index: &Index) -> usize {
         scores::count(&self.scores[..index.units()])

@@ -21,7 +21,8 @@ const CHINESE: [BuiltinConfig; 6] = [
 /// typefaces, input methods or registers of names have.
 const BESIDES: &str = "青靑 并幷 郎郞 鄉鄕 清淸 愈兪 值値 姊姉 角⻆ 高髙 崎﨑 邊邉 鬥鬭鬪 狸貍 暖煖 \
     睹覩 碗椀盌 蓋葢 裙裠 逎遒 鄰隣 鋪舖 闊濶 雁鴈 驗騐 佑祐 婿壻 炮砲 磚甎 罰罸 羹羮 艷艶 蒞涖 \
-    襪韈 豐豊 輝煇 隸隷 麻蔴 零〇 噴歕 國圀囯 擧挙 澁渋 裏裡里 着著 台臺檯颱 借藉";
+    襪韈 豐豊 輝煇 隸隷 麻蔴 零〇 噴歕 國圀囯 擧挙 澁渋 裏裡里 着著 台臺檯颱 借藉 \
+    復覆複复 瞭了 讎仇 彷仿 祇只 伕夫 牠它 牴抵 揹背 鍊鏈 畫劃划 俱具 沈沉 徵征 穫獲";
 
 /// Each Han character that is folded, with the character to which it is folded.
 pub fn pairs() -> Result<BTreeMap<char, char>, OpenCCError> {

@@ -28,8 +28,8 @@ pub(crate) fn plain_length(bytes: &[u8]) -> usize {
         let eight = u64::from_le_bytes(*eight);
         // A byte's highest bit shows that it was less than what was taken from it: that much is true
         // of the lowest such byte, and one is all that is asked for.
-        let quotation = (eight ^ EACH * 0x22).wrapping_sub(EACH);
-        let backslash = (eight ^ EACH * 0x5c).wrapping_sub(EACH);
+        let quotation = (eight ^ (EACH * 0x22)).wrapping_sub(EACH);
+        let backslash = (eight ^ (EACH * 0x5c)).wrapping_sub(EACH);
         let control = eight.wrapping_sub(EACH * 0x20);
         if (quotation | backslash | control) & !eight & (EACH * 0x80) != 0 {
             break;

@@ -47,29 +47,29 @@ pub struct CaseWording {
 pub(super) const ENGLISH: CaseWording = CaseWording {
     ledger: "What was asked",
     no_asks: "These letters ask nothing on their behalf.",
-    asked_by: "asked by",
+    asked_by: "asked by ",
     also_named: "Named without a request",
-    silent: "Later letters that do not name them",
-    none_silent: "Every later letter names them.",
+    silent: "Later letters without a mention",
+    none_silent: "None: every later letter has a mention.",
     all_silent: |count| format!("All {count} letters"),
     timeline: "Over the years",
-    timeline_explained: "A bar for each year: how many letters name them. Filled: letters that ask something for them.",
+    timeline_explained: "A bar for each year, as high as the number of letters with a mention. Filled: letters with a request.",
     as_table: "As a table",
     year: "Year",
     letters: "Letters",
-    naming: "Naming them",
+    naming: "With a mention",
     asks: "Requests",
     in_year: |year, letters, naming, asks| {
         let letters = if letters == 1 { "1 letter" } else { &format!("{letters} letters") };
         let asks = if asks == 1 { "1 request" } else { &format!("{asks} requests") };
-        format!("{year}: {naming} of {letters} naming them, {asks}")
+        format!("{year}: mentioned in {naming} of {letters}, {asks}")
     },
     forms: "As the letters print the name",
     form: "Form",
     language: "Language",
     times: "Times",
     print_brief: "Print a brief",
-    all_letters: "All letters that mention them",
+    all_letters: "All letters with a mention",
     no_entities: "The letters name none.",
     case: "Case",
     other_names: "Also known as",
@@ -83,7 +83,7 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
         Role::Copied => "Sent a copy",
         Role::Member => "Member",
     },
-    names_nothing: "No letter of this archive names them.",
+    names_nothing: "No letter of this archive has a mention.",
     to_passage: "Read in the letter",
 };
 
@@ -93,7 +93,7 @@ pub(super) const CHINESE: CaseWording = CaseWording {
     asked_by: "提出者：",
     also_named: "提及而未提出請求",
     silent: "其後未提及的信件",
-    none_silent: "其後的信件全部提及。",
+    none_silent: "其後的信件均有提及。",
     all_silent: |count| format!("全部 {count} 封信"),
     timeline: "歷年情況",
     timeline_explained: "每年一格，高度為提及的信件數目；實心部分為提出請求的信件。",
@@ -120,7 +120,7 @@ pub(super) const CHINESE: CaseWording = CaseWording {
         Role::Sender => "發信",
         Role::Addressee => "收信",
         Role::Signatory => "簽署",
-        Role::Endorser => "聯署",
+        Role::Endorser => "支持",
         Role::Copied => "收副本",
         Role::Member => "成員",
     },

@@ -51,7 +51,7 @@ pub(super) static WORDING: Wording = Wording {
     last_ask: "最近一次請求",
 
     from: "發信",
-    to: "收信",
+    to: "致",
     dated: "日期",
     printed_date: "原件印作",
     subject: "事由",
@@ -75,7 +75,7 @@ pub(super) static WORDING: Wording = Wording {
         Role::Sender => "發信人",
         Role::Addressee => "收信人",
         Role::Signatory => "簽署人",
-        Role::Endorser => "聯署團體",
+        Role::Endorser => "支持團體",
         Role::Copied => "副本",
         Role::Member => "成員",
     },

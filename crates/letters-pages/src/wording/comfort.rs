@@ -70,7 +70,7 @@ pub(super) const ENGLISH: ComfortWording = ComfortWording {
     },
     settings_explained: "Settings are kept in this browser alone. Where it keeps nothing, they last until the page is closed.",
     close: "Close",
-    key_language: "Next language",
+    key_language: "Switch language",
     key_layout: "Side by side, or one language",
     key_next: "Next passage, letter or result",
     key_previous: "Previous passage, letter or result",

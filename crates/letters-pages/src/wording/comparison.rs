@@ -37,7 +37,7 @@ pub(super) const ENGLISH: ComparisonWording = ComparisonWording {
     compared: "Two letters compared",
     title: |earlier, later| ["“", earlier, "” and “", later, "” compared"].concat(),
     choice_title: |title| ["Compare “", title, "”"].concat(),
-    choose: "Choose the letter to compare it with",
+    choose: "Choose a letter to compare with",
     no_other: "This archive holds no other letter to compare it with.",
     related: "Related",
     choose_other: "Compare with another letter",

@@ -13,6 +13,8 @@ pub struct FilteringWording {
     pub drop: &'static str,
     /// Before a name that letters must not have.
     pub without: &'static str,
+    /// Before a year, a topic or a language that letters do not have.
+    pub except: &'static str,
     pub clear: &'static str,
     /// How many letters pass, out of how many.
     pub passing: fn(usize, usize) -> String,
@@ -39,14 +41,15 @@ pub(super) const ENGLISH: FilteringWording = FilteringWording {
         1 => "Show 1 letter".to_owned(),
         _ => format!("Show {letters} letters"),
     },
-    drop: "Drop the filter ",
-    without: "without ",
+    drop: "Remove the filter ",
+    without: "not naming ",
+    except: "not ",
     clear: "Clear filters",
     passing: |passing, all| match all {
         1 => format!("{passing} of 1 letter"),
         _ => format!("{passing} of {all} letters"),
     },
-    none_passes: "No letter passes these filters.",
+    none_passes: "No letter matches these filters.",
     dimension: |dimension| match dimension {
         Dimension::Case => "Cases",
         Dimension::Organization => "Organizations",
@@ -54,7 +57,7 @@ pub(super) const ENGLISH: FilteringWording = FilteringWording {
         Dimension::Topic => "Topics",
         Dimension::Language => "Languages",
     },
-    roles: "As what",
+    roles: "Role",
     role: |relation| match relation {
         Relation::Signed => "Signed",
         Relation::Endorsed => "Endorsed",
@@ -78,6 +81,7 @@ pub(super) const CHINESE: FilteringWording = FilteringWording {
     },
     drop: "移除條件：",
     without: "未提及",
+    except: "不含",
     clear: "清除篩選",
     passing: |passing, all| format!("{all} 封信中的 {passing} 封"),
     none_passes: "沒有信件符合這些條件。",
@@ -91,7 +95,7 @@ pub(super) const CHINESE: FilteringWording = FilteringWording {
     roles: "身分",
     role: |relation| match relation {
         Relation::Signed => "簽署",
-        Relation::Endorsed => "聯署",
+        Relation::Endorsed => "支持",
         Relation::Listed => "列名",
         Relation::Named => "提及",
     },

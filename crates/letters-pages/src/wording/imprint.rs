@@ -10,11 +10,11 @@ pub struct ImprintWording {
 pub(super) const ENGLISH: ImprintWording = ImprintWording {
     publisher: "Publisher",
     contact: "Contact",
-    program_explained: "Open Letters shows letters that name people. It is a folder of files: everything you read here, your browser has fetched from this site and keeps to itself.",
+    program_explained: "Open Letters is a reader for open letters that name people. This site is only a set of files: what you read was fetched from here, and what you do with it stays in your browser.",
 };
 
 pub(super) const CHINESE: ImprintWording = ImprintWording {
     publisher: "出版者",
     contact: "聯絡方法",
-    program_explained: "「公開信」是閱讀信件的程式，這些信件指名為人發聲。它只是一個資料夾：你在這裏讀到的一切，都由瀏覽器從本站取得，並只留在你的瀏覽器裏。",
+    program_explained: "「公開信」用以閱讀為具名人士發聲的公開信。本站只是一組檔案：你讀到的一切都取自本站，你在這裏做的一切只留在你的瀏覽器裏。",
 };

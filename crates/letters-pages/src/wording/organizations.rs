@@ -50,7 +50,7 @@ pub struct OrganizationsWording {
 }
 
 pub(super) const ENGLISH: OrganizationsWording = OrganizationsWording {
-    caption: "What each organization is in each letter",
+    caption: "Role of each organization in each letter",
     sorted_by_name: "sorted by name",
     sorted_by_letters: "those in most letters first",
     sorted_by_letter: |date| ["sorted by their part in the letter of ", date].concat(),
@@ -61,7 +61,7 @@ pub(super) const ENGLISH: OrganizationsWording = OrganizationsWording {
     short_date: short_english_date,
     named: "Named",
     absent: "Absent",
-    key: "What the words mean",
+    key: "Key",
     sender_explained: "The letter is written in its name.",
     signatory_explained: "It signed, or someone signed who stands for it.",
     endorser_explained: "It put its name to the letter without signing.",

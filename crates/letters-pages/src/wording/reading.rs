@@ -57,7 +57,7 @@ pub(super) const CHINESE: ReadingWording = ReadingWording {
     passage_link: "本段連結",
     show_in: |language| format!("對照{language}"),
     misprint: "原件有誤：顯示更正",
-    misprint_sign: "原文",
+    misprint_sign: "原文如此",
     correction: ("〔應作「", "」〕"),
     whole_note: "註釋全文",
     passages_naming: |count, name| match count {

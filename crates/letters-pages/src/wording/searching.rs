@@ -25,6 +25,8 @@ pub struct SearchingWording {
     /// Whom the query names.
     pub named: &'static str,
     pub none: &'static str,
+    /// Nothing has all parts of a long query, and what has most of them is shown.
+    pub partial: &'static str,
     /// What became of each part of the query.
     pub tried: &'static str,
     pub tried_part: fn(&str, usize) -> String,
@@ -63,20 +65,21 @@ pub(super) const ENGLISH: SearchingWording = SearchingWording {
         _ => format!("{passages} passages with {query}"),
     },
     matched: |typed, printed| format!("{typed} matched {printed}"),
-    also_named: |typed, printed| format!("{typed} is another name of {printed}"),
+    also_named: |typed, printed| format!("{typed} is another name for {printed}"),
     instead: |typed, printed| format!("{typed}: no match; showing {printed}"),
     named: "Named in the search",
-    none: "No passage has all of this.",
+    none: "No passage contains all of these.",
+    partial: "No passage contains all of these words. Those that contain most of them are shown.",
     tried: "What was searched for",
     tried_part: |typed, passages| match passages {
         0 => format!("{typed}: nowhere in these letters"),
         1 => format!("{typed}: 1 passage"),
         _ => format!("{typed}: {passages} passages"),
     },
-    advice: "What would bring some",
+    advice: "Try instead",
     without_filters: |name, passages| match passages {
-        1 => format!("Drop the filter “{name}”: 1 passage"),
-        _ => format!("Drop the filter “{name}”: {passages} passages"),
+        1 => format!("Remove the filter “{name}”: 1 passage"),
+        _ => format!("Remove the filter “{name}”: {passages} passages"),
     },
     only: |typed, passages| match passages {
         1 => format!("Search for {typed} alone: 1 passage"),
@@ -93,7 +96,7 @@ pub(super) const CHINESE: SearchingWording = SearchingWording {
     field: "搜尋信件",
     results: "搜尋結果",
     count: "結果數目",
-    preparing: "正在準備搜尋……",
+    preparing: "正在準備搜尋⋯⋯",
     hits: |passages, letters| match passages {
         0 => "沒有相符的段落".to_owned(),
         _ => format!("{letters} 封信中的 {passages} 段"),
@@ -110,7 +113,8 @@ pub(super) const CHINESE: SearchingWording = SearchingWording {
     also_named: |typed, printed| format!("「{typed}」又稱「{printed}」"),
     instead: |typed, printed| format!("找不到「{typed}」，改為顯示「{printed}」"),
     named: "搜尋所指",
-    none: "沒有段落同時符合以上各項。",
+    none: "沒有段落同時符合以下各項。",
+    partial: "沒有段落同時包含所有字詞。以下段落包含其中大部分。",
     tried: "逐項結果",
     tried_part: |typed, passages| match passages {
         0 => format!("「{typed}」：信中沒有"),

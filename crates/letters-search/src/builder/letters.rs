@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use letters_model::{EntityId, Library};
+use letters_model::{Date, EntityId, Letter, Library};
 
 use super::{Builder, Stage};
 use crate::date;
@@ -40,8 +40,8 @@ impl Builder {
                     self.read_text(&printed, stands_out, &names);
                     read += printed.len();
                 }
-                if place == Place::Title {
-                    self.read_text(&date::spellings(shelved.letter.date), false, &[]);
+                if let Some(dates) = dates(place, shelved.letter) {
+                    self.read_text(&dates, false, &[]);
                 }
                 self.end_unit();
                 self.note_mentions(unit, &place.entities(shelved.letter));
@@ -130,4 +130,18 @@ impl Builder {
         }
         self.index.mention_starts = starts;
     }
+}
+
+/// The dates of a letter or of a report as people write them, for the places that have a text that is not
+/// printed: it is the last one there.
+fn dates(place: Place, letter: &Letter) -> Option<String> {
+    let dates: Vec<Date> = match place {
+        Place::Title => {
+            let others = letter.other_dates.iter().map(|other| other.date);
+            std::iter::once(letter.date).chain(others).collect()
+        }
+        Place::Coverage(at) => letter.coverage.get(at)?.date.into_iter().collect(),
+        _ => return None,
+    };
+    Some(dates.into_iter().map(|date| date::spellings(date) + "; ").collect())
 }

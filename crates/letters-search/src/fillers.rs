@@ -1,0 +1,83 @@
+//! Fillers: what people say around what they look for, as in a question, and no letter has to say.
+
+use crate::expand::spelling;
+use crate::index::Index;
+use crate::plan::of_piece;
+use crate::query::Piece;
+use crate::run::part;
+use crate::want::Want;
+
+/// Words, folded.
+const WORDS: &str = "a about all an and any are article as ask asked at be been by call called calling can case cases \
+    concerning could did do does find for free from had has have he her him his how i in is it its letter letters me \
+    named of on open or people please re regarding said say says she should show signed that the their them these \
+    they this those to was we were what when where which who whom whose why will with would you friday monday \
+    saturday sunday thursday tuesday wednesday";
+
+/// Parts of runs, folded, the longer ones first.
+const PARTS: &str = "公开信 关于 有关 对于 什么 哪些 为何 如何 的 与 和 及 或 是 谁 在 吗 呢 致 之";
+
+/// What is a filler where nothing stands beside it.
+const ALONE: &str = "信 信件 封信 来信 个案";
+
+/// Leaves fillers out of a query that asks for something else besides; whether there were any.
+pub(crate) fn set_aside(index: &Index, wants: &mut Vec<Want>, effort: &mut usize) -> bool {
+    let contents: Vec<Option<Vec<Piece>>> = wants.iter().map(content).collect();
+    let has_fillers = contents.iter().any(Option::is_some);
+    let has_content =
+        |content: &Option<Vec<Piece>>| content.as_ref().is_none_or(|rest| !rest.is_empty());
+    if !has_fillers || !contents.iter().any(has_content) {
+        return false;
+    }
+    for (want, content) in std::mem::take(wants).into_iter().zip(contents) {
+        match content {
+            None => wants.push(want),
+            Some(rest) => {
+                wants.extend(rest.iter().flat_map(|piece| of_piece(index, piece, false, effort)));
+            }
+        }
+    }
+    true
+}
+
+/// What is left of a want without fillers; nothing where there are none in it.
+fn content(want: &Want) -> Option<Vec<Piece>> {
+    if want.quoted || want.in_title {
+        return None;
+    }
+    let left = want.pieces.iter().map(|piece| match piece.is_run() {
+        true => parts(piece),
+        false if WORDS.split(' ').any(|word| word.as_bytes() == spelling(piece)) => Vec::new(),
+        false => vec![piece.clone()],
+    });
+    let left: Vec<Piece> = left.flatten().collect();
+    let length =
+        |pieces: &[Piece]| pieces.iter().map(|piece| piece.characters.len()).sum::<usize>();
+    (length(&left) < length(&want.pieces)).then_some(left)
+}
+
+/// The parts of a run between fillers.
+fn parts(run: &Piece) -> Vec<Piece> {
+    let folded: Vec<char> = run.characters.iter().map(|c| c.folded).collect();
+    let begins = |at: usize, word: &str| {
+        let length = word.chars().count();
+        folded[at..].iter().copied().take(length).eq(word.chars())
+    };
+    let (mut at, mut start) = (0, 0);
+    let mut ranges = Vec::new();
+    while at < folded.len() {
+        let Some(filler) = PARTS.split(' ').find(|word| begins(at, word)) else {
+            at += 1;
+            continue;
+        };
+        ranges.push(start..at);
+        at += filler.chars().count();
+        start = at;
+    }
+    ranges.push(start..at);
+    ranges.retain(|range| {
+        let alone = |word: &str| word.chars().eq(folded[range.clone()].iter().copied());
+        !range.is_empty() && !ALONE.split(' ').any(alone)
+    });
+    ranges.into_iter().map(|range| part(run, range)).collect()
+}

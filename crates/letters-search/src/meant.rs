@@ -1,0 +1,62 @@
+//! What may have been meant by words that are nowhere together.
+
+use crate::fillers;
+use crate::index::Index;
+use crate::plan;
+use crate::span;
+use crate::tier::Tier;
+use crate::titles;
+use crate::want::Want;
+
+/// Changes what is wanted; says whether that may have changed what answers.
+type Meant = fn(&Index, &mut Vec<Want>, &mut usize) -> bool;
+
+/// What may have been meant, one after the other, until something answers: the same without titles; whom
+/// the words name, as in prime minister carney; a name that was misspelt; the same without fillers; a
+/// passage of a letter that has the rest in its title or date, as in torture 2026.
+pub(crate) const MEANT: [Meant; 5] = [
+    |_, wants, _| titles::set_aside(wants),
+    |index, wants, _| {
+        wants.iter_mut().for_each(|want| plan::answer_by_parts_of_names(index, want));
+        wants.len() > 1
+    },
+    |index, wants, _| span::answer_by_nearly_names(index, wants),
+    fillers::set_aside,
+    |index, wants, _| in_letters(index, wants),
+];
+
+/// Lets places answer to what stands in the title or the date of their letter, where more is wanted; says
+/// whether any does.
+fn in_letters(index: &Index, wants: &mut [Want]) -> bool {
+    let mut is_any = false;
+    if wants.len() > 1 {
+        for want in wants.iter_mut().filter(|want| !want.quoted && !want.in_title) {
+            is_any |= want.answer_by_letters(index);
+        }
+    }
+    is_any
+}
+
+/// How places answer to nearly all wants, those that answer to the most of them: one of four to seven
+/// may be missing, and of more one of four. Of three or less none may, or any word would bring something.
+pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec<u8> {
+    let units = index.units();
+    let mut counts = vec![0_u16; units];
+    for want in wants.iter().filter(|want| !want.quoted && !want.in_title) {
+        for (count, score) in counts.iter_mut().zip(&want.scores) {
+            *count += u16::from(*score > 0);
+        }
+    }
+    let most = counts.iter().copied().max().unwrap_or(0);
+    let missing = wants.len() - usize::from(most);
+    if wants.len() < 4 || missing > wants.len() / 4 {
+        return scores;
+    }
+    for (unit, count) in counts.iter().enumerate() {
+        if *count == most {
+            let answers = wants.iter().map(|want| want.scores[unit]).filter(|score| *score > 0);
+            scores[unit] = answers.min().unwrap_or(0).min(Tier::Part as u8);
+        }
+    }
+    scores
+}
