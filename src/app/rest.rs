@@ -9,6 +9,7 @@
 
 use gloo_timers::future::TimeoutFuture;
 use letters_pages::{Keys, SEARCH_FIELD};
+use letters_search::Lenience;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
@@ -23,6 +24,7 @@ static REST: Rest = Rest {
     act: acting::act,
     press: pressing::press,
     listen,
+    lenience: &Lenience::ALL,
     restore: from_device::restore,
 };
 

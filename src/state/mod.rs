@@ -132,8 +132,10 @@ impl State {
     pub fn show<T>(&self, site: &Site, look: impl FnOnce(&Scene<'_>) -> T) -> T {
         let Site { title, library, catalogue, troubles, authenticity } = site;
         let index = self.index.as_ref();
-        let search = index
-            .and_then(|index| Search::new(index, catalogue, library, &self.route, self.is_typing));
+        let lenience = self.lenience();
+        let search = index.and_then(|index| {
+            Search::new(index, catalogue, library, &self.route, lenience, self.is_typing)
+        });
         look(&Scene {
             library,
             catalogue,

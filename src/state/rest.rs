@@ -2,6 +2,7 @@
 
 use letters_address as address;
 use letters_pages::Node;
+use letters_search::Lenience;
 
 use super::{Key, Opening, Reader, State};
 use crate::data::Work;
@@ -20,6 +21,8 @@ pub struct Rest {
     pub press: fn(Reader, Key) -> bool,
     /// Listens to what comes from outside: the offline copy, files from the device.
     pub listen: fn(Reader),
+    /// What is tried where a search brings nothing as it was typed.
+    pub lenience: &'static Lenience,
     /// Opens what the reader has kept from the device; says whether anything was.
     pub restore: fn(Reader) -> Work<'static, bool>,
 }
@@ -55,6 +58,16 @@ impl State {
     pub fn is_waiting(&self) -> bool {
         let may_come = matches!(self.rest, Part::NotAsked | Part::Coming);
         matches!(self.opening, Opening::Loading(_)) || may_come && self.needs_rest()
+    }
+}
+
+impl State {
+    /// What is tried where a search brings nothing as it was typed: what the rest of the program knows.
+    pub fn lenience(&self) -> &'static Lenience {
+        match self.rest {
+            Part::Here(rest) => rest.lenience,
+            _ => &Lenience::NONE,
+        }
     }
 }
 

@@ -33,30 +33,28 @@ pub(crate) fn set(scene: &Scene<'_>) -> Vec<(&'static str, String)> {
     values
 }
 
-/// The filters of the address, each as a link that drops it; nothing if there is none.
+/// The filters that are set, those of the address as links that drop them; nothing if there is none.
 pub(crate) fn chips(scene: &Scene<'_>) -> Option<Element> {
     let set = set(scene);
+    let wording = &scene.wording.filtering;
+    let mut chips: Vec<Element> = Vec::new();
     // What was typed into the search stands there, and is dropped there.
     let typed = scene.search.map(|search| parameters(&search.filters)).unwrap_or_default();
-    let typed = typed.into_iter().filter(|one| !set.contains(one)).collect::<Vec<_>>();
-    if set.is_empty() && typed.is_empty() {
-        return None;
+    for (name, value) in typed.iter().filter(|typed| !set.contains(typed)) {
+        chips.push(element("span").class("chip").with(value_name(scene, name, value)));
     }
-    let typed = typed
-        .iter()
-        .map(|(name, value)| element("span").class("chip").with(value_name(scene, name, value)));
-    let typed: Vec<Element> = typed.collect();
-    let filters = &scene.route.filters;
-    let wording = &scene.wording.filtering;
-    let chips = set.into_iter().map(|(name, value)| {
+    let clear = (!set.is_empty()).then(|| clear_button(scene));
+    for (name, value) in set {
         let label = element("span").with(value_name(scene, name, &value));
         let sign = element("span").class("sign").set("aria-hidden", "true").with("×");
         let unseen = element("span").class("unseen").with(wording.drop);
-        let without = scene.route.with_filters(toggled(filters, name, &value));
-        link(without.to_reference(), unseen).class("chip").with(label).with(sign)
-    });
-    let clear = (chips.len() > 0).then(|| clear_button(scene));
-    let chips = list("chips", typed.into_iter().chain(chips)).set("aria-label", wording.filters);
+        let without = scene.route.with_filters(toggled(&scene.route.filters, name, &value));
+        chips.push(link(without.to_reference(), unseen).class("chip").with(label).with(sign));
+    }
+    if chips.is_empty() {
+        return None;
+    }
+    let chips = list("chips", chips).set("aria-label", wording.filters);
     Some(element("div").class("filtered").with(chips).with_all(clear))
 }
 

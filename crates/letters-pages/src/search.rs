@@ -2,7 +2,7 @@
 
 use letters_address::{Page, Route};
 use letters_model::{Filters, Library};
-use letters_search::{Catalogue, Hit, Index, Matches, Query};
+use letters_search::{Catalogue, Hit, Index, Lenience, Matches, Query};
 
 use crate::Scene;
 use crate::filtering::{passing, set};
@@ -34,18 +34,16 @@ impl<'a> Search<'a> {
         catalogue: &Catalogue,
         library: &Library,
         route: &Route,
+        lenience: &Lenience,
         is_typing: bool,
     ) -> Option<Search<'a>> {
-        let (query, typed) = catalogue.read(route.query.as_deref()?);
+        let (query, typed) = catalogue.read_with(route.query.as_deref()?, lenience);
         let mut filters = route.filters.clone();
         filters.join(&typed);
         if query.is_blank() && typed.is_empty() {
             return None;
         }
-        let matches = match is_typing {
-            true => Matches::new(index, &query),
-            false => Matches::complete(index, &query),
-        };
+        let matches = Matches::with(index, &query, lenience, is_typing);
         let kept = catalogue.keep(&filters);
         let here = match &route.page {
             Page::Letter(address) => here(index, library, &query, &matches, address),

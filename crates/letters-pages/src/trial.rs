@@ -2,7 +2,7 @@
 
 use letters_address::Route;
 use letters_model::{Library, Tag};
-use letters_search::{Catalogue, Index};
+use letters_search::{Catalogue, Index, Lenience};
 
 use crate::{Search, Wording};
 
@@ -18,7 +18,7 @@ pub fn try_searches(
         let titles = library.letters().filter_map(|letter| letter.letter.title.get(&language));
         let word = titles.map(|title| longest_word(title)).find(|word| !word.is_empty())?;
         let route = Route::default().to_results(&word);
-        let search = Search::new(index, catalogue, library, &route, false)?;
+        let search = Search::new(index, catalogue, library, &route, &Lenience::NONE, false)?;
         let count = search.matches.count(index, Some(&search.kept));
         Some((language, word, (wording.searching.hits)(count.passages, count.letters)))
     };

@@ -78,7 +78,7 @@ fn the_matrix_is_a_table_in_a_region_that_keys_can_scroll() {
         &html,
         &[
             "<div class=\"table-region\" role=\"region\" tabindex=\"0\" aria-labelledby=\"matrix_caption\">",
-            "<table class=\"matrix\"><caption id=\"matrix_caption\">What each organization is in each",
+            "<table class=\"matrix\"><caption id=\"matrix_caption\">Role of each organization in each",
             "<thead><tr><th scope=\"col\">",
             "<tbody><tr><th scope=\"row\">",
         ],

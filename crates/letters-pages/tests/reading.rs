@@ -184,7 +184,7 @@ fn what_is_said_of_a_case_is_said_of_the_letters_that_pass_the_filters() {
     assert_holds(&case, counts);
     assert_in_order(
         &case,
-        &["Clear filters", "1 of 2 letters", "aria-label=\"2009: 1 of 1 letter"],
+        &["Clear filters", "1 of 2 letters", "aria-label=\"2009: mentioned in 1 of 1 letter"],
     );
     assert_holds(&case, "<th scope=\"row\"><bdi lang=\"en\">Ann E.</bdi></th>");
     assert_lacks(&case, "<th scope=\"row\"><bdi lang=\"en\">Ann</bdi></th>");

@@ -111,9 +111,9 @@ fn nothing_found_is_explained() {
 fn without_an_index_the_page_says_that_it_is_being_made() {
     with_scene(BUNDLE, "?#q=harbour", "zh-Hant", |scene| {
         let scene = letters_pages::Scene { is_indexed: false, search: None, ..*scene };
-        assert_eq!(hits_count(&scene), "正在準備搜尋……");
+        assert_eq!(hits_count(&scene), "正在準備搜尋⋯⋯");
         let html: String = letters_pages::content(&scene).iter().map(ToString::to_string).collect();
-        assert_holds(&html, "正在準備搜尋……");
+        assert_holds(&html, "正在準備搜尋⋯⋯");
     });
 }
 

@@ -7,6 +7,7 @@ use letters_model::{Dimension, Filters, Library, Relation};
 use crate::catalogue_builder::CatalogueBuilder;
 use crate::column::{Column, bit};
 use crate::fold::Folded;
+use crate::lenience::Lenience;
 use crate::names;
 use crate::query::Query;
 use crate::shortcut::Shortcut;
@@ -90,68 +91,69 @@ impl Catalogue {
 
     /// Reads a query and the filters that it names; what names none is text.
     pub fn read(&self, text: &str) -> (Query, Filters) {
-        let query = Query::parse_with(text, &|shortcut| !self.resolve(shortcut).is_empty());
+        self.read_with(text, &Lenience::ALL)
+    }
+
+    /// Reads a query with so much lenience.
+    pub fn read_with(&self, text: &str, lenience: &Lenience) -> (Query, Filters) {
+        let is_known = |shortcut: &Shortcut| !self.resolve(shortcut, lenience).is_empty();
+        let query = Query::parse_with(text, &is_known);
         let mut filters = Filters::default();
         for shortcut in &query.shortcuts {
-            for value in self.resolve(shortcut) {
+            for value in self.resolve(shortcut, lenience) {
                 filters.add(shortcut.dimension, value, shortcut.negative);
             }
         }
         (query, filters)
     }
 
-    /// The values that a shortcut means, of which several may be listed; none if one of them is unknown.
-    fn resolve(&self, shortcut: &Shortcut) -> Vec<&str> {
-        let whole = self.resolve_one(shortcut.dimension, &shortcut.value);
-        if !whole.is_empty() {
-            return whole;
-        }
-        let listed = shortcut.value.split([',', '，', '、']).filter(|value| !value.is_empty());
-        let each: Vec<Vec<&str>> =
-            listed.map(|value| self.resolve_one(shortcut.dimension, value)).collect();
-        if each.iter().any(Vec::is_empty) { Vec::new() } else { each.concat() }
+    /// The values that a shortcut means.
+    fn resolve(&self, shortcut: &Shortcut, lenience: &Lenience) -> Vec<&str> {
+        let values = self.values_of(shortcut.dimension, &shortcut.value);
+        if values.is_empty() { (lenience.values)(self, shortcut) } else { values }
     }
 
-    /// The values that one word or name means: the one with this id, or those with a name that begins
-    /// so, or else that has it within.
-    fn resolve_one(&self, dimension: Dimension, typed: &str) -> Vec<&str> {
+    /// The values that one word or name means: the one with this id, or those with a name, or a tag, that
+    /// begins so.
+    pub(crate) fn values_of(&self, dimension: Dimension, typed: &str) -> Vec<&str> {
         let values = &self.columns[dimension as usize].values;
         let same = |known: &&Arc<str>| known.eq_ignore_ascii_case(typed);
         if let Some(value) = values.iter().find(same) {
             return vec![value];
         }
-        let folded = Folded::new(typed);
-        let text = folded.text();
-        let is_meant = match dimension {
-            Dimension::Year => is_year_of,
-            Dimension::Language => is_language,
-            _ => return self.named(dimension, &folded),
-        };
-        values.iter().map(|value| &**value).filter(|value| is_meant(value, &text)).collect()
+        if matches!(dimension, Dimension::Language) {
+            let tag = typed.to_ascii_lowercase();
+            let begins = |known: &&Arc<str>| known.to_ascii_lowercase().starts_with(&tag);
+            return values.iter().filter(begins).map(|tag| &**tag).collect();
+        }
+        self.named(dimension, typed, |name, spelt| name.starts_with(spelt))
     }
 
-    /// The entities or topics that have a name that begins so, or else one that has it within.
-    fn named(&self, dimension: Dimension, name: &Folded) -> Vec<&str> {
-        /// In bytes; what is shorter stands within too many names.
-        const LONG: usize = 4;
+    /// The entities or topics one of whose names is like this one; both are without spaces.
+    pub(crate) fn named(
+        &self,
+        dimension: Dimension,
+        typed: &str,
+        is_like: fn(&[u8], &[u8]) -> bool,
+    ) -> Vec<&str> {
         let mut spelt = Vec::new();
-        names::spell_without_spaces(name, &mut spelt);
+        names::spell_without_spaces(&Folded::new(typed), &mut spelt);
         let mut found: Vec<&str> = Vec::new();
-        for within in [false, true] {
-            if spelt.is_empty() || !found.is_empty() || within && spelt.len() < LONG {
-                break;
-            }
-            for (name, _, number) in self.names.iter().filter(|(_, of, _)| *of == dimension) {
-                let has_it = match within {
-                    false => name.starts_with(&spelt),
-                    true => name.windows(spelt.len()).any(|part| part == spelt),
-                };
-                let value = self.columns[dimension as usize].values.get(*number);
-                let value = value.filter(|value| has_it && !found.contains(&&***value));
-                found.extend(value.map(|value| &**value));
-            }
+        if spelt.is_empty() {
+            return found;
+        }
+        let values = self.values(dimension);
+        for (name, of, number) in &self.names {
+            let value = values.get(*number).filter(|_| *of == dimension && is_like(name, &spelt));
+            let value = value.filter(|value| !found.contains(&&***value));
+            found.extend(value.map(|value| &**value));
         }
         found
+    }
+
+    /// All values of a dimension.
+    pub(crate) fn values(&self, dimension: Dimension) -> &[Arc<str>] {
+        &self.columns[dimension as usize].values
     }
 
     /// Whether some letter can be filtered by a value. Filters with others are as if they had none.
@@ -234,26 +236,6 @@ impl Catalogue {
             Chosen { any, none: numbers(filters.values(dimension, true)), relations }
         })
     }
-}
-
-/// Whether a folded text names a year: as the only one, or between the first and the last.
-fn is_year_of(year: &str, folded: &str) -> bool {
-    let mut numbers = folded.split(' ').filter_map(|word| word.parse::<u16>().ok());
-    let first = numbers.next();
-    let last = numbers.next_back().or(first);
-    let year = year.parse().ok();
-    first.is_some() && first <= year && year <= last
-}
-
-/// Whether a folded text is the beginning of a language's tag, or what the language is called.
-fn is_language(tag: &str, folded: &str) -> bool {
-    let wanted = match folded {
-        "english" | "英文" | "英语" => "en",
-        "chinese" | "中文" | "汉语" => "zh",
-        _ => folded,
-    };
-    let tag = tag.to_ascii_lowercase().replace('-', " ");
-    !wanted.is_empty() && tag.starts_with(wanted)
 }
 
 /// Against a letter that is not counted at all.

@@ -2,30 +2,37 @@
 
 use letters_model::{Date, ENGLISH_MONTHS};
 
-/// A date as people write it in figures, in Chinese and in English, as one text to look in. The figures of
-/// Chinese come last, so that what is looked for in other ways stands together.
-pub(crate) fn spellings(date: Date) -> String {
-    let mut spelt = format!("{date} {}年", date.year());
+/// Adds a date as people write it in figures, in Chinese and in English, as one text to look in.
+pub(crate) fn spell(date: Date, into: &mut String) {
+    *into += &format!("{date} {}年", date.year());
     if let Some(month) = date.month() {
-        spelt += &format!("{month}月");
+        *into += &format!("{month}月");
     }
     if let Some(day) = date.day() {
-        spelt += &format!("{day}日 {day}");
+        *into += &format!("{day}日 {day}");
     }
     if let Some(month) = date.month().and_then(|at| ENGLISH_MONTHS.get(usize::from(at) - 1)) {
-        spelt += &format!(" {month} {}", date.year());
+        *into += &format!(" {month} {}", date.year());
     }
-    let year = date.year().to_string();
-    let digits = year.bytes().map(|digit| FIGURES[usize::from(digit - b'0')]);
-    spelt.extend([' '].into_iter().chain(digits).chain(['年']));
+    into.push(' ');
+    for digit in date.year().to_string().bytes() {
+        into.push(FIGURES[usize::from(digit - b'0')]);
+    }
+    into.push('年');
     for (number, sign) in [(date.month(), '月'), (date.day(), '日')] {
         let Some(number) = number.map(usize::from) else { break };
-        let tens = (number > 19).then(|| FIGURES[number / 10]);
-        let ten = (number > 9).then_some('十');
-        let ones = (number % 10 > 0).then(|| FIGURES[number % 10]);
-        spelt.extend(tens.into_iter().chain(ten).chain(ones).chain([sign]));
+        if number > 19 {
+            into.push(FIGURES[number / 10]);
+        }
+        if number > 9 {
+            into.push('十');
+        }
+        if number % 10 > 0 {
+            into.push(FIGURES[number % 10]);
+        }
+        into.push(sign);
     }
-    spelt
+    into.push(' ');
 }
 
 /// The figures of Chinese.
@@ -33,7 +40,7 @@ const FIGURES: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '�
 
 #[cfg(test)]
 mod tests {
-    use super::spellings;
+    use super::spell;
     use letters_model::Date;
 
     #[test]
@@ -44,7 +51,9 @@ mod tests {
             ("2009-12", "2009-12 2009年12月 December 2009 二〇〇九年十二月"),
             ("1989", "1989 1989年 一九八九年"),
         ] {
-            assert_eq!(spellings(Date::parse(date).unwrap()), spelt);
+            let mut text = String::new();
+            spell(Date::parse(date).unwrap(), &mut text);
+            assert_eq!(text.trim_end(), spelt);
         }
     }
 }

@@ -3,7 +3,7 @@
 use letters_model::EntityId;
 
 use crate::index::Index;
-use crate::meant::{MEANT, most_of};
+use crate::lenience::Lenience;
 use crate::order::ascending;
 use crate::plan;
 use crate::query::Query;
@@ -54,21 +54,24 @@ const EFFORT: usize = 6_000;
 impl Matches {
     /// Evaluates a query within a few milliseconds even in a large library, for while someone types.
     pub fn new(index: &Index, query: &Query) -> Matches {
-        Matches::with_effort(index, query, EFFORT)
+        Matches::with(index, query, &Lenience::ALL, true)
     }
 
     /// Evaluates a query, looking into every place that may contain a phrase: for when someone has
     /// paused, if [`Matches::is_complete`] was not true.
     pub fn complete(index: &Index, query: &Query) -> Matches {
-        Matches::with_effort(index, query, usize::MAX)
+        Matches::with(index, query, &Lenience::ALL, false)
     }
 
-    fn with_effort(index: &Index, query: &Query, mut effort: usize) -> Matches {
-        let mut wants = plan::wants(index, query, &mut effort);
+    /// Evaluates a query with so much lenience, as [`Matches::new`] does while someone types, or else as
+    /// [`Matches::complete`] does.
+    pub fn with(index: &Index, query: &Query, lenience: &Lenience, is_typing: bool) -> Matches {
+        let mut effort = if is_typing { EFFORT } else { usize::MAX };
+        let mut wants = plan::wants(index, query, lenience, &mut effort);
         let unwanted = plan::unwanted(index, query, &mut effort);
         let mut scores = all_of(&wants, index, !unwanted.is_empty());
         let is_any = |scores: &[u8]| scores::any(&scores[..index.units()], 1);
-        for meant in MEANT {
+        for meant in lenience.meant {
             if wants.is_empty() || is_any(&scores) {
                 break;
             }
@@ -78,7 +81,7 @@ impl Matches {
         }
         let partial = !wants.is_empty() && !is_any(&scores);
         if partial {
-            scores = most_of(index, &wants, scores);
+            scores = (lenience.most)(index, &wants, scores);
         }
         for want in &unwanted {
             scores::remove(&mut scores, &want.scores);

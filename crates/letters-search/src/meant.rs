@@ -9,7 +9,7 @@ use crate::titles;
 use crate::want::Want;
 
 /// Changes what is wanted; says whether that may have changed what answers.
-type Meant = fn(&Index, &mut Vec<Want>, &mut usize) -> bool;
+pub(crate) type Meant = fn(&Index, &mut Vec<Want>, &mut usize) -> bool;
 
 /// What may have been meant, one after the other, until something answers: the same without titles; whom
 /// the words name, as in prime minister carney; a name that was misspelt; the same without fillers; a

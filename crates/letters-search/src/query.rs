@@ -45,20 +45,6 @@ const MOST: usize = 40;
 /// No more characters of a word or run are.
 const LONGEST: usize = 200;
 
-impl Phrase {
-    /// Whether another phrase asks for the same.
-    fn asks_like(&self, other: &Phrase) -> bool {
-        let folded = |phrase: &Phrase| -> Vec<char> {
-            let pieces = phrase.pieces.iter();
-            pieces
-                .flat_map(|piece| piece.characters.iter().map(|c| c.folded).chain([' ']))
-                .collect()
-        };
-        (self.quoted, self.in_title) == (other.quoted, other.in_title)
-            && folded(self) == folded(other)
-    }
-}
-
 /// A word, or characters of an unspaced script without a gap.
 #[derive(Debug, Clone)]
 pub(crate) struct Piece {
@@ -132,7 +118,12 @@ impl Query {
             }
             let phrase = Phrase { pieces, quoted: token.quoted, open: false, in_title };
             let phrases = if token.negative { &mut self.unwanted } else { &mut self.wanted };
-            if phrases.len() < MOST && !phrases.iter().any(|known| known.asks_like(&phrase)) {
+            let words = |phrase: &Phrase| {
+                let (first, last) = (phrase.pieces.first()?, phrase.pieces.last()?);
+                self.text.get(first.typed.start..last.typed.end)
+            };
+            let is_known = phrases.iter().any(|known| words(known) == words(&phrase));
+            if phrases.len() < MOST && !is_known {
                 phrases.push(phrase);
             }
         }

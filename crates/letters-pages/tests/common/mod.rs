@@ -37,7 +37,8 @@ pub fn with_troubles<T>(
     let route = Route::parse(query, fragment);
     let catalogue = Catalogue::new(&library);
     let index = Index::new(&library);
-    let search = Search::new(&index, &catalogue, &library, &route, false);
+    let search =
+        Search::new(&index, &catalogue, &library, &route, &letters_search::Lenience::ALL, false);
     see(&Scene {
         library: &library,
         catalogue: &catalogue,

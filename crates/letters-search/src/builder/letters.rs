@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use letters_model::{Date, EntityId, Letter, Library};
+use letters_model::{EntityId, Letter, Library};
 
 use super::{Builder, Stage};
 use crate::date;
@@ -135,13 +135,17 @@ impl Builder {
 /// The dates of a letter or of a report as people write them, for the places that have a text that is not
 /// printed: it is the last one there.
 fn dates(place: Place, letter: &Letter) -> Option<String> {
-    let dates: Vec<Date> = match place {
+    let mut spelt = String::new();
+    match place {
         Place::Title => {
-            let others = letter.other_dates.iter().map(|other| other.date);
-            std::iter::once(letter.date).chain(others).collect()
+            date::spell(letter.date, &mut spelt);
+            letter.other_dates.iter().for_each(|other| date::spell(other.date, &mut spelt));
         }
-        Place::Coverage(at) => letter.coverage.get(at)?.date.into_iter().collect(),
+        Place::Coverage(at) => {
+            let date = letter.coverage.get(at).and_then(|report| report.date);
+            date.into_iter().for_each(|date| date::spell(date, &mut spelt));
+        }
         _ => return None,
-    };
-    Some(dates.into_iter().map(|date| date::spellings(date) + "; ").collect())
+    }
+    Some(spelt)
 }

@@ -1,0 +1,92 @@
+//! Lenience: what is tried where what was typed brings nothing as it stands.
+
+use letters_model::Dimension;
+
+use crate::catalogue::Catalogue;
+use crate::fold::Folded;
+use crate::index::Index;
+use crate::loosely::answer_loosely;
+use crate::meant::{MEANT, Meant, most_of};
+use crate::shortcut::Shortcut;
+use crate::want::Want;
+
+/// What is tried where what was typed brings nothing as it stands: slips of the finger, parts of words and of
+/// names, questions in whole sentences, words of which one is in no passage with the others, filters by several
+/// values.
+///
+/// It is a value, so that a program can fetch the code for it later than the code for a search.
+#[derive(Debug)]
+pub struct Lenience {
+    /// What answers to a want to which no letter does as it stands.
+    pub(crate) loosely: fn(&Index, &mut Want, &mut usize),
+    /// Tried one after the other, until something answers.
+    pub(crate) meant: &'static [Meant],
+    /// How places answer to nearly all wants.
+    pub(crate) most: fn(&Index, &[Want], Vec<u8>) -> Vec<u8>,
+    /// What a typed filter means that names nothing.
+    pub(crate) values: for<'a> fn(&'a Catalogue, &Shortcut) -> Vec<&'a str>,
+}
+
+impl Lenience {
+    /// None: what was typed is taken as it is.
+    pub const NONE: Lenience = Lenience {
+        loosely: |_, _, _| (),
+        meant: &[],
+        most: |_, _, scores| scores,
+        values: |_, _| Vec::new(),
+    };
+
+    /// All that is known to help.
+    pub const ALL: Lenience =
+        Lenience { loosely: answer_loosely, meant: &MEANT, most: most_of, values };
+}
+
+/// The values that a list, a range of years, the name of a language or a part of a name means; none if a
+/// part of the list means nothing.
+fn values<'a>(catalogue: &'a Catalogue, shortcut: &Shortcut) -> Vec<&'a str> {
+    let mut all = Vec::new();
+    let listed = shortcut.value.split([',', '，', '、']);
+    for typed in listed.filter(|typed| !typed.trim().is_empty()) {
+        let values = values_of_one(catalogue, shortcut.dimension, typed);
+        if values.is_empty() {
+            return values;
+        }
+        all.extend(values);
+    }
+    all
+}
+
+fn values_of_one<'a>(catalogue: &'a Catalogue, dimension: Dimension, typed: &str) -> Vec<&'a str> {
+    /// In bytes; what is shorter stands within too many names.
+    const LONG: usize = 4;
+    let known = catalogue.values_of(dimension, typed);
+    if !known.is_empty() {
+        return known;
+    }
+    let folded = Folded::new(typed).text();
+    match (dimension, folded.as_str()) {
+        (Dimension::Language, "english" | "英文" | "英语") => {
+            catalogue.values_of(dimension, "en")
+        }
+        (Dimension::Language, "chinese" | "中文" | "汉语") => {
+            catalogue.values_of(dimension, "zh")
+        }
+        (Dimension::Language, _) => catalogue.values_of(dimension, &folded.replace(' ', "-")),
+        (Dimension::Year, _) => {
+            let years = catalogue.values(dimension).iter().map(|year| &**year);
+            years.filter(|year| is_named(year, &folded)).collect()
+        }
+        _ => catalogue.named(dimension, typed, |name, spelt| {
+            spelt.len() >= LONG && name.windows(spelt.len()).any(|part| part == spelt)
+        }),
+    }
+}
+
+/// Whether a folded text names a year: as the only one, or between the first and the last.
+fn is_named(year: &str, folded: &str) -> bool {
+    let mut numbers = folded.split(' ').filter_map(|word| word.parse::<u16>().ok());
+    let first = numbers.next();
+    let last = numbers.next_back().or(first);
+    let year = year.parse().ok();
+    first.is_some() && first <= year && year <= last
+}
