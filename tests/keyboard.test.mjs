@@ -164,6 +164,11 @@ for (const words of LANGUAGES) {
         await reader.page.keyboard.press('Escape');
         await reader.settled();
         assert.equal(await reader.page.getByRole('dialog').count(), 0);
+        assert.equal(await settings.getAttribute('aria-expanded'), 'true');
+        await reader.page.keyboard.press('Escape');
+        await reader.settled();
+        assert.equal(await settings.getAttribute('aria-expanded'), 'false');
+        assert.ok(await settings.evaluate((button) => button === document.activeElement));
       }));
 
     test('a search, its results, a passage, and back', () =>

@@ -29,10 +29,12 @@ pub fn press(reader: Reader, key: Key) -> bool {
     true
 }
 
-/// Folds the settings up, and goes back to their button; says whether they were unfolded.
+/// Folds the settings up, and goes back to their button; says whether they were unfolded. A dialog over
+/// them goes first, which the browser sees to.
 fn fold_settings(reader: Reader) -> bool {
-    let are_unfolded =
-        reader.state.with(|state| state.unfolded.iter().any(|name| name == SETTINGS_PANEL));
+    let are_unfolded = reader.state.with(|state| {
+        !state.has_dialog() && state.unfolded.iter().any(|name| name == SETTINGS_PANEL)
+    });
     if are_unfolded {
         reader.unfold(SETTINGS_PANEL.to_owned());
         place::go_to(SETTINGS_BUTTON);
