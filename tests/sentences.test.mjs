@@ -71,6 +71,14 @@ test('filters that are typed are seen, also those that leave out', () =>
     assert.match((await chips(reader).allTextContents()).join(), /不含2009/);
   }));
 
+test('whoever follows a result sees the hit, on a phone too', () =>
+  reading(browser, host, { viewport: { width: 320, height: 568 } }, async (reader) => {
+    await reader.open(`?lang=en&letter=${early.id}#p4&q=Celil`);
+    await reader.whole();
+    const box = await reader.passage('p4').locator('mark, .sought').first().boundingBox();
+    assert.ok(box.y > 0 && box.y < 480, `the hit stands at ${box.y}`);
+  }));
+
 test('whoever types in the middle of a letter sees the first result', () =>
   reading(browser, host, { viewport: { width: 1440, height: 900 } }, async (reader) => {
     await reader.open(`?lang=en&letter=${recent.id}`);

@@ -17,12 +17,28 @@ pub fn keep(change: impl FnOnce()) {
 
 /// Goes to the element with this id and moves focus to it; says whether there is one.
 pub fn go_to(id: &str) -> bool {
-    let found = web_sys::window().and_then(|window| element(&window, id));
+    let Some(window) = web_sys::window() else { return false };
+    let found = element(&window, id);
     if let Some(element) = &found {
         element.scroll_into_view();
         focus(element);
+        show_first_hit(&window, element);
     }
     found.is_some()
+}
+
+/// Scrolls on where what was found in an element stands below what is seen of it, as in a long passage on a
+/// phone.
+fn show_first_hit(window: &Window, element: &Element) {
+    let hit = element.query_selector("mark, .sought").ok().flatten();
+    let height = window.inner_height().ok().and_then(|height| height.as_f64());
+    if let (Some(hit), Some(height)) = (hit, height) {
+        // The way through the hits lies over the lower end of the window.
+        let below = top(&hit) - 0.7 * height;
+        if below > 0.0 {
+            window.scroll_by_with_x_and_y(0.0, below + 0.3 * height);
+        }
+    }
 }
 
 /// Goes to the next of the things through which a reader steps on this page (passages, letters,

@@ -116,7 +116,9 @@ fn refused(wording: &'static Wording, refusal: &Refusal) -> Vec<Element> {
         let place = (words.place)(problem.line, problem.column, &problem.path);
         element("li")
             .with(element("bdi").with((words.fault)(&problem.fault)))
+            .with(" ")
             .with(element("code").class("aside").with(problem.fault.code()))
+            .with(" ")
             .with(element("bdi").class("aside").with(place))
     });
     let more = count.saturating_sub(LISTED);

@@ -239,7 +239,7 @@ fn a_citation_says_what_when_whose_where() {
     );
     assert_eq!(
         cite("?letter=new&view=side", "zh-Hant", "p2"),
-        "「9曰」\n「Two」\n\n《新信》，2026年1月9日。全文。\n編輯部\n\
+        "「9曰」\n“Two”\n\n《新信》，2026年1月9日。全文。\nNew, 9 January 2026. Full text.\n編輯部\n\
          https://example.org/letters/?letter=new&lang=zh-Hant&view=side#p2\n"
     );
 }
