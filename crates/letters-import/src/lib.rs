@@ -58,6 +58,7 @@ mod layout;
 mod line;
 mod lists;
 mod marking;
+mod masthead;
 mod mirror;
 mod notes;
 mod pairs;

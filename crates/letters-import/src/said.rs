@@ -123,7 +123,7 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     if text.is_empty() {
         return (None, None);
     }
-    let dividers = ["\t", " | ", " – ", " — ", ", ", "，"];
+    let dividers = ["\t", " | ", " – ", " — ", ", ", "，", "、"];
     for divider in dividers {
         if let Some((position, organization)) = text.split_once(divider)
             && is_position(position)
