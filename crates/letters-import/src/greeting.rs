@@ -33,6 +33,7 @@ pub(crate) fn is_salutation(text: &str) -> bool {
 /// Whether a line closes a letter with a whole sentence, where names follow: `With respect, and in the
 /// hope of an answer,`, 謹此致意，並盼賜覆。
 pub(crate) fn is_closing_sentence(text: &str) -> bool {
+    let text = without_mark(text);
     let tally = Tally::new(text);
     let begins = words::beginning(text, Kind::ClosingSentence).is_some();
     if tally.han > tally.latin {

@@ -60,6 +60,7 @@ mod lists;
 mod marking;
 mod masthead;
 mod mirror;
+mod nature;
 mod notes;
 mod pairs;
 mod part;

@@ -115,8 +115,8 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
         return None;
     }
     let heading = heading_of_list(text)
-        .filter(|part| *part != Part::CoSignatory || follows_one_a_line(sorted, at))
-        .map(|part| if is_second_list(sorted, at) { Part::Endorser } else { part });
+        .map(|part| if is_second_list(sorted, at) { Part::Endorser } else { part })
+        .filter(|part| *part != Part::CoSignatory || follows_one_a_line(sorted, at));
     let next_is_short = (at + 1..sorted.lines.len()).find(|next| sorted.part(*next).is_none());
     let next_is_short = next_is_short
         .is_some_and(|next| !is_sentence(sorted.text(next)) || says_all(sorted.text(next)));
