@@ -47,7 +47,7 @@ test('there is one for every letter and entity in each language, in the same wor
 test('they are valid HTML', async () => {
   const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
   const wrong = [];
-  for (const path of [...pages, '404.html']) {
+  for (const path of [...pages, '404.html', 'index.html']) {
     const { results } = await validator.validateFile(join(DIST, path));
     for (const { messages } of results) wrong.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`));
   }

@@ -5,6 +5,7 @@ use letters_model::Role;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::postal::{is_address, is_delivery};
+use crate::said::is_short_name;
 use crate::script::is_han;
 use crate::shape::{is_organization, is_person, is_position, strip_honorifics};
 use crate::signs::{bullet, label};
@@ -15,6 +16,7 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
     let mut parties: Vec<PartyDraft> = Vec::new();
     let mut delivery: Vec<(&str, usize)> = Vec::new();
     for line in lines {
+        let has_label = label(line.text, Kind::To, true).is_some();
         let text = after_label(line.text, Kind::To);
         let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
         if text.is_empty() {
@@ -32,7 +34,7 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
             begins && !is_address(text) && (line.gap || complete && titled)
         };
         match parties.last_mut() {
-            Some(last) if !is_other(last) => {
+            Some(last) if !has_label && !is_other(last) => {
                 let is_office = is_position(text)
                     && !is_address(text)
                     && last.position.is_none()
@@ -108,12 +110,14 @@ pub(crate) fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
 
 /// The sender that stands above a letter, in one language.
 pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
-    let mut sender: Option<PartyDraft> = None;
+    let mut senders: Vec<PartyDraft> = Vec::new();
     for line in lines {
         let text = after_label(line.text, Kind::From);
-        match &mut sender {
-            None if !text.is_empty() => sender = Some(PartyDraft::new(Role::Sender, text, line.at)),
-            None => {}
+        let has_label = text.len() < line.text.len();
+        match senders.last_mut() {
+            _ if text.is_empty() => {}
+            Some(_) if has_label => senders.push(name_and_office(Role::Sender, text, line.at)),
+            None => senders.push(name_and_office(Role::Sender, text, line.at)),
             // The organization names the sender, also where its address stands first.
             Some(sender)
                 if is_address(&sender.printed) && is_organization(text) && !is_address(text) =>
@@ -128,7 +132,7 @@ pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
             }
         }
     }
-    sender.into_iter().collect()
+    senders
 }
 
 fn after_label(text: &str, kind: Kind) -> &str {
@@ -141,9 +145,9 @@ fn after_label(text: &str, kind: Kind) -> &str {
 
 /// A name with the office that stands behind it, or, in Chinese, before it.
 pub(crate) fn name_and_office(role: Role, text: &str, line: usize) -> PartyDraft {
-    for divider in [", ", "，", " – ", " — ", "\t"] {
+    for divider in [", ", "，", "、", " – ", " — ", "\t"] {
         if let Some((name, office)) = text.split_once(divider)
-            && is_person_or_titled(name)
+            && (is_person_or_titled(name) || is_short_name(name) && is_position(office))
             && !office.is_empty()
         {
             let mut party = PartyDraft::new(role, name, line);

@@ -25,7 +25,8 @@ pub(crate) enum Way {
 
 /// What tells that two passages belong together, besides their kind and length.
 pub(crate) struct Traits {
-    kind: PassageKind,
+    /// Nothing for what only stands for a passage: that may be of any kind.
+    kind: Option<PassageKind>,
     length: f64,
     numbers: Vec<String>,
     notes: Vec<String>,
@@ -44,7 +45,7 @@ impl Traits {
             .collect();
         let notes = marks(&draft.text).into_iter().map(|mark| mark.label).collect();
         Traits {
-            kind: draft.kind,
+            kind: (!draft.is_placeholder()).then_some(draft.kind),
             length: draft.text.chars().count() as f64,
             numbers,
             notes,
@@ -60,9 +61,11 @@ pub(crate) fn align(
     second: &[Traits],
     settled: &[(usize, usize)],
 ) -> (Vec<Bead>, Way) {
-    let kinds = |traits: &[Traits]| traits.iter().map(|t| t.kind).collect::<Vec<_>>();
-    let agrees = settled.iter().all(|(one, other)| one == other);
-    if kinds(first) == kinds(second) && agrees {
+    let agree = |(one, other): (&Traits, &Traits)| {
+        one.kind.is_none() || other.kind.is_none() || one.kind == other.kind
+    };
+    let kinds_agree = first.len() == second.len() && first.iter().zip(second).all(agree);
+    if kinds_agree && settled.iter().all(|(one, other)| one == other) {
         let beads = (0..first.len()).map(|at| Bead { first: vec![at], second: vec![at] });
         return (beads.collect(), Way::OneToOne);
     }
@@ -121,6 +124,10 @@ fn measured(first: &[Traits], second: &[Traits], settled: &[(usize, usize)]) -> 
 /// How little passages have in common.
 fn difference(first: &[Traits], second: &[Traits], ratio: f64) -> f64 {
     let (Some(one), Some(other)) = (first.first(), second.first()) else { return 0.0 };
+    // A passage and what stands for it have nothing in common, and are together nevertheless.
+    if first.iter().chain(second).any(|t| t.kind.is_none()) {
+        return if first.len() == second.len() { 0.0 } else { 4.0 };
+    }
     let kinds = first.iter().chain(second).any(|t| t.kind != one.kind);
     let kind = match (kinds, is_ordinary(one.kind) && is_ordinary(other.kind)) {
         (false, _) => 0.0,
@@ -137,8 +144,9 @@ fn difference(first: &[Traits], second: &[Traits], ratio: f64) -> f64 {
     kind + length - shared(|t| &t.numbers) - 2.0 * shared(|t| &t.notes) - 1.5 * shared(|t| &t.names)
 }
 
-fn is_ordinary(kind: PassageKind) -> bool {
-    matches!(kind, PassageKind::Paragraph | PassageKind::Item | PassageKind::Quotation)
+fn is_ordinary(kind: Option<PassageKind>) -> bool {
+    use PassageKind::{Item, Paragraph, Quotation};
+    matches!(kind, Some(Paragraph | Item | Quotation))
 }
 
 /// From -1, nothing in common, to 1, all; 0 where neither has anything.
@@ -170,7 +178,7 @@ mod tests {
         let draft = |text: &&str| Draft {
             kind: PassageKind::Paragraph,
             text: (*text).to_owned(),
-            lines: Vec::new(),
+            lines: vec![0],
         };
         texts.iter().map(|text| Traits::new(&draft(text), Vec::new())).collect()
     }

@@ -1,6 +1,6 @@
 //! The body of a letter: paragraphs, items, headings and quotations.
 
-use crate::furniture::is_pull_quote;
+use crate::furniture::{is_placeholder, is_pull_quote};
 use crate::layout::{Bond, Layout, columns};
 use crate::line::Line;
 use crate::part::Part;
@@ -45,7 +45,9 @@ fn bond(sorted: &Sorted<'_>, layout: Layout, before: usize, at: usize) -> Bond {
         return Bond::New;
     };
     // What stands between may be furniture, such as the number of a page.
-    let between = (before + 1..at).all(|at| sorted.part(at) == Some(Part::Furniture));
+    let is_passed =
+        |at| sorted.part(at) == Some(Part::Furniture) && !is_placeholder(sorted.text(at));
+    let between = (before + 1..at).all(is_passed);
     if is_bare_bullet(&above.text) {
         return Bond::Joins;
     }
@@ -117,13 +119,19 @@ fn is_heading(sorted: &Sorted<'_>, lines: &[usize], place: usize, text: &str) ->
             .any(|word| words::plain(text).starts_with(word))
         && !text.starts_with("我們的")
         && !text.starts_with("我们的");
+    // However many words, one line between empty ones that ends nothing is no passage.
+    let at = lines.get(place).copied().unwrap_or_default();
+    let is_apart = sorted.stands_apart_in_language(at)
+        && sorted.stands_apart_in_language(*next)
+        && columns(text) <= 80
+        && text.starts_with(char::is_uppercase);
     let asks = text.ends_with(['?', '？']) && !is_sentence(text);
     is_short
         && follows_text
         && !goes_on
         && !begins_sentence
         && (!ends_sentence(text) || asks)
-        && !is_sentence(text)
+        && (!is_sentence(text) || is_apart)
         && !text.ends_with([',', '，', '-'])
 }
 

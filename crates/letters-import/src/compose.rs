@@ -83,7 +83,8 @@ fn compose_sorted(
     let sources = Sources { tags, drafts: &drafts, titles: &titles };
     let together = roll(&mut sorted, &sources, &registry);
     let parties = parties(together, &mut registry, tags, settle)?;
-    let proposed = propose(&mut registry, &drafts, &note_drafts, tags);
+    let mut proposed = propose(&mut registry, &drafts, &note_drafts, tags);
+    proposed.extend(registry.unsure().map(|id| (id.clone(), false)));
     let labels: Vec<(String, NoteId)> =
         note_drafts.iter().map(|note| (note.label.clone(), note.id.clone())).collect();
     let marker = Marker::new(&registry, &settled_names(settle), &labels);

@@ -6,6 +6,7 @@ use letters_model::Date;
 
 use crate::date_tokens::{Rest, Token, What, tokens};
 use crate::script::is_han;
+use crate::signs::label;
 use crate::words::{self, Kind};
 
 /// A date that stands in a text.
@@ -65,6 +66,28 @@ pub(crate) fn line(text: &str) -> Option<Found> {
             || text[..found.at.start].contains([',', '，', '('])
             || text.contains(':'));
     is_alone.then_some(found)
+}
+
+/// The date behind a label, which may also be a year alone: `Date: 1991`, 日期：1991年8月.
+pub(crate) fn labelled(text: &str) -> Option<Found> {
+    let words = label(text, Kind::Date, true)?;
+    let rest = text.get(words..)?;
+    let moved = |found: Found| Found { at: found.at.start + words..found.at.end + words, ..found };
+    let bare = rest.trim_end_matches(['.', '。', ' ', '年']);
+    let coarse = || {
+        let shape: String = bare.replace('/', "-");
+        let is_coarse = matches!(shape.len(), 4 | 6 | 7) && shape.is_ascii();
+        let (year, month) = shape.split_once('-').unwrap_or((&shape, ""));
+        let padded = if month.is_empty() { year.to_owned() } else { format!("{year}-{month:0>2}") };
+        let date = Date::parse(&padded).ok().filter(|date| (1000..=2999).contains(&date.year()))?;
+        is_coarse.then_some(Found { date, at: 0..bare.len(), doubt: None })
+    };
+    find(rest).or_else(coarse).map(moved)
+}
+
+/// The date that a line of the head gives.
+pub(crate) fn of_line(text: &str) -> Option<Found> {
+    find(text).or_else(|| labelled(text))
 }
 
 /// A date with day and month in each other's place, if that is one.

@@ -2,6 +2,7 @@
 
 use letters_model::PassageKind;
 
+use crate::furniture::is_placeholder;
 use crate::greeting::is_valediction;
 use crate::layout::{Joint, join};
 use crate::part::Part;
@@ -9,7 +10,7 @@ use crate::shape::is_sentence;
 use crate::signing::is_postscript;
 use crate::signs::{Bullet, bullet, without_hashes};
 use crate::sorted::Sorted;
-use crate::words::plain;
+use crate::words::{self, Kind, plain};
 
 /// A passage in one language, before it is aligned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +19,25 @@ pub(crate) struct Draft {
     pub kind: PassageKind,
     /// Its words as printed, with the marks of notes.
     pub text: String,
-    /// The lines that it is made of.
+    /// The lines that it is made of; none where the source says only that the passage is not there.
     pub lines: Vec<usize>,
+}
+
+impl Draft {
+    /// What stands for a passage that this language has not, or has in the one before.
+    fn placeholder(text: &str) -> Draft {
+        Draft { kind: PassageKind::Paragraph, text: text.to_owned(), lines: Vec::new() }
+    }
+
+    /// Whether it only stands for a passage.
+    pub fn is_placeholder(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Whether the passage for which it stands is part of the one before.
+    pub fn is_merged(&self) -> bool {
+        self.is_placeholder() && words::is_one(&self.text, Kind::Merged)
+    }
 }
 
 /// The passages of a language, in order.
@@ -27,14 +45,17 @@ pub(crate) fn drafts(sorted: &mut Sorted<'_>, language: usize) -> Vec<Draft> {
     let vocabulary = Vocabulary::new(sorted);
     let mut drafts: Vec<Draft> = Vec::new();
     for at in 0..sorted.lines.len() {
-        let Some(kind) = sorted.part(at).and_then(kind) else { continue };
         if sorted.languages.get(at) != Some(&language) {
             continue;
         }
-        let text = words(kind, sorted.text(at));
+        if sorted.part(at) == Some(Part::Furniture) && is_placeholder(sorted.text(at)) {
+            drafts.push(Draft::placeholder(sorted.text(at)));
+        }
+        let Some(kind) = sorted.part(at).and_then(kind) else { continue };
+        let text = without_signs(kind, sorted.text(at));
         let joins = sorted.joins(at);
         match drafts.last_mut() {
-            Some(last) if joins || text.is_empty() => {
+            Some(last) if (joins || text.is_empty()) && !last.is_placeholder() => {
                 let joint = join(&mut last.text, &text, &|word| vocabulary.has(word));
                 last.lines.push(at);
                 match joint {
@@ -43,7 +64,7 @@ pub(crate) fn drafts(sorted: &mut Sorted<'_>, language: usize) -> Vec<Draft> {
                     Joint::DroppedHyphen => sorted.doubt(at, "the hyphen at the end of the line before was taken for a division of the word and dropped"),
                 }
             }
-            Some(last) if goes_with(last, kind, &text) => {
+            Some(last) if !last.is_placeholder() && goes_with(last, kind, &text) => {
                 if !last.text.is_empty() {
                     last.text.push(' ');
                 }
@@ -70,7 +91,7 @@ fn kind(part: Part) -> Option<PassageKind> {
 }
 
 /// The words of a line, without the signs that the kind of the passage stands for.
-fn words(kind: PassageKind, text: &str) -> String {
+fn without_signs(kind: PassageKind, text: &str) -> String {
     let text = match kind {
         PassageKind::Item => match bullet(text) {
             Some((Bullet::Point, at)) => &text[at..],

@@ -15,6 +15,14 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     {
         return Some("a line of signs");
     }
+    if is_placeholder(text) {
+        return Some("says in place of a passage that this language has none");
+    }
+    if words::is_one(text, Kind::Abstract) {
+        return Some(
+            "says that this is an abstract; look at it, since what is imported counts as the letter's own words",
+        );
+    }
     if is_language_switch(text) {
         return Some("a choice of languages");
     }
@@ -38,6 +46,12 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
         return Some("a notice of the page on cookies or on mail");
     }
     None
+}
+
+/// Whether a line stands for a passage that a language has not, or has in another passage.
+pub(crate) fn is_placeholder(text: &str) -> bool {
+    text.starts_with('[')
+        && (words::is_one(text, Kind::Missing) || words::is_one(text, Kind::Merged))
 }
 
 /// Longer sentences that pages put before their readers.

@@ -3,10 +3,12 @@
 use crate::postal::is_address;
 use crate::script::Tally;
 use crate::shape::is_sentence;
+use crate::signs::marks;
 use crate::words::{self, Kind};
 
 /// Whether a line greets the addressee.
 pub(crate) fn is_salutation(text: &str) -> bool {
+    let text = without_mark(text);
     let tally = Tally::new(text);
     let ends = text.ends_with([',', '，', ':', '：', '!', '！', ';']);
     if tally.han > tally.latin {
@@ -28,8 +30,31 @@ pub(crate) fn is_salutation(text: &str) -> bool {
     begins && ends && is_short && !is_address(text)
 }
 
+/// Whether a line closes a letter with a whole sentence, where names follow: `With respect, and in the
+/// hope of an answer,`, 謹此致意，並盼賜覆。
+pub(crate) fn is_closing_sentence(text: &str) -> bool {
+    let text = without_mark(text);
+    let tally = Tally::new(text);
+    let begins = words::beginning(text, Kind::ClosingSentence).is_some();
+    if tally.han > tally.latin {
+        return begins && tally.han <= 40;
+    }
+    let goes_on = words::beginning(text, Kind::Valediction).is_some() && text.ends_with(',');
+    (begins || goes_on) && tally.latin <= 24
+}
+
+/// A line without the mark of a note at its end: `Your Excellency,[1]`.
+fn without_mark(text: &str) -> &str {
+    let last = marks(text).pop().filter(|mark| mark.at.end == text.len() && mark.at.start > 0);
+    last.and_then(|mark| text.get(..mark.at.start)).map_or(text, str::trim_end)
+}
+
 /// Whether a line closes the letter.
 pub(crate) fn is_valediction(text: &str) -> bool {
+    // `Signed by` heads a list; `Signed,` closes.
+    if words::is_one(text, Kind::Signatories) && !words::is_one(text, Kind::Valediction) {
+        return false;
+    }
     let tally = Tally::new(text);
     if tally.han > tally.latin {
         let begins = words::beginning(text, Kind::Valediction).is_some();

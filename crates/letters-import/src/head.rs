@@ -3,21 +3,19 @@
 use crate::dates;
 use crate::furniture::is_pull_quote;
 use crate::layout::{Bond, Layout};
+use crate::masthead::labelled;
 use crate::part::Part;
 use crate::postal::{is_address, is_delivery};
 use crate::shape::{is_organization, is_person, is_position, is_sentence, strip_honorifics};
-use crate::signs::label;
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
 
 /// Says what the lines above the greeting are, in one language.
 pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
     let date = lines.iter().rposition(|at| is_date(sorted.text(*at)));
-    let has_date = sorted.parts.iter().zip(sorted.languages).any(|(part, language)| {
-        *part == Some(Part::Date)
-            && lines.first().and_then(|at| sorted.languages.get(*at)) == Some(language)
-    });
-    let mut has_title = false;
+    let language = lines.first().and_then(|at| sorted.languages.get(*at)).copied();
+    let mut has_title = sorted.has(Part::Title, language);
+    let has_date = sorted.has(Part::Date, language);
     let mut running: Option<Part> = None;
     for (place, at) in lines.iter().copied().enumerate() {
         let text = sorted.text(at);
@@ -25,7 +23,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
         let is_new = line.is_some_and(|line| line.gap > 0);
         let part = if let Some(date) = date.filter(|date| place <= *date && is_date(text)) {
             if place == date && !has_date { Part::Date } else { Part::PageDate }
-        } else if let Some(part) = labelled(text) {
+        } else if let Some(part) = by_label(text) {
             part
         } else if goes_on(sorted, lines, place, running) {
             sorted.set_joins(at, true);
@@ -53,21 +51,14 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
 }
 
 fn is_date(text: &str) -> bool {
-    dates::line(text).is_some()
+    dates::line(text).or_else(|| dates::labelled(text)).is_some()
 }
 
-/// What a line with a label is.
-fn labelled(text: &str) -> Option<Part> {
-    let is = |kind| label(text, kind, true).is_some();
-    if is(Kind::Subject) {
-        return Some(Part::Subject);
-    }
-    if is(Kind::To)
-        || words::beginning(text, Kind::To).is_some() && text.starts_with('致') && !is_title(text)
-    {
-        return Some(Part::Addressee);
-    }
-    is(Kind::From).then_some(Part::Letterhead)
+/// What a line with a label is. 致 needs no colon.
+fn by_label(text: &str) -> Option<Part> {
+    let addresses =
+        || words::beginning(text, Kind::To).is_some() && text.starts_with('致') && !is_title(text);
+    labelled(text).or_else(|| addresses().then_some(Part::Addressee))
 }
 
 /// Whether a line goes on with the subject or the title above it.

@@ -76,7 +76,7 @@ pub(crate) fn text(words: &[(usize, String)], tags: &[Tag]) -> Text {
 pub(crate) fn date(sorted: &mut Sorted<'_>) -> Option<Date> {
     let lines = (0..sorted.lines.len()).filter(|at| sorted.part(*at) == Some(Part::Date));
     let found: Vec<(usize, dates::Found)> =
-        lines.filter_map(|at| Some((at, dates::find(sorted.text(at))?))).collect();
+        lines.filter_map(|at| Some((at, dates::of_line(sorted.text(at))?))).collect();
     let is_plain = |found: &dates::Found| found.doubt != Some(DateDoubt::Order);
     let plain = found.iter().find(|(_, found)| is_plain(found)).map(|(_, found)| found.date);
     let date = plain.or(found.first().map(|(_, found)| found.date));

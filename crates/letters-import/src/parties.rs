@@ -2,6 +2,7 @@
 
 use letters_model::{EntityId, EntityKind, Party, Role, Tag, Text};
 
+use crate::nature::Nature;
 use crate::party_draft::PartyDraft;
 use crate::registry::{Registry, folded, language_of};
 use crate::settle::Settle;
@@ -29,7 +30,8 @@ pub(crate) fn together(
 ) -> Vec<Together> {
     let mut all: Vec<Together> = Vec::new();
     for (tag, drafts) in by_language {
-        let counts_agree = all.is_empty() || all.len() == drafts.len();
+        // Their order proves something only if everyone can be whom the other language has there.
+        let is_same_list = all.len() == drafts.len() && all.iter().zip(&drafts).all(can_be);
         let known = all.len();
         for (place, draft) in drafts.into_iter().enumerate() {
             let is_free = |other: &Together| !other.drafts.iter().any(|(known, _)| *known == tag);
@@ -37,9 +39,7 @@ pub(crate) fn together(
                 .iter()
                 .take(known)
                 .position(|other| is_free(other) && is_same(other, &draft, registry));
-            let by_order = (counts_agree && all.get(place).is_some_and(is_free))
-                .then_some(place)
-                .filter(|place| *place < known);
+            let by_order = (is_same_list && all.get(place).is_some_and(is_free)).then_some(place);
             match same.or(by_order).and_then(|place| all.get_mut(place)) {
                 Some(other) => other.drafts.push((tag.clone(), draft)),
                 None => all.push(Together::new(tag.clone(), draft)),
@@ -47,6 +47,11 @@ pub(crate) fn together(
         }
     }
     all
+}
+
+/// Whether the party of other languages can be the one that another language has at its place.
+fn can_be((party, draft): (&Together, &PartyDraft)) -> bool {
+    party.drafts.iter().all(|(_, other)| Nature::of(other).agrees(Nature::of(draft)))
 }
 
 fn is_same(other: &Together, draft: &PartyDraft, registry: &Registry) -> bool {
@@ -134,9 +139,12 @@ fn entity(
 ) -> Option<EntityId> {
     let known = printed.iter().find_map(|(_, name)| registry.find(name).cloned());
     if let Some(id) = known {
-        for (tag, name) in names(printed, tags).iter() {
+        let kind = registry.get(&id).map_or(EntityKind::Person, |entity| entity.kind);
+        let (proved, is_sure) = proved(kind, printed, drafts);
+        for (tag, name) in names(&proved, tags).iter() {
             registry.add_name(&id, tag, name);
         }
+        registry.doubt(&id, is_sure);
         return Some(id);
     }
     let is_quoted = drafts.iter().all(|(_, draft)| draft.lines.is_empty());
@@ -149,7 +157,29 @@ fn entity(
         _ if any(is_organization) && !any(is_position) => EntityKind::Organization,
         _ => return None,
     };
-    registry.find_or_add(kind, &names(printed, tags))
+    let (proved, is_sure) = proved(kind, printed, drafts);
+    let id = registry.find_or_add(kind, &names(&proved, tags))?;
+    registry.doubt(&id, is_sure);
+    Some(id)
+}
+
+/// Those of the printed words that can be names of an entity of a kind: no office is the name of a person,
+/// and no person that of an organization. Whether all languages say plainly of what kind it is comes
+/// beside; where one does not, its words are a name only by their place.
+fn proved(kind: EntityKind, printed: &Text, drafts: &[(Tag, PartyDraft)]) -> (Text, bool) {
+    let plain = match kind {
+        EntityKind::Person => Nature::Person,
+        _ => Nature::Body,
+    };
+    let mut is_sure = true;
+    let names = drafts.iter().filter_map(|(tag, draft)| {
+        let nature = Nature::of(draft);
+        let can_be = drafts.len() == 1 || nature == plain || nature == Nature::Unclear;
+        is_sure &= drafts.len() == 1 || nature == plain;
+        can_be.then_some((tag.clone(), printed.get(tag)?.clone()))
+    });
+    let names = names.collect();
+    (names, is_sure)
 }
 
 /// The names by language: of 關卓中 Cheuk Kwan each half in its own.

@@ -19,6 +19,8 @@ pub(crate) struct Registry {
     old: usize,
     by_name: HashMap<String, EntityId>,
     nobody: Vec<String>,
+    /// New entities whose names in several languages are together by their place alone.
+    unsure: Vec<EntityId>,
 }
 
 impl Registry {
@@ -33,6 +35,7 @@ impl Registry {
             old: entities.len(),
             by_name: HashMap::new(),
             nobody: Vec::new(),
+            unsure: Vec::new(),
         };
         for entity in entities {
             registry.learn(entity);
@@ -143,6 +146,18 @@ impl Registry {
             _ => {}
         }
         self.by_name.entry(folded(name)).or_insert_with(|| id.clone());
+    }
+
+    /// Notes that the names of a new entity may not belong together.
+    pub fn doubt(&mut self, id: &EntityId, is_sure: bool) {
+        if !is_sure && self.new_ones().iter().any(|entity| entity.id == *id) {
+            self.unsure.push(id.clone());
+        }
+    }
+
+    /// The new entities whose names may not belong together.
+    pub fn unsure(&self) -> impl Iterator<Item = &EntityId> {
+        self.unsure.iter()
     }
 
     fn add_alias(&mut self, id: &EntityId, name: &str, lang: Option<Tag>) {

@@ -70,7 +70,8 @@ pub struct NewEntity {
     pub kind: &'static str,
     /// Its names by language.
     pub name: Vec<(String, String)>,
-    /// Whether it has all forms of the name; if not, it was not plain where the Chinese form begins.
+    /// Whether its names are sure; if not, it was not plain where the Chinese form begins, or the names
+    /// are together by their place in the lists of the languages alone.
     pub sure: bool,
 }
 

@@ -15,6 +15,8 @@ pub(crate) struct Row {
     pub own: Vec<(usize, usize)>,
     /// The languages in which the row before contains this one.
     pub merged: Vec<usize>,
+    /// The place of the passage of the first language beside which it stands.
+    pivot: Option<usize>,
     /// After how many passages of the first language it stands.
     after: usize,
 }
@@ -29,8 +31,9 @@ pub(crate) fn rows(
     let Some((pivot, others)) = drafts.split_first() else { return (Vec::new(), Way::OneToOne) };
     let own = |(at, draft): (usize, &Draft)| Row {
         kind: draft.kind,
-        own: vec![(0, at)],
-        merged: Vec::new(),
+        own: if draft.is_placeholder() { Vec::new() } else { vec![(0, at)] },
+        merged: if draft.is_merged() { vec![0] } else { Vec::new() },
+        pivot: Some(at),
         after: at + 1,
     };
     let mut rows: Vec<Row> = pivot.iter().enumerate().map(own).collect();
@@ -60,29 +63,38 @@ pub(crate) fn rows(
             put(&mut rows, other, language, &bead, passed);
         }
     }
+    rows.retain(|row| !row.own.is_empty());
     rows.sort_by_key(|row| row.after);
     (rows, way)
 }
 
 /// Puts passages of a language where they belong.
 fn put(rows: &mut Vec<Row>, drafts: &[Draft], language: usize, bead: &Bead, passed: usize) {
-    let row_of =
-        |rows: &[Row], at: usize| rows.iter().position(|row| row.own.first() == Some(&(0, at)));
+    let row_of = |rows: &[Row], at: usize| rows.iter().position(|row| row.pivot == Some(at));
     let mut second = bead.second.iter().copied();
     let mut before = None;
     for at in &bead.first {
         let Some(row) = row_of(rows, *at).and_then(|row| rows.get_mut(row)) else { continue };
         match second.next() {
-            Some(draft) => row.own.push((language, draft)),
+            Some(place) => match drafts.get(place) {
+                Some(draft) if draft.is_placeholder() => {
+                    row.merged.extend(draft.is_merged().then_some(language));
+                }
+                draft => {
+                    // What the first language has not is of the kind that it has here.
+                    row.kind = draft.filter(|_| row.own.is_empty()).map_or(row.kind, |d| d.kind);
+                    row.own.push((language, place));
+                }
+            },
             None if before.is_some() => row.merged.push(language),
             None => {}
         }
         before = Some(*at);
     }
-    for draft in second {
+    for draft in second.filter(|at| drafts.get(*at).is_some_and(|draft| !draft.is_placeholder())) {
         let kind = drafts.get(draft).map_or(PassageKind::Paragraph, |draft| draft.kind);
         let merged = if before.is_some() { vec![0] } else { Vec::new() };
-        rows.push(Row { kind, own: vec![(language, draft)], merged, after: passed });
+        rows.push(Row { kind, own: vec![(language, draft)], merged, pivot: None, after: passed });
     }
 }
 

@@ -65,7 +65,8 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
     for divider in dividers {
         if let Some((name, details)) = text.split_once(divider)
             && (is_person(name)
-                || is_short_name(name) && (is_position(details) || is_organization(details)))
+                || is_short_name(name)
+                    && (is_position(first_of(details)) || is_organization(details)))
         {
             let details = details.trim().trim_start_matches(['|', '–', '—']).trim();
             return Some((name.trim(), Some(details).filter(|details| !details.is_empty())));
@@ -84,6 +85,11 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
         return Some((name.trim(), Some(details)));
     }
     office_and_name(text)
+}
+
+/// What stands before the first comma of details.
+fn first_of(details: &str) -> &str {
+    details.split([',', '，', '、']).next().unwrap_or(details)
 }
 
 /// 港灣協會主席 林小明, 主席林小明: an office, in Chinese, and behind it the one who holds it.
@@ -123,7 +129,7 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     if text.is_empty() {
         return (None, None);
     }
-    let dividers = ["\t", " | ", " – ", " — ", ", ", "，"];
+    let dividers = ["\t", " | ", " – ", " — ", ", ", "，", "、"];
     for divider in dividers {
         if let Some((position, organization)) = text.split_once(divider)
             && is_position(position)

@@ -4,6 +4,7 @@ use crate::dates;
 use crate::greeting::{is_salutation, is_stage_direction, is_valediction};
 use crate::pairs;
 use crate::part::Part;
+use crate::said::person_and_details;
 use crate::shape::{ends_sentence, is_organization, is_sentence};
 use crate::signs::{bullet, label, marks, note_label, numbered_note};
 use crate::sorted::Sorted;
@@ -22,9 +23,10 @@ enum Section {
     NoteList(Part),
 }
 
-/// Finds notes, lists of endorsers and members, media reports, and what follows on the page.
-pub(crate) fn find(sorted: &mut Sorted<'_>) {
-    let starts = starts(sorted);
+/// Finds notes, lists of endorsers and members, media reports, and what follows on the page; `heads` are
+/// the last lines of the labelled head of each language.
+pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
+    let starts = starts(sorted, heads);
     let sentences = |sorted: &Sorted<'_>, from: usize, to: usize, language: usize| {
         let of =
             |at: &usize| sorted.languages.get(*at) == Some(&language) && sorted.part(*at).is_none();
@@ -33,20 +35,20 @@ pub(crate) fn find(sorted: &mut Sorted<'_>) {
     let mut section = Section::Text;
     let count = sorted.lines.len();
     for at in 0..count {
-        if sorted.part(at).is_some() {
-            continue;
-        }
         let language = sorted.languages.get(at).copied().unwrap_or(0);
         let begins_later = starts.get(language).copied().flatten().is_some_and(|start| start >= at);
-        if begins_later {
+        let is_known = sorted.part(at).is_some();
+        if begins_later && sorted.part(at) != Some(Part::Furniture) {
             section = Section::Text;
+        }
+        if begins_later || is_known {
             continue;
         }
         let has_body = sentences(sorted, 0, at, language)
             + (0..at).filter(|b| sorted.part(*b).is_some_and(Part::is_text)).count()
             > 0
             || starts.get(language).copied().flatten().is_some()
-            || at > count / 2;
+            || at > count / 2 && sentences(sorted, at, count, language) <= 2;
         if !has_body {
             continue;
         }
@@ -65,15 +67,16 @@ pub(crate) fn find(sorted: &mut Sorted<'_>) {
     }
 }
 
-/// The line with which the letter begins in each language: its greeting.
-fn starts(sorted: &Sorted<'_>) -> Vec<Option<usize>> {
+/// The line with which the letter begins in each language: its greeting, or the last of its head.
+fn starts(sorted: &Sorted<'_>, heads: &[Option<usize>]) -> Vec<Option<usize>> {
     let languages = sorted.languages.iter().max().map_or(0, |most| most + 1);
     let first = |language| {
         (0..sorted.lines.len()).find(|at| {
             sorted.languages.get(*at) == Some(&language) && is_salutation(sorted.text(*at))
         })
     };
-    (0..languages).map(first).collect()
+    let head = |language: usize| heads.get(language).copied().flatten();
+    (0..languages).map(|language| first(language).max(head(language))).collect()
 }
 
 /// The section that a line begins, and what the line itself is.
@@ -112,9 +115,11 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
         return None;
     }
     let heading = heading_of_list(text)
+        .map(|part| if is_second_list(sorted, at) { Part::Endorser } else { part })
         .filter(|part| *part != Part::CoSignatory || follows_one_a_line(sorted, at));
     let next_is_short = (at + 1..sorted.lines.len()).find(|next| sorted.part(*next).is_none());
-    let next_is_short = next_is_short.is_some_and(|next| !is_sentence(sorted.text(next)));
+    let next_is_short = next_is_short
+        .is_some_and(|next| !is_sentence(sorted.text(next)) || says_all(sorted.text(next)));
     if let Some(part) = heading.filter(|_| next_is_short && !is_followed_by_body(sorted, at)) {
         return Some((Section::List(part), Part::Label));
     }
@@ -143,8 +148,16 @@ fn heading_of_list(text: &str) -> Option<Part> {
     of(text).or_else(|| pairs::split(text).and_then(|pair| of(pair.han).and(of(pair.latin))))
 }
 
+/// Whether a heading that can stand above those who sign and those who endorse stands below another list
+/// of those who sign: 聯署團體 below 簽署人.
+fn is_second_list(sorted: &Sorted<'_>, at: usize) -> bool {
+    pairs::is_one(sorted.text(at), Kind::Signatories)
+        && pairs::is_one(sorted.text(at), Kind::Endorsers)
+        && sorted.has(Part::CoSignatory, sorted.languages.get(at).copied())
+}
+
 /// Whether the next two lines name one each: they have bullets, or are organizations, or say the same in
-/// two languages.
+/// two languages; or the lines up to the next empty one do, each with all that is said of one.
 fn follows_one_a_line(sorted: &Sorted<'_>, at: usize) -> bool {
     let names_one = |next: &usize| {
         let text = sorted.text(*next);
@@ -153,7 +166,18 @@ fn follows_one_a_line(sorted: &Sorted<'_>, at: usize) -> bool {
             || pairs::split(text).is_some()
             || pairs::with_details(text).is_some()
     };
-    (at + 1..sorted.lines.len()).take(2).filter(names_one).count() == 2
+    let next = || at + 1..sorted.lines.len();
+    let has_gap = |at: &usize| sorted.lines.get(*at).is_none_or(|line| line.gap > 0);
+    let block: Vec<usize> = next().take_while(|next| !has_gap(next)).collect();
+    next().take(2).filter(names_one).count() == 2
+        || has_gap(&at)
+            && !block.is_empty()
+            && block.iter().all(|next| names_one(next) || says_all(sorted.text(*next)))
+}
+
+/// Whether a line says of someone all that a list says: `Mara Quill, Chair, Harbour Association`.
+fn says_all(text: &str) -> bool {
+    !ends_sentence(text) && person_and_details(text).is_some_and(|(_, said)| said.is_some())
 }
 
 /// Whom the list after a line names, if the line leads to a list.
@@ -178,7 +202,7 @@ fn lead_in(text: &str) -> Option<Part> {
 fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
     let text = sorted.text(at);
     let gap = sorted.lines.get(at).is_some_and(|line| line.gap > 0);
-    let is_short = !is_sentence(text) || bullet(text).is_some();
+    let is_short = !is_sentence(text) || bullet(text).is_some() || says_all(text);
     match section {
         Section::Text => {}
         Section::PageEnd => sorted.leave_out(at, Part::Furniture, "after the letter on its page"),

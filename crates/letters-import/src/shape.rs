@@ -26,8 +26,8 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 /// Whether a text reads like running text rather than a name, a heading or a label.
 pub(crate) fn is_sentence(text: &str) -> bool {
     let tally = Tally::new(text);
-    let wide =
-        text.chars().filter(|c| matches!(c, '，' | '。' | '、' | '；' | '？' | '！')).count();
+    // 、 alone stands between names, too.
+    let wide = text.chars().filter(|c| matches!(c, '，' | '。' | '；' | '？' | '！')).count();
     let narrow = text.matches(", ").count() + text.matches(',').count();
     if tally.other > tally.han + tally.latin * 4 || script(text) == Some(Script::Kana) {
         let letters = tally.han + tally.other;

@@ -1,11 +1,13 @@
 //! The end of a letter: the words that close it, signatures, copies.
 
 use crate::dates;
-use crate::greeting::{is_stage_direction, is_valediction};
+use crate::greeting::{is_closing_sentence, is_stage_direction, is_valediction};
 use crate::pairs;
 use crate::part::Part;
 use crate::postal::is_address;
-use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
+use crate::shape::{
+    ends_sentence, is_organization, is_person, is_position, is_sentence, strip_han_honorific,
+};
 use crate::signs::{bullet, label};
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
@@ -28,9 +30,19 @@ pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
         (0..lines.len()).filter(closes).find(|place| sentences(*place + 1) <= allowed);
     let valediction = valediction.filter(|place| *place > 0 || all == 0);
     let valediction = valediction.map(|place| above_name(sorted, lines, place));
+    let stands_apart = |place: usize| {
+        let next = lines.get(place + 1);
+        next.is_none_or(|at| sorted.stands_apart_in_language(*at))
+    };
+    let sentence = (1..lines.len()).find(|place| {
+        lines.get(*place).is_some_and(|at| is_closing_sentence(sorted.text(*at)))
+            && stands_apart(*place)
+            && sentences(*place + 1) == 0
+    });
     settled
         .into_iter()
         .chain(valediction)
+        .chain(sentence)
         .min()
         .unwrap_or_else(|| without_valediction(sorted, lines, &sentences))
 }
@@ -120,18 +132,17 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
         }
         let rest = lines.get(place + 1..).unwrap_or_default();
         let part = part(sorted, at, running, gap, rest);
-        // Who follows the greeting formula 此致 is greeted by it, and signs nothing.
-        let follows = |text: &str| text.trim_end_matches([':', '：']) == "此致";
         let before = place.checked_sub(1).and_then(|before| lines.get(before));
         let greets = running == Part::Closing
             && part == Part::Signature
             && (rest.iter().take(2).any(|next| is_greeting_end(sorted.text(*next)))
-                || before.is_some_and(|before| follows(sorted.text(*before))));
+                || before.is_some_and(|before| is_greeted(sorted, *before, at, rest)));
         let part = if greets { Part::Closing } else { part };
         if part == Part::Closing
             && is_sentence(text)
             && !words::contains(text, Kind::Consist)
             && !is_valediction(text)
+            && !is_closing_sentence(text)
             && !is_behalf(text)
             && !is_postscript(text)
         {
@@ -147,6 +158,33 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             part
         };
     }
+}
+
+/// Whom a greeting calls, without the words around: 總督 in 尊敬的總督閣下：.
+fn called(greeting: &str) -> &str {
+    let bare = greeting.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let begins = words::beginning(bare, Kind::Salutation).and_then(|length| bare.get(length..));
+    match strip_han_honorific(begins.unwrap_or(bare)) {
+        "" => bare,
+        name => name,
+    }
+}
+
+/// Whether 此致 greets who stands below it, who then signs nothing: an office or someone with a title,
+/// or whom the letter addresses. A name above an office or at the end is that of one who signs.
+fn is_greeted(sorted: &Sorted<'_>, before: usize, at: usize, rest: &[usize]) -> bool {
+    let text = sorted.text(at);
+    let has_title = words::ending(text, Kind::Honorific).is_some();
+    let addressed = (0..at).any(|other| {
+        sorted.languages.get(other) == sorted.languages.get(at)
+            && match sorted.part(other) {
+                Some(Part::Addressee) => sorted.text(other).contains(text),
+                Some(Part::Salutation) => text.contains(called(sorted.text(other))),
+                _ => false,
+            }
+    });
+    sorted.text(before).trim_end_matches([':', '：']) == "此致"
+        && (addressed || !rest.is_empty() && (is_position(text) || has_title))
 }
 
 fn is_greeting_end(text: &str) -> bool {
@@ -173,6 +211,7 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         is_behalf(sorted.text(before)) && is_bare_behalf(sorted.text(before))
     });
     if is_valediction(text)
+        || running == Part::Closing && is_closing_sentence(text)
         || is_stage_direction(text)
         || is_greeting_end(text)
         || is_behalf(text)

@@ -97,7 +97,7 @@ fn numbered(text: &str) -> Option<&str> {
 
 /// Where the words begin after a label such as `Re:` or `副本：`. Labels of some kinds need no colon.
 pub(crate) fn label(text: &str, kind: Kind, needs_colon: bool) -> Option<usize> {
-    let after = words::beginning(text, kind)?;
+    let after = words::beginning(text, kind).or_else(|| spaced_label(text, kind))?;
     let rest = &text[after..];
     let bare = rest.trim_start_matches([' ', '\t', '.']);
     match bare.strip_prefix([':', '：']) {
@@ -106,6 +106,14 @@ pub(crate) fn label(text: &str, kind: Kind, needs_colon: bool) -> Option<usize> 
         None if !needs_colon => Some(text.len() - bare.len()),
         None => None,
     }
+}
+
+/// The length of a label whose characters are set apart: `日　期：`.
+fn spaced_label(text: &str, kind: Kind) -> Option<usize> {
+    let (before, _) = text.split_once([':', '：'])?;
+    let is_apart = before.contains(' ') && before.chars().all(|c| c == ' ' || is_han(c));
+    let is_label = is_apart && words::is_one(&before.replace(' ', ""), kind);
+    (is_label && before.chars().count() <= 12).then_some(before.len())
 }
 
 /// A mark of a note, and the label that it shows.

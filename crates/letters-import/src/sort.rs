@@ -1,11 +1,13 @@
 //! Says of every line what it is.
 
 use crate::body;
+use crate::dates;
 use crate::furniture;
 use crate::greeting::is_salutation;
 use crate::head;
 use crate::language::Languages;
 use crate::line::Line;
+use crate::masthead::{self, labelled};
 use crate::mirror::mirror;
 use crate::part::Part;
 use crate::postal::is_address;
@@ -38,14 +40,21 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
     for at in running_heads(lines) {
         sorted.leave_out(at, Part::Furniture, "printed at the head or foot of each page");
     }
-    sections::find(&mut sorted);
+    let all = 0..languages.tags.len();
+    let heads: Vec<Option<usize>> = all
+        .map(|language| {
+            let lines = of_letter(&sorted, language);
+            masthead::sort(&mut sorted, &lines)
+        })
+        .collect();
+    sections::find(&mut sorted, &heads);
     let (known, unknown): (Vec<usize>, Vec<usize>) =
         (0..languages.tags.len()).partition(|at| languages.tags.get(*at).is_some_and(words::knows));
-    known.iter().for_each(|language| sort_language(&mut sorted, *language));
+    known.iter().for_each(|language| sort_language(&mut sorted, *language, &heads));
     for language in unknown {
         let lines = of_letter(&sorted, language);
         if !known.iter().any(|model| mirror(&mut sorted, &lines, *model)) {
-            sort_language(&mut sorted, language);
+            sort_language(&mut sorted, language, &heads);
         }
     }
     for (at, line) in lines.iter().enumerate() {
@@ -61,13 +70,19 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
 }
 
 /// Sorts the lines of one language of which nothing is known yet.
-fn sort_language(sorted: &mut Sorted<'_>, language: usize) {
+fn sort_language(sorted: &mut Sorted<'_>, language: usize, heads: &[Option<usize>]) {
     let lines = of_letter(sorted, language);
+    let last = heads.get(language).copied().flatten();
+    let head = lines.iter().filter(|at| last.is_some_and(|last| **at <= last)).count();
     let greets = |at: &usize| match sorted.part(*at) {
         Some(part) => part == Part::Salutation,
         None => is_salutation(sorted.text(*at)),
     };
-    let found = greeting(sorted, &lines, &greets);
+    // Nothing greets above the last label.
+    let below = lines.get(head..).unwrap_or_default();
+    let found = greeting(sorted, below, &greets)
+        .map(|(first, last)| (first + head, last + head))
+        .or_else(|| (last.is_some() && calls_by_name(sorted, below)).then_some((head, head)));
     let (head, rest) = match found {
         Some((first, last)) => {
             for at in lines.get(first..=last).unwrap_or_default() {
@@ -76,7 +91,10 @@ fn sort_language(sorted: &mut Sorted<'_>, language: usize) {
             (lines.get(..first), lines.get(last + 1..))
         }
         None => {
-            let start = without_greeting(sorted, &lines);
+            let start = match last {
+                Some(_) => head,
+                None => without_greeting(sorted, &lines),
+            };
             (lines.get(..start), lines.get(start..))
         }
     };
@@ -166,7 +184,23 @@ fn greeting(
     Some((first, first + count.max(1) - 1))
 }
 
-/// Where the text begins in a letter that greets nobody: with its first sentence.
+/// Whether the first line below the labels of a head calls someone, without a sign behind: `To Mayor Reed`.
+fn calls_by_name(sorted: &Sorted<'_>, lines: &[usize]) -> bool {
+    let [first, next, ..] = lines else { return false };
+    let text = sorted.text(*first);
+    let begins = words::beginning(text, Kind::To).is_some()
+        || words::beginning(text, Kind::Salutation).is_some();
+    let is_short = text.chars().count() <= if text.contains(is_han) { 24 } else { 60 };
+    sorted.part(*first).is_none()
+        && begins
+        && is_short
+        && !ends_sentence(text)
+        && sorted.stands_apart_in_language(*first)
+        && sorted.stands_apart_in_language(*next)
+}
+
+/// Where the text begins in a letter that greets nobody: with its first sentence. A line above a date
+/// that ends no sentence is what the letter is called, however long it is.
 fn without_greeting(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
     let text = |at: &usize| sorted.text(*at);
     let is_text = |at: &usize| match sorted.part(*at) {
@@ -177,5 +211,17 @@ fn without_greeting(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
                 && !words::contains(text(at), Kind::Title)
         }
     };
-    lines.iter().position(is_text).unwrap_or(lines.len())
+    let is_head = |at: &usize| dates::line(text(at)).is_some() || labelled(text(at)).is_some();
+    let names = |place: usize| {
+        let rest = lines.get(place + 1..).unwrap_or_default();
+        let until_head = rest.iter().take(8).position(is_head);
+        let is_title = lines.get(place).is_some_and(|at| {
+            !ends_sentence(text(at))
+                && bullet(text(at)).is_none()
+                && text(at).chars().count() <= 200
+        });
+        is_title && until_head.is_some_and(|head| !rest.iter().take(head).any(is_text))
+    };
+    let found = lines.iter().enumerate().find(|(place, at)| is_text(at) && !names(*place));
+    found.map_or(lines.len(), |(place, _)| place)
 }

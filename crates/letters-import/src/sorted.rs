@@ -45,6 +45,12 @@ impl<'a> Sorted<'a> {
         }
     }
 
+    /// Whether a language has a line of a part.
+    pub fn has(&self, part: Part, language: Option<usize>) -> bool {
+        let mut all = self.parts.iter().zip(self.languages);
+        all.any(|(known, of)| *known == Some(part) && Some(*of) == language)
+    }
+
     /// Whether a line goes on with the passage of the line before.
     pub fn joins(&self, at: usize) -> bool {
         self.joins.get(at).copied().unwrap_or(false)

@@ -41,6 +41,14 @@ kinds! {
     Valediction "valedictions";
     /// Ends of lines that close a letter, after a name.
     ValedictionEnd "valediction_ends";
+    /// Beginnings of sentences that close a letter right above the names.
+    ClosingSentence "closing_sentences";
+    /// What a reader prints in place of a passage that is missing in a language.
+    Missing "missing";
+    /// What a reader prints in place of a passage that is part of another one.
+    Merged "merged";
+    /// What a reader prints above an abstract.
+    Abstract "abstracts";
     /// Labels of a subject.
     Subject "subject";
     /// Labels of an addressee.

@@ -37,6 +37,7 @@ mod invisible;
 mod letter;
 mod library;
 mod mentions;
+mod merged;
 mod name_form;
 mod party;
 mod passage;

@@ -75,6 +75,7 @@ pub(crate) fn quoted(
     let page = Page::Letter(mention.shelved.address.to_owned());
     let mut body = Body::new(scene, &mention.shelved, &columns, &page);
     body.named = vec![entity.id.clone()];
+    body.is_quoted = true;
     let excerpt = element("div").class(body.side("excerpt")).with_all(body.languages(passage));
     let address = scene.passage_address(&mention.shelved, &passage.id, Some(entity));
     let title = text(scene.language, &mention.shelved.letter.title);

@@ -1,7 +1,7 @@
 //! The notes of a letter, linked both ways with the text: at its end, and beside the passage where
 //! there is room.
 
-use letters_model::{Letter, Note, NoteId, Span, Tag};
+use letters_model::{Inline, Letter, Note, NoteId, Passage, PassageKind, Span, Tag};
 
 use crate::BESIDE;
 use crate::node::{Element, element, link};
@@ -102,7 +102,11 @@ fn texts(body: &Body<'_>, note: &Note) -> Vec<Element> {
 
 /// Whether the whole of a note stands beside a passage.
 fn is_whole_beside(body: &Body<'_>, note: &Note) -> bool {
-    is_short(body, note) && is_marked_in(body.letter, &note.id, &body.columns.first)
+    let stands_beside = |passage: &Passage| {
+        let text = passage.text.get(&body.columns.first);
+        passage.kind != PassageKind::Heading && text.is_some_and(|text| marks(text, &note.id))
+    };
+    is_short(body, note) && body.letter.passages.iter().any(stands_beside)
 }
 
 fn is_short(body: &Body<'_>, note: &Note) -> bool {
@@ -112,7 +116,10 @@ fn is_short(body: &Body<'_>, note: &Note) -> bool {
 
 /// Whether a letter's text in a language has the mark of a note.
 fn is_marked_in(letter: &Letter, note: &NoteId, language: &Tag) -> bool {
-    let is_mark = |span: &Span| matches!(span, Span::Note(marked) if marked == note);
-    let texts = letter.passages.iter().filter_map(|passage| passage.text.get(language));
-    texts.flat_map(|text| &text.0).any(is_mark)
+    let mut texts = letter.passages.iter().filter_map(|passage| passage.text.get(language));
+    texts.any(|text| marks(text, note))
+}
+
+fn marks(text: &Inline, note: &NoteId) -> bool {
+    text.0.iter().any(|span| matches!(span, Span::Note(marked) if marked == note))
 }

@@ -17,6 +17,8 @@ pub(crate) struct Body<'a> {
     pub page: &'a Page,
     /// Those who are named in the passages that are to be marked.
     pub named: Vec<EntityId>,
+    /// Whether its passages are quoted on the page of something else, perhaps beside those of others.
+    pub is_quoted: bool,
     /// What a search has found in the letter.
     pub found: FoundHere<'a>,
 }
@@ -31,7 +33,7 @@ impl<'a> Body<'a> {
     ) -> Body<'a> {
         let named = scene.named().into_iter().map(|entity| entity.id.clone()).collect();
         let found = FoundHere::new(scene, shelved, page);
-        Body { scene, letter: shelved.letter, columns, page, named, found }
+        Body { scene, letter: shelved.letter, columns, page, named, is_quoted: false, found }
     }
 
     /// All passages in order, items that follow one another as one list.
@@ -117,7 +119,9 @@ impl<'a> Body<'a> {
         has_notes_beside: bool,
     ) -> Element {
         let name = match passage.kind {
-            PassageKind::Heading => "h3",
+            // On its own page only the title stands above it.
+            PassageKind::Heading if self.is_quoted => "h3",
+            PassageKind::Heading => "h2",
             PassageKind::Quotation => "blockquote",
             _ => "p",
         };
@@ -139,6 +143,8 @@ impl<'a> Body<'a> {
         };
         let found = self.found.passage(passage);
         let place = passage.id.as_str();
+        // No note can stand in a heading.
+        let has_notes_beside = has_notes_beside && passage.kind != PassageKind::Heading;
         let text = RunningText { body: self, language, place, has_notes_beside, found };
         in_column(element(name).lang(language).set("dir", "auto")).with_all(text.draw(own))
     }

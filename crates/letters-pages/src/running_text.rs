@@ -112,9 +112,13 @@ impl RunningText<'_> {
         let label = letter.note(note).map(|note| note.label.clone()).unwrap_or_default();
         let name = (scene.wording.note)(&label);
         let mark = link(scene.place_address(page, &note_place(note)), label)
-            .set("id", note_mark_place(note, self.language))
             .set("aria-label", name)
             .set("lang", scene.wording.lang());
+        // Notes lead back to the letter; where passages of several letters stand, ids would repeat.
+        let mark = match self.body.is_quoted {
+            true => mark,
+            false => mark.set("id", note_mark_place(note, self.language)),
+        };
         element("sup").class("note-mark").with(mark).into()
     }
 }

@@ -68,6 +68,8 @@ pub(crate) enum Concern {
     NameUnmatched { entity: String, here: Tag, there: Tag, name: Option<String> },
     /// A note has its sign in one language and not in another.
     NoteUnmatched { note: String, here: Tag, there: Tag },
+    /// A passage is said to be part of another one, and its words are nowhere.
+    MergedNowhere { language: Tag, other: String },
     /// A text that is mostly in another script than its language is written in.
     OtherScript { language: Tag, script: &'static str, expected: &'static str },
     /// A number in the text that no list has.
@@ -79,10 +81,11 @@ pub(crate) enum Concern {
 }
 
 /// The codes of what a review finds, in the order of `docs/bundle-format.md`. They never change.
-pub const CODES: [&str; 7] = [
+pub const CODES: [&str; 8] = [
     "unmarked-name",
     "unmatched-name",
     "unmatched-note",
+    "merged-nowhere",
     "other-script",
     "count-differs",
     "invisible-character",
@@ -95,6 +98,7 @@ impl Concern {
             Concern::UnmarkedName { .. } => "unmarked-name",
             Concern::NameUnmatched { .. } => "unmatched-name",
             Concern::NoteUnmatched { .. } => "unmatched-note",
+            Concern::MergedNowhere { .. } => "merged-nowhere",
             Concern::OtherScript { .. } => "other-script",
             Concern::CountDiffers { .. } => "count-differs",
             Concern::Invisible { .. } => "invisible-character",
@@ -106,6 +110,7 @@ impl Concern {
         match self {
             Concern::UnmarkedName { name, .. } => Some(name.clone()),
             Concern::NameUnmatched { .. } | Concern::NoteUnmatched { .. } => None,
+            Concern::MergedNowhere { other, .. } => Some(other.clone()),
             Concern::OtherScript { script, .. } => Some((*script).to_owned()),
             Concern::CountDiffers { stated, .. } => Some(stated.clone()),
             Concern::Invisible { character, .. } | Concern::Direction { character, .. } => {
@@ -131,6 +136,10 @@ impl Concern {
             Concern::NoteUnmatched { note, here, .. } => format!(
                 "put {{ \"note\": \"{note}\" }} where this language prints its sign; if it prints \
                  none, leave it (`{here}` has it)"
+            ),
+            Concern::MergedNowhere { language, .. } => format!(
+                "name the block whose text in `{language}` contains this one, or take the entry away if \
+                 there is none"
             ),
             Concern::OtherScript { language, expected, .. } => {
                 format!(
@@ -160,6 +169,11 @@ impl fmt::Display for Concern {
             Concern::NoteUnmatched { note, here, there } => {
                 write!(out, "the note `{note}` has its sign in `{here}` and not in `{there}`")
             }
+            Concern::MergedNowhere { language, other } => write!(
+                out,
+                "`merged` leads to `{other}`, and from there to no text in `{language}`: the words of \
+                 the block are nowhere"
+            ),
             Concern::OtherScript { language, script, .. } => {
                 write!(out, "the text in `{language}` is mostly {script}")
             }
@@ -203,6 +217,7 @@ mod tests {
             Concern::UnmarkedName { name: text(), entities: Vec::new() },
             Concern::NameUnmatched { entity: text(), here: tag(), there: tag(), name: None },
             Concern::NoteUnmatched { note: text(), here: tag(), there: tag() },
+            Concern::MergedNowhere { language: tag(), other: text() },
             Concern::OtherScript { language: tag(), script: name, expected: name },
             Concern::CountDiffers { stated: text(), lists: Vec::new() },
             Concern::Invisible { character: ' ', name, times: 1 },

@@ -4,7 +4,7 @@
 //! [`review`] says all that can be said of a bundle: what the format itself finds (crate
 //! `letters-bundle`), and what only a look at the words finds. Each kind of finding is a module:
 //! `names` that stand without their mark, marks without `counterparts` in the other language, texts
-//! in another of the `scripts`, `counts` that the lists contradict, `invisible` characters. [`fix`]
+//! in another of the `scripts`, `merged` passages without words, `counts` that the lists contradict, `invisible` characters. [`fix`]
 //! makes the changes that need no decision in the text of the file and leaves every other byte as it
 //! is. [`parity`] compares the languages of every passage: names, numbers, notes.
 //!
@@ -38,6 +38,7 @@ mod finding;
 mod fix;
 mod invisible;
 mod mends;
+mod merged;
 mod names;
 mod numbers;
 mod parity;

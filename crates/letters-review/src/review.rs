@@ -6,7 +6,7 @@ use letters_source::Source;
 
 use crate::names::{Names, unmarked};
 use crate::running_text::running_texts;
-use crate::{Finding, counterparts, counts, invisible, mends, scripts};
+use crate::{Finding, counterparts, counts, invisible, mends, merged, scripts};
 
 /// All that can be said of a bundle.
 pub struct Review {
@@ -42,5 +42,6 @@ fn look(archive: &Archive, source: &Source<'_>, findings: &mut Vec<Finding>) {
         counts::report(text, source, findings);
     }
     counterparts::report(&texts, &names, source, findings);
+    merged::report(archive, source, findings);
     invisible::report(source, findings);
 }

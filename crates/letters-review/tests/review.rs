@@ -56,6 +56,40 @@ fn fixed(bundle: &str) -> String {
 }
 
 #[test]
+fn merged_passages_without_words_are_found_where_they_say_so() {
+    let block = |id: &str, other: &str| {
+        format!(
+            r#"{{ "id": "{id}", "kind": "paragraph", "text": {{ "en": "x" }}, "merged": {{ "zh-hant": "{other}" }} }}"#
+        )
+    };
+    let whole = r#"{ "id": "p0", "kind": "paragraph", "text": { "en": "x", "zh-Hant": "一" } }"#;
+    let blocks = [
+        whole.to_owned(),
+        block("p1", "p1"),
+        block("p2", "p3"),
+        block("p3", "p2"),
+        block("p4", "p5"),
+        block("p5", "p0"),
+        block("p6", "p3"),
+    ];
+    let found = findings(&bundle(&format!(r#""blocks": [{}]"#, blocks.join(",\n"))));
+    let found: Vec<_> = found
+        .iter()
+        .map(|one| (one.code, one.path.as_str(), one.found.as_deref().unwrap(), one.place.line))
+        .collect();
+    let at = |number, other, line| {
+        let path = [
+            "$.letters[0].blocks[1].merged[\"zh-hant\"]",
+            "$.letters[0].blocks[2].merged[\"zh-hant\"]",
+            "$.letters[0].blocks[3].merged[\"zh-hant\"]",
+            "$.letters[0].blocks[6].merged[\"zh-hant\"]",
+        ];
+        ("merged-nowhere", path[number], other, line)
+    };
+    assert_eq!(found, [at(0, "p1", 14), at(1, "p3", 15), at(2, "p2", 16), at(3, "p3", 19)]);
+}
+
+#[test]
 fn names_without_marks_are_found_where_they_stand_and_marked() {
     let before = blocks(
         r#""Let \"Mara\u0020Quill\" cross, and Mara Quill's boat.""#,

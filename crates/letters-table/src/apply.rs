@@ -6,7 +6,8 @@ use letters_bundle::{Node, decode};
 use letters_model::{Archive, LetterId, PassageId};
 use letters_source::{Edit, Source, apply as apply_edits, without_mark};
 
-use crate::difference::{Place, unknown};
+use crate::difference::{Difference, Place, unknown};
+use crate::merged::{self, ChangedCell};
 use crate::problem::{Flaw, Refused, TableProblem};
 use crate::read::{Column, Row, Table, read};
 use crate::rewrite;
@@ -40,20 +41,28 @@ pub fn apply(bundle: &[u8], table: &[u8]) -> Result<Applied, Refused> {
     let archive = decode(bundle).map_err(Refused::Bundle)?;
     let source = Source::read(bundle).ok_or(Refused::NoJson)?;
     let table = read(table, &archive).map_err(Refused::Table)?;
-    let (edits, changes) = edits(&archive, &source, &table).map_err(Refused::Table)?;
+    let (edits, changes, cells) = edits(&archive, &source, &table).map_err(Refused::Table)?;
     let (mark, _) = bundle.split_at(bundle.len() - without_mark(bundle).len());
     let bytes = [mark, apply_edits(source.text(), &edits).as_bytes()].concat();
-    decode(&bytes).map_err(Refused::Result)?;
+    let after = decode(&bytes).map_err(Refused::Result)?;
+    let problems = merged::problems(&archive, &after, &cells);
+    if !problems.is_empty() {
+        return Err(Refused::Table(problems));
+    }
     Ok(Applied { bytes, changes })
 }
+
+/// What is to be written, in which passages, and in which cells of their words.
+type Edits = (Vec<Edit>, Vec<Change>, Vec<ChangedCell>);
 
 fn edits(
     archive: &Archive,
     source: &Source<'_>,
     table: &Table,
-) -> Result<(Vec<Edit>, Vec<Change>), Vec<TableProblem>> {
+) -> Result<Edits, Vec<TableProblem>> {
     let passages = Passages::new(archive, source);
     let (mut edits, mut changes, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+    let mut cells = Vec::new();
     let mut rows: HashMap<(&str, &str), usize> = HashMap::new();
     for row in &table.rows {
         let (letter, passage) = (id(table, row, &Column::Letter), id(table, row, &Column::Passage));
@@ -73,6 +82,10 @@ fn edits(
         if differences.is_empty() {
             continue;
         }
+        cells.extend(differences.iter().filter_map(|(number, difference)| match difference {
+            Difference::Words(language, _) => Some(place.changed_cell(language, row.cell(*number))),
+            _ => None,
+        }));
         let (columns, differences): (Vec<_>, Vec<_>) = differences.into_iter().unzip();
         edits.push(rewrite::passage(source, node, place.passage, &differences));
         changes.push(Change {
@@ -81,7 +94,7 @@ fn edits(
             columns: columns.into_iter().map(|number| table.columns[number].to_string()).collect(),
         });
     }
-    if problems.is_empty() { Ok((edits, changes)) } else { Err(problems) }
+    if problems.is_empty() { Ok((edits, changes, cells)) } else { Err(problems) }
 }
 
 /// What a row has in one of the columns by which it is known.

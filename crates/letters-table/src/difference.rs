@@ -5,8 +5,9 @@ use letters_model::{
     Archive, Ask, EntityId, Inline, Letter, Passage, PassageKind, Span, Tag, TopicId, Wording,
 };
 
+use crate::merged::ChangedCell;
 use crate::notation::Cell;
-use crate::problem::{Flaw, TableProblem};
+use crate::problem::{CellPlace, Flaw, TableProblem};
 use crate::read::{Column, Row};
 use crate::{asks, notation, write};
 
@@ -52,6 +53,12 @@ impl Place<'_> {
             problems.push(TableProblem { place: row.cell(columns.len()), flaw: Flaw::LongRow });
         }
         differences
+    }
+
+    /// A cell with other words of the passage.
+    pub fn changed_cell(self, language: &Tag, place: CellPlace) -> ChangedCell {
+        let (letter, passage) = (self.letter.id.clone(), self.passage.id.clone());
+        ChangedCell { letter, passage, language: language.clone(), place }
     }
 
     /// The cell as it would be written.

@@ -46,6 +46,7 @@ mod difference;
 mod guard;
 mod json;
 mod layout;
+mod merged;
 mod notation;
 mod problem;
 mod read;

@@ -118,6 +118,13 @@ pub enum Flaw {
         /// The language.
         language: String,
     },
+    /// The words of a passage would be nowhere.
+    Lost {
+        /// The passage.
+        passage: String,
+        /// The language.
+        language: String,
+    },
     /// A mark that means nothing.
     Notation(NotationFlaw),
     /// Asks that are written in another way.
@@ -161,6 +168,11 @@ impl fmt::Display for Flaw {
                 out,
                 "the letter does not exist in `{language}`; add that to its `languages` in the \
                  bundle, or empty the cell"
+            ),
+            Flaw::Lost { passage, language } => write!(
+                out,
+                "the words of `{passage}` in `{language}` would be nowhere; write `[=…]` with the \
+                 passage whose text contains it, or its words"
             ),
             Flaw::Notation(flaw) => flaw.fmt(out),
             Flaw::Asks(flaw) => flaw.fmt(out),

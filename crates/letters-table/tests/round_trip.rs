@@ -117,12 +117,15 @@ fn what_was_merged_is_translated_and_what_is_emptied_goes() {
     let to = r#"{"en": "=1+1", "zh-Hant": "一加一"}}"#;
     assert_eq!(bundle, BUNDLE.replace(from, to));
 
-    let (bundle, _) = edited("請准他渡海", "[=p2]");
+    let exchanged = table_of(BUNDLE).replace("[=p1]", "一加一").replace("請准他渡海", "[=p2]");
+    let bundle = apply(BUNDLE.as_bytes(), exchanged.as_bytes()).unwrap().bytes;
+    let bundle = String::from_utf8(bundle).unwrap();
     let gone = BUNDLE.replace(",\n         \"zh-hant\": \"請准\\u4ed6渡海\"", "");
     let merged = gone.replace(
         "\"topics\": [\"ferries\"]}",
         "\"topics\": [\"ferries\"],\n       \"merged\": { \"zh-Hant\": \"p2\" }}",
     );
+    let merged = merged.replace(from, to);
     assert_eq!(decode(bundle.as_bytes()).unwrap(), decode(merged.as_bytes()).unwrap());
     assert!(bundle.contains("\"merged\": { \"zh-Hant\": \"p2\" }"), "{bundle}");
 
@@ -158,6 +161,25 @@ fn what_is_wrong_is_said_with_its_cell_and_nothing_changes() {
     ] {
         let flaws = flaws(from, to);
         assert!(flaws.iter().any(|flaw| flaw.contains(said)), "{flaws:?}");
+    }
+}
+
+#[test]
+fn no_words_get_lost_in_passages_that_name_each_other() {
+    let nowhere = |cell: &str, passage: &str| {
+        format!("{cell}: the words of `{passage}` in `zh-Hant` would be nowhere; ")
+    };
+    // Itself; round in a circle; and words that are gone from where another passage has its own.
+    for (from, to, said) in [
+        ("[=p1]", "[=p2]", vec![("line 4, cell E3", "p2")]),
+        ("請准他渡海", "[=p2]", vec![("line 2, cell E2", "p1"), ("line 2, cell E2", "p2")]),
+        ("請准他渡海", "", vec![("line 2, cell E2", "p2")]),
+    ] {
+        let flaws = flaws(from, to);
+        assert_eq!(flaws.len(), said.len(), "{flaws:?}");
+        for (flaw, (cell, passage)) in flaws.iter().zip(said) {
+            assert!(flaw.starts_with(&nowhere(cell, passage)), "{flaw}");
+        }
     }
 }
 

@@ -1,0 +1,67 @@
+//! Passages that another one contains in some language.
+
+use std::collections::HashMap;
+
+use crate::{Letter, Passage, PassageId, Tag, Wording};
+
+impl Letter {
+    /// The passages whose words are nowhere although another passage is said to contain them, each with
+    /// the language: the other one has no words either, or leads back to this one.
+    pub fn lost_passages(&self) -> Vec<(&Passage, &Tag)> {
+        let numbers = self.passages.iter().enumerate();
+        let numbers: HashMap<&PassageId, usize> =
+            numbers.map(|(number, passage)| (&passage.id, number)).collect();
+        let mut lost = Vec::new();
+        for language in &self.languages {
+            let mut states = vec![State::Unknown; self.passages.len()];
+            for (number, passage) in self.passages.iter().enumerate() {
+                let has_words = self.has_words(number, language, &numbers, &mut states);
+                if !has_words && passage.merged.get(language).is_some() {
+                    lost.push((passage, language));
+                }
+            }
+        }
+        lost
+    }
+
+    /// Whether the words of a passage are there, in itself or where `merged` leads.
+    fn has_words(
+        &self,
+        start: usize,
+        language: &Tag,
+        numbers: &HashMap<&PassageId, usize>,
+        states: &mut [State],
+    ) -> bool {
+        let (mut way, mut at) = (Vec::new(), start);
+        let found = loop {
+            match states[at] {
+                State::OnTheWay => break State::Lost,
+                State::Unknown => {}
+                known => break known,
+            }
+            match self.passages[at].wording(language) {
+                Wording::Own(_) => break State::There,
+                Wording::Untranslated => break State::Lost,
+                Wording::Merged(other) => {
+                    states[at] = State::OnTheWay;
+                    way.push(at);
+                    match numbers.get(other) {
+                        Some(next) => at = *next,
+                        None => break State::Lost,
+                    }
+                }
+            }
+        };
+        way.into_iter().for_each(|passed| states[passed] = found);
+        found == State::There
+    }
+}
+
+/// What is known of the words of a passage.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Unknown,
+    OnTheWay,
+    There,
+    Lost,
+}
