@@ -26,11 +26,14 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
             delivery.push((text, line.at));
             continue;
         }
-        let begins =
-            is_person(text) || strip_honorifics(text).len() < text.len() || is_position(text);
+        let begins = is_person(text)
+            || strip_honorifics(text).len() < text.len()
+            || is_position(text)
+            || han_office(text).is_some();
         let is_other = |last: &PartyDraft| {
             let complete = !last.address.is_empty() || last.position.is_some();
-            let titled = strip_honorifics(text).len() < text.len();
+            let titled = strip_honorifics(text).len() < text.len()
+                || last.position.is_some() && han_office(text).is_some();
             begins && !is_address(text) && (line.gap || complete && titled)
         };
         match parties.last_mut() {
@@ -39,14 +42,16 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
                     && !is_address(text)
                     && last.position.is_none()
                     && last.address.is_empty();
-                // In Chinese the office may stand above the name.
+                // In Chinese office and organization may stand above the name.
+                let holder = name_and_office(Role::Addressee, text, line.at);
                 let is_holder = text.contains(is_han)
-                    && is_person_or_titled(text)
-                    && is_position(&last.printed)
+                    && is_person_or_titled(&holder.printed)
+                    && (is_position(&last.printed) || is_organization(&last.printed))
+                    && !is_person(&last.printed)
                     && last.position.is_none()
-                    && last.address.is_empty();
+                    && last.address.iter().all(|line| !is_address(line));
                 if is_holder {
-                    last.position = Some(std::mem::replace(&mut last.printed, text.to_owned()));
+                    last.hold(holder);
                 } else if is_office && is_person_or_titled(&last.printed) {
                     last.position = Some(text.trim_end_matches(',').to_owned());
                 } else {

@@ -125,7 +125,12 @@ fn is_heading(sorted: &Sorted<'_>, lines: &[usize], place: usize, text: &str) ->
         && sorted.stands_apart_in_language(*next)
         && columns(text) <= 80
         && text.starts_with(char::is_uppercase);
-    let asks = text.ends_with(['?', '？']) && !is_sentence(text);
+    // One question is a heading, and several are what is asked.
+    let is_asked = |line: &str| line.ends_with(['?', '？']);
+    let before = place.checked_sub(1).and_then(|before| lines.get(before));
+    let is_one_of_several =
+        is_asked(&line.text) || before.is_some_and(|at| is_asked(sorted.text(*at)));
+    let asks = is_asked(text) && !is_sentence(text) && !is_one_of_several;
     is_short
         && follows_text
         && !goes_on

@@ -2,6 +2,7 @@
 
 use letters_model::Tag;
 
+use crate::greeting::{is_salutation, is_valediction};
 use crate::line::Line;
 use crate::script::{Script, chinese_forms, script};
 use crate::shape::{is_person, is_sentence};
@@ -126,7 +127,7 @@ fn han_languages(lines: &[Line], japanese: Option<&Tag>) -> Vec<Tag> {
     {
         return vec![japanese.clone()];
     }
-    if sentences == 0 && han.len() * 2 < lines.len() {
+    if sentences == 0 && !has_frame(&han) && han.len() * 2 < lines.len() {
         return Vec::new();
     }
     let (mut traditional, mut simplified) = (0, 0);
@@ -144,6 +145,12 @@ fn han_languages(lines: &[Line], japanese: Option<&Tag>) -> Vec<Tag> {
         &["zh-Hant"]
     };
     names.iter().filter_map(|name| tag(name)).collect()
+}
+
+/// Whether lines greet and close as a letter does, however short what they say may be.
+fn has_frame(lines: &[&Line]) -> bool {
+    lines.iter().any(|line| is_salutation(&line.text))
+        && lines.iter().any(|line| is_valediction(&line.text))
 }
 
 /// The languages in Latin letters of a source: each must have a good share of the running text.
@@ -166,7 +173,8 @@ fn latin_languages(lines: &[Line], beside_han: bool) -> Vec<Tag> {
     // A short text: all of it together says more than its lines.
     let latin = || lines.iter().filter(|line| script(&line.text) == Some(Script::Latin));
     let is_language = if beside_han {
-        latin().any(|line| is_sentence(&line.text))
+        let lines: Vec<&Line> = latin().collect();
+        has_frame(&lines) || lines.iter().any(|line| is_sentence(&line.text))
     } else {
         latin().next().is_some()
     };

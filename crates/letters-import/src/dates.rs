@@ -52,7 +52,11 @@ pub(crate) fn find(text: &str) -> Option<Found> {
 /// The date of a line that says hardly anything else: a place, a weekday, a label.
 pub(crate) fn line(text: &str) -> Option<Found> {
     let found = find(text)?;
-    let rest = [&text[..found.at.start], " ", &text[found.at.end..]].concat();
+    let mut rest = [&text[..found.at.start], " ", &text[found.at.end..]].concat();
+    // A line may say the same date in several languages.
+    while let Some(again) = find(&rest).filter(|again| again.date == found.date) {
+        rest.replace_range(again.at, " ");
+    }
     let said =
         |word: &&str| !words::is_one(word, Kind::BesideDate) && !words::is_one(word, Kind::Date);
     let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');

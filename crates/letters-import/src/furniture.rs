@@ -2,7 +2,7 @@
 
 use crate::line::Line;
 use crate::script::{Tally, is_han};
-use crate::signs::bullet;
+use crate::signs::{bullet, label};
 use crate::words::{self, Kind};
 
 /// Why a line is no part of the letter, if what it says tells that.
@@ -22,6 +22,10 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
         return Some(
             "says that this is an abstract; look at it, since what is imported counts as the letter's own words",
         );
+    }
+    if label(text, Kind::Particular, true).is_some_and(|words| words < text.len()) && is_brief(text)
+    {
+        return Some("a reference or a place, for which a letter has no field");
     }
     if is_language_switch(text) {
         return Some("a choice of languages");
@@ -46,6 +50,10 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
         return Some("a notice of the page on cookies or on mail");
     }
     None
+}
+
+fn is_brief(text: &str) -> bool {
+    text.chars().count() <= 60
 }
 
 /// Whether a line stands for a passage that a language has not, or has in another passage.
@@ -176,6 +184,12 @@ fn is_menu(text: &str) -> bool {
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect();
+    // A path begins at home.
+    const HOMES: [&str; 5] = ["home", "首頁", "首页", "主頁", "accueil"];
+    if parts.len() >= 2 && parts.first().is_some_and(|first| HOMES.contains(&&*words::plain(first)))
+    {
+        return true;
+    }
     let known = parts.iter().filter(|part| words::is_one(part, Kind::Furniture)).count();
     parts.len() >= 2 && known * 2 >= parts.len() && known >= 1
 }

@@ -7,6 +7,7 @@ use crate::masthead::labelled;
 use crate::part::Part;
 use crate::postal::{is_address, is_delivery};
 use crate::shape::{is_organization, is_person, is_position, is_sentence, strip_honorifics};
+use crate::signs::label;
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
 
@@ -16,13 +17,15 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
     let language = lines.first().and_then(|at| sorted.languages.get(*at)).copied();
     let mut has_title = sorted.has(Part::Title, language);
     let has_date = sorted.has(Part::Date, language);
+    let title = lines.iter().rposition(|at| is_title(sorted.text(*at)));
     let mut running: Option<Part> = None;
     for (place, at) in lines.iter().copied().enumerate() {
         let text = sorted.text(at);
         let line = sorted.lines.get(at);
         let is_new = line.is_some_and(|line| line.gap > 0);
         let part = if let Some(date) = date.filter(|date| place <= *date && is_date(text)) {
-            if place == date && !has_date { Part::Date } else { Part::PageDate }
+            let is_of_page = words::beginning(text, Kind::PageDate).is_some();
+            if place == date && !has_date && !is_of_page { Part::Date } else { Part::PageDate }
         } else if let Some(part) = by_label(text) {
             part
         } else if goes_on(sorted, lines, place, running) {
@@ -36,18 +39,35 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             sorted.doubt(at, "taken for a saying that the page sets above the letter");
             Part::Furniture
         } else {
-            unlabelled(sorted, at, place, date, running, has_title)
+            let is_above = !has_title && title.is_some_and(|title| place < title);
+            unlabelled(sorted, at, place, date, running, has_title || is_above)
+        };
+        let part = match part {
+            Part::Heading | Part::Paragraph if !has_title && title.is_some_and(|t| place < t) => {
+                sorted.doubt(at, "stands above the title; taken for a part of the page");
+                Part::Furniture
+            }
+            part => part,
         };
         has_title |= part == Part::Title;
         let keeps =
             matches!(part, Part::Addressee | Part::Letterhead | Part::Subject | Part::Title);
         running = keeps.then_some(part);
         match part {
-            Part::Furniture => sorted.leave_out(at, part, "a saying above the letter"),
+            Part::Addressee | Part::Letterhead if is_bare_label(text) => {
+                sorted.leave_out(at, Part::Label, "the label of what stands below");
+            }
+            Part::Furniture => sorted.leave_out(at, part, "a saying or a menu above the letter"),
             Part::PageDate => sorted.leave_out(at, part, "a date that is not the letter's"),
             part => sorted.set(at, part),
         }
     }
+}
+
+/// Whether a label stands alone, above what it says.
+fn is_bare_label(text: &str) -> bool {
+    let is_all = |kind| label(text, kind, true) == Some(text.len());
+    is_all(Kind::To) || is_all(Kind::From)
 }
 
 fn is_date(text: &str) -> bool {
@@ -81,7 +101,9 @@ fn goes_on(sorted: &Sorted<'_>, lines: &[usize], place: usize, running: Option<P
 
 /// Whether a line is what a letter is called.
 fn is_title(text: &str) -> bool {
-    words::contains(text, Kind::Title)
+    // 致漁業部長關於漁網的信: 致 alone would address it.
+    let is_letter_to = text.starts_with('致') && text.ends_with(['信', '函', '書', '书']);
+    (is_letter_to || words::contains(text, Kind::Title))
         && !text.ends_with(['.', '。'])
         && text.chars().count() <= 160
 }

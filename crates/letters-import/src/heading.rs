@@ -74,9 +74,18 @@ pub(crate) fn text(words: &[(usize, String)], tags: &[Tag]) -> Text {
 /// The date that the letter gives itself, and what is doubtful about it. Where day and month may change
 /// places in one line, another that is plain decides.
 pub(crate) fn date(sorted: &mut Sorted<'_>) -> Option<Date> {
-    let lines = (0..sorted.lines.len()).filter(|at| sorted.part(*at) == Some(Part::Date));
-    let found: Vec<(usize, dates::Found)> =
-        lines.filter_map(|at| Some((at, dates::of_line(sorted.text(at))?))).collect();
+    let mut found = found(sorted, Part::Date);
+    // The date of the page is better than none, and so is one within the title.
+    for (part, why) in [
+        (Part::PageDate, "the letter has no date of its own; this is taken for it"),
+        (Part::Title, "the date is taken from here"),
+    ] {
+        if found.is_empty() {
+            found = self::found(sorted, part);
+            found.truncate(1);
+            found.iter().for_each(|(at, _)| sorted.doubt(*at, why));
+        }
+    }
     let is_plain = |found: &dates::Found| found.doubt != Some(DateDoubt::Order);
     let plain = found.iter().find(|(_, found)| is_plain(found)).map(|(_, found)| found.date);
     let date = plain.or(found.first().map(|(_, found)| found.date));
@@ -98,6 +107,12 @@ pub(crate) fn date(sorted: &mut Sorted<'_>) -> Option<Date> {
         }
     }
     date
+}
+
+/// The lines of one part that give a date.
+fn found(sorted: &Sorted<'_>, part: Part) -> Vec<(usize, dates::Found)> {
+    let lines = (0..sorted.lines.len()).filter(|at| sorted.part(*at) == Some(part));
+    lines.filter_map(|at| Some((at, dates::of_line(sorted.text(at))?))).collect()
 }
 
 /// The dates of the page, where they are others than the letter's.

@@ -37,12 +37,14 @@ pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
     let mut lines = Vec::new();
     for (file, source) in files.iter().enumerate() {
         let text = decode(source)?;
+        let is_quoted = is_quoted(&text);
         // The beginning of a file is a beginning like that after an empty line.
         let mut gap = 1;
         for (index, raw) in text.split('\n').enumerate() {
             // Some programs divide lines by other signs; a number is what an editor shows for `\n`.
             let raw = raw.strip_suffix('\r').unwrap_or(raw);
             for part in raw.split(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+                let part = if is_quoted { unquoted(part) } else { part };
                 let text = clean(part);
                 if text.is_empty() {
                     gap += 1;
@@ -55,6 +57,18 @@ pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
         }
     }
     Ok(lines)
+}
+
+/// Whether a text is quoted as mail quotes: nearly all of its lines begin with `>`.
+fn is_quoted(text: &str) -> bool {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let quoted = lines().filter(|line| line.starts_with('>')).count();
+    quoted >= 4 && quoted * 10 >= lines().count() * 9
+}
+
+fn unquoted(line: &str) -> &str {
+    let bare = line.trim_start_matches(['>', ' ']);
+    if line.starts_with('>') { bare } else { line }
 }
 
 fn decode<'a>(source: &SourceFile<'a>) -> Result<Cow<'a, str>, ImportError> {

@@ -60,9 +60,17 @@ fn balanced(text: &str) -> bool {
 
 /// Whether a line is one of the words, perhaps in two languages.
 pub(crate) fn is_one(text: &str, kind: Kind) -> bool {
+    let text = without_aside(text);
     words::is_one(text, kind)
         || split(text)
             .is_some_and(|pair| words::is_one(pair.latin, kind) && words::is_one(pair.han, kind))
+}
+
+/// A heading without what it says in brackets: `Signatories (in alphabetical order):`.
+pub(crate) fn without_aside(text: &str) -> &str {
+    let bare = text.trim_end_matches([':', '：', ' ']);
+    let before = bare.strip_suffix([')', '）']).and_then(|rest| rest.split_once(['(', '（']));
+    before.map(|(before, _)| before.trim_end()).filter(|before| !before.is_empty()).unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use letters_model::Role;
 
 use crate::said::divide;
+use crate::shape::is_position;
 
 /// Someone with a part in the letter, as one language prints it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +68,15 @@ impl PartyDraft {
             }
         }
         self.note(line);
+    }
+
+    /// Takes the name of one who holds the office and belongs to the organization that were said above.
+    pub fn hold(&mut self, holder: PartyDraft) {
+        let above = std::mem::replace(&mut self.printed, holder.printed);
+        let mut above: Vec<String> = [vec![above], std::mem::take(&mut self.address)].concat();
+        let office = above.iter().rposition(|line| is_position(line));
+        self.position = holder.position.or_else(|| office.map(|place| above.remove(place)));
+        self.address = above;
     }
 
     /// Takes note of a line that says something of them.

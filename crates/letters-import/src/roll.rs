@@ -1,17 +1,20 @@
 //! Everyone who has a part in a letter, in the order in which its page lists them.
 
-use letters_model::{PassageKind, Role, Tag};
+use letters_model::{Role, Tag};
 
 use crate::addressee::{addressees, copied, letterhead};
 use crate::drafts::Draft;
-use crate::lists::{Listed, listed, members};
+use crate::lists::{Listed, listed};
 use crate::part::Part;
 use crate::parties::{Together, together};
 use crate::party_draft::PartyDraft;
 use crate::people::{SignatureLine, signatories};
+use crate::quoted::{
+    addressed_in_title, greeted, in_closing, in_sentences, on_behalf, sender_in_text,
+};
 use crate::registry::{Registry, language_of};
-use crate::said::{person_and_details, strip_article};
-use crate::shape::{is_organization, is_person};
+use crate::said::person_and_details;
+use crate::shape::is_person;
 use crate::signs::bullet;
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
@@ -50,14 +53,14 @@ pub(crate) fn roll(
             all.drain(..).partition(|party| party.role == Role::Sender);
         from.extend(behalf);
         from.extend(on_behalf(&lines(sorted, language, Part::Closing)));
-        if from.is_empty() {
-            from.extend(sender_in_text(sources, language));
-        }
         let mut signed = signed;
         if signed.is_empty() {
             let name =
                 sources.drafts.get(language).and_then(|drafts| in_closing(drafts, &is_person));
             signed.extend(name.map(|name| PartyDraft::quoted(Role::Signatory, name)));
+        }
+        if from.is_empty() {
+            from.extend(sender_in_text(sources, language));
         }
         let mut to = addressees(&lines(sorted, language, Part::Addressee));
         if to.is_empty() {
@@ -176,18 +179,6 @@ fn printed_whole(sorted: &Sorted<'_>, half: &PartyDraft) -> String {
     PartyDraft::new(half.role, words, 0).printed
 }
 
-/// In whose name the letter is signed, by a line of its closing: `On behalf of the Harbour Network`.
-/// The line itself stays in the closing.
-fn on_behalf(lines: &[SignatureLine<'_>]) -> Option<PartyDraft> {
-    lines.iter().enumerate().find_map(|(place, line)| {
-        let length = words::beginning(line.text, Kind::Behalf)?;
-        let rest = line.text[length..].trim_start_matches([' ', ':', '：']);
-        let rest = if rest.is_empty() { lines.get(place + 1)?.text } else { rest };
-        let name = strip_article(rest).trim_end_matches([',', '.', '，', '。', ' ']);
-        (!name.is_empty()).then(|| PartyDraft::quoted(Role::Sender, name))
-    })
-}
-
 fn first_line(party: &Together) -> usize {
     party
         .drafts
@@ -195,102 +186,4 @@ fn first_line(party: &Together) -> usize {
         .flat_map(|(_, draft)| draft.lines.iter().copied())
         .min()
         .unwrap_or(usize::MAX)
-}
-
-/// The members that passages at the end name. They are quoted from there.
-fn in_sentences(drafts: &[Draft]) -> Vec<PartyDraft> {
-    let after = drafts.iter().filter(|draft| draft.kind == PassageKind::Closing);
-    let named = after.flat_map(|draft| members(&draft.text));
-    named.map(|name| PartyDraft::quoted(Role::Member, name)).collect()
-}
-
-/// The sender by what the closing or the title says: 《港灣聯盟》謹啟, Harbour Network letter to …
-fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
-    let drafts = sources.drafts.get(language)?;
-    let closing =
-        in_closing(drafts, &is_organization).map(|name| PartyDraft::quoted(Role::Sender, name));
-    let title = || {
-        let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
-        let (at, _) =
-            words::find(title, Kind::Title).or_else(|| title.find('致').map(|at| (at, at)))?;
-        let name = title.get(..at)?.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let name = name.strip_suffix("’s").or(name.strip_suffix("'s")).unwrap_or(name);
-        (is_organization(name) && name.contains(|c: char| c == ' ' || !c.is_ascii()))
-            .then(|| PartyDraft::quoted(Role::Sender, name))
-    };
-    closing.or_else(title)
-}
-
-/// The addressee by what the letter is called: 致港務長公開信, Open Letter to the Harbour Master.
-fn addressed_in_title(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
-    let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
-    let name = match title.split_once('致') {
-        Some((_, rest)) => {
-            let rest = rest.trim_start_matches([':', '：', ' ']);
-            let length = words::ending(rest, Kind::Title).unwrap_or(0);
-            let name = rest.get(..rest.len().checked_sub(length)?)?;
-            name.trim_end_matches(['的', '之', '一', '封', ' ', ':', '：'])
-        }
-        None => {
-            let letter = title.find("etter to ").map(|at| at + "etter to ".len());
-            let name = strip_article(title.get(letter?..)?.trim());
-            name.split([':', '–', '—']).next().unwrap_or(name).trim()
-        }
-    };
-    let is_name = (2..=60).contains(&name.chars().count()) && !name.contains(['，', '。']);
-    is_name.then(|| PartyDraft::quoted(Role::Addressee, name))
-}
-
-/// A name that stands in the closing before 謹啟 or 敬上.
-fn in_closing<'a>(drafts: &'a [Draft], is_name: &dyn Fn(&str) -> bool) -> Option<&'a str> {
-    let closings = drafts.iter().filter(|draft| draft.kind == PassageKind::Closing);
-    closings.into_iter().find_map(|draft| {
-        let ends = draft.text.char_indices().map(|(at, c)| at + c.len_utf8());
-        let ends = ends.filter_map(|end| {
-            let before = draft.text.get(..end)?;
-            let length = words::ending(before, Kind::ValedictionEnd)?;
-            before.get(..before.len().checked_sub(length)?)
-        });
-        let quotes = |c: char| matches!(c, '《' | '》' | '「' | '」' | ' ');
-        let mut names = ends.map(|before| {
-            let name = before.trim_matches(quotes);
-            name.rsplit([' ', '　']).next().unwrap_or(name).trim_matches(quotes)
-        });
-        names.find(|name| is_name(name))
-    })
-}
-
-/// The addressee by the greeting alone.
-fn greeted(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
-    let drafts = sources.drafts.get(language)?;
-    let greeting = &drafts.iter().find(|draft| draft.kind == PassageKind::Salutation)?.text;
-    let bare = greeting.trim_end_matches([',', '，', ':', '：', '!', '！', ' ']);
-    const OPENERS: [&str; 14] = [
-        "Dear ",
-        "尊敬的",
-        "敬愛的",
-        "敬爱的",
-        "親愛的",
-        "亲爱的",
-        "Cher ",
-        "Chère ",
-        "Chers ",
-        "Chères ",
-        "Your ",
-        "致",
-        "To the ",
-        "To ",
-    ];
-    let name = OPENERS.iter().find_map(|opener| bare.strip_prefix(opener)).unwrap_or(bare).trim();
-    const ENDS: [&str; 10] =
-        ["鈞鑒", "钧鉴", "鈞鑑", "台鑒", "台鉴", "台鑑", "惠鑒", "勛鑒", "鈞啟", "大鑒"];
-    let name = ENDS.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
-    let plain = words::plain(name);
-    let is_anyone = ["whom it may concern", "friend", "啟者", "启者", "qui de droit", "各位"]
-        .iter()
-        .any(|word| plain.contains(word))
-        || ["sir", "madam", "sirs", "all", "monsieur", "madame", "colleagues"]
-            .iter()
-            .any(|word| plain == *word || plain.starts_with(&[word, " or "].concat()));
-    (!name.is_empty() && !is_anyone).then(|| PartyDraft::quoted(Role::Addressee, name))
 }

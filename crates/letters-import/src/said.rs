@@ -160,6 +160,8 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
         // One character before an office is a part of it: 大律師.
         return match organization.chars().count() {
             0 | 1 => (Some(text), None),
+            // 您的學生 is nobody's name.
+            _ if organization.ends_with('的') => (Some(text), None),
             _ => (text.get(at..).map(str::trim), Some(organization)),
         };
     }
@@ -169,7 +171,15 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
         && (begins && (!ends_as_body || text.contains(" of ")) || !is_organization(text));
     // No organization begins with a small letter; what someone is does.
     let is_office = is_office || text.starts_with(char::is_lowercase) && !is_organization(text);
+    let is_office = is_office || are_postnominals(text);
     if is_office { (Some(text), None) } else { (None, Some(text)) }
+}
+
+/// Whether a text is what stands behind the names of people: `MD, PhD`.
+fn are_postnominals(text: &str) -> bool {
+    text.split([',', ' '])
+        .filter(|part| !part.is_empty())
+        .all(|part| words::is_one(part, Kind::Postnominal) || words::is_one(part, Kind::Honorific))
 }
 
 /// Whether a text is a name of several words, as an organization behind an office has it.

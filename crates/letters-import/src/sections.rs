@@ -2,13 +2,15 @@
 
 use crate::dates;
 use crate::greeting::{is_salutation, is_stage_direction, is_valediction};
+use crate::list_heads::{
+    follows_list, follows_one_a_line, heading_of_list, is_group, is_second_list, lead_in, says_all,
+};
 use crate::pairs;
 use crate::part::Part;
-use crate::said::person_and_details;
-use crate::shape::{ends_sentence, is_organization, is_sentence};
-use crate::signs::{bullet, label, marks, note_label, numbered_note};
+use crate::shape::{ends_sentence, is_sentence};
+use crate::signs::{bullet, circled, label, marks, note_label, numbered_note};
 use crate::sorted::Sorted;
-use crate::words::{self, Kind};
+use crate::words::Kind;
 
 /// What the lines after a heading are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +40,10 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
         let language = sorted.languages.get(at).copied().unwrap_or(0);
         let begins_later = starts.get(language).copied().flatten().is_some_and(|start| start >= at);
         let is_known = sorted.part(at).is_some();
+        // The names of a list may be in a language of which the letter is still to come.
+        let is_listed = matches!(section, Section::List(_))
+            && sorted.lines.get(at).is_some_and(|line| line.gap == 0);
+        let begins_later = begins_later && !is_listed;
         if begins_later && sorted.part(at) != Some(Part::Furniture) {
             section = Section::Text;
         }
@@ -49,7 +55,7 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
             > 0
             || starts.get(language).copied().flatten().is_some()
             || at > count / 2 && sentences(sorted, at, count, language) <= 2;
-        if !has_body {
+        if !has_body && !is_listed {
             continue;
         }
         match begins(sorted, at, section) {
@@ -104,8 +110,10 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
     }
     // A number in round brackets, or with a full stop, may also stand before an item of the letter.
     let is_below = section == Section::Note;
-    let own = note_label(text)
-        .filter(|(label, _)| !label.starts_with('(') || is_below || is_closed(sorted, at));
+    let own = note_label(text).filter(|(label, _)| {
+        let may_be_item = label.starts_with('(') || circled(text).is_some();
+        !may_be_item || is_below || is_closed(sorted, at)
+    });
     if let Some((label, _)) = own.or_else(|| numbered_note(text).filter(|_| is_below))
         && is_marked(sorted, at, &label)
     {
@@ -135,69 +143,6 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
     }
 }
 
-/// Whom a list names, by its heading, which may be in two languages.
-fn heading_of_list(text: &str) -> Option<Part> {
-    let kinds = [
-        (Kind::Signatories, Part::CoSignatory),
-        (Kind::Endorsers, Part::Endorser),
-        (Kind::Members, Part::Member),
-    ];
-    let of = |text: &str| {
-        kinds.into_iter().find(|(kind, _)| words::is_one(text, *kind)).map(|(_, part)| part)
-    };
-    of(text).or_else(|| pairs::split(text).and_then(|pair| of(pair.han).and(of(pair.latin))))
-}
-
-/// Whether a heading that can stand above those who sign and those who endorse stands below another list
-/// of those who sign: 聯署團體 below 簽署人.
-fn is_second_list(sorted: &Sorted<'_>, at: usize) -> bool {
-    pairs::is_one(sorted.text(at), Kind::Signatories)
-        && pairs::is_one(sorted.text(at), Kind::Endorsers)
-        && sorted.has(Part::CoSignatory, sorted.languages.get(at).copied())
-}
-
-/// Whether the next two lines name one each: they have bullets, or are organizations, or say the same in
-/// two languages; or the lines up to the next empty one do, each with all that is said of one.
-fn follows_one_a_line(sorted: &Sorted<'_>, at: usize) -> bool {
-    let names_one = |next: &usize| {
-        let text = sorted.text(*next);
-        bullet(text).is_some()
-            || is_organization(text)
-            || pairs::split(text).is_some()
-            || pairs::with_details(text).is_some()
-    };
-    let next = || at + 1..sorted.lines.len();
-    let has_gap = |at: &usize| sorted.lines.get(*at).is_none_or(|line| line.gap > 0);
-    let block: Vec<usize> = next().take_while(|next| !has_gap(next)).collect();
-    next().take(2).filter(names_one).count() == 2
-        || has_gap(&at)
-            && !block.is_empty()
-            && block.iter().all(|next| names_one(next) || says_all(sorted.text(*next)))
-}
-
-/// Whether a line says of someone all that a list says: `Mara Quill, Chair, Harbour Association`.
-fn says_all(text: &str) -> bool {
-    !ends_sentence(text) && person_and_details(text).is_some_and(|(_, said)| said.is_some())
-}
-
-/// Whom the list after a line names, if the line leads to a list.
-fn lead_in(text: &str) -> Option<Part> {
-    if !text.ends_with([':', '：']) || pairs::is_one(text, Kind::Signatories) {
-        return None;
-    }
-    let plain = words::plain(text);
-    if ["signed by", "signatories", "signataires", "聯署", "联署", "簽署", "签署"]
-        .iter()
-        .any(|word| plain.contains(word))
-    {
-        return Some(Part::CoSignatory);
-    }
-    if words::contains(text, Kind::Endorse) {
-        return Some(Part::Endorser);
-    }
-    words::contains(text, Kind::Consist).then_some(Part::Member)
-}
-
 /// What a line is that begins no section, by the section in which it stands.
 fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
     let text = sorted.text(at);
@@ -222,7 +167,7 @@ fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
         }
         Section::List(part) | Section::NoteList(part) => {
             let is_copies = label(text, Kind::Copies, false).is_some();
-            if pairs::is_one(text, Kind::SignatoryGroup) {
+            if pairs::is_one(text, Kind::SignatoryGroup) || is_group(text, gap) {
                 sorted.leave_out(at, Part::Label, "a heading within a list");
                 return section;
             }
@@ -253,15 +198,6 @@ fn is_closed(sorted: &Sorted<'_>, at: usize) -> bool {
 /// Whether one of the next lines has a date, as media reports have.
 fn follows_date(sorted: &Sorted<'_>, at: usize) -> bool {
     (at + 1..sorted.lines.len()).take(4).any(|next| dates::find(sorted.text(next)).is_some())
-}
-
-/// Whether a list of at least two short lines follows, perhaps after the same lead in another language.
-fn follows_list(sorted: &Sorted<'_>, at: usize) -> bool {
-    let rest =
-        (at + 1..sorted.lines.len()).skip_while(|next| lead_in(sorted.text(*next)).is_some());
-    let short =
-        |next: &usize| bullet(sorted.text(*next)).is_some() || !is_sentence(sorted.text(*next));
-    rest.take(2).filter(short).count() == 2
 }
 
 /// Whether the letter goes on in the language of a line with more than a sentence or two.

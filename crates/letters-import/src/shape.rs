@@ -49,6 +49,9 @@ pub(crate) fn is_sentence(text: &str) -> bool {
 /// Whether a text can be the name of one person.
 pub(crate) fn is_person(text: &str) -> bool {
     let text = text.trim().trim_end_matches([',', '，', ';']);
+    if text.ends_with(['。', '！', '？']) {
+        return false;
+    }
     let tally = Tally::new(text);
     if tally.kana > 0 {
         // A foreign name in kana has a point between its parts.
@@ -101,6 +104,16 @@ fn is_han_person(text: &str) -> bool {
         })
         .collect();
     let rest = rest.trim();
+    // 瑪麗·菲爾德（醫生） says what someone is, and 主席 瑪麗·菲爾德, too.
+    let says_more = text
+        .split_once(['(', '（'])
+        .is_some_and(|(name, aside)| name.contains(is_han) && aside.contains(is_han))
+        || text.split_once(' ').is_some_and(|(office, name)| {
+            name.starts_with(is_han) && words::ending(office, Kind::Position).is_some()
+        });
+    if says_more {
+        return false;
+    }
     let is_latin_name = rest.is_empty()
         || rest.split_whitespace().count() == 1 && !is_acronym(rest)
         || is_person(rest);

@@ -1,13 +1,13 @@
 //! The end of a letter: the words that close it, signatures, copies.
 
 use crate::dates;
+use crate::greeted::{is_greeted, is_greeting_end};
 use crate::greeting::{is_closing_sentence, is_stage_direction, is_valediction};
+use crate::list_heads::{is_group, says_all};
 use crate::pairs;
 use crate::part::Part;
 use crate::postal::is_address;
-use crate::shape::{
-    ends_sentence, is_organization, is_person, is_position, is_sentence, strip_han_honorific,
-};
+use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
 use crate::signs::{bullet, label};
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
@@ -47,8 +47,8 @@ pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
         .unwrap_or_else(|| without_valediction(sorted, lines, &sentences))
 }
 
-/// Where the names begin, if the first words that close the letter stand behind one of them: 主席林小明謹啟
-/// may stand below the name of the organization.
+/// Where the names begin, if the first words that close the letter stand behind them: 主席林小明謹啟
+/// may stand below the name of the organization, and 敬上 below all names.
 fn above_name(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> usize {
     let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
     let is_behind = words::beginning(text(place), Kind::Valediction).is_none();
@@ -58,10 +58,10 @@ fn above_name(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> usize {
             && !ends_sentence(text)
             && bullet(text).is_none()
     };
-    match place.checked_sub(1) {
-        Some(above) if is_behind && above > 0 && is_name(text(above)) => above,
-        _ => place,
-    }
+    let names = (1..place).rev().take_while(|above| {
+        is_behind && (is_name(text(*above)) || says_all(text(*above)) && !is_sentence(text(*above)))
+    });
+    names.last().unwrap_or(place)
 }
 
 /// Whether a line is a passage of the body by its looks. What lists the members is not.
@@ -160,39 +160,6 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
     }
 }
 
-/// Whom a greeting calls, without the words around: 總督 in 尊敬的總督閣下：.
-fn called(greeting: &str) -> &str {
-    let bare = greeting.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let begins = words::beginning(bare, Kind::Salutation).and_then(|length| bare.get(length..));
-    match strip_han_honorific(begins.unwrap_or(bare)) {
-        "" => bare,
-        name => name,
-    }
-}
-
-/// Whether 此致 greets who stands below it, who then signs nothing: an office or someone with a title,
-/// or whom the letter addresses. A name above an office or at the end is that of one who signs.
-fn is_greeted(sorted: &Sorted<'_>, before: usize, at: usize, rest: &[usize]) -> bool {
-    let text = sorted.text(at);
-    let has_title = words::ending(text, Kind::Honorific).is_some();
-    let addressed = (0..at).any(|other| {
-        sorted.languages.get(other) == sorted.languages.get(at)
-            && match sorted.part(other) {
-                Some(Part::Addressee) => sorted.text(other).contains(text),
-                Some(Part::Salutation) => text.contains(called(sorted.text(other))),
-                _ => false,
-            }
-    });
-    sorted.text(before).trim_end_matches([':', '：']) == "此致"
-        && (addressed || !rest.is_empty() && (is_position(text) || has_title))
-}
-
-fn is_greeting_end(text: &str) -> bool {
-    ["敬禮", "敬礼", "台安", "時祺", "时祺", "鈞安", "政安", "大安", "勛安"]
-        .iter()
-        .any(|end| text.trim_end_matches(['！', '!', '。']) == *end)
-}
-
 fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]) -> Part {
     let text = sorted.text(at);
     if let Some(words) = label(text, Kind::Copies, false)
@@ -205,6 +172,9 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         && !rest.is_empty()
         && (!is_valediction(text) || text.ends_with([':', '：']) && rest.len() > 1)
     {
+        return Part::Label;
+    }
+    if running != Part::Closing && !rest.is_empty() && is_group(text, gap) {
         return Part::Label;
     }
     let names_behalf = at.checked_sub(1).is_some_and(|before| {

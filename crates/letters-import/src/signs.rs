@@ -102,6 +102,10 @@ pub(crate) fn label(text: &str, kind: Kind, needs_colon: bool) -> Option<usize> 
     let bare = rest.trim_start_matches([' ', '\t', '.']);
     match bare.strip_prefix([':', '：']) {
         Some(words) => Some(text.len() - words.trim_start().len()),
+        // RE – the visit
+        None if kind == Kind::Subject && bare.starts_with(['–', '—']) && after <= 4 => {
+            Some(text.len() - bare.trim_start_matches(['–', '—', ' ']).len())
+        }
         None if bare.is_empty() => Some(text.len()),
         None if !needs_colon => Some(text.len() - bare.len()),
         None => None,
@@ -144,6 +148,7 @@ pub(crate) fn marks(text: &str) -> Vec<Mark> {
         let before = text[..at].chars().next_back();
         let mark = bracketed(rest)
             .or_else(|| raised(rest))
+            .or_else(|| circled(rest))
             .or_else(|| starred(rest, before))
             .or_else(|| before.and_then(|_| in_round_brackets(rest)));
         match mark {
@@ -159,7 +164,10 @@ pub(crate) fn marks(text: &str) -> Vec<Mark> {
 
 /// The mark with which the text of a note begins, and where its words begin.
 pub(crate) fn note_label(text: &str) -> Option<(String, usize)> {
-    let known = bracketed(text).or_else(|| raised(text)).or_else(|| in_round_brackets(text));
+    let known = bracketed(text)
+        .or_else(|| raised(text))
+        .or_else(|| circled(text))
+        .or_else(|| in_round_brackets(text));
     let (length, label) = known.or_else(|| {
         let sign = text.chars().next().filter(|c| matches!(c, '*' | '†' | '‡' | '＊'))?;
         let length: usize = text.chars().take_while(|c| *c == sign).map(char::len_utf8).sum();
@@ -210,6 +218,12 @@ fn raised(text: &str) -> Option<(usize, String)> {
     let label: String = text.chars().map_while(value).collect();
     let length: usize = text.chars().take_while(|c| value(*c).is_some()).map(char::len_utf8).sum();
     (!label.is_empty()).then_some((length, label))
+}
+
+/// ①, which shows the same as a raised 1. It may also stand before an item.
+pub(crate) fn circled(text: &str) -> Option<(usize, String)> {
+    let sign = text.chars().next().filter(|c| ('①'..='⑳').contains(c))?;
+    Some((sign.len_utf8(), (sign as u32 - '①' as u32 + 1).to_string()))
 }
 
 /// An asterisk or dagger right behind a word.

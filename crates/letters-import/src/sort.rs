@@ -174,10 +174,27 @@ fn greeting(
             && !before.iter().any(is_text)
             && next.is_some_and(|next| sorted.stands_apart_in_language(*next) && is_text(next))
     };
+    // `Dear Mr Reed` needs no comma, and a heading may stand between a greeting and the text.
+    let stands_alone = |place: &usize| {
+        let (Some(at), Some(next)) = (lines.get(*place), lines.get(*place + 1)) else {
+            return false;
+        };
+        let text = sorted.text(*at);
+        let begins = words::beginning(text, Kind::Dear).is_some();
+        let is_near = lines.iter().skip(*place + 1).take(2).any(is_text);
+        let is_short = text.chars().count() <= if text.contains(is_han) { 24 } else { 60 };
+        sorted.part(*at).is_none()
+            && is_near
+            && is_short
+            && (begins && !ends_sentence(text) || greets(at))
+            && sorted.stands_apart_in_language(*at)
+            && sorted.stands_apart_in_language(*next)
+    };
     let all = || 0..lines.len();
     let first = all()
         .find(strong)
         .or_else(|| all().find(begins))
+        .or_else(|| all().find(stands_alone))
         .or_else(|| all().find(addresses))
         .or_else(|| all().find(calls))?;
     let count = lines.get(first..)?.iter().take_while(|at| greets(at)).count();

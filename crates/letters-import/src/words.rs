@@ -35,6 +35,8 @@ kinds! {
     BesideDate "beside_dates";
     /// Beginnings of lines that greet.
     Salutation "salutations";
+    /// Beginnings of lines that greet, with or without a sign at the end.
+    Dear "dear";
     /// Ends of lines that greet.
     SalutationEnd "salutation_ends";
     /// Beginnings of lines that close a letter.
@@ -57,6 +59,12 @@ kinds! {
     From "from";
     /// Labels of a date.
     Date "date";
+    /// Beginnings of lines that say when a page was published.
+    PageDate "page_dates";
+    /// Labels of a reference number or a place.
+    Particular "particulars";
+    /// What stands behind the name of a person: degrees, orders.
+    Postnominal "postnominals";
     /// Labels of those who get a copy.
     Copies "copies";
     /// Beginnings of lines that say how a letter was sent.

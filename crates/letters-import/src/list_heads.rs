@@ -1,0 +1,88 @@
+//! Headings and leads of lists of those who sign, endorse or are members.
+
+use crate::pairs;
+use crate::part::Part;
+use crate::said::person_and_details;
+use crate::shape::{ends_sentence, is_organization, is_sentence};
+use crate::signs::bullet;
+use crate::sorted::Sorted;
+use crate::words::{self, Kind};
+
+/// Whom a list names, by its heading, which may be in two languages.
+pub(crate) fn heading_of_list(text: &str) -> Option<Part> {
+    let text = pairs::without_aside(text);
+    let kinds = [
+        (Kind::Signatories, Part::CoSignatory),
+        (Kind::Endorsers, Part::Endorser),
+        (Kind::Members, Part::Member),
+    ];
+    let of = |text: &str| {
+        kinds.into_iter().find(|(kind, _)| words::is_one(text, *kind)).map(|(_, part)| part)
+    };
+    of(text).or_else(|| pairs::split(text).and_then(|pair| of(pair.han).and(of(pair.latin))))
+}
+
+/// Whether a heading that can stand above those who sign and those who endorse stands below another list
+/// of those who sign: 聯署團體 below 簽署人.
+pub(crate) fn is_second_list(sorted: &Sorted<'_>, at: usize) -> bool {
+    pairs::is_one(sorted.text(at), Kind::Signatories)
+        && pairs::is_one(sorted.text(at), Kind::Endorsers)
+        && sorted.has(Part::CoSignatory, sorted.languages.get(at).copied())
+}
+
+/// Whether the next two lines name one each: they have bullets, or are organizations, or say the same in
+/// two languages; or the lines up to the next empty one do, each with all that is said of one.
+pub(crate) fn follows_one_a_line(sorted: &Sorted<'_>, at: usize) -> bool {
+    let names_one = |next: &usize| {
+        let text = sorted.text(*next);
+        bullet(text).is_some()
+            || is_organization(text)
+            || pairs::split(text).is_some()
+            || pairs::with_details(text).is_some()
+    };
+    let next = || at + 1..sorted.lines.len();
+    let has_gap = |at: &usize| sorted.lines.get(*at).is_none_or(|line| line.gap > 0);
+    let block: Vec<usize> = next().take_while(|next| !has_gap(next)).collect();
+    next().take(2).filter(names_one).count() == 2
+        || has_gap(&at)
+            && !block.is_empty()
+            && block.iter().all(|next| names_one(next) || says_all(sorted.text(*next)))
+}
+
+/// Whether a line says of someone all that a list says: `Mara Quill, Chair, Harbour Association`.
+pub(crate) fn says_all(text: &str) -> bool {
+    !ends_sentence(text) && person_and_details(text).is_some_and(|(_, said)| said.is_some())
+}
+
+/// Whom the list after a line names, if the line leads to a list.
+pub(crate) fn lead_in(text: &str) -> Option<Part> {
+    if !text.ends_with([':', '：']) || pairs::is_one(text, Kind::Signatories) {
+        return None;
+    }
+    let plain = words::plain(text);
+    if ["signed by", "signatories", "signataires", "聯署", "联署", "簽署", "签署"]
+        .iter()
+        .any(|word| plain.contains(word))
+    {
+        return Some(Part::CoSignatory);
+    }
+    if words::contains(text, Kind::Endorse) {
+        return Some(Part::Endorser);
+    }
+    words::contains(text, Kind::Consist).then_some(Part::Member)
+}
+
+/// Whether a list of at least two short lines follows, perhaps after the same lead in another language.
+pub(crate) fn follows_list(sorted: &Sorted<'_>, at: usize) -> bool {
+    let rest =
+        (at + 1..sorted.lines.len()).skip_while(|next| lead_in(sorted.text(*next)).is_some());
+    let short =
+        |next: &usize| bullet(sorted.text(*next)).is_some() || !is_sentence(sorted.text(*next));
+    rest.take(2).filter(short).count() == 2
+}
+
+/// Whether a line heads a group within a list: `Norland:`, 學者：.
+pub(crate) fn is_group(text: &str, gap: bool) -> bool {
+    let is_short = text.split_whitespace().count() <= 4 && text.chars().count() <= 40;
+    gap && is_short && text.ends_with([':', '：']) && !text.contains(|c: char| c.is_ascii_digit())
+}

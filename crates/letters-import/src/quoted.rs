@@ -1,0 +1,134 @@
+//! Parties whom no line of their own names: they are quoted from the title, the greeting and the end.
+
+use letters_model::{PassageKind, Role};
+
+use crate::dates;
+use crate::drafts::Draft;
+use crate::lists::members;
+use crate::party_draft::PartyDraft;
+use crate::people::SignatureLine;
+use crate::roll::Sources;
+use crate::said::strip_article;
+use crate::shape::is_organization;
+use crate::words::{self, Kind};
+
+/// In whose name the letter is signed, by a line of its closing: `On behalf of the Harbour Network`.
+/// The line itself stays in the closing.
+pub(crate) fn on_behalf(lines: &[SignatureLine<'_>]) -> Option<PartyDraft> {
+    lines.iter().enumerate().find_map(|(place, line)| {
+        let length = words::beginning(line.text, Kind::Behalf)?;
+        let rest = line.text[length..].trim_start_matches([' ', ':', '：']);
+        let rest = if rest.is_empty() { lines.get(place + 1)?.text } else { rest };
+        let name = strip_article(rest).trim_end_matches([',', '.', '，', '。', ' ']);
+        (!name.is_empty()).then(|| PartyDraft::quoted(Role::Sender, name))
+    })
+}
+
+/// The members that passages at the end name. They are quoted from there.
+pub(crate) fn in_sentences(drafts: &[Draft]) -> Vec<PartyDraft> {
+    let after = drafts.iter().filter(|draft| draft.kind == PassageKind::Closing);
+    let named = after.flat_map(|draft| members(&draft.text));
+    named.map(|name| PartyDraft::quoted(Role::Member, name)).collect()
+}
+
+/// The sender by what the closing or the title says: 《港灣聯盟》謹啟, Harbour Network letter to …
+pub(crate) fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
+    let drafts = sources.drafts.get(language)?;
+    let closing =
+        in_closing(drafts, &is_organization).map(|name| PartyDraft::quoted(Role::Sender, name));
+    let title = || {
+        let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
+        let (at, _) =
+            words::find(title, Kind::Title).or_else(|| title.find('致').map(|at| (at, at)))?;
+        let name = title.get(..at)?.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let name = name.strip_suffix("’s").or(name.strip_suffix("'s")).unwrap_or(name);
+        let is_proper = !name.starts_with('致') && dates::find(name).is_none();
+        (is_proper && is_organization(name) && name.contains(|c: char| c == ' ' || !c.is_ascii()))
+            .then(|| PartyDraft::quoted(Role::Sender, name))
+    };
+    closing.or_else(title)
+}
+
+/// The addressee by what the letter is called: 致港務長公開信, Open Letter to the Harbour Master.
+pub(crate) fn addressed_in_title(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
+    let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
+    let name = match title.split_once('致') {
+        Some((_, rest)) => {
+            let rest = rest.trim_start_matches([':', '：', ' ']);
+            let length = words::ending(rest, Kind::Title).unwrap_or(0);
+            let name = rest.get(..rest.len().checked_sub(length)?)?;
+            let subject = ["關於", "关于"].iter().find_map(|about| name.find(about));
+            let name = name.get(..subject.unwrap_or(name.len()))?;
+            name.trim_end_matches(['的', '之', '一', '封', ' ', ':', '：'])
+        }
+        None => {
+            let letter = title.find("etter to ").map(|at| at + "etter to ".len());
+            let name = strip_article(title.get(letter?..)?.trim());
+            name.split([':', '–', '—']).next().unwrap_or(name).trim()
+        }
+    };
+    let is_name = (2..=60).contains(&name.chars().count()) && !name.contains(['，', '。']);
+    is_name.then(|| PartyDraft::quoted(Role::Addressee, name))
+}
+
+/// A name that stands in the closing before 謹啟 or 敬上.
+pub(crate) fn in_closing<'a>(
+    drafts: &'a [Draft],
+    is_name: &dyn Fn(&str) -> bool,
+) -> Option<&'a str> {
+    let closings = drafts.iter().filter(|draft| draft.kind == PassageKind::Closing);
+    closings.into_iter().find_map(|draft| {
+        let ends = draft.text.char_indices().map(|(at, c)| at + c.len_utf8());
+        let ends = ends.filter_map(|end| {
+            let before = draft.text.get(..end)?;
+            let length = words::ending(before, Kind::ValedictionEnd)?;
+            before.get(..before.len().checked_sub(length)?)
+        });
+        let quotes = |c: char| matches!(c, '《' | '》' | '「' | '」' | ' ');
+        let mut names = ends.map(|before| {
+            let name = before.trim_matches(quotes);
+            name.rsplit([' ', '　']).next().unwrap_or(name).trim_matches(quotes)
+        });
+        names.find(|name| is_name(name))
+    })
+}
+
+/// The addressee by the greeting alone.
+pub(crate) fn greeted(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
+    let drafts = sources.drafts.get(language)?;
+    let greeting = &drafts.iter().find(|draft| draft.kind == PassageKind::Salutation)?.text;
+    let bare = greeting.trim_end_matches([',', '，', ':', '：', '!', '！', ' ']);
+    const OPENERS: [&str; 14] = [
+        "Dear ",
+        "尊敬的",
+        "敬愛的",
+        "敬爱的",
+        "親愛的",
+        "亲爱的",
+        "Cher ",
+        "Chère ",
+        "Chers ",
+        "Chères ",
+        "Your ",
+        "致",
+        "To the ",
+        "To ",
+    ];
+    let name = OPENERS.iter().find_map(|opener| bare.strip_prefix(opener)).unwrap_or(bare).trim();
+    const ENDS: [&str; 10] =
+        ["鈞鑒", "钧鉴", "鈞鑑", "台鑒", "台鉴", "台鑑", "惠鑒", "勛鑒", "鈞啟", "大鑒"];
+    let name = ENDS.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    let plain = words::plain(name);
+    let is_anyone = ["whom it may concern", "friend", "啟者", "启者", "qui de droit", "各位"]
+        .iter()
+        .any(|word| plain.contains(word))
+        || ["sir", "madam", "sirs", "all", "monsieur", "madame", "colleagues", "ladies", "friends"]
+            .iter()
+            .any(|word| {
+                plain == *word
+                    || [" or ", " and "]
+                        .iter()
+                        .any(|and| plain.starts_with(&format!("{word}{and}")))
+            });
+    (!name.is_empty() && !is_anyone).then(|| PartyDraft::quoted(Role::Addressee, name))
+}
