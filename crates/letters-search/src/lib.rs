@@ -86,6 +86,7 @@ mod stem;
 mod term;
 mod tier;
 mod titles;
+mod token;
 mod want;
 
 pub use builder::{Builder, Progress};
