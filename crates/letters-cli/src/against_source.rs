@@ -7,6 +7,7 @@ use clap::Args;
 use letters_import::{Lost, Proof, prove};
 use serde_json::json;
 
+use crate::answer::{Trouble, write_json};
 use crate::import::{Known, refused, sources, texts};
 use crate::input;
 use crate::outcome::Outcome;
@@ -52,13 +53,13 @@ impl AgainstSource {
                         Outcome::Refused
                     });
                 }
-                Err(why) => outcome = outcome.max(why),
+                Err(why) => outcome = outcome.max(why.report(json, out)?),
             }
         }
         Ok(Some(outcome))
     }
 
-    fn proof(&self, bundle: &Path) -> Result<Proof, Outcome> {
+    fn proof(&self, bundle: &Path) -> Result<Proof, Trouble> {
         let texts = texts(&self.texts)?;
         let archive = input::bundle(bundle)?;
         prove(&sources(&texts), &archive, &self.known.wishes()?).map_err(refused)
@@ -116,6 +117,5 @@ fn print_json(proof: &Proof, out: &mut dyn Write) -> io::Result<()> {
         "furniture": lines(&proof.furniture),
         "labels": lines(&proof.labels),
     });
-    serde_json::to_writer_pretty(&mut *out, &object)?;
-    writeln!(out)
+    write_json(&object, out)
 }

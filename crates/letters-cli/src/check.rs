@@ -9,6 +9,7 @@ use letters_model::Archive;
 use letters_review::{Finding, Review, fix, review};
 
 use crate::against_source::AgainstSource;
+use crate::answer::{Problem, Trouble};
 use crate::check_report::{print_json, print_parity, print_report};
 use crate::input::{self, Input};
 use crate::outcome::Outcome;
@@ -50,7 +51,10 @@ Examples:
   letters check --parity my-letters.json
   letters check --source letter.txt my-letters.json
   letters check --json a.json | jq '.[] | select(.severity == \"error\")'
-  unzip -p letters.zip a.json | letters check -";
+  unzip -p letters.zip a.json | letters check -
+
+Exit codes: 0 all are accepted, perhaps with warnings, 1 one is refused, or has not the text of --source,
+2 wrong usage or an unreadable file";
 
 impl Check {
     /// Checks files, and reports what is wrong with them as text or as JSON.
@@ -64,40 +68,42 @@ impl Check {
             return Ok(outcome);
         }
         let mut outcome = Outcome::Accepted;
-        let mut checked = Vec::new();
+        let (mut checked, mut unread) = (Vec::new(), Vec::<Problem>::new());
         let progress = Progress::new("files checked", self.files.len());
-        for (number, file) in self.files.iter().enumerate() {
+        for file in &self.files {
             match self.check(file) {
                 Ok(file) => checked.push(file),
-                Err(failed) => outcome = failed,
+                Err(trouble) => {
+                    unread.extend(trouble.problems());
+                    outcome = trouble.say();
+                }
             }
-            progress.reached(number + 1);
+            progress.one_more();
         }
         drop(progress);
         if checked.iter().any(|file| !file.is_accepted()) {
             outcome = outcome.max(Outcome::Refused);
         }
         match (self.parity, self.json) {
-            (true, json) => print_parity(&checked, json, out)?,
-            (false, true) => print_json(&checked, out)?,
+            (true, json) => print_parity(&checked, &unread, json, out)?,
+            (false, true) => print_json(&checked, &unread, out)?,
             (false, false) => print_report(&checked, out)?,
         }
         Ok(outcome)
     }
 
-    fn check(&self, file: &Path) -> Result<Checked, Outcome> {
-        let mut input = input::read(file).map_err(|why| Outcome::Failed.because(why))?;
+    fn check(&self, file: &Path) -> Result<Checked, Trouble> {
+        let mut input = input::read(file)?;
         let mut mended = Vec::new();
         if self.fix {
             if input.folder.is_none() {
                 let why =
                     "what comes from standard input cannot be mended; give the path of a file";
-                return Err(Outcome::Failed.because(why));
+                return Err(Trouble::failed(why));
             }
             let fixed = fix(&input.bytes);
             if fixed.bytes != input.bytes {
-                output::write(file, &fixed.bytes, Existing::Replaced)
-                    .map_err(|why| Outcome::Failed.because(why))?;
+                output::write(file, &fixed.bytes, Existing::Replaced)?;
                 input.bytes = fixed.bytes;
                 mended = fixed.mended;
             }

@@ -5,26 +5,24 @@ use std::io::{self, Write};
 use letters_bundle::Severity;
 use letters_review::{Difference, parity};
 use letters_source::{Source, without_mark};
+use serde::Serialize;
 
+use crate::answer::{Problem, write_json};
 use crate::check::{Checked, Verdict};
 use crate::finding::{Finding, Unequal};
 use crate::render::Report;
 
-/// Prints one array of all findings.
+/// Prints one array of all findings, and of the files that could not be read.
 ///
 /// # Errors
 /// The output cannot be written.
-pub fn print_json(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
-    let findings: Vec<Finding<'_>> = checked
-        .iter()
-        .flat_map(|file| {
-            let name = &file.input.name;
-            let mended = file.mended.iter().map(|finding| Finding::new(name, finding, true));
-            mended.chain(file.findings.iter().map(|finding| Finding::new(name, finding, false)))
-        })
-        .collect();
-    serde_json::to_writer_pretty(&mut *out, &findings)?;
-    writeln!(out)
+pub fn print_json(checked: &[Checked], unread: &[Problem], out: &mut dyn Write) -> io::Result<()> {
+    let findings = checked.iter().flat_map(|file| {
+        let name = &file.input.name;
+        let mended = file.mended.iter().map(|finding| Finding::new(name, finding, true));
+        mended.chain(file.findings.iter().map(|finding| Finding::new(name, finding, false)))
+    });
+    write_json(&unread.iter().map(Finding::unread).chain(findings).collect::<Vec<_>>(), out)
 }
 
 /// Prints each finding with its line, and a verdict on each file.
@@ -81,11 +79,26 @@ fn counts(file: &Checked) -> String {
     .collect()
 }
 
+/// An entry of what a comparison of languages gives.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Compared<'a> {
+    /// The languages differ.
+    Differs(Unequal<'a>),
+    /// The file could not be compared.
+    Not(Finding<'a>),
+}
+
 /// Prints what stands in one language of a passage alone; a file that is refused has its report.
 ///
 /// # Errors
 /// The output cannot be written.
-pub fn print_parity(checked: &[Checked], json: bool, out: &mut dyn Write) -> io::Result<()> {
+pub fn print_parity(
+    checked: &[Checked],
+    unread: &[Problem],
+    json: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let compared: Vec<(&Checked, Vec<Difference>)> = checked
         .iter()
         .filter_map(|file| match &file.verdict {
@@ -96,11 +109,18 @@ pub fn print_parity(checked: &[Checked], json: bool, out: &mut dyn Write) -> io:
         })
         .collect();
     if json {
-        let all = compared.iter().flat_map(|(file, differences)| {
+        let differences = compared.iter().flat_map(|(file, differences)| {
             differences.iter().map(|difference| Unequal::new(&file.input.name, difference))
         });
-        serde_json::to_writer_pretty(&mut *out, &all.collect::<Vec<_>>())?;
-        return writeln!(out);
+        let refused = checked.iter().filter(|file| matches!(file.verdict, Verdict::Refused));
+        let refused = refused.flat_map(|file| {
+            file.findings.iter().map(|finding| Finding::new(&file.input.name, finding, false))
+        });
+        let problems = unread.iter().map(Finding::unread).chain(refused).map(Compared::Not);
+        return write_json(
+            &differences.map(Compared::Differs).chain(problems).collect::<Vec<_>>(),
+            out,
+        );
     }
     for (file, differences) in &compared {
         for Difference { letter, part, kind, what, here, there, place } in differences {

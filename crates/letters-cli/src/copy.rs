@@ -10,11 +10,14 @@ use letters_bundle::{SiteIndex, decode, decode_index, digest};
 use letters_copy::{File, INDEX, NoTemplate, SIGNATURE, TEMPLATE, Template, chosen};
 use letters_model::{Library, Tag};
 use letters_site::{Files, Order, Site, page_key};
+use serde::Serialize;
 
+use crate::answer::{Trouble, answer};
 use crate::outcome::Outcome;
 use crate::output::{self, Existing};
+use crate::progress::Progress;
 use crate::reader_files::reader;
-use crate::site::{named, outcome};
+use crate::site::{named, trouble};
 use crate::values;
 
 /// Make one file of letters with the reader in it, to be opened from a disk or a memory stick
@@ -45,6 +48,9 @@ pub struct Copy {
     /// Replace the file if it is there
     #[arg(long)]
     force: bool,
+    /// Print one JSON object instead of lines to read
+    #[arg(long)]
+    json: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -62,40 +68,54 @@ impl Copy {
     /// # Errors
     /// The output cannot be written.
     pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
-        let page = match self.page() {
-            Ok(page) => page,
-            Err(outcome) => return Ok(outcome),
-        };
-        let existing = if self.force { Existing::Replaced } else { Existing::Kept };
-        match output::write(&self.out, page.as_bytes(), existing) {
-            Ok(()) => {
-                writeln!(out, "{}: {} bytes", self.out.display(), page.len())?;
-                Ok(Outcome::Accepted)
-            }
-            Err(why) => Ok(Outcome::Failed.because(why)),
-        }
+        let progress = Progress::of_one_piece("copying letters");
+        let made = self.make();
+        drop(progress);
+        answer(made, self.json, out)
     }
 
-    /// The page; why there is none is said on standard error.
-    fn page(&self) -> Result<String, Outcome> {
-        let failed = |why: &dyn fmt::Display| Outcome::Failed.because(why);
-        let of_site =
-            |site: &Files| page(site, &self.letters).map_err(|why| why.outcome().because(why));
+    fn make(&self) -> Result<Made, Trouble> {
+        let page = self.page()?;
+        let existing = if self.force { Existing::Replaced } else { Existing::Kept };
+        output::write(&self.out, page.as_bytes(), existing)?;
+        Ok(Made { file: self.out.display().to_string(), bytes: page.len() })
+    }
+
+    fn page(&self) -> Result<String, Trouble> {
+        let failed = |why: &dyn fmt::Display| Trouble::failed(why);
+        let of_site = |site: &Files| page(site, &self.letters).map_err(NotCopied::trouble);
         if let [folder] = self.archives.as_slice()
             && folder.is_dir()
         {
             if self.reader.is_some() || self.version.is_some() || !self.titles.is_empty() {
                 return Err(failed(&NotCopied::HasItsOwn));
             }
-            return of_site(&reader(Some(folder)).map_err(|why| failed(&why))?);
+            let site = reader(Some(folder)).map_err(|why| failed(&why))?;
+            if !site.contains_key(INDEX) {
+                return Err(NotCopied::NoSite(folder.clone()).trouble());
+            }
+            return of_site(&site);
         }
-        let archives = self.archives.iter().map(|file| named(file)).collect::<Result<_, _>>();
-        let archives = archives.map_err(|why| failed(&why))?;
+        let archives =
+            self.archives.iter().map(|file| named(file)).collect::<Result<Vec<_>, _>>()?;
         let reader = reader(self.reader.as_deref()).map_err(|why| failed(&why))?;
         let title = (!self.titles.is_empty()).then(|| self.titles.iter().cloned().collect());
         let order = Order { archives, reader, title, version: self.version, ..Order::default() };
-        let site = Site::new(order).map_err(|why| outcome(&why).because(&why))?;
+        let site = Site::new(order).map_err(|why| trouble(&why, &self.archives))?;
         of_site(site.files())
+    }
+}
+
+/// A copy that was made.
+#[derive(Serialize)]
+struct Made {
+    file: String,
+    bytes: usize,
+}
+
+impl fmt::Display for Made {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {} bytes", self.file, self.bytes)
     }
 }
 
@@ -108,6 +128,8 @@ enum NotCopied {
     NoTemplate(NoTemplate),
     /// A file of a site is not what its index says.
     Altered(String),
+    /// The folder is no site.
+    NoSite(PathBuf),
     /// A site is given, and besides what it has itself.
     HasItsOwn,
     /// The archives have no letter of this name, but these.
@@ -115,10 +137,10 @@ enum NotCopied {
 }
 
 impl NotCopied {
-    fn outcome(&self) -> Outcome {
+    fn trouble(self) -> Trouble {
         match self {
-            NotCopied::NoLetter(..) => Outcome::Refused,
-            _ => Outcome::Failed,
+            NotCopied::NoLetter(..) => Trouble::refused(self),
+            _ => Trouble::failed(self),
         }
     }
 }
@@ -133,6 +155,12 @@ impl fmt::Display for NotCopied {
             NotCopied::Altered(file) => write!(
                 out,
                 "{file} is not what {INDEX} says of it; make the site anew, or take one that is whole"
+            ),
+            NotCopied::NoSite(folder) => write!(
+                out,
+                "`{}` is no site, as it has no {INDEX}; give an archive, or a folder that \
+                 `letters site` has made",
+                folder.display()
             ),
             NotCopied::HasItsOwn => out.write_str(
                 "a site has its own reader, title and version; leave `--reader`, `--title` and \

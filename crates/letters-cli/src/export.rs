@@ -1,15 +1,18 @@
 //! `letters export`: letters in the formats of others.
 
+use std::fmt;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use letters_export::{Export as Wanted, Format};
 use letters_model::{Archive, Date, LetterId, Tag};
+use serde::Serialize;
 
+use crate::answer::{Trouble, answer};
 use crate::input;
 use crate::outcome::Outcome;
-use crate::output;
+use crate::output::{self, Existing};
 use crate::progress::Progress;
 use crate::values;
 
@@ -48,6 +51,9 @@ pub struct Export {
     /// Replace files that are there
     #[arg(long)]
     force: bool,
+    /// Say which files were written, or what is wrong, as one JSON object; with --out or --each
+    #[arg(long)]
+    json: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -109,9 +115,17 @@ impl Export {
     /// # Errors
     /// The output cannot be written.
     pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
-        let archive = match input::bundle(&self.bundle).and_then(|archive| self.choose(archive)) {
+        if self.json && self.out.is_none() && self.each.is_none() {
+            let why = "the letters themselves go to standard output; with --json, say with --out or \
+                       --each where they are to go";
+            return Trouble::failed(why).report(self.json, out);
+        }
+        let reading = Progress::of_one_piece("reading letters");
+        let archive = input::bundle(&self.bundle).and_then(|archive| self.choose(archive));
+        drop(reading);
+        let archive = match archive {
             Ok(archive) => archive,
-            Err(outcome) => return Ok(outcome),
+            Err(trouble) => return trouble.report(self.json, out),
         };
         let is_told = self.site.is_some() && self.licence.is_some() && self.published.is_some();
         if self.format == Kind::Cmif && !is_told {
@@ -119,29 +133,34 @@ impl Export {
                        since when: give --site, --licence and --published";
             Outcome::Accepted.because(why);
         }
-        match &self.each {
-            Some(folder) => self.write_each(&archive, folder, out),
-            None => {
-                let document = self.wanted(archive).write(self.format.format());
-                output::deliver(document.as_bytes(), self.out.as_deref(), self.force, out)
-            }
+        if let Some(folder) = &self.each {
+            return answer(self.write_each(&archive, folder), self.json, out);
+        }
+        let progress = Progress::of_one_piece("writing letters");
+        let document = self.wanted(archive).write(self.format.format());
+        drop(progress);
+        let file = self.out.as_deref();
+        match output::deliver(document.as_bytes(), file, self.force, out)? {
+            Ok(()) if self.json => answer(Ok(Files::one(file)), self.json, out),
+            Ok(()) => Ok(Outcome::Accepted),
+            Err(trouble) => trouble.report(self.json, out),
         }
     }
 
     /// The archive with the letters that are wanted alone.
-    fn choose(&self, mut archive: Archive) -> Result<Archive, Outcome> {
+    fn choose(&self, mut archive: Archive) -> Result<Archive, Trouble> {
         let is_known =
             |id: &&String| archive.letters.iter().any(|letter| letter.id.as_str() == **id);
         if let Some(id) = self.letters.iter().find(|id| !is_known(id)) {
             let known: Vec<&str> =
                 archive.letters.iter().take(5).map(|one| one.id.as_str()).collect();
             let why = format!("there is no letter `{id}`; the first ones are {}", known.join(", "));
-            return Err(Outcome::Refused.because(why));
+            return Err(Trouble::refused(why));
         }
         if let Some(tag) = self.languages.iter().find(|tag| !archive.languages.contains(tag)) {
             let known: Vec<&str> = archive.languages.iter().map(Tag::as_str).collect();
             let why = format!("no letter is in `{tag}`; the languages are {}", known.join(", "));
-            return Err(Outcome::Refused.because(why));
+            return Err(Trouble::refused(why));
         }
         if !self.letters.is_empty() {
             archive.letters.retain(|letter| self.letters.iter().any(|id| letter.id.as_str() == id));
@@ -158,29 +177,42 @@ impl Export {
         wanted
     }
 
-    fn write_each(
-        &self,
-        archive: &Archive,
-        folder: &Path,
-        out: &mut dyn Write,
-    ) -> io::Result<Outcome> {
-        if let Err(why) = output::make_folder(folder) {
-            return Ok(Outcome::Failed.because(why));
-        }
+    fn write_each(&self, archive: &Archive, folder: &Path) -> Result<Files, Trouble> {
+        output::make_folder(folder)?;
+        let existing = if self.force { Existing::Replaced } else { Existing::Kept };
         let progress = Progress::new("letters written", archive.letters.len());
+        let mut files = Vec::new();
         let mut shell = Archive { letters: Vec::new(), ..archive.clone() };
-        for (number, letter) in archive.letters.iter().enumerate() {
+        for letter in &archive.letters {
             shell.letters = vec![letter.clone()];
             let document = self.wanted(shell.clone()).write(self.format.format());
             let file = folder.join(file_name(&letter.id, self.format));
-            match output::deliver(document.as_bytes(), Some(&file), self.force, out)? {
-                Outcome::Accepted => progress.reached(number + 1),
-                failed => return Ok(failed),
-            }
+            output::write(&file, document.as_bytes(), existing)?;
+            files.push(file.display().to_string());
+            progress.one_more();
         }
-        drop(progress);
-        writeln!(out, "{}: files written: {}", folder.display(), archive.letters.len())?;
-        Ok(Outcome::Accepted)
+        Ok(Files { folder: folder.display().to_string(), files })
+    }
+}
+
+/// The files that were written.
+#[derive(Serialize)]
+struct Files {
+    #[serde(skip)]
+    folder: String,
+    files: Vec<String>,
+}
+
+impl Files {
+    fn one(file: Option<&Path>) -> Files {
+        let files = file.into_iter().map(|file| file.display().to_string()).collect();
+        Files { folder: String::new(), files }
+    }
+}
+
+impl fmt::Display for Files {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: files written: {}", self.folder, self.files.len())
     }
 }
 

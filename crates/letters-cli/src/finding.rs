@@ -4,6 +4,8 @@ use letters_bundle::Severity;
 use letters_review::Difference;
 use serde::Serialize;
 
+use crate::answer::Problem;
+
 /// A finding in a file, as `letters check --json` prints it.
 #[derive(Debug, Serialize)]
 pub struct Finding<'a> {
@@ -11,8 +13,9 @@ pub struct Finding<'a> {
     code: &'static str,
     severity: &'static str,
     path: &'a str,
-    line: usize,
-    column: usize,
+    /// Nothing where the file could not be read.
+    line: Option<usize>,
+    column: Option<usize>,
     found: Option<&'a str>,
     expected: &'a str,
     message: &'a str,
@@ -33,13 +36,30 @@ impl<'a> Finding<'a> {
                 Severity::Warning => "warning",
             },
             path: &finding.path,
-            line: finding.place.line,
-            column: finding.place.column,
+            line: Some(finding.place.line),
+            column: Some(finding.place.column),
             found: finding.found.as_deref(),
             expected: &finding.remedy,
             message: &finding.message,
             fixable: !finding.mend.is_empty(),
             fixed,
+        }
+    }
+
+    /// What is to be said of a file that could not be read.
+    pub fn unread(problem: &'a Problem) -> Self {
+        Finding {
+            file: problem.file.as_deref().unwrap_or_default(),
+            code: "unreadable",
+            severity: "error",
+            path: "",
+            line: None,
+            column: None,
+            found: None,
+            expected: "give the path of a file that can be read",
+            message: &problem.message,
+            fixable: false,
+            fixed: false,
         }
     }
 }

@@ -9,9 +9,11 @@ use letters_bundle::encode;
 use letters_import::{Fate, ImportError, Imported, Report, Settle, SourceFile, Wishes, import};
 use letters_model::{Digest, Tag};
 
+use crate::answer::{Trouble, write_json};
 use crate::input::{self, Input};
 use crate::outcome::Outcome;
 use crate::output::{self, Existing};
+use crate::progress::Progress;
 use crate::values;
 
 /// Put a letter into an archive, word for word, from its text
@@ -61,7 +63,10 @@ Examples:
   letters import letter.txt --into my-letters.json --report report.json
   letters import english.txt chinese.txt --language en --language zh-Hant --into my-letters.json
   letters import letter.txt --settle letter.toml --into my-letters.json --report report.json
-  letters check --source letter.txt my-letters.json";
+  letters check --source letter.txt my-letters.json
+
+Exit codes: 0 the letter is in the archive, 1 the text is no letter or the archive was refused, 2 wrong
+usage, or a file cannot be read or written";
 
 impl Import {
     /// Imports a letter, and says what became of its text.
@@ -69,34 +74,34 @@ impl Import {
     /// # Errors
     /// The output cannot be written.
     pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
-        let imported = match self.imported() {
-            Ok(imported) => imported,
-            Err(outcome) => return Ok(outcome),
-        };
-        let report = &imported.report;
-        let changed = matches!(report.fate, Fate::Added | Fate::Replaced);
-        let document = encode(&imported.archive);
-        let archive =
-            changed.then(|| output::write(&self.into, document.as_bytes(), Existing::Replaced));
-        if let Err(why) = archive.unwrap_or(Ok(())).and_then(|()| self.write_report(report)) {
-            return Ok(Outcome::Failed.because(why));
-        }
-        if self.json {
-            serde_json::to_writer_pretty(&mut *out, report)?;
-            writeln!(out)?;
-        } else {
-            print(report, &self.into, out)?;
+        let progress = Progress::of_one_piece("importing");
+        let written = self.imported().and_then(|imported| self.write(imported));
+        drop(progress);
+        match written {
+            Ok(report) if self.json => write_json(&report, out)?,
+            Ok(report) => print(&report, &self.into, out)?,
+            Err(trouble) => return trouble.report(self.json, out),
         }
         Ok(Outcome::Accepted)
     }
 
-    fn imported(&self) -> Result<Imported, Outcome> {
+    fn imported(&self) -> Result<Imported, Trouble> {
         let texts = texts(&self.texts)?;
         let mut wishes = self.known.wishes()?;
         wishes.replace = self.replace;
         wishes.written = self.report.as_deref().and_then(written);
         let archive = self.into.exists().then(|| input::bundle(&self.into)).transpose()?;
         import(&sources(&texts), archive.as_ref(), &wishes).map_err(refused)
+    }
+
+    /// Writes the archive, if it has changed, and the report.
+    fn write(&self, imported: Imported) -> Result<Report, Trouble> {
+        let Imported { archive, report, .. } = imported;
+        if matches!(report.fate, Fate::Added | Fate::Replaced) {
+            output::write(&self.into, encode(&archive).as_bytes(), Existing::Replaced)?;
+        }
+        self.write_report(&report)?;
+        Ok(report)
     }
 
     /// Writes the report. What stands in its place must be a report, too.
@@ -113,16 +118,15 @@ impl Known {
     /// The wishes that an import has of it.
     ///
     /// # Errors
-    /// The settle file cannot be read; that is said on standard error.
-    pub fn wishes(&self) -> Result<Wishes, Outcome> {
+    /// The settle file cannot be read.
+    pub fn wishes(&self) -> Result<Wishes, Trouble> {
         let settle = match &self.settle {
             None => Settle::default(),
             Some(file) => {
-                let Input { name, bytes, .. } =
-                    input::read(file).map_err(|why| Outcome::Failed.because(why))?;
+                let Input { name, bytes, .. } = input::read(file)?;
                 let text = String::from_utf8_lossy(&bytes);
                 Settle::read(&text)
-                    .map_err(|why| Outcome::Failed.because(format!("`{name}`: {why}")))?
+                    .map_err(|why| Trouble::failed(format!("`{name}`: {why}")).of_file(name))?
             }
         };
         Ok(Wishes { languages: self.languages.clone(), settle, ..Wishes::default() })
@@ -132,10 +136,9 @@ impl Known {
 /// Reads the files of a text.
 ///
 /// # Errors
-/// One cannot be read; that is said on standard error.
-pub fn texts(files: &[PathBuf]) -> Result<Vec<Input>, Outcome> {
-    let read = |file: &PathBuf| input::read(file).map_err(|why| Outcome::Failed.because(why));
-    files.iter().map(read).collect()
+/// One cannot be read.
+pub fn texts(files: &[PathBuf]) -> Result<Vec<Input>, Trouble> {
+    files.iter().map(|file| Ok(input::read(file)?)).collect()
 }
 
 /// The files of a text as an import takes them.
@@ -143,15 +146,14 @@ pub fn sources(texts: &[Input]) -> Vec<SourceFile<'_>> {
     texts.iter().map(|text| SourceFile { name: &text.name, bytes: &text.bytes }).collect()
 }
 
-/// Says why nothing was imported.
-pub fn refused(why: ImportError) -> Outcome {
-    let outcome = match why {
+/// Why nothing was imported.
+pub fn refused(why: ImportError) -> Trouble {
+    match why {
         ImportError::Settle(_) | ImportError::NotUtf8 { .. } | ImportError::NotPlainText { .. } => {
-            Outcome::Failed
+            Trouble::failed(why)
         }
-        _ => Outcome::Refused,
-    };
-    outcome.because(why)
+        _ => Trouble::refused(why),
+    }
 }
 
 /// The digest of a letter that an earlier report has.

@@ -6,12 +6,15 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use letters_bundle::{IndexEntry, Refusal, SiteIndex, decode, decode_index, digest, encode_index};
+use letters_bundle::{IndexEntry, SiteIndex, decode, decode_index, digest, encode_index};
 use letters_model::{Tag, Text};
+use serde::{Serialize, Serializer};
+use serde_json::json;
 
-use crate::input::{self, Unreadable};
+use crate::answer::{Trouble, answer};
+use crate::input;
 use crate::outcome::Outcome;
-use crate::output::{self, Existing, Unwritten};
+use crate::output::{self, Existing};
 use crate::values;
 
 const NAME: &str = "index.json";
@@ -28,12 +31,18 @@ pub struct Index {
     /// The name of the site
     #[command(flatten)]
     titles: Titles,
+    /// Print one JSON object instead of lines to read
+    #[arg(long)]
+    json: bool,
 }
 
 const EXAMPLES: &str = "\
 Examples:
   letters index public/letters
-  letters index public/letters --title-en 'Our letters' --title zh-Hant=我們的信";
+  letters index public/letters --title-en 'Our letters' --title zh-Hant=我們的信
+
+Exit codes: 0 the index is right, 1 a bundle was refused, 2 wrong usage, or a file cannot be read or
+written";
 
 /// The name of a site, in one language or several.
 #[derive(Debug, Args)]
@@ -61,19 +70,13 @@ impl Index {
     /// # Errors
     /// The output cannot be written.
     pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
-        match write_index(&self.dir, &self.titles.all()) {
-            Ok(written) => {
-                writeln!(out, "{written}")?;
-                Ok(Outcome::Accepted)
-            }
-            Err(why) => Ok(why.outcome().because(why)),
-        }
+        answer(write_index(&self.dir, &self.titles.all()), self.json, out)
     }
 }
 
 /// What became of an index.
 #[derive(Debug)]
-pub enum Written {
+enum Written {
     /// It says already what it should.
     Unchanged(PathBuf, SiteIndex),
     /// It was written, with a new version.
@@ -91,63 +94,32 @@ impl fmt::Display for Written {
     }
 }
 
-/// Why an index is not written.
-#[derive(Debug)]
-pub enum IndexError {
-    /// A file or the folder cannot be read.
-    Unreadable(Unreadable),
-    /// The folder cannot be listed.
-    NoFolder(PathBuf, io::Error),
-    /// There is nothing to list.
-    NoBundles(PathBuf),
-    /// A bundle, or the old index, is refused.
-    Refused(PathBuf, Refusal),
-    /// The new index would be refused, for the name of a bundle.
-    BadName(Refusal),
-    /// The file cannot be written.
-    Unwritten(Unwritten),
-}
-
-impl IndexError {
-    /// What the command says to the program that called it.
-    pub fn outcome(&self) -> Outcome {
-        match self {
-            IndexError::Refused(..) | IndexError::BadName(_) => Outcome::Refused,
-            _ => Outcome::Failed,
-        }
+impl Serialize for Written {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (file, index, is_new) = match self {
+            Written::Unchanged(file, index) => (file, index, false),
+            Written::New(file, index) => (file, index, true),
+        };
+        let bundles = index.bundles.iter().map(|entry| {
+            let IndexEntry { path, sha256, bytes } = entry;
+            json!({ "path": path, "sha256": sha256.to_string(), "bytes": bytes })
+        });
+        let bundles: Vec<_> = bundles.collect();
+        json!({
+            "file": file.display().to_string(),
+            "written": is_new,
+            "version": index.version,
+            "bundles": bundles,
+        })
+        .serialize(serializer)
     }
 }
-
-impl fmt::Display for IndexError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            IndexError::Unreadable(why) => why.fmt(out),
-            IndexError::NoFolder(dir, why) => {
-                write!(out, "cannot list `{}`: {why}; give a folder of bundles", dir.display())
-            }
-            IndexError::NoBundles(dir) => {
-                write!(out, "there is no bundle in `{}`; put *.json files there", dir.display())
-            }
-            IndexError::Refused(file, refusal) => write!(
-                out,
-                "`{}` is refused, so nothing was written; `letters check` shows where:\n{refusal}",
-                file.display()
-            ),
-            IndexError::BadName(refusal) => {
-                write!(out, "a bundle has a name that no index can hold; rename it:\n{refusal}")
-            }
-            IndexError::Unwritten(why) => why.fmt(out),
-        }
-    }
-}
-
-impl std::error::Error for IndexError {}
 
 /// Writes the index of all bundles of a folder, if it is not right already.
 ///
 /// # Errors
 /// A bundle is refused, or a file cannot be read or written; then nothing has changed.
-pub fn write_index(dir: &Path, titles: &[(Tag, String)]) -> Result<Written, IndexError> {
+fn write_index(dir: &Path, titles: &[(Tag, String)]) -> Result<Written, Trouble> {
     let file = dir.join(NAME);
     let old = old_index(&file)?;
     let (bundles, first_title) = list_bundles(dir)?;
@@ -164,24 +136,36 @@ pub fn write_index(dir: &Path, titles: &[(Tag, String)]) -> Result<Written, Inde
         None => index,
     };
     let document = encode_index(&index);
-    decode_index(document.as_bytes()).map_err(IndexError::BadName)?;
-    output::write(&file, document.as_bytes(), Existing::Replaced).map_err(IndexError::Unwritten)?;
+    decode_index(document.as_bytes()).map_err(|refusal| {
+        let why = "a bundle has a name that no index can hold; rename it";
+        Trouble::refused(format!("{why}:\n{refusal}"))
+    })?;
+    output::write(&file, document.as_bytes(), Existing::Replaced)?;
     Ok(Written::New(file, index))
 }
 
-fn old_index(file: &Path) -> Result<Option<SiteIndex>, IndexError> {
+fn old_index(file: &Path) -> Result<Option<SiteIndex>, Trouble> {
     if !file.exists() {
         return Ok(None);
     }
-    let bytes = input::read(file).map_err(IndexError::Unreadable)?.bytes;
-    let refused = |refusal| IndexError::Refused(file.to_owned(), refusal);
-    decode_index(&bytes).map(Some).map_err(refused)
+    let bytes = input::read(file)?.bytes;
+    let name = file.display().to_string();
+    decode_index(&bytes)
+        .map(Some)
+        .map_err(|refusal| Trouble::of_refusal(SO_NOTHING, &name, &refusal))
 }
 
+/// What follows when a bundle is refused.
+const SO_NOTHING: &str = ", so nothing was written; `letters check` shows where";
+
 /// The bundles of a folder in the order of their names, and the title of the first.
-fn list_bundles(dir: &Path) -> Result<(Vec<IndexEntry>, Text), IndexError> {
+fn list_bundles(dir: &Path) -> Result<(Vec<IndexEntry>, Text), Trouble> {
     let mut files = Vec::new();
-    let no_folder = |why| IndexError::NoFolder(dir.to_owned(), why);
+    let no_folder = |why| {
+        let dir = dir.display();
+        Trouble::failed(format!("cannot list `{dir}`: {why}; give a folder of bundles"))
+            .of_file(dir)
+    };
     for entry in fs::read_dir(dir).map_err(no_folder)? {
         let name = entry.map_err(no_folder)?.file_name().to_string_lossy().into_owned();
         if name.ends_with(".json") && !name.starts_with('.') && name != NAME {
@@ -193,11 +177,17 @@ fn list_bundles(dir: &Path) -> Result<(Vec<IndexEntry>, Text), IndexError> {
     let mut title = None;
     for path in files {
         let file = dir.join(&path);
-        let bytes = input::read(&file).map_err(IndexError::Unreadable)?.bytes;
-        let archive = decode(&bytes).map_err(|refusal| IndexError::Refused(file, refusal))?;
+        let bytes = input::read(&file)?.bytes;
+        let name = file.display().to_string();
+        let archive =
+            decode(&bytes).map_err(|refusal| Trouble::of_refusal(SO_NOTHING, &name, &refusal))?;
         title.get_or_insert(archive.title);
         bundles.push(IndexEntry { path, sha256: digest(&bytes), bytes: bytes.len() as u64 });
     }
-    let title = title.ok_or_else(|| IndexError::NoBundles(dir.to_owned()))?;
+    let title = title.ok_or_else(|| {
+        let dir = dir.display();
+        Trouble::failed(format!("there is no bundle in `{dir}`; put *.json files there"))
+            .of_file(dir)
+    })?;
     Ok((bundles, title))
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use letters_model::Archive;
 
-use crate::outcome::Outcome;
+use crate::answer::Trouble;
 
 /// A file that was read.
 pub struct Input {
@@ -56,15 +56,19 @@ pub fn read(file: &Path) -> Result<Input, Unreadable> {
     Ok(Input { name: file.display().to_string(), folder, bytes })
 }
 
-/// Reads a bundle; why that cannot be is said on standard error.
+impl From<Unreadable> for Trouble {
+    fn from(why: Unreadable) -> Trouble {
+        Trouble::failed(&why).of_file(why.file.display())
+    }
+}
+
+/// Reads a bundle.
 ///
 /// # Errors
 /// The file cannot be read, or the bundle is refused.
-pub fn bundle(file: &Path) -> Result<Archive, Outcome> {
-    let input = read(file).map_err(|why| Outcome::Failed.because(why))?;
+pub fn bundle(file: &Path) -> Result<Archive, Trouble> {
+    let input = read(file)?;
     letters_bundle::decode(&input.bytes).map_err(|refusal| {
-        let name = &input.name;
-        Outcome::Refused
-            .because(format!("`{name}` is refused; `letters check` shows where:\n{refusal}"))
+        Trouble::of_refusal("; `letters check` shows where", &input.name, &refusal)
     })
 }

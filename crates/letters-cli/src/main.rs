@@ -2,12 +2,14 @@
 //! writes the index of a site, and prints the JSON Schema of the format.
 //!
 //! `command` lists what can be asked for, and each has a module of its own name; `input` reads what is
-//! named, `output` writes files whole or not at all, `outcome` has the exit codes, `finding` and
-//! `render` are the two forms in which problems are reported.
+//! named, `output` writes files whole or not at all, also after an `interruption`; `answer` says what
+//! became of the work, in words or as JSON, `outcome` has the exit codes, `finding` and `render` are the
+//! two forms in which `letters check` reports problems.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 mod against_source;
+mod answer;
 mod check;
 mod check_report;
 mod command;
@@ -18,6 +20,7 @@ mod finding;
 mod import;
 mod index;
 mod input;
+mod interruption;
 mod key_file;
 mod man;
 mod new;
@@ -33,6 +36,7 @@ mod serve;
 mod sign;
 mod site;
 mod site_folder;
+mod site_stage;
 mod table;
 mod values;
 mod verify;
@@ -47,7 +51,7 @@ use outcome::Outcome;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    output::clear_when_interrupted();
+    interruption::clear_when_interrupted();
     // Colours reach terminals only, and none where NO_COLOR is set.
     let mut out = io::BufWriter::new(anstream::AutoStream::auto(io::stdout().lock()));
     let outcome = arguments.command.run(&mut out);

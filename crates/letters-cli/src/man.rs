@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Command, CommandFactory as _};
 use clap_mangen::Man as Page;
+use clap_mangen::roff::{Roff, roman};
 
 use crate::command::Arguments;
-use crate::outcome::Outcome;
+use crate::outcome::{EXIT_CODES, Outcome};
 use crate::output;
 
 /// Print a page of the manual, or write all pages into a folder
@@ -61,15 +62,14 @@ impl Man {
         out: &mut dyn Write,
     ) -> io::Result<Outcome> {
         if let Err(why) = output::make_folder(folder) {
-            return Ok(Outcome::Failed.because(why));
+            return Ok(why.say());
         }
         let commands = command.get_subcommands().filter(|one| one.get_name() != "help");
         let commands: Vec<&Command> = std::iter::once(command).chain(commands).collect();
         for command in &commands {
             let file = folder.join(format!("{}.1", name(command)));
-            let outcome = output::deliver(&page(command)?, Some(&file), self.force, out)?;
-            if outcome != Outcome::Accepted {
-                return Ok(outcome);
+            if let Err(why) = output::deliver(&page(command)?, Some(&file), self.force, out)? {
+                return Ok(why.say());
             }
         }
         writeln!(out, "{}: pages written: {}", folder.display(), commands.len())?;
@@ -83,7 +83,59 @@ fn name(command: &Command) -> String {
 }
 
 fn page(command: &Command) -> io::Result<Vec<u8>> {
-    let mut page = Vec::new();
-    Page::new(command.clone()).render(&mut page)?;
-    Ok(page)
+    let mut out = Vec::new();
+    let page = Page::new(command.clone());
+    page.render_title(&mut out)?;
+    page.render_name_section(&mut out)?;
+    page.render_synopsis_section(&mut out)?;
+    page.render_description_section(&mut out)?;
+    page.render_options_section(&mut out)?;
+    if command.has_subcommands() {
+        page.render_subcommands_section(&mut out)?;
+    }
+    let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    let (examples, codes) = help.split_once("\n\n").unwrap_or((&help, ""));
+    exit_status(codes).to_writer(&mut out)?;
+    examples_section(examples).to_writer(&mut out)?;
+    if command.get_version().is_some() {
+        page.render_version_section(&mut out)?;
+    }
+    Ok(out)
+}
+
+/// How the help begins to say what exit codes mean.
+const CODES: &str = "Exit codes: ";
+
+/// What the exit codes of a command mean: as its own help says, or as for all.
+fn exit_status(codes: &str) -> Roff {
+    let codes = if codes.starts_with(CODES) { codes } else { EXIT_CODES };
+    // What holds for all, such as that it can be stopped, is said once.
+    let (_, stopped) = EXIT_CODES.rsplit_once("\n130 ").unwrap_or_default();
+    let codes = codes.split("\n130 ").next().unwrap_or(codes).trim_end_matches(',');
+    let codes = codes.strip_prefix(CODES).unwrap_or(codes).replace('\n', " ");
+    let mut section = Roff::new();
+    section.control("SH", ["EXIT STATUS"]);
+    for (code, meaning) in meanings(&codes).into_iter().chain([("130", stopped)]) {
+        section.control("TP", []).text([roman(code)]);
+        section.text([roman(meaning)]);
+    }
+    section
+}
+
+/// The codes, each with its meaning.
+fn meanings(codes: &str) -> [(&str, &str); 3] {
+    let (first, rest) = codes.split_once(", 1 ").unwrap_or((codes, ""));
+    let (second, third) = rest.split_once(", 2 ").unwrap_or((rest, ""));
+    [("0", first.trim_start_matches("0 ")), ("1", second), ("2", third)]
+}
+
+/// What is typed, line by line as it stands in the help.
+fn examples_section(examples: &str) -> Roff {
+    let mut section = Roff::new();
+    section.control("SH", ["EXAMPLES"]).control("nf", []);
+    for line in examples.lines().skip_while(|line| *line == "Examples:") {
+        section.text([roman(line.strip_prefix("  ").unwrap_or(line))]);
+    }
+    section.control("fi", []);
+    section
 }

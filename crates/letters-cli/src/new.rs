@@ -1,12 +1,15 @@
 //! `letters new`: the beginning of an archive.
 
+use std::fmt;
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
 use clap::Args;
 use letters_bundle::{decode, encode};
 use letters_model::{Address, Archive, Publisher, Tag, Text};
+use serde::Serialize;
 
+use crate::answer::{Trouble, answer};
 use crate::outcome::Outcome;
 use crate::output::{self, Existing};
 use crate::values;
@@ -26,7 +29,7 @@ pub struct New {
     /// A language of the letters, in the order in which readers are offered them
     ///
     /// Without it, the languages of the titles.
-    #[arg(long = "language", value_name = "TAG", value_parser = values::tag, requires = "titles")]
+    #[arg(long = "language", value_name = "TAG", value_parser = values::language, requires = "titles")]
     languages: Vec<Tag>,
     /// What the collection is, in a paragraph
     #[arg(long = "about", value_name = "TAG=TEXT", value_parser = values::title, requires = "titles")]
@@ -43,6 +46,9 @@ pub struct New {
     /// Replace the file if it is there
     #[arg(long)]
     force: bool,
+    /// Print one JSON object instead of lines to read
+    #[arg(long)]
+    json: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -60,32 +66,26 @@ impl New {
     /// # Errors
     /// The output cannot be written.
     pub fn run(mut self, out: &mut dyn Write) -> io::Result<Outcome> {
+        let json = self.json;
+        answer(self.begin(), json, out)
+    }
+
+    fn begin(&mut self) -> Result<Begun, Trouble> {
         let existing = if self.force { Existing::Replaced } else { Existing::Kept };
         // Nobody answers questions for nothing.
         if existing == Existing::Kept && self.file.exists() {
-            return Ok(Outcome::Failed.because(output::Unwritten::Exists(self.file)));
+            return Err(output::Unwritten::Exists(self.file.clone()).into());
         }
         if self.titles.is_empty() {
-            let answered = self.ask(&mut Questions { answers: &mut io::stdin().lock() });
-            if let Err(outcome) = answered {
-                return Ok(outcome);
-            }
+            self.ask(&mut Questions { answers: &mut io::stdin().lock() })?;
         }
-        let document = encode(&self.archive());
-        if let Err(refusal) = decode(document.as_bytes()) {
-            return Ok(Outcome::Refused.because(format!("this makes no archive:\n{refusal}")));
-        }
-        let file = self.file.display();
-        match output::write(&self.file, document.as_bytes(), existing) {
-            Ok(()) => {
-                writeln!(
-                    out,
-                    "{file}: written, without letters yet; `letters check {file}` says what is wrong as you fill it"
-                )?;
-                Ok(Outcome::Accepted)
-            }
-            Err(why) => Ok(Outcome::Failed.because(why)),
-        }
+        let archive = self.archive();
+        let document = encode(&archive);
+        decode(document.as_bytes())
+            .map_err(|refusal| Trouble::refused(format!("this makes no archive:\n{refusal}")))?;
+        output::write(&self.file, document.as_bytes(), existing)?;
+        let languages = archive.languages.iter().map(Tag::to_string).collect();
+        Ok(Begun { file: self.file.display().to_string(), languages })
     }
 
     fn archive(&self) -> Archive {
@@ -113,14 +113,14 @@ impl New {
         }
     }
 
-    fn ask(&mut self, questions: &mut Questions<'_>) -> Result<(), Outcome> {
+    fn ask(&mut self, questions: &mut Questions<'_>) -> Result<(), Trouble> {
         let of_languages = "Languages of the letters, such as `en zh-Hant`";
         self.languages = questions.until(of_languages, |answer| {
             let tags: Vec<&str> = answer.split([' ', ',']).filter(|tag| !tag.is_empty()).collect();
             if tags.is_empty() {
                 return Err("write one language at least".to_owned());
             }
-            tags.into_iter().map(values::tag).collect()
+            tags.into_iter().map(values::language).collect()
         })?;
         while self.titles.is_empty() {
             self.titles = questions.in_languages("Name of the collection", &self.languages)?;
@@ -138,6 +138,23 @@ impl New {
     }
 }
 
+/// An archive that was begun.
+#[derive(Serialize)]
+struct Begun {
+    file: String,
+    languages: Vec<String>,
+}
+
+impl fmt::Display for Begun {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let file = &self.file;
+        write!(
+            out,
+            "{file}: written, without letters yet; `letters check {file}` says what is wrong as you fill it"
+        )
+    }
+}
+
 /// Questions on standard error, and where the answers come from.
 struct Questions<'a> {
     answers: &'a mut dyn BufRead,
@@ -145,17 +162,17 @@ struct Questions<'a> {
 
 impl Questions<'_> {
     /// The answer to a question, without white space around it.
-    fn answer(&mut self, question: &str) -> Result<String, Outcome> {
+    fn answer(&mut self, question: &str) -> Result<String, Trouble> {
         let mut line = String::new();
         let mut asked = io::stderr().lock();
         let read = write!(asked, "{question}: ").and_then(|()| self.answers.read_line(&mut line));
         match read {
             Ok(0) => {
                 let why = "the answers end here, and nothing was written; answer all questions, or use --title";
-                Err(Outcome::Failed.because(format!("\n{why}")))
+                Err(Trouble::failed(why))
             }
             Ok(_) => Ok(line.trim().to_owned()),
-            Err(why) => Err(Outcome::Failed.because(format!("cannot read the answer: {why}"))),
+            Err(why) => Err(Trouble::failed(format!("cannot read the answer: {why}"))),
         }
     }
 
@@ -164,7 +181,7 @@ impl Questions<'_> {
         &mut self,
         question: &str,
         read: impl Fn(&str) -> Result<T, String>,
-    ) -> Result<T, Outcome> {
+    ) -> Result<T, Trouble> {
         loop {
             match read(&self.answer(question)?) {
                 Ok(value) => return Ok(value),
@@ -179,7 +196,7 @@ impl Questions<'_> {
         &mut self,
         question: &str,
         languages: &[Tag],
-    ) -> Result<Vec<(Tag, String)>, Outcome> {
+    ) -> Result<Vec<(Tag, String)>, Trouble> {
         let mut words = Vec::new();
         for tag in languages {
             let answer = self.answer(&format!("{question} ({tag})"))?;

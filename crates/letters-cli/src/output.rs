@@ -4,9 +4,9 @@ use std::fmt;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
-use crate::outcome::Outcome;
+use crate::answer::Trouble;
+use crate::interruption::{change, pending};
 
 /// Why a file is not written.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ impl fmt::Display for Unwritten {
                 file.display()
             ),
             Unwritten::Unwritable(file, why) => {
-                write!(out, "cannot write `{}`: {why}; make room or allow it", file.display())
+                write!(out, "cannot write `{}`: {why}; {}", file.display(), remedy(why))
             }
         }
     }
@@ -34,13 +34,36 @@ impl fmt::Display for Unwritten {
 
 impl std::error::Error for Unwritten {}
 
+impl From<Unwritten> for Trouble {
+    fn from(why: Unwritten) -> Trouble {
+        let (Unwritten::Exists(file) | Unwritten::Unwritable(file, _)) = &why;
+        Trouble::failed(&why).of_file(file.display())
+    }
+}
+
+/// What can be done about a file or a folder that cannot be written.
+pub fn remedy(why: &io::Error) -> &'static str {
+    match why.kind() {
+        io::ErrorKind::NotFound => "make its folder first",
+        io::ErrorKind::PermissionDenied => "allow yourself to write there, or give another place",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room there",
+        io::ErrorKind::ReadOnlyFilesystem => "give a place that can be written",
+        io::ErrorKind::IsADirectory | io::ErrorKind::NotADirectory => {
+            "a file stands for a folder there, or a folder for a file; give another name"
+        }
+        _ => "give another place",
+    }
+}
+
 /// Makes a folder into which files are to be written, unless it is there.
 ///
 /// # Errors
 /// It cannot be made; the words say why, and what can be done.
-pub fn make_folder(folder: &Path) -> Result<(), String> {
+pub fn make_folder(folder: &Path) -> Result<(), Trouble> {
     fs::create_dir_all(folder).map_err(|why| {
-        format!("cannot make the folder `{}`: {why}; give another", folder.display())
+        let folder = folder.display();
+        Trouble::failed(format!("cannot make the folder `{folder}`: {why}; give another"))
+            .of_file(folder)
     })
 }
 
@@ -51,23 +74,6 @@ pub enum Existing {
     Kept,
     /// It is replaced.
     Replaced,
-}
-
-/// What is being written beside the files that it is to become, so that an interruption can take it
-/// away.
-static BESIDE: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
-
-/// Sees to it that an interruption (Ctrl-C) leaves no half file.
-pub fn clear_when_interrupted() {
-    // Without it a file of an odd name may stay behind, but never a half one of the right name.
-    let _ = ctrlc::set_handler(|| {
-        let beside = BESIDE.lock().unwrap_or_else(PoisonError::into_inner);
-        for path in beside.iter() {
-            // One of the two is right.
-            let _ = fs::remove_file(path).or_else(|_| fs::remove_dir_all(path));
-        }
-        std::process::exit(130);
-    });
 }
 
 /// Writes a file in one step: whoever reads it sees what was there before or all that is new.
@@ -102,22 +108,19 @@ pub fn write(file: &Path, content: &[u8], existing: Existing) -> Result<(), Unwr
 /// Gives content to a file, or to standard output where no file is named.
 ///
 /// # Errors
-/// Standard output cannot be written. What is wrong with a file is said on standard error.
+/// Standard output cannot be written. The value says what is wrong with a file.
 pub fn deliver(
     content: &[u8],
     file: Option<&Path>,
     force: bool,
     out: &mut dyn io::Write,
-) -> io::Result<Outcome> {
+) -> io::Result<Result<(), Trouble>> {
     let Some(file) = file else {
         out.write_all(content)?;
-        return Ok(Outcome::Accepted);
+        return Ok(Ok(()));
     };
     let existing = if force { Existing::Replaced } else { Existing::Kept };
-    Ok(match write(file, content, existing) {
-        Ok(()) => Outcome::Accepted,
-        Err(why) => Outcome::Failed.because(why),
-    })
+    Ok(write(file, content, existing).map_err(Trouble::from))
 }
 
 fn write_beside(
@@ -132,7 +135,7 @@ fn write_beside(
         new.set_permissions(old.permissions())?;
     }
     new.sync_all()?;
-    match existing {
+    change(|| match existing {
         Existing::Replaced => fs::rename(beside, target),
         // Unlike a rename, a link does not replace what has come to be there meanwhile.
         Existing::Kept => match fs::hard_link(beside, target) {
@@ -141,44 +144,7 @@ fn write_beside(
             // Memory sticks know no links.
             Err(_) => fs::rename(beside, target),
         },
-    }
-}
-
-fn pending<T>(change: impl FnOnce(&mut Vec<PathBuf>) -> T) -> T {
-    change(&mut BESIDE.lock().unwrap_or_else(PoisonError::into_inner))
-}
-
-/// A folder beside what is to be replaced, for all that is to take its place. It goes with this value,
-/// or when the command is interrupted.
-pub struct Beside(PathBuf);
-
-impl Beside {
-    /// Makes the folder, empty.
-    ///
-    /// # Errors
-    /// It cannot be made.
-    pub fn new(folder: PathBuf) -> io::Result<Beside> {
-        if folder.is_dir() {
-            fs::remove_dir_all(&folder)?;
-        }
-        pending(|all| all.push(folder.clone()));
-        let beside = Beside(folder);
-        fs::create_dir_all(&beside.0)?;
-        Ok(beside)
-    }
-
-    /// The path of the folder.
-    pub fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        // What could not be made may not be there to be removed.
-        let _ = fs::remove_dir_all(&self.0);
-        pending(|all| all.retain(|other| *other != self.0));
-    }
+    })
 }
 
 #[cfg(test)]

@@ -8,15 +8,17 @@ use clap::Args;
 use letters_model::{Library, Tag};
 use letters_search::{Catalogue, Index, Matches};
 
+use crate::answer::{Trouble, write_json};
 use crate::input;
 use crate::outcome::Outcome;
+use crate::progress::Progress;
 use crate::search_report::{Report, print};
 use crate::values;
 
 /// Find passages under any spelling, in either script
 ///
 /// All words are wanted, the last one as a beginning; "quoted words" as they stand; -word not at
-/// all. case:, org:, year:, topic:, lang: and title: narrow it down.
+/// all. case:, org:, year:, topic:, lang: and title: narrow it down; alone, they list letters.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Search {
@@ -41,6 +43,7 @@ const EXAMPLES: &str = "\
 Examples:
   letters search letters.json -- wang bing zhang
   letters search letters.json --lang zh-Hant -- torture -Tibet year:2026
+  letters search letters.json -- year:2026 topic:torture
   letters search --json a.json b.json -- 郑敬基 | jq '.hits[].why'
 
 Exit codes: 0 something was found, 1 nothing was, or a bundle was refused, 2 wrong usage or an
@@ -52,18 +55,26 @@ impl Search {
     /// # Errors
     /// The output cannot be written.
     pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
+        let progress = Progress::of_one_piece("reading letters");
         let library = match open(&self.bundles) {
             Ok(library) => library,
-            Err(outcome) => return Ok(outcome),
+            Err(trouble) => {
+                drop(progress);
+                return trouble.report(self.json, out);
+            }
         };
         let report = self.find(&library);
+        drop(progress);
         if self.json {
-            serde_json::to_writer_pretty(&mut *out, &report)?;
-            writeln!(out)?;
+            write_json(&report, out)?;
         } else {
             print(&report, out)?;
         }
-        Ok(if report.passages > 0 { Outcome::Accepted } else { Outcome::Refused })
+        Ok(if report.passages > 0 || !report.listed.is_empty() {
+            Outcome::Accepted
+        } else {
+            Outcome::Refused
+        })
     }
 
     fn find(&self, library: &Library) -> Report {
@@ -71,6 +82,9 @@ impl Search {
         let catalogue = Catalogue::new(library);
         let (query, filters) = catalogue.read(&self.query.join(" "));
         let kept = catalogue.keep(&filters);
+        if query.is_blank() && !filters.is_empty() {
+            return Report::of_letters(library, &kept, self.limit, self.lang.as_ref());
+        }
         let matches = Matches::complete(&index, &query);
         let count = matches.count(&index, Some(&kept));
         let hits = matches.hits(&index, library, &query, Some(&kept), self.limit);
@@ -87,8 +101,8 @@ impl Search {
     }
 }
 
-/// The library of all bundles; what is wrong with them is said on standard error.
-fn open(bundles: &[PathBuf]) -> Result<Library, Outcome> {
+/// The library of all bundles.
+fn open(bundles: &[PathBuf]) -> Result<Library, Trouble> {
     let mut archives = Vec::new();
     for bundle in bundles {
         archives.push(Arc::new(input::bundle(bundle)?));

@@ -16,12 +16,23 @@ pub struct Report {
     /// The entities that the query names, by id.
     pub entities: Vec<String>,
     hits: Vec<Line>,
+    /// Where nothing but filters was given: the letters that pass, newest first.
+    pub listed: Vec<Listed>,
     /// Where nothing was found: what became of each word, and what dropping a filter would bring.
     tried: Vec<Word>,
     without: Vec<Dropped>,
 }
 
-/// One hit. Ranges are in bytes of `text`, which is the whole text as printed.
+/// A letter that passes the filters.
+#[derive(Debug, Serialize)]
+pub struct Listed {
+    letter: String,
+    date: String,
+    title: String,
+    language: String,
+}
+
+/// One hit. Ranges are in bytes of `text` in UTF-8, which is the whole text as printed.
 #[derive(Debug, Serialize)]
 struct Line {
     letter: String,
@@ -69,8 +80,32 @@ impl Report {
     pub fn new(library: &Library, count: Count, hits: &[Hit], language: Option<&Tag>) -> Report {
         let hits = hits.iter().filter_map(|hit| Line::new(library, hit, language)).collect();
         let Count { passages, letters } = count;
-        let (entities, tried, without) = Default::default();
-        Report { passages, letters, entities, hits, tried, without }
+        let (entities, listed, tried, without) = Default::default();
+        Report { passages, letters, entities, hits, listed, tried, without }
+    }
+
+    /// A report of the letters that are kept, so many at most.
+    pub fn of_letters(
+        library: &Library,
+        kept: &[bool],
+        limit: usize,
+        language: Option<&Tag>,
+    ) -> Report {
+        let passing = library.letters().zip(kept).filter(|(_, kept)| **kept);
+        let listed = passing.take(limit).map(|(shelved, _)| {
+            let title = &shelved.letter.title;
+            let (tag, words) = match language {
+                Some(language) => title.nearest(language),
+                None => title.iter().next(),
+            }
+            .map(|(tag, words)| (tag.to_string(), words.clone()))
+            .unwrap_or_default();
+            let letter = shelved.address.to_owned();
+            Listed { letter, date: shelved.letter.date.to_string(), title: words, language: tag }
+        });
+        let letters = kept.iter().filter(|kept| **kept).count();
+        let count = Count { passages: 0, letters };
+        Report { listed: listed.collect(), ..Report::new(library, count, &[], None) }
     }
 
     /// Adds what became of each word.
@@ -164,6 +199,12 @@ pub fn print(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         1 => format!("1 {one}"),
         more => format!("{more} {one}s"),
     };
+    for Listed { letter, date, title, .. } in &report.listed {
+        writeln!(out, "{letter} {date}\n  {title}")?;
+    }
+    if !report.listed.is_empty() {
+        return writeln!(out, "{}", of(report.letters, "letter"));
+    }
     writeln!(out, "{} in {}", of(report.passages, "passage"), of(report.letters, "letter"))?;
     for word in &report.tried {
         writeln!(out, "  {}: {}", word.typed, of(word.found, "passage"))?;

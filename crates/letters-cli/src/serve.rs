@@ -47,6 +47,10 @@ impl Serve {
                 return Ok(Outcome::Failed.because(why));
             }
         };
+        if !folder.join("index.html").is_file() {
+            let why = "it has no index.html; give the folder that `letters site` has made";
+            return Ok(Outcome::Failed.because(format!("`{dir}` is no site: {why}")));
+        }
         let server = match Server::http((Ipv4Addr::LOCALHOST, self.port)) {
             Ok(server) => server,
             Err(why) => {

@@ -5,13 +5,16 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use letters_bundle::{INDEX_FORMAT, Refusal, decode_index, format_of};
+use letters_bundle::{INDEX_FORMAT, decode_index, format_of};
 use letters_signature::{ENDING, Signer};
+use serde::Serialize;
+use serde_json::json;
 
-use crate::input::{self, Unreadable};
+use crate::answer::{Problem, Trouble, answer, write_json};
+use crate::input;
 use crate::key_file;
 use crate::outcome::Outcome;
-use crate::output::{self, Existing, Unwritten};
+use crate::output::{self, Existing};
 use crate::values;
 
 /// Sign files, or make the key to sign with
@@ -40,6 +43,9 @@ pub struct Sign {
     /// Do not lock the new key with a password: whoever has the file can sign
     #[arg(long, requires = "new_key")]
     no_password: bool,
+    /// Print one JSON object instead of lines to read
+    #[arg(long)]
+    json: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -59,81 +65,69 @@ impl Sign {
     /// The output cannot be written.
     pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
         if let Some(file) = &self.new_key {
-            return make_key(file, !self.no_password, out);
+            return answer(make_key(file, !self.no_password), self.json, out);
         }
         let key = match key_file::read(&self.key.unwrap_or_default()) {
             Ok(key) => key,
-            Err(why) => return Ok(Outcome::Failed.because(why)),
+            Err(why) => return Trouble::failed(why).report(self.json, out),
         };
         let signer = Signer { key, name: self.name };
         let mut outcome = Outcome::Accepted;
+        let (mut signatures, mut problems) = (Vec::new(), Vec::<Problem>::new());
         for file in &self.files {
             match sign(&signer, file) {
+                Ok(signature) if self.json => signatures.push(signature.display().to_string()),
                 Ok(signature) => writeln!(out, "{}: written", signature.display())?,
-                Err(why) => outcome = outcome.max(why.outcome().because(why)),
+                Err(trouble) => {
+                    problems.extend(trouble.problems());
+                    outcome = outcome.max(trouble.say());
+                }
             }
+        }
+        if self.json {
+            write_json(&json!({ "signatures": signatures, "problems": problems }), out)?;
         }
         Ok(outcome)
     }
 }
 
-fn make_key(file: &Path, has_password: bool, out: &mut dyn Write) -> io::Result<Outcome> {
-    match key_file::make(file, has_password) {
-        Ok((public_file, key)) => {
-            writeln!(out, "{}: the secret key {}; keep it to yourself", file.display(), key.id)?;
-            writeln!(out, "{}: its public half; let everyone have it:", public_file.display())?;
-            writeln!(out, "{key}")?;
-            Ok(Outcome::Accepted)
-        }
-        Err(why) => Ok(Outcome::Failed.because(why)),
-    }
+/// A key that was made.
+#[derive(Serialize)]
+struct NewKey {
+    secret: String,
+    public: String,
+    id: String,
+    key: String,
 }
 
-/// Why a file is not signed.
-#[derive(Debug)]
-enum Unsigned {
-    Unreadable(Unreadable),
-    /// It says that it is an index, and is refused.
-    Refused(PathBuf, Refusal),
-    Unwritten(Unwritten),
-}
-
-impl Unsigned {
-    fn outcome(&self) -> Outcome {
-        match self {
-            Unsigned::Refused(..) => Outcome::Refused,
-            Unsigned::Unreadable(_) | Unsigned::Unwritten(_) => Outcome::Failed,
-        }
-    }
-}
-
-impl fmt::Display for Unsigned {
+impl fmt::Display for NewKey {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Unsigned::Unreadable(why) => why.fmt(out),
-            Unsigned::Refused(file, refusal) => write!(
-                out,
-                "`{}` is refused, so it was not signed; `letters check` shows where:\n{refusal}",
-                file.display()
-            ),
-            Unsigned::Unwritten(why) => why.fmt(out),
-        }
+        let NewKey { secret, public, id, key } = self;
+        writeln!(out, "{secret}: the secret key {id}; keep it to yourself")?;
+        write!(out, "{public}: its public half; let everyone have it:\n{key}")
     }
+}
+
+fn make_key(file: &Path, has_password: bool) -> Result<NewKey, Trouble> {
+    let (public, key) = key_file::make(file, has_password).map_err(Trouble::failed)?;
+    let (secret, public) = (file.display().to_string(), public.display().to_string());
+    Ok(NewKey { secret, public, id: key.id.to_string(), key: key.to_string() })
 }
 
 /// Signs one file; gives the path of the signature.
-fn sign(signer: &Signer, file: &Path) -> Result<PathBuf, Unsigned> {
-    let bytes = input::read(file).map_err(Unsigned::Unreadable)?.bytes;
-    let version = match format_of(&bytes).as_deref() == Some(INDEX_FORMAT) {
-        true => decode_index(&bytes).map(|index| Some(index.version)),
+fn sign(signer: &Signer, file: &Path) -> Result<PathBuf, Trouble> {
+    let input = input::read(file)?;
+    let version = match format_of(&input.bytes).as_deref() == Some(INDEX_FORMAT) {
+        true => decode_index(&input.bytes).map(|index| Some(index.version)),
         false => Ok(None),
     };
-    let version = version.map_err(|refusal| Unsigned::Refused(file.to_owned(), refusal))?;
+    let what_follows = ", so it was not signed; `letters check` shows where";
+    let version =
+        version.map_err(|refusal| Trouble::of_refusal(what_follows, &input.name, &refusal))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let signature = signer.sign(&name, version, &bytes);
+    let signature = signer.sign(&name, version, &input.bytes);
     let beside = signature_of(file);
-    output::write(&beside, signature.as_bytes(), Existing::Replaced)
-        .map_err(Unsigned::Unwritten)?;
+    output::write(&beside, signature.as_bytes(), Existing::Replaced)?;
     Ok(beside)
 }
 

@@ -1,18 +1,22 @@
 //! `letters site`: a whole site for any static host.
 
+use std::fmt;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use letters_model::Tag;
 use letters_signature::Signer;
-use letters_site::{BaseUrl, NamedArchive, Order, SiteError};
+use letters_site::{BaseUrl, NamedArchive, Order, Repeated, SiteError};
+use serde::Serialize;
 
+use crate::answer::{Trouble, answer};
 use crate::input::{self, Unreadable};
 use crate::key_file;
 use crate::outcome::Outcome;
+use crate::progress::Progress;
 use crate::reader_files::reader;
-use crate::site_folder::SiteFolder;
+use crate::site_folder::{Changes, SiteFolder};
 use crate::values;
 
 /// Make a whole site of archives, for any static host
@@ -55,6 +59,9 @@ pub struct Site {
     /// Replace whatever is in the folder under the names of the site's files
     #[arg(long)]
     force: bool,
+    /// Print one JSON object instead of lines to read
+    #[arg(long)]
+    json: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -73,22 +80,17 @@ impl Site {
     /// # Errors
     /// The output cannot be written.
     pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
-        let archives = match self.archives.iter().map(|file| named(file)).collect() {
-            Ok(archives) => archives,
-            Err(why) => return Ok(Outcome::Failed.because(why)),
-        };
-        let reader = match reader(self.reader.as_deref()) {
-            Ok(reader) => reader,
-            Err(why) => return Ok(Outcome::Failed.because(why)),
-        };
-        let folder = match SiteFolder::open(&self.out, self.force) {
-            Ok(folder) => folder,
-            Err(why) => return Ok(Outcome::Failed.because(why)),
-        };
-        let signer = match self.key.as_deref().map(key_file::read).transpose() {
-            Ok(key) => key.map(|key| Signer { key, name: self.signer }),
-            Err(why) => return Ok(Outcome::Failed.because(why)),
-        };
+        let json = self.json;
+        answer(self.make(), json, out)
+    }
+
+    fn make(self) -> Result<Made, Trouble> {
+        let archives =
+            self.archives.iter().map(|file| named(file)).collect::<Result<Vec<_>, _>>()?;
+        let reader = reader(self.reader.as_deref()).map_err(Trouble::failed)?;
+        let folder = SiteFolder::open(&self.out, self.force)?;
+        let key = self.key.as_deref().map(key_file::read).transpose().map_err(Trouble::failed)?;
+        let signer = key.map(|key| Signer { key, name: self.signer });
         let title = (!self.titles.is_empty()).then(|| self.titles.into_iter().collect());
         let previous = folder.previous().cloned();
         let order = Order {
@@ -101,19 +103,42 @@ impl Site {
             signer,
             may_be_unsigned: self.unsigned,
         };
-        let site = match letters_site::Site::new(order) {
-            Ok(site) => site,
-            Err(why) => return Ok(outcome(&why).because(why)),
-        };
-        match folder.replace(&site) {
-            Ok(changes) => {
-                let (version, release) = (site.version(), &site.release().version);
-                let dir = self.out.display();
-                writeln!(out, "{dir}: version {version}, release {release}, {changes}")?;
-                Ok(Outcome::Accepted)
-            }
-            Err(why) => Ok(Outcome::Failed.because(why)),
+        let progress = Progress::of_one_piece("reading letters");
+        let site = letters_site::Site::new(order);
+        drop(progress);
+        let site = site.map_err(|why| trouble(&why, &self.archives))?;
+        let changes = folder.replace(&site)?;
+        let repeated: Vec<Twice> =
+            site.repeated().iter().map(|one| Twice::new(one, &self.archives)).collect();
+        if let Some(first) = repeated.first() {
+            Outcome::Accepted.because(format!("{} letters come twice: {first}", repeated.len()));
         }
+        Ok(Made {
+            folder: self.out.display().to_string(),
+            version: site.version(),
+            release: site.release().version.clone(),
+            changes,
+            repeated,
+        })
+    }
+}
+
+/// A site that was made.
+#[derive(Serialize)]
+struct Made {
+    folder: String,
+    version: u64,
+    release: String,
+    #[serde(flatten)]
+    changes: Changes,
+    /// The letters that two archives have.
+    repeated: Vec<Twice>,
+}
+
+impl fmt::Display for Made {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Made { folder, version, release, changes, .. } = self;
+        write!(out, "{folder}: version {version}, release {release}, {changes}")
     }
 }
 
@@ -121,11 +146,38 @@ fn base_url(argument: &str) -> Result<BaseUrl, String> {
     BaseUrl::parse(argument).map_err(|why| why.to_string())
 }
 
-/// What the command says where no site is made.
-pub fn outcome(error: &SiteError) -> Outcome {
+/// A letter that two archives have.
+#[derive(Serialize)]
+struct Twice {
+    letter: String,
+    archives: [String; 2],
+}
+
+impl Twice {
+    fn new(repeated: &Repeated, archives: &[PathBuf]) -> Twice {
+        let name = |number: usize| archives.get(number).map(|file| file.display().to_string());
+        let archives = repeated.archives.map(|number| name(number).unwrap_or_default());
+        Twice { letter: repeated.letter.to_string(), archives }
+    }
+}
+
+impl fmt::Display for Twice {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Twice { letter, archives: [first, second] } = self;
+        write!(out, "`{letter}` is in `{first}` and in `{second}`; take it out of one of them")
+    }
+}
+
+/// Why no site is made of these archives.
+pub fn trouble(error: &SiteError, archives: &[PathBuf]) -> Trouble {
     match error {
-        SiteError::Refused { .. } | SiteError::BadName(_) => Outcome::Refused,
-        _ => Outcome::Failed,
+        SiteError::Refused { number, refusal } => {
+            let file = archives.get(*number).map(|file| file.display().to_string());
+            let what_follows = ", so nothing was written; `letters check` shows where";
+            Trouble::of_refusal(what_follows, &file.unwrap_or_default(), refusal)
+        }
+        SiteError::BadName(_) => Trouble::refused(error),
+        _ => Trouble::failed(error),
     }
 }
 

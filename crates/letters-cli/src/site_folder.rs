@@ -8,20 +8,21 @@ use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use letters_bundle::digest;
 use letters_signature::ENDING;
 use letters_site::{Previous, PreviousError, SIGNATURE, SUMS, Site, Sums, SumsError};
 use rayon::prelude::*;
+use serde::Serialize;
 
-use crate::output::Beside;
+use crate::answer::Trouble;
+use crate::interruption::{self, Beside};
+use crate::output::remedy;
+use crate::progress::Progress;
+use crate::site_stage::{Counted, Stage};
 
 /// The files that refer to others, in the order in which they are moved to their places.
 const LAST: [&str; 4] = [SIGNATURE, "letters/index.json", "offline.js", "index.html"];
-
-/// The folder in which new files stand until all of them are there.
-const STAGE: &str = ".letters-site";
 
 /// The folder of a site.
 pub struct SiteFolder {
@@ -51,11 +52,7 @@ impl fmt::Display for FolderError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             FolderError::Io(path, why) => {
-                write!(
-                    out,
-                    "cannot read or write `{}`: {why}; make room or allow it",
-                    path.display()
-                )
+                write!(out, "cannot read or write `{}`: {why}; {}", path.display(), remedy(why))
             }
             FolderError::NotOurs(dir) => write!(
                 out,
@@ -85,8 +82,19 @@ impl fmt::Display for FolderError {
 
 impl std::error::Error for FolderError {}
 
+impl From<FolderError> for Trouble {
+    fn from(why: FolderError) -> Trouble {
+        let (FolderError::Io(path, _)
+        | FolderError::NotOurs(path)
+        | FolderError::Sums(path, _)
+        | FolderError::Damaged(path, _)
+        | FolderError::InTheWay(path)) = &why;
+        Trouble::failed(&why).of_file(path.display())
+    }
+}
+
 /// What has changed in a folder.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize)]
 pub struct Changes {
     written: usize,
     unchanged: usize,
@@ -137,7 +145,7 @@ impl SiteFolder {
 
     fn is_empty(&self) -> Result<bool, FolderError> {
         match fs::read_dir(&self.dir) {
-            Ok(entries) => Ok(entries.flatten().all(|entry| entry.file_name() == STAGE)),
+            Ok(entries) => Ok(entries.flatten().all(|entry| entry.file_name() == Stage::NAME)),
             Err(why) if why.kind() == io::ErrorKind::NotFound => Ok(true),
             Err(why) => Err(FolderError::Io(self.dir.clone(), why)),
         }
@@ -158,20 +166,28 @@ impl SiteFolder {
         for (path, bytes) in site.files() {
             stage.put(path, bytes)?;
         }
-        site.pages().par_iter().try_for_each(|page| stage.put(&page.path(), &site.html(page)))?;
+        let progress = Progress::new("pages written", site.pages().len());
+        site.pages().par_iter().try_for_each(|page| {
+            stage.put(&page.path(), &site.html(page))?;
+            progress.one_more();
+            Ok(())
+        })?;
+        drop(progress);
         let (beside, Counted { sums: mut new, new: mut moved, unchanged }) = stage.finish();
         let (kept, stale) = self.no_longer_made(site, &new);
         for path in kept {
             self.sums.of(path).iter().for_each(|digest| new.add(path.to_owned(), *digest));
         }
-        // Until all files have their places, both those of before and the new ones are ours.
-        self.write_sums(&beside, &self.sums.and(&new))?;
         moved.sort_by_key(|path| LAST.iter().position(|last| last == path));
-        moved.iter().try_for_each(|path| self.move_to_place(&beside, path))?;
-        let removed = stale.into_iter().filter(|path| self.remove(path)).count();
-        self.write_sums(&beside, &new)?;
-        self.write_signature(&beside, site.sign(&new))?;
-        Ok(Changes { written: moved.len(), unchanged, removed })
+        interruption::change(|| {
+            // Until all files have their places, both those of before and the new ones are ours.
+            self.write_sums(&beside, &self.sums.and(&new))?;
+            moved.iter().try_for_each(|path| self.move_to_place(&beside, path))?;
+            let removed = stale.into_iter().filter(|path| self.remove(path)).count();
+            self.write_sums(&beside, &new)?;
+            self.write_signature(&beside, site.sign(&new))?;
+            Ok(Changes { written: moved.len(), unchanged, removed })
+        })
     }
 
     /// Our files that the new site does not have: those that stay, and those that go.
@@ -206,6 +222,16 @@ impl SiteFolder {
         is_removed
     }
 
+    /// Where a file of the site stands.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.dir.join(path)
+    }
+
+    /// Whether a file with these bytes may go.
+    pub fn may_replace(&self, path: &str, bytes: &[u8]) -> bool {
+        self.force || self.is_ours(path, bytes)
+    }
+
     fn is_ours(&self, path: &str, bytes: &[u8]) -> bool {
         self.sums.of(path).contains(&digest(bytes))
     }
@@ -231,59 +257,5 @@ impl SiteFolder {
         let file = beside.path().join(SUMS);
         fs::write(&file, sums.to_string()).map_err(|why| FolderError::Io(file, why))?;
         self.move_to_place(beside, SUMS)
-    }
-}
-
-/// All files of a site on their way into a folder. Several threads may put files here.
-struct Stage<'a> {
-    folder: &'a SiteFolder,
-    beside: Beside,
-    counted: Mutex<Counted>,
-}
-
-/// The files that were put on a stage.
-#[derive(Default)]
-struct Counted {
-    sums: Sums,
-    /// Those that are to be moved to their places.
-    new: Vec<String>,
-    /// How many have the same bytes in the folder.
-    unchanged: usize,
-}
-
-impl<'a> Stage<'a> {
-    fn new(folder: &'a SiteFolder) -> Result<Stage<'a>, FolderError> {
-        let path = folder.dir.join(STAGE);
-        let beside = Beside::new(path.clone()).map_err(|why| FolderError::Io(path, why))?;
-        Ok(Stage { folder, beside, counted: Mutex::default() })
-    }
-
-    /// Writes a file beside the one that it is to replace, unless that has the same bytes.
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), FolderError> {
-        let target = self.folder.dir.join(path);
-        let is_same = match fs::read(&target) {
-            Ok(present) if present == bytes => true,
-            Ok(present) if self.folder.force || self.folder.is_ours(path, &present) => false,
-            Ok(_) => return Err(FolderError::InTheWay(target)),
-            Err(why) if why.kind() == io::ErrorKind::NotFound => false,
-            Err(_) => return Err(FolderError::InTheWay(target)),
-        };
-        if !is_same {
-            let file = self.beside.path().join(path);
-            let folder = file.parent().unwrap_or(self.beside.path());
-            let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes));
-            written.map_err(|why| FolderError::Io(file, why))?;
-        }
-        let mut counted = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
-        counted.sums.add(path.to_owned(), digest(bytes));
-        match is_same {
-            true => counted.unchanged += 1,
-            false => counted.new.push(path.to_owned()),
-        }
-        Ok(())
-    }
-
-    fn finish(self) -> (Beside, Counted) {
-        (self.beside, self.counted.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
 }

@@ -4,11 +4,13 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use letters_bundle::Refusal;
 use letters_table::{Applied, Change, Refused, TableProblem, apply, table};
 use serde::Serialize;
 use serde_json::json;
 
-use crate::input;
+use crate::answer::{Problem, Trouble, write_json};
+use crate::input::{self, Input};
 use crate::outcome::Outcome;
 use crate::output::{self, Existing};
 
@@ -60,60 +62,65 @@ impl Table {
     pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
         match &self.apply {
             Some(changed) => self.apply(changed, out),
-            None => match input::bundle(&self.bundle) {
-                Ok(archive) => output::deliver(
-                    table(&archive).as_bytes(),
-                    self.out.as_deref(),
-                    self.force,
-                    out,
-                ),
-                Err(outcome) => Ok(outcome),
+            None => match self.write_table(out)? {
+                Ok(()) => Ok(Outcome::Accepted),
+                Err(trouble) => Ok(trouble.say()),
             },
         }
     }
 
+    fn write_table(&self, out: &mut dyn Write) -> io::Result<Result<(), Trouble>> {
+        let archive = match input::bundle(&self.bundle) {
+            Ok(archive) => archive,
+            Err(trouble) => return Ok(Err(trouble)),
+        };
+        output::deliver(table(&archive).as_bytes(), self.out.as_deref(), self.force, out)
+    }
+
     fn apply(&self, changed: &Path, out: &mut dyn Write) -> io::Result<Outcome> {
-        let bundle = match input::read(&self.bundle) {
-            Ok(bundle) => bundle,
-            Err(why) => return Ok(Outcome::Failed.because(why)),
-        };
-        let table = match input::read(changed) {
-            Ok(table) => table,
-            Err(why) => return Ok(Outcome::Failed.because(why)),
-        };
-        let applied = match apply(&bundle.bytes, &table.bytes) {
-            Ok(applied) => applied,
-            Err(why) => return self.refuse(&why, &table.name, out),
-        };
-        if !self.dry_run
-            && let Err(outcome) = self.write(&bundle.bytes, &applied)
-        {
-            return Ok(outcome);
+        match self.changes(changed) {
+            Ok(changes) => self.report(&changes, out)?,
+            Err(trouble) => {
+                if self.json {
+                    let report = json!({ "changes": [], "problems": trouble.problems() });
+                    write_json(&report, out)?;
+                }
+                return Ok(trouble.say());
+            }
         }
-        self.report(&applied.changes, out)?;
         Ok(Outcome::Accepted)
     }
 
+    /// What the table changes, in the bundle itself unless that is only to be tried.
+    fn changes(&self, changed: &Path) -> Result<Vec<Change>, Trouble> {
+        let (bundle, table) = (input::read(&self.bundle)?, input::read(changed)?);
+        let applied =
+            apply(&bundle.bytes, &table.bytes).map_err(|why| refused(&why, &bundle, &table))?;
+        if !self.dry_run {
+            self.write(&bundle.bytes, &applied)?;
+        }
+        Ok(applied.changes)
+    }
+
     /// Writes the changed bundle; a file that is right already is left alone.
-    fn write(&self, before: &[u8], applied: &Applied) -> Result<(), Outcome> {
+    fn write(&self, before: &[u8], applied: &Applied) -> Result<(), Trouble> {
         let (file, existing) = match &self.out {
             Some(file) if self.force => (file, Existing::Replaced),
             Some(file) => (file, Existing::Kept),
             None if self.bundle == Path::new("-") => {
                 let why = "the bundle comes from standard input; say with --out where it is to go";
-                return Err(Outcome::Failed.because(why));
+                return Err(Trouble::failed(why));
             }
             None if applied.bytes == before => return Ok(()),
             None => (&self.bundle, Existing::Replaced),
         };
-        output::write(file, &applied.bytes, existing).map_err(|why| Outcome::Failed.because(why))
+        Ok(output::write(file, &applied.bytes, existing)?)
     }
 
     fn report(&self, changes: &[Change], out: &mut dyn Write) -> io::Result<()> {
         if self.json {
             let changes: Vec<ChangeLine<'_>> = changes.iter().map(ChangeLine::new).collect();
-            let report = json!({ "changes": changes, "problems": [] });
-            return writeln!(out, "{report:#}");
+            return write_json(&json!({ "changes": changes, "problems": [] }), out);
         }
         for change in changes {
             let Change { letter, passage, columns } = change;
@@ -125,36 +132,49 @@ impl Table {
             many => writeln!(out, "{many} passages {verb}"),
         }
     }
+}
 
-    fn refuse(&self, why: &Refused, table: &str, out: &mut dyn Write) -> io::Result<Outcome> {
-        if !self.json {
-            let why = match why {
-                Refused::Table(problems) => {
-                    let lines = problems.iter().map(|problem| format!("{table}: {problem}"));
-                    format!("nothing was changed\n{}", lines.collect::<Vec<_>>().join("\n"))
-                }
-                why => format!("nothing was changed; {why}"),
-            };
-            return Ok(Outcome::Refused.because(why));
+/// Why nothing was changed, each problem with its place.
+fn refused(why: &Refused, bundle: &Input, table: &Input) -> Trouble {
+    let file = &table.name;
+    match why {
+        Refused::Table(problems) => {
+            let lines = problems.iter().map(|problem| format!("{file}: {problem}"));
+            let lines: Vec<String> = lines.collect();
+            Trouble::refused(format!("nothing was changed\n{}", lines.join("\n")))
+                .with(problems.iter().map(|one| of_table(file, one)).collect())
         }
-        let problems = match why {
-            Refused::Table(problems) => problems.iter().map(|one| problem(table, one)).collect(),
-            why => vec![json!({ "message": why.to_string() })],
-        };
-        writeln!(out, "{:#}", json!({ "changes": [], "problems": problems }))?;
-        Ok(Outcome::Refused)
+        Refused::Bundle(refusal) => Trouble::of_refusal(
+            ", so nothing was changed; `letters check` shows where",
+            &bundle.name,
+            refusal,
+        ),
+        Refused::Result(refusal) => {
+            Trouble::refused(format!("nothing was changed; {why}")).with(of_result(bundle, refusal))
+        }
+        Refused::NoJson => {
+            Trouble::refused(format!("nothing was changed; {why}")).of_file(&bundle.name)
+        }
     }
 }
 
-fn problem(file: &str, problem: &TableProblem) -> serde_json::Value {
+fn of_table(file: &str, problem: &TableProblem) -> Problem {
     let TableProblem { place, flaw } = problem;
-    json!({
-        "file": file,
-        "line": place.line,
-        "row": place.row,
-        "column": place.column + 1,
-        "message": flaw.to_string(),
-    })
+    Problem {
+        file: Some(file.to_owned()),
+        line: usize::try_from(place.line).ok(),
+        row: Some(place.row),
+        column: Some(place.column + 1),
+        message: flaw.to_string(),
+        ..Problem::default()
+    }
+}
+
+/// What would be wrong with the bundle. Its lines are not those of any file that is there.
+fn of_result(bundle: &Input, refusal: &Refusal) -> Vec<Problem> {
+    let nowhere =
+        |problem| Problem { line: None, column: None, ..Problem::of_bundle(&bundle.name, problem) };
+    refusal.problems.iter().map(nowhere).collect()
 }
 
 /// A change as programs read it.

@@ -10,6 +10,23 @@ pub fn tag(argument: &str) -> Result<Tag, String> {
     Tag::parse(argument).map_err(|why| why.to_string())
 }
 
+/// A language of letters: `zh-Hant`. No registered one has more than three letters before the first hyphen,
+/// so a longer one is the name of a language.
+///
+/// # Errors
+/// It is no language tag, or none that is registered.
+pub fn language(argument: &str) -> Result<Tag, String> {
+    let tag = tag(argument)?;
+    let first = tag.as_str().split('-').next().unwrap_or_default();
+    match first.len() {
+        0..=3 => Ok(tag),
+        _ => Err(format!(
+            "no language has the tag `{first}`; write its code of two or three letters, such as \
+             `en`, `fr` or `zh-Hant`"
+        )),
+    }
+}
+
 /// Words that are not empty.
 ///
 /// # Errors
@@ -29,8 +46,7 @@ pub fn title(argument: &str) -> Result<(Tag, String), String> {
     let (tag, text) = argument
         .split_once('=')
         .ok_or("there is no `=`; write the language and the name, such as `fr=Nos lettres`")?;
-    let tag = Tag::parse(tag).map_err(|why| why.to_string())?;
-    Ok((tag, words(text)?))
+    Ok((language(tag)?, words(text)?))
 }
 
 /// An address on the web: `https://letters.example/`.

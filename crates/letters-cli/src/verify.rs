@@ -8,9 +8,12 @@ use clap::Args;
 use letters_bundle::{INDEX_FORMAT, SiteIndex, decode_index, digest, format_of};
 use letters_signature::{PublicKey, Signature};
 use letters_site::{SUMS, Sums, page_key};
+use serde::Serialize;
 
+use crate::answer::{Trouble, write_json};
 use crate::input;
 use crate::outcome::Outcome;
+use crate::progress::Progress;
 use crate::sign::signature_of;
 
 /// See whether a site, an index or any other file is as it was signed
@@ -29,6 +32,9 @@ pub struct Verify {
     /// Refuse an index that is older than this version
     #[arg(long, value_name = "N")]
     at_least: Option<u64>,
+    /// Print one JSON object instead of lines to read
+    #[arg(long)]
+    json: bool,
 }
 
 const EXAMPLES: &str = "\
@@ -46,38 +52,50 @@ impl Verify {
     /// # Errors
     /// The output cannot be written.
     pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
-        let given = match self.key.as_deref().map(given_key).transpose() {
-            Ok(given) => given,
-            Err(why) => return Ok(Outcome::Failed.because(why)),
+        let progress = Progress::of_one_piece("verifying");
+        let report = self.look();
+        drop(progress);
+        let report = match report {
+            Ok(report) => report,
+            Err(trouble) => return trouble.report(self.json, out),
         };
+        match self.json {
+            true => write_json(&report, out)?,
+            false => report
+                .files
+                .iter()
+                .try_for_each(|Said { file, says, .. }| writeln!(out, "{file}: {says}"))?,
+        }
+        Ok(if report.holds { Outcome::Accepted } else { Outcome::Refused })
+    }
+
+    fn look(&self) -> Result<Report, Trouble> {
+        let given = self.key.as_deref().map(given_key).transpose().map_err(Trouble::failed)?;
         let place = Place::of(&self.path);
-        let file = match input::read(&place.file) {
-            Ok(file) => file,
-            Err(why) => return Ok(Outcome::Failed.because(why)),
-        };
-        let mut report = Report { out, outcome: Outcome::Accepted };
+        let file = input::read(&place.file)?;
+        let mut report = Report { holds: true, files: Vec::new() };
         let own = if given.is_some() { None } else { place.own_key() };
         match given.or(own) {
-            Some(key) => report.say(&place.file, signed(&place.file, &file.bytes, &key))?,
-            None => report.say(&place.file, Ok("not signed".to_owned()))?,
+            Some(key) => report.say(&place.file, signed(&place.file, &file.bytes, &key)),
+            None => report.say(&place.file, Ok("not signed".to_owned())),
         }
         if let Some(own) = own {
             let id = own.id;
             let words = format!("the site's own key, {id}; compare it with what you know of it");
-            report.say(&self.path, Ok(words))?;
+            report.say(&self.path, Ok(words));
         }
         if place.is_site {
-            report.compare_all(&self.path, given.or(own).as_ref())?;
+            report.compare_all(&self.path, given.or(own).as_ref());
         }
         if format_of(&file.bytes).as_deref() == Some(INDEX_FORMAT) {
             match decode_index(&file.bytes) {
-                Ok(index) => report.compare(&place.file, &index, self.at_least)?,
-                Err(refusal) => report.say(&place.file, Err(format!("refused:\n{refusal}")))?,
+                Ok(index) => report.compare(&place.file, &index, self.at_least),
+                Err(refusal) => report.say(&place.file, Err(format!("refused:\n{refusal}"))),
             }
         } else if place.is_site {
-            report.say(&place.file, Err("no index of a site".to_owned()))?;
+            report.say(&place.file, Err("no index of a site".to_owned()));
         }
-        Ok(report.outcome)
+        Ok(report)
     }
 }
 
@@ -123,34 +141,50 @@ fn signed(file: &Path, bytes: &[u8], key: &PublicKey) -> Result<String, String> 
         .map_err(|why| format!("not signed: cannot read `{}`: {why}", beside.display()))?;
     let signature = Signature::parse(&text).map_err(|why| format!("not signed: {why}"))?;
     key.verify(bytes, &signature).map_err(|why| why.to_string())?;
-    let (id, comment) = (signature.key, signature.trusted_comment());
-    Ok(format!("signed with the key {id}, which says `{}`", comment.escape_debug()))
+    // What is signed with the file has tabs between its parts, and may have anything in them.
+    let comment: Vec<String> = signature
+        .trusted_comment()
+        .split('\t')
+        .map(|part| part.escape_debug().to_string())
+        .collect();
+    Ok(format!("signed with the key {}, which says `{}`", signature.key, comment.join(", ")))
 }
 
-/// What is said, and what it comes to.
-struct Report<'a> {
-    out: &'a mut dyn Write,
-    outcome: Outcome,
+/// What is said, and whether all is as it has to be.
+#[derive(Serialize)]
+struct Report {
+    holds: bool,
+    files: Vec<Said>,
 }
 
-impl Report<'_> {
-    fn say(&mut self, file: &Path, state: Result<String, String>) -> io::Result<()> {
-        if state.is_err() {
-            self.outcome = self.outcome.max(Outcome::Refused);
-        }
-        let (Ok(words) | Err(words)) = state;
-        writeln!(self.out, "{}: {words}", file.display())
+/// What is said of one file.
+#[derive(Serialize)]
+struct Said {
+    file: String,
+    holds: bool,
+    says: String,
+}
+
+impl Report {
+    fn say(&mut self, file: &Path, state: Result<String, String>) {
+        let holds = state.is_ok();
+        self.holds &= holds;
+        let (Ok(says) | Err(says)) = state;
+        self.files.push(Said { file: file.display().to_string(), holds, says });
     }
 
     /// Compares every file of a site with the list of them, and that with its signature.
-    fn compare_all(&mut self, dir: &Path, key: Option<&PublicKey>) -> io::Result<()> {
+    fn compare_all(&mut self, dir: &Path, key: Option<&PublicKey>) {
         let file = dir.join(SUMS);
         let Ok(bytes) = fs::read(&file) else {
             // Sites that nobody has signed need not have been made by `letters site`.
-            return key.map_or(Ok(()), |_| self.say(&file, Err("missing".to_owned())));
+            if key.is_some() {
+                self.say(&file, Err("missing".to_owned()));
+            }
+            return;
         };
         if let Some(key) = key {
-            self.say(&file, signed(&file, &bytes, key))?;
+            self.say(&file, signed(&file, &bytes, key));
         }
         let sums = match Sums::parse(&String::from_utf8_lossy(&bytes)) {
             Ok(sums) => sums,
@@ -162,13 +196,13 @@ impl Report<'_> {
         };
         let (right, wrong): (Vec<&str>, Vec<&str>) = sums.paths().partition(is_right);
         for path in wrong {
-            self.say(&dir.join(path), Err(format!("missing, or not the one in {SUMS}")))?;
+            self.say(&dir.join(path), Err(format!("missing, or not the one in {SUMS}")));
         }
-        self.say(&file, Ok(format!("files that are as it says: {}", right.len())))
+        self.say(&file, Ok(format!("files that are as it says: {}", right.len())));
     }
 
     /// Compares bundles with their index, and the index with the version that it has to have.
-    fn compare(&mut self, file: &Path, index: &SiteIndex, least: Option<u64>) -> io::Result<()> {
+    fn compare(&mut self, file: &Path, index: &SiteIndex, least: Option<u64>) {
         let version = index.version;
         self.say(
             file,
@@ -178,7 +212,7 @@ impl Report<'_> {
                 }
                 _ => Ok(format!("version {version}")),
             },
-        )?;
+        );
         for entry in &index.bundles {
             let bundle = file.with_file_name(&entry.path);
             let state = match fs::read(&bundle) {
@@ -192,8 +226,7 @@ impl Report<'_> {
                 }
                 Ok(_) => Ok("as the index says".to_owned()),
             };
-            self.say(&bundle, state)?;
+            self.say(&bundle, state);
         }
-        Ok(())
     }
 }

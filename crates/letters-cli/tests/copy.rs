@@ -67,6 +67,16 @@ fn all_letters_are_in_it_as_a_site_would_give_them() {
 }
 
 #[test]
+fn a_folder_that_is_no_site_is_named() {
+    let site = Site::new("copy-none");
+    let (folder, out) = (path(&site.0), path(&site.0.join("copy.html")));
+    failed(
+        &letters(&["copy", &folder, "--out", &out]),
+        "is no site, as it has no letters/index.json",
+    );
+}
+
+#[test]
 fn some_letters_come_alone_and_none_that_is_not_there() {
     let (site, reader) = (Site::new("copy-some"), whole_reader("copy-some-reader"));
     let archive = letters_bundle::decode(&fs::read(fixture(FERRY)).unwrap()).unwrap();

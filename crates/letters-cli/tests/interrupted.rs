@@ -9,6 +9,33 @@ use std::time::{Duration, Instant};
 use common::{Site, path};
 
 #[test]
+fn an_interrupted_site_leaves_nothing_and_says_so() {
+    let site = Site::new("interrupted-site");
+    let bundle = site.0.join("a.json");
+    std::fs::write(&bundle, letters_generator::one_bundle(300, 2).unwrap()).unwrap();
+    let reader = path(&common::reader::reader("interrupted-reader"));
+    let folder = site.0.join("site");
+    let stage = folder.join(".letters-site/plain");
+    let making = Command::new(env!("CARGO_BIN_EXE_letters"))
+        .args(["site", &path(&bundle), "--reader", &reader, "--out", &path(&folder)])
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let started = Instant::now();
+    while !stage.exists() && started.elapsed() < Duration::from_secs(60) {
+        std::thread::yield_now();
+    }
+    assert!(
+        Command::new("kill").args(["-INT", &making.id().to_string()]).status().unwrap().success()
+    );
+    let stopped = making.wait_with_output().unwrap();
+    assert_eq!(stopped.status.code(), Some(130));
+    assert_eq!(String::from_utf8_lossy(&stopped.stderr), "letters: stopped; nothing was changed\n");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
+}
+
+#[test]
 fn an_interruption_leaves_whole_files_alone() {
     let site = Site::new("interrupted");
     let bundle = site.0.join("a.json");

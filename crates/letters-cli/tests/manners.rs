@@ -63,6 +63,12 @@ fn an_archive_that_is_there_is_kept() {
     failed(&letters_with(&["new", &path(&site.0.join("b.json"))], b"en\n"), "the answers end here");
     let other = ["new", &path(&site.0.join("c.json")), "--title", "en=T", "--language", "fr"];
     assert_eq!(letters(&other).status.code(), Some(1));
+    failed(
+        &letters(&["new", &path(&site.0.join("d.json")), "--title", "english=T"]),
+        "such as `en`",
+    );
+    let nowhere = letters(&["new", &path(&site.0.join("none/d.json")), "--title", "en=T"]);
+    failed(&nowhere, "make its folder first");
     assert_eq!(site.names(), ["a.json"]);
 }
 
@@ -82,7 +88,12 @@ fn every_subcommand_has_help_with_examples_and_a_page_of_the_manual() {
         let page = stdout(&letters(&["man", subcommand]));
         assert_eq!(page, site.read(&format!("man1/letters-{subcommand}.1")));
         assert!(page.contains(".SH SYNOPSIS"), "{page}");
+        assert!(page.contains("\n.SH \"EXIT STATUS\"\n.TP\n0\n"), "{page}");
+        assert!(page.contains(".TP\n130\nit was stopped with Ctrl"), "{page}");
+        let examples = page.split(".SH EXAMPLES\n.nf\n").nth(1).unwrap();
+        assert!(examples.starts_with("letters ") && examples.contains("\n.fi"), "{page}");
     }
+    assert!(stdout(&letters(&["--help"])).contains("130 it"));
     failed(&letters(&["man", "--out", &folder]), "--force");
     failed(&letters(&["man", "nothing"]), "`letters help`");
 }

@@ -56,6 +56,19 @@ fn nothing_found_says_what_was_tried() {
 }
 
 #[test]
+fn filters_alone_list_the_letters_that_pass() {
+    let report = json(&["search", "--json", &shipped(), "--", "year:2009"]);
+    assert_eq!(report["letters"], 1);
+    assert_eq!(report["listed"][0]["date"].as_str().unwrap()[..4], *"2009");
+    assert!(!report["listed"][0]["title"].as_str().unwrap().is_empty());
+    let output = letters(&["search", &shipped(), "--", "year:2009"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stdout(&output).ends_with("\n1 letter\n"), "{}", stdout(&output));
+    let none = letters(&["search", &shipped(), "--", "year:2009", "zeppelin"]);
+    assert_eq!(none.status.code(), Some(1));
+}
+
+#[test]
 fn wrong_usage_and_refused_bundles_are_explained() {
     failed(&letters(&["search", &shipped()]), "QUERY");
     failed(&letters(&["search", "no-such-file.json", "--", "x"]), "cannot read");

@@ -45,6 +45,15 @@ impl Drop for Host {
 }
 
 #[test]
+fn a_folder_that_is_no_site_is_named() {
+    let folder = Site::new("serve/none");
+    failed(
+        &letters(&["serve", "--port", "0", &path(&folder.0)]),
+        "is no site: it has no index.html",
+    );
+}
+
+#[test]
 fn files_come_with_headers_and_nothing_else_comes() {
     let site = Site::new("serve/site");
     std::fs::write(site.0.join("../secret.txt"), "secret").unwrap();

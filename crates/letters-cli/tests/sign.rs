@@ -175,8 +175,8 @@ fn any_file_can_be_signed_and_indexes_with_their_version() {
     let files = ["a.json", "index.json"].map(|name| path(&ours.site.0.join(name)));
     let signed = letters(&["sign", "--key", &key, "--name", "We", &files[0], &files[1]]);
     assert_eq!(signed.status.code(), Some(0));
-    said(verify(&ours.site.0.join("index.json"), &["--key", &public]), 0, "version:1\\tname:We");
-    said(verify(&ours.site.0.join("a.json"), &["--key", &public]), 0, "file:a.json\\tname:We");
+    said(verify(&ours.site.0.join("index.json"), &["--key", &public]), 0, "version:1, name:We");
+    said(verify(&ours.site.0.join("a.json"), &["--key", &public]), 0, "file:a.json, name:We");
     let signature = ours.site.read("a.json.minisig");
     fs::write(ours.site.0.join("index.json.minisig"), signature).unwrap();
     said(verify(&ours.site.0.join("index.json"), &["--key", &public]), 1, "altered");

@@ -137,6 +137,23 @@ fn what_is_not_ours_stays_as_it_is() {
 }
 
 #[test]
+fn a_letter_that_comes_twice_is_named() {
+    let (site, reader) = (Site::new("site-twice"), reader("site-twice-reader"));
+    site.copy(FERRY, "again.json");
+    let again = path(&site.0.join("again.json"));
+    let out = path(&site.0.join("out"));
+    let arguments = ["site", &fixture(FERRY), &again, "--out", &out, "--reader", &path(&reader)];
+    let made = letters(&arguments);
+    let said = String::from_utf8_lossy(&made.stderr);
+    assert_eq!(made.status.code(), Some(0), "{said}");
+    assert!(said.contains("`2001-ferry` is in `") && said.contains("again.json`"), "{said}");
+    assert!(
+        !String::from_utf8_lossy(&make(&site, &reader, &[FERRY], &["--force"]).stderr)
+            .contains("twice")
+    );
+}
+
+#[test]
 fn a_damaged_site_is_replaced_by_force_alone() {
     let (site, reader) = (Site::new("site-damaged"), reader("site-damaged-reader"));
     made(&make(&site, &reader, &[MINIMAL], &[]));
@@ -153,7 +170,7 @@ fn a_site_that_cannot_be_made_leaves_nothing_behind() {
     let (site, reader) = (Site::new("site-none"), reader("site-none-reader"));
     let output = make(&site, &reader, &[MINIMAL, "refused/title-is-empty.json"], &[]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("`title-is-empty` is refused"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("title-is-empty.json` is refused"));
     failed(&make(&site, &reader, &[MINIMAL, MINIMAL], &[]), "is given twice");
     failed(&make(&site, &site.0.join("none"), &[MINIMAL], &[]), "cannot read");
     for (broken, text, why) in [

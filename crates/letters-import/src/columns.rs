@@ -3,19 +3,62 @@
 use crate::people::SignatureLine;
 use crate::said::person_and_details;
 
-/// The lines of the columns, if a line names someone in each of them; else the line itself.
-pub(crate) fn columns<'a>(line: &SignatureLine<'a>) -> Vec<SignatureLine<'a>> {
-    let parts: Vec<&str> = line
-        .text
-        .split('\t')
-        .flat_map(|part| part.split("  "))
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
-    let are_names = parts.len() > 1 && parts.iter().all(|part| person_and_details(part).is_some());
-    if !are_names {
-        return vec![*line];
+/// Lines one after the other: where a line names someone in each of its columns, each column by itself,
+/// with the offices and organizations that stand below the names in the same columns.
+pub(crate) fn columns<'a>(lines: &[SignatureLine<'a>]) -> Vec<SignatureLine<'a>> {
+    let mut all = Vec::new();
+    let mut rest = lines;
+    while let Some((first, below)) = rest.split_first() {
+        let names = parts(first.text);
+        rest = below;
+        if names.len() < 2 || !are_names(&names) {
+            all.push(*first);
+            continue;
+        }
+        let goes_on = |line: &&SignatureLine<'_>| {
+            let said = parts(line.text);
+            !line.gap && said.len() == names.len() && !are_names(&said)
+        };
+        let count = below.iter().take_while(goes_on).count();
+        let (details, after) = below.split_at_checked(count).unwrap_or((&[], below));
+        rest = after;
+        for (column, text) in names.into_iter().enumerate() {
+            all.push(SignatureLine { text, gap: first.gap && column == 0, ..*first });
+            let said = details.iter().filter_map(|line| {
+                Some(SignatureLine { text: parts(line.text).get(column).copied()?, ..*line })
+            });
+            all.extend(said);
+        }
     }
-    let place = |(number, text)| SignatureLine { text, gap: line.gap && number == 0, ..*line };
-    parts.into_iter().enumerate().map(place).collect()
+    all
+}
+
+/// What stands in the columns of a line: tabs or several spaces divide them.
+fn parts(text: &str) -> Vec<&str> {
+    let parts = text.split('\t').flat_map(|part| part.split("  ")).map(str::trim);
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+fn are_names(parts: &[&str]) -> bool {
+    parts.iter().all(|part| person_and_details(part).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offices_stand_below_names_in_the_same_column() {
+        let texts =
+            ["Mara Quill      Li Wen", "Chair      Secretary", "Harbour Guild      Ferry Union"];
+        let lines: Vec<_> = texts
+            .iter()
+            .enumerate()
+            .map(|(at, text)| SignatureLine { at, text, gap: at == 0 })
+            .collect();
+        let found: Vec<_> = columns(&lines).iter().map(|line| line.text).collect();
+        let expected =
+            ["Mara Quill", "Chair", "Harbour Guild", "Li Wen", "Secretary", "Ferry Union"];
+        assert_eq!(found, expected);
+    }
 }

@@ -37,7 +37,9 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     if words::is_one(text, Kind::Furniture) && !whole.ends_with(',') {
         return Some("navigation of the page");
     }
-    if is_short && words::beginning(text, Kind::FurnitureBeginning).is_some() {
+    // After some of these nothing on the page belongs to the letter; sections find them.
+    let ends_page = words::is_one(text, Kind::PageEnd);
+    if is_short && !ends_page && words::beginning(text, Kind::FurnitureBeginning).is_some() {
         return Some("navigation or small print of the page");
     }
     if is_reading_time(text) {

@@ -61,7 +61,8 @@ pub(crate) fn is_valediction(text: &str) -> bool {
         let bare = text.trim_end_matches(['!', '！', '。', ',', '，', ' ', ':', '：']);
         let ends = words::ending(bare, Kind::ValedictionEnd).is_some();
         let is_plain = !text.contains(['，', '；', '？']);
-        return begins && tally.han <= 12 && is_plain
+        return matches!(bare, "謝謝" | "谢谢" | "多謝")
+            || begins && tally.han <= 12 && is_plain
             || ends && tally.han <= 40 && !is_sentence(bare);
     }
     if words::beginning(text, Kind::Valediction).is_none() {

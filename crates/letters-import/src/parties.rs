@@ -158,6 +158,9 @@ fn entity(
         _ => return None,
     };
     let (proved, is_sure) = proved(kind, printed, drafts);
+    if proved.is_empty() {
+        return None;
+    }
     let id = registry.find_or_add(kind, &names(&proved, tags))?;
     registry.doubt(&id, is_sure);
     Some(id)

@@ -21,11 +21,8 @@ pub(crate) fn signatories(
     lines: &[SignatureLine<'_>],
     doubts: &mut Vec<(usize, String)>,
 ) -> Vec<PartyDraft> {
-    let said: Vec<SaidLine<'_>> = lines
-        .iter()
-        .flat_map(columns)
-        .map(|line| SaidLine { line, said: say(line.text) })
-        .collect();
+    let said: Vec<SaidLine<'_>> =
+        columns(lines).into_iter().map(|line| SaidLine { line, said: say(line.text) }).collect();
     let mut signing = Signing::new(names_last(&said));
     for group in said.chunk_by(|_, next| !next.line.gap) {
         if are_bodies(group) {

@@ -11,6 +11,7 @@ use crate::proposals::Proposal;
 use crate::said::strip_article;
 use crate::settle::{Settle, SettledName};
 use crate::shape::{is_person, strip_han_honorific, strip_honorifics};
+use crate::words::{self, Kind};
 
 /// The entities of an archive, and those that an import has added.
 pub(crate) struct Registry {
@@ -209,6 +210,11 @@ impl Registry {
 /// A name as an entity has it: people without titles and without their name in the other script.
 fn bare_name(kind: EntityKind, printed: &str) -> String {
     let stripped = strip_han_honorific(strip_honorifics(printed));
+    // Mara Quill (Ms.)
+    let stripped = match stripped.split_once(" (") {
+        Some((name, aside)) if words::is_one(aside, Kind::Honorific) => name,
+        _ => stripped,
+    };
     let bare = match kind {
         // What is left without titles must still be a name.
         EntityKind::Person if is_person(stripped) => stripped,

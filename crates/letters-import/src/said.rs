@@ -41,7 +41,8 @@ pub(crate) fn say(text: &str) -> Said<'_> {
     }
     // 14號碼頭信託主席 has the number of an address, and is an office.
     let is_office = is_position(text) && text.ends_with(is_han);
-    if is_reachable(text) || is_address(text) && !is_organization(text) && !is_office {
+    let has_site = is_address(text) && (text.contains("www.") || text.contains("http"));
+    if is_reachable(text) || has_site || is_address(text) && !is_organization(text) && !is_office {
         return Said::Address(text);
     }
     let known = is_position(text) || is_organization(text);
@@ -82,7 +83,9 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
         && is_person(name)
         && let Some(details) = rest.strip_suffix([')', '）'])
     {
-        return Some((name.trim(), Some(details)));
+        // (Ms.) is a part of the name.
+        let is_title = words::is_one(details, Kind::Honorific) && !details.contains(is_han);
+        return Some(if is_title { (text, None) } else { (name.trim(), Some(details)) });
     }
     office_and_name(text)
 }

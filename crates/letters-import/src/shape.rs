@@ -91,6 +91,7 @@ pub(crate) fn is_person(text: &str) -> bool {
         && !words::contains(bare, Kind::Position)
         && !words::is_one(text, Kind::Signatories)
         && !tokens.iter().any(|token| is_acronym(token))
+        && !tokens.iter().any(|token| token.ends_with("'s") || token.ends_with("’s"))
 }
 
 /// A name in Han characters, alone or with its Latin form.

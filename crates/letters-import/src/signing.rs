@@ -51,17 +51,22 @@ pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
 /// may stand below the name of the organization, and 敬上 below all names.
 fn above_name(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> usize {
     let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
-    let is_behind = words::beginning(text(place), Kind::Valediction).is_none();
-    let is_name = |text: &str| {
-        (is_organization(text) || is_person(text))
-            && !is_sentence(text)
-            && !ends_sentence(text)
-            && bullet(text).is_none()
-    };
-    let names = (1..place).rev().take_while(|above| {
-        is_behind && (is_name(text(*above)) || says_all(text(*above)) && !is_sentence(text(*above)))
-    });
+    // 敬上 and 謹啟 stand behind who signs, 敬禮 and 台安 behind who is greeted.
+    let last = text(place).trim_end_matches(|c: char| !c.is_alphanumeric());
+    let is_behind = words::beginning(last, Kind::Valediction).is_none()
+        || words::is_one(last, Kind::ValedictionEnd)
+            && last.ends_with(['上', '啟', '启', '啓', '呈']);
+    let names = (1..place).rev().take_while(|above| is_behind && names_someone(text(*above)));
     names.last().unwrap_or(place)
+}
+
+/// Whether a line says who signs, or what they are, in each of its columns.
+fn names_someone(text: &str) -> bool {
+    let is_name = |part: &str| {
+        is_organization(part) || is_person(part) || is_position(part) || says_all(part)
+    };
+    let mut parts = text.split("  ").map(str::trim).filter(|part| !part.is_empty());
+    !is_sentence(text) && !ends_sentence(text) && bullet(text).is_none() && parts.all(is_name)
 }
 
 /// Whether a line is a passage of the body by its looks. What lists the members is not.

@@ -12,8 +12,8 @@ pub enum SiteError {
     NoArchives,
     /// An archive is refused.
     Refused {
-        /// The name of the archive.
-        archive: String,
+        /// Which of the archives it is, from 0.
+        number: usize,
         /// All that is wrong with it.
         refusal: Refusal,
     },
@@ -46,11 +46,10 @@ impl fmt::Display for SiteError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             SiteError::NoArchives => out.write_str("there is no archive; name one at least"),
-            SiteError::Refused { archive, refusal } => write!(
-                out,
-                "`{archive}` is refused, so nothing was written; `letters check` shows where:\n\
-                 {refusal}"
-            ),
+            SiteError::Refused { number, refusal } => {
+                let number = number + 1;
+                write!(out, "archive {number} is refused, so nothing was written:\n{refusal}")
+            }
             SiteError::Repeated(name) => {
                 write!(out, "the archive `{name}` is given twice; name it once")
             }

@@ -64,7 +64,7 @@ pub use error::SiteError;
 pub use plain::PlainPage;
 pub use previous::{Previous, PreviousError};
 pub use release::Release;
-pub use shelf::NamedArchive;
+pub use shelf::{NamedArchive, Repeated};
 pub use signing::{PUBLIC_KEY, SIGNATURE, page_key};
 pub use site::{Order, Site};
 pub use sums::{SUMS, Sums, SumsError};

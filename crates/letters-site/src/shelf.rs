@@ -1,9 +1,11 @@
 //! Archives as they come, the names under which a site has them, and the index of them.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use letters_bundle::{IndexEntry, SiteIndex, compact, decode, decode_index, digest};
-use letters_model::{Archive, Bundle, Digest, Origin, Text};
+use letters_model::{Archive, Bundle, Digest, LetterId, Origin, Text};
 
 use crate::{Previous, SiteError};
 
@@ -39,11 +41,11 @@ pub(crate) struct ReadArchive {
 }
 
 impl ReadArchive {
-    fn of(named: NamedArchive) -> Result<ReadArchive, SiteError> {
+    fn of(number: usize, named: NamedArchive) -> Result<ReadArchive, SiteError> {
         let NamedArchive { name, bytes } = named;
         let archive = match decode(&bytes) {
             Ok(archive) => Arc::new(archive),
-            Err(refusal) => return Err(SiteError::Refused { archive: name, refusal }),
+            Err(refusal) => return Err(SiteError::Refused { number, refusal }),
         };
         let bytes = compact(&bytes);
         let digest = digest(&bytes);
@@ -63,14 +65,40 @@ impl ReadArchive {
 /// Reads all archives.
 pub(crate) fn read(archives: Vec<NamedArchive>) -> Result<Vec<ReadArchive>, SiteError> {
     let mut shelf: Vec<ReadArchive> = Vec::new();
-    for named in archives {
-        let read = ReadArchive::of(named)?;
+    for (number, named) in archives.into_iter().enumerate() {
+        let read = ReadArchive::of(number, named)?;
         if shelf.iter().any(|other| other.path == read.path) {
             return Err(SiteError::Repeated(read.path));
         }
         shelf.push(read);
     }
     if shelf.is_empty() { Err(SiteError::NoArchives) } else { Ok(shelf) }
+}
+
+/// A letter that stands in two archives, and so comes twice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repeated {
+    /// The letter.
+    pub letter: LetterId,
+    /// The first archive that has it, and this one, as numbers from 0.
+    pub archives: [usize; 2],
+}
+
+/// The letters of all archives that an archive before has, too.
+pub(crate) fn repeated(shelf: &[ReadArchive]) -> Vec<Repeated> {
+    let (mut first, mut repeated) = (HashMap::new(), Vec::new());
+    for (number, read) in shelf.iter().enumerate() {
+        for letter in &read.archive.letters {
+            match first.entry(&letter.id) {
+                Entry::Vacant(entry) => drop(entry.insert(number)),
+                Entry::Occupied(entry) => {
+                    let archives = [*entry.get(), number];
+                    repeated.push(Repeated { letter: letter.id.clone(), archives });
+                }
+            }
+        }
+    }
+    repeated
 }
 
 /// The index of a site. Its version is one above the previous one, unless nothing has changed.

@@ -11,7 +11,7 @@ use crate::manifest::{MANIFEST, link_manifest, manifest};
 use crate::not_found::not_found;
 use crate::plain::{self, Plain};
 use crate::reader_page::{self, Look, PAGE, ReaderPage};
-use crate::shelf::{self, FOLDER, INDEX, NamedArchive};
+use crate::shelf::{self, FOLDER, INDEX, NamedArchive, Repeated};
 use crate::signing::{self, PUBLIC_KEY, SIGNATURE};
 use crate::sitemap::sitemaps;
 use crate::{BaseUrl, Files, PlainPage, Previous, Release, SUMS, SiteError, Sums, policy, worker};
@@ -60,6 +60,7 @@ pub struct Site {
     release: Release,
     version: u64,
     signer: Option<Signer>,
+    repeated: Vec<Repeated>,
 }
 
 impl Site {
@@ -75,6 +76,7 @@ impl Site {
         let Order { archives, reader, title, base_url, version, previous, signer, .. } = order;
         let shelf = shelf::read(archives)?;
         let index = shelf::index(&shelf, title, version, previous.as_ref())?;
+        let repeated = shelf::repeated(&shelf);
         let signer = signer.map(|signer| signing::named(signer, &shelf));
         let key = signer.as_ref().map(|signer| signer.key.public_key());
         let mut reader = Reader::of(reader, key.as_ref())?;
@@ -95,7 +97,7 @@ impl Site {
         let pages = plain.pages();
         add_beside(&mut files, &plain, &pages).map_err(SiteError::Xml)?;
         files.extend(key.map(|key| (PUBLIC_KEY.to_owned(), key.to_file().into_bytes())));
-        Ok(Site { files, plain, pages, release, version: index.version, signer })
+        Ok(Site { files, plain, pages, release, version: index.version, signer, repeated })
     }
 
     /// Every file that is not made when it is asked for.
@@ -116,6 +118,11 @@ impl Site {
     /// The files that the reader needs.
     pub fn release(&self) -> &Release {
         &self.release
+    }
+
+    /// The letters that are published twice, since two archives have them.
+    pub fn repeated(&self) -> &[Repeated] {
+        &self.repeated
     }
 
     /// The version of the index.
