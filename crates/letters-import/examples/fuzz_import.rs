@@ -13,12 +13,14 @@ use fastrand::Rng;
 use letters_import::{SourceFile, Wishes, import, prove};
 
 /// The letters that are damaged.
-const LETTERS: [&str; 5] = [
+const LETTERS: [&str; 7] = [
     include_str!("../tests/letters/ferry.txt"),
     include_str!("../tests/letters/canal-en.txt"),
     include_str!("../tests/letters/canal-fr.txt"),
     include_str!("../tests/letters/market.txt"),
     include_str!("../tests/letters/river.txt"),
+    include_str!("../tests/letters/memo.txt"),
+    include_str!("../tests/letters/columns.txt"),
 ];
 
 /// What is put into them.

@@ -261,6 +261,17 @@ mod tests {
     }
 
     #[test]
+    fn a_year_is_enough_behind_a_label() {
+        let date = |text| labelled(text).map(|found| found.date.to_string());
+        assert_eq!(date("Date: 1991").as_deref(), Some("1991"));
+        assert_eq!(date("日期：1991年").as_deref(), Some("1991"));
+        assert_eq!(date("日 期：1991年8月").as_deref(), Some("1991-08"));
+        assert_eq!(date("Date: 1991-8").as_deref(), Some("1991-08"));
+        assert_eq!(date("Date: tomorrow"), None);
+        assert!(line("3 March 2025 / 2025年3月3日").is_some());
+    }
+
+    #[test]
     fn doubts_are_said() {
         let doubt = |text| find(text).and_then(|found| found.doubt);
         assert_eq!(doubt("2026年1月9曰"), Some(DateDoubt::Misprinted));
