@@ -9,14 +9,14 @@ use letters_bundle::digest;
 use letters_model::Entity;
 
 use crate::Export;
-use crate::tei::{NAMESPACE, correspondence, titles};
+use crate::tei::{Detail, NAMESPACE, correspondence, titles};
 use crate::xml::Element;
 
 /// Writes what is known of the correspondence.
 pub fn write(export: &Export) -> String {
     let source = source_id(export);
     let descriptions = export.archive.letters.iter().map(|letter| {
-        correspondence(export, letter, false, authority)
+        correspondence(export, letter, Detail::Cmif, authority)
             .with("source", format!("#{source}"))
             .with_some("ref", export.address_of(letter))
     });
@@ -36,7 +36,8 @@ fn file(export: &Export, source: &str) -> Element {
     let publisher = archive.publisher.as_ref();
     let names = publisher.map_or(&archive.title, |publisher| &publisher.name);
     let statement = Element::new("titleStmt")
-        .children(titles("title", &archive.title))
+        // One title is wanted, and every editor after it.
+        .children(titles("title", &archive.title).into_iter().take(1))
         .children(titles("editor", names));
     let mut publication = Element::new("publicationStmt").children(titles("publisher", names));
     if let Some(site) = &export.site {
@@ -46,7 +47,7 @@ fn file(export: &Export, source: &str) -> Element {
         publication.push(Element::new("date").with("when", published.to_string()));
     }
     if let Some(licence) = &export.licence {
-        let licence = Element::running("licence").with("target", licence).text(licence);
+        let licence = Element::running("licence").with("target", licence).text(sentence(licence));
         publication.push(Element::new("availability").child(licence));
     }
     let mut bibl = Element::running("bibl").with("type", "online").with("xml:id", source);
@@ -60,6 +61,18 @@ fn file(export: &Export, source: &str) -> Element {
         .child(statement)
         .child(publication)
         .child(Element::new("sourceDesc").child(bibl))
+}
+
+/// What the licence is, as correspSearch wants to read it.
+fn sentence(licence: &str) -> String {
+    let terms = match licence.trim_end_matches('/') {
+        "https://creativecommons.org/licenses/by/4.0" => "the Creative Commons License CC-BY 4.0",
+        "https://creativecommons.org/publicdomain/zero/1.0" => {
+            "the Creative Commons Public Domain Dedication CC0 1.0"
+        }
+        other => other,
+    };
+    format!("This file is licensed under the terms of {terms}")
 }
 
 /// The id of the edition, in the form of a UUID (RFC 9562, version 8) made of its name and address.

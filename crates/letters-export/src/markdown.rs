@@ -2,7 +2,7 @@
 //! and corrections of misprints in square brackets, as editors print them.
 
 use letters_model::{Inline, Letter, Note, PassageKind, Role, Span, Tag, Wording as Words};
-use letters_pages::{Wording, party_line};
+use letters_pages::{Wording, party_line, report_line};
 
 use crate::Export;
 use crate::export::nearest;
@@ -53,6 +53,7 @@ impl<'a> InLanguage<'a> {
             in_list = is_item;
         }
         parts.extend(self.parties());
+        parts.extend(self.coverage());
         parts.extend(self.letter.notes.iter().filter_map(|note| self.note(note)));
         parts.join("\n\n")
     }
@@ -99,6 +100,17 @@ impl<'a> InLanguage<'a> {
             }
         }
         parts
+    }
+
+    /// What the media reported.
+    fn coverage(&self) -> Vec<String> {
+        let reports = self.letter.coverage.iter();
+        let lines = reports.map(|report| report_line(self.wording, report, self.language));
+        let lines: Vec<String> = lines.map(|line| format!("- {}", escape(&line))).collect();
+        match lines.is_empty() {
+            true => Vec::new(),
+            false => vec![format!("## {}", escape(self.wording.coverage)), lines.join("\n")],
+        }
     }
 
     fn note(&self, note: &Note) -> Option<String> {

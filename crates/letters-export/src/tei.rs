@@ -18,7 +18,7 @@ use letters_model::{Letter, Tag};
 use crate::Export;
 use crate::xml::Element;
 
-pub(crate) use correspondence::correspondence;
+pub(crate) use correspondence::{Detail, correspondence};
 pub(crate) use names::titles;
 
 /// The namespace of TEI.

@@ -2,7 +2,7 @@
 
 use letters_bundle::decode;
 use letters_export::{Export, Format};
-use letters_model::{Archive, Wording};
+use letters_model::{Archive, Role, Wording};
 use roxmltree::{Document, Node};
 use serde_json::Value;
 
@@ -31,7 +31,8 @@ fn tei_says_who_wrote_what_to_whom_and_keeps_every_word() {
             node.descendants().filter(|one| one.has_tag_name(name)).collect::<Vec<_>>()
         };
         let [description] = inside("correspDesc")[..] else { panic!("{}", letter.id) };
-        let actions: Vec<_> = description.children().filter(Node::is_element).collect();
+        let actions: Vec<_> =
+            description.children().filter(|one| one.has_tag_name("correspAction")).collect();
         assert_eq!(actions[0].attribute("type"), Some("sent"));
         assert_eq!(actions[1].attribute("type"), Some("received"));
         let date = actions[0].children().find(|one| one.has_tag_name("date")).unwrap();
@@ -92,7 +93,7 @@ fn one_letter_is_a_document_of_its_own() {
 #[test]
 fn cmif_lists_each_letter() {
     let archive = generated(50);
-    let mut export = Export::new(archive);
+    let mut export = Export::new(archive.clone());
     export.site = Some("https://letters.example/".to_owned());
     export.licence = Some("https://creativecommons.org/licenses/by/4.0/".to_owned());
     let cmif = export.write(Format::Cmif);
@@ -110,7 +111,78 @@ fn cmif_lists_each_letter() {
         // Only addresses of authority files may be referred to, and invented people are in none.
         assert!(description.descendants().skip(1).all(|node| node.attribute("ref").is_none()));
     }
-    assert!(all(&document, "licence")[0].attribute("target").is_some());
+    let licence = all(&document, "licence")[0];
+    assert_eq!(licence.attribute("target"), export.licence.as_deref());
+    assert!(text(licence).ends_with("the Creative Commons License CC-BY 4.0"));
+    // The schema has one title, and names without a language, one for each party.
+    assert_eq!(all(&document, "title").len(), 1);
+    for (description, letter) in all(&document, "correspDesc").iter().zip(&archive.letters) {
+        let names =
+            |node: &Node<'_, '_>| node.has_tag_name("persName") || node.has_tag_name("orgName");
+        let found: Vec<_> = description.descendants().filter(names).collect();
+        let parties = [Role::Sender, Role::Addressee].map(|role| letter.parties_as(role).count());
+        assert_eq!(found.len(), parties.iter().sum::<usize>(), "{}", letter.id);
+        assert!(found.iter().all(|name| name.attributes().len() == 0));
+    }
+}
+
+/// A letter with every field, which names people that an authority file has.
+fn ferry() -> Archive {
+    let fixture = include_str!("../../../tests/fixtures/accepted/every-field.json");
+    decode(fixture.as_bytes()).unwrap()
+}
+
+#[test]
+fn nothing_of_a_letter_is_left_out() {
+    let archive = ferry();
+    let letter = &archive.letters[0];
+    let export = Export::new(archive.clone());
+    let tei = export.write(Format::Tei);
+    let document = Document::parse(&tei).unwrap();
+    let description = all(&document, "correspDesc")[0];
+    let said = ["note", "date", "label"];
+    let is_said = |one: &Node<'_, '_>| said.iter().any(|name| one.has_tag_name(*name));
+    let texts: Vec<String> = description.descendants().filter(is_said).map(text).collect();
+    let printed = letter.date_printed.iter().chain(&letter.subject);
+    let labels = letter.other_dates.iter().map(|other| &other.label);
+    for (_, words) in printed.chain(labels).flat_map(|text| text.iter()) {
+        assert!(texts.contains(words), "{words}: {texts:?}");
+    }
+    let report = &letter.coverage[0];
+    let bibl =
+        all(&document, "listBibl")[1].children().find(|one| one.has_tag_name("bibl")).unwrap();
+    let part = |name: &str| bibl.children().find(|one| one.has_tag_name(name)).unwrap();
+    let language = ("http://www.w3.org/XML/1998/namespace", "lang");
+    // The second text is Chinese, and what is English in it says so.
+    assert_eq!(part("publisher").attribute(language), Some("en"));
+    assert_eq!(part("note").attribute(language), Some("en"));
+    for format in [Format::Tei, Format::Text, Format::Markdown] {
+        let written = export.write(format).replace('\\', "");
+        let words = [&report.outlet, &report.title, report.remark.as_ref().unwrap()];
+        for (_, words) in words.iter().flat_map(|text| text.iter()) {
+            assert!(written.contains(words), "{format:?}: {words}");
+        }
+    }
+}
+
+#[test]
+fn cmif_refers_to_authority_files_and_names_nobody_who_is_not_known() {
+    let mut archive = ferry();
+    let link = "https://viaf.org/viaf/1/";
+    let address = letters_model::Address::from_text(link.to_owned());
+    for entity in &mut archive.entities {
+        entity.links = vec![letters_model::Link { url: address.clone(), title: None }];
+    }
+    archive.letters.truncate(1);
+    archive.letters[0].parties.retain(|party| party.role == Role::Sender);
+    let cmif = Export::new(archive).write(Format::Cmif);
+    let document = Document::parse(&cmif).unwrap();
+    let actions = all(&document, "correspAction");
+    let name = |action: Node<'_, '_>| {
+        action.first_element_child().unwrap().attribute("ref").map(str::to_owned)
+    };
+    assert_eq!(name(actions[0]).as_deref(), Some(link));
+    assert_eq!((text(actions[1]).trim(), name(actions[1])), ("Unknown", None));
 }
 
 #[test]

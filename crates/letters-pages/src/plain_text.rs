@@ -2,7 +2,7 @@
 
 use letters_address::{Page, Route};
 use letters_model::{
-    Edition, Inline, Letter, Library, Party, PassageKind, Role, Shelved, Span, Tag, Text,
+    Coverage, Edition, Inline, Letter, Library, Party, PassageKind, Role, Shelved, Span, Tag, Text,
     Wording as Words,
 };
 
@@ -51,7 +51,22 @@ pub fn words_of(library: &Library, wording: &Wording, letter: &Letter, language:
             paragraphs.push(format!("{heading}\n{}", parties.join("\n")));
         }
     }
+    if !letter.coverage.is_empty() {
+        let reports = letter.coverage.iter().map(|report| report_line(wording, report, language));
+        let reports: Vec<String> = reports.collect();
+        paragraphs.push(format!("{}\n{}", wording.coverage, reports.join("\n")));
+    }
     paragraphs.join("\n\n")
+}
+
+/// A media report: where and when, its headline, and where it is to be read.
+pub fn report_line(wording: &Wording, report: &Coverage, language: &Tag) -> String {
+    let words = |text: &Text| text.nearest(language).map(|(_, words)| words.clone());
+    let date = report.date.map(|date| (wording.date)(date));
+    let remark = report.remark.as_ref().and_then(words);
+    let address = report.url.as_ref().map(|url| url.as_str().to_owned());
+    let parts = [words(&report.outlet), date, words(&report.title), remark, address];
+    (wording.list)(&parts.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// Title, sender, addressee, date and subject, a line each.

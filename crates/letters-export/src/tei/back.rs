@@ -4,7 +4,7 @@ use letters_bundle::Choice as _;
 use letters_model::{Letter, Party, Role, Tag};
 
 use super::body::running;
-use super::names::{entity_id, name_element, part_id};
+use super::names::{entity_id, in_language, name_element, part_id};
 use crate::Export;
 use crate::export::nearest;
 use crate::xml::Element;
@@ -87,27 +87,31 @@ fn asks(letter: &Letter, language: &Tag) -> Vec<Element> {
                     .with("target", format!("#{}", entity_id(of))),
             );
         }
-        let demand = ask.demand.nearest(language);
-        let tag = demand.filter(|(tag, _)| *tag != language).map(|(tag, _)| tag.to_string());
-        item.with_some("xml:lang", tag).text(demand.map_or("", |(_, words)| words))
+        in_language(item, &ask.demand, language)
     });
     list(items.collect())
 }
 
 fn coverage(letter: &Letter, language: &Tag) -> Vec<Element> {
     let reports = letter.coverage.iter().map(|report| {
-        let title = Element::running("title")
-            .with_some("xml:lang", report.lang.as_ref().map(ToString::to_string))
-            .text(nearest(&report.title, language));
-        let mut bibl = Element::new("bibl")
-            .child(title)
-            .child(Element::running("publisher").text(nearest(&report.outlet, language)));
+        // A headline stands in its own language, whatever the archive files it under.
+        let title = Element::running("title");
+        let title = match &report.lang {
+            Some(own) => title.with("xml:lang", own.as_str()).text(nearest(&report.title, own)),
+            None => in_language(title, &report.title, language),
+        };
+        let outlet = in_language(Element::running("publisher"), &report.outlet, language);
+        let mut bibl = Element::new("bibl").child(title).child(outlet);
         if let Some(date) = report.date {
             bibl.push(Element::new("date").with("when", date.to_string()));
         }
         if let Some(link) = report.url.as_ref().and_then(|url| url.link()) {
             bibl.push(Element::running("ref").with("target", link).text(link));
         }
+        let remark = report.remark.as_ref();
+        bibl.push_some(
+            remark.map(|remark| in_language(Element::running("note"), remark, language)),
+        );
         bibl
     });
     let reports = Element::new("listBibl").children(reports);

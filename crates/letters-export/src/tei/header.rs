@@ -4,8 +4,8 @@ use letters_bundle::Choice as _;
 use letters_model::{Archive, Edition, Entity, EntityKind, Letter, Role, Source};
 use letters_pages::endonym;
 
-use super::correspondence;
 use super::names::{entity_id, party_names, titles};
+use super::{Detail, correspondence};
 use crate::Export;
 use crate::xml::Element;
 
@@ -41,7 +41,7 @@ pub(super) fn of_letter(export: &Export, letter: &Letter, is_alone: bool) -> Ele
     if is_alone {
         profile.push_some(people(&export.archive, |entity| letter.refers_to(&entity.id)));
     }
-    profile.push(correspondence(export, letter, true, referred));
+    profile.push(correspondence(export, letter, Detail::Full, referred));
     let mut header = Element::new("teiHeader").child(file);
     if is_alone {
         header.push_some(topics(&export.archive));

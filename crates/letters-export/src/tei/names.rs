@@ -43,6 +43,33 @@ pub(super) fn name_element(kind: Option<EntityKind>) -> &'static str {
     }
 }
 
+/// A text in a language, or else in the nearest that it has, which is then said.
+pub(super) fn in_language(element: Element, text: &Text, language: &Tag) -> Element {
+    match text.nearest(language) {
+        Some((tag, words)) => {
+            let other = (tag != language).then(|| tag.to_string());
+            element.with_some("xml:lang", other).text(words)
+        }
+        None => element,
+    }
+}
+
+/// The name of a party in its first language, as CMIF has it: one element, which says no language, and is
+/// that of a person or of a body.
+pub(super) fn party_name(
+    export: &Export,
+    party: &Party,
+    reference: impl Fn(&Entity) -> Option<String>,
+) -> Option<Element> {
+    let entity = party.entity.as_ref().and_then(|id| export.entity(id));
+    let element = match entity.map(|entity| entity.kind) {
+        Some(EntityKind::Group | EntityKind::Organization) => "orgName",
+        Some(EntityKind::Person) | None => "persName",
+    };
+    let (_, words) = export.name_of(party)?.iter().next()?;
+    Some(Element::running(element).with_some("ref", entity.and_then(reference)).text(words))
+}
+
 /// The names of a party, an element for each language; `reference` says how its entity is referred to.
 pub(super) fn party_names(
     export: &Export,
