@@ -1,4 +1,4 @@
-//! What happens when somebody stops the command (Ctrl-C): nothing stays behind that is not whole.
+//! What happens when somebody stops the command (Ctrl-C, `kill`): nothing stays behind that is not whole.
 
 use std::fs;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -11,6 +11,9 @@ const STOPPED: i32 = 130;
 
 /// What is being written beside the files that it is to become.
 static BESIDE: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// The folders that were made for it.
+static MADE: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// Held by those who write or change something that an interruption must not meet halfway. The
 /// interruption holds it alone, and never gives it back.
@@ -28,6 +31,10 @@ pub fn clear_when_interrupted() {
         for path in beside.iter() {
             // One of the two is right.
             let _ = fs::remove_file(path).or_else(|_| fs::remove_dir_all(path));
+        }
+        for folder in MADE.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+            // One with something in it stays.
+            let _ = fs::remove_dir(folder);
         }
         let mut said = io::stderr();
         let line = if said.is_terminal() { "\r\u{1b}[K" } else { "" };
@@ -70,6 +77,9 @@ impl Beside {
             fs::remove_dir_all(&folder)?;
         }
         pending(|all| all.push(folder.clone()));
+        if let Some(around) = folder.parent().filter(|around| !around.exists()) {
+            MADE.lock().unwrap_or_else(PoisonError::into_inner).push(around.to_owned());
+        }
         let beside = Beside(folder);
         fs::create_dir_all(&beside.0)?;
         Ok(beside)
