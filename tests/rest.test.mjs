@@ -66,6 +66,28 @@ for (const fault of [{ hang: true }, { stall: 99 }]) {
   });
 }
 
+for (const [lang, preparing, notice] of [
+  ['en', 'Preparing the search…', /^prisonars: no match; showing prison/],
+  ['zh-Hant', '正在準備搜尋⋯⋯', /prisonars/],
+]) {
+  test(`nothing is said to be nowhere while what forgives slips is on its way, in ${lang}`, async (t) => {
+    const host = await serve({ prefix: '/a/b/' });
+    t.after(() => host.kill());
+    await reading(browser, host, {}, async (reader) => {
+      host.fault(restOf(host), { trickle: 8_000, pause: 100 });
+      await reader.page.goto(reader.address(`?lang=${lang}`));
+      await reader.opened();
+      await reader.page.getByRole('searchbox').fill('detention');
+      const results = reader.main.getByRole('list', { name: /^(Search results|搜尋結果)$/ });
+      await results.getByRole('listitem').first().waitFor();
+      await reader.page.getByRole('searchbox').fill('prisonars');
+      await reader.main.getByText(preparing, { exact: true }).waitFor();
+      await results.getByRole('listitem').first().waitFor();
+      assert.match(await reader.main.locator('.notice').textContent(), notice);
+    });
+  });
+}
+
 for (const { prefix, file } of PLACES) {
   test(`a page that needs the rest says that it is on its way, and asks for it once, at ${prefix}${file}`, async (t) => {
     const host = await serve({ prefix });

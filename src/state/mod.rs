@@ -136,10 +136,13 @@ impl State {
         let search = index.and_then(|index| {
             Search::new(index, catalogue, library, &self.route, lenience, self.is_typing)
         });
+        // Nothing is said to be nowhere before all that may find it is there.
+        let is_early = self.may_get_rest() && search.as_ref().is_some_and(Search::finds_nothing);
+        let search = search.filter(|_| !is_early);
         look(&Scene {
             library,
             catalogue,
-            is_indexed: index.is_some(),
+            is_indexed: index.is_some() && !is_early,
             search: search.as_ref(),
             title,
             troubles,

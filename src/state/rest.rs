@@ -54,20 +54,23 @@ impl State {
         }
     }
 
-    /// Whether nothing but that is on its way is shown.
-    pub fn is_waiting(&self) -> bool {
-        let may_come = matches!(self.rest, Part::NotAsked | Part::Coming);
-        matches!(self.opening, Opening::Loading(_)) || may_come && self.needs_rest()
+    /// Whether the rest of the program is not there, and not known to be out of reach.
+    pub fn may_get_rest(&self) -> bool {
+        matches!(self.rest, Part::NotAsked | Part::Coming)
     }
-}
 
-impl State {
     /// What is tried where a search brings nothing as it was typed: what the rest of the program knows.
     pub fn lenience(&self) -> &'static Lenience {
         match self.rest {
             Part::Here(rest) => rest.lenience,
             _ => &Lenience::NONE,
         }
+    }
+
+    /// Whether nothing but that is on its way is shown.
+    pub fn is_waiting(&self) -> bool {
+        let may_come = self.may_get_rest();
+        matches!(self.opening, Opening::Loading(_)) || may_come && self.needs_rest()
     }
 }
 

@@ -3,7 +3,7 @@
 
 mod common;
 
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use common::{Site, path};
@@ -22,14 +22,9 @@ fn an_interrupted_site_leaves_nothing_and_says_so() {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    // It is told to end, which is the same as Ctrl-C.
-    let started = Instant::now();
-    while !stage.exists() && started.elapsed() < Duration::from_secs(60) {
-        std::thread::yield_now();
-    }
-    assert!(
-        Command::new("kill").args(["-TERM", &making.id().to_string()]).status().unwrap().success()
-    );
+    wait_until(|| stage.exists(), "no page of the site was written");
+    // Told to end is the same as Ctrl-C.
+    signal("-TERM", &making);
     let stopped = making.wait_with_output().unwrap();
     assert_eq!(stopped.status.code(), Some(130));
     assert_eq!(String::from_utf8_lossy(&stopped.stderr), "letters: stopped; nothing was changed\n");
@@ -49,13 +44,8 @@ fn an_interruption_leaves_whole_files_alone() {
             .spawn()
             .unwrap();
         let count = || std::fs::read_dir(&folder).map_or(0, Iterator::count);
-        let started = Instant::now();
-        while count() < files && started.elapsed() < Duration::from_secs(60) {
-            std::thread::yield_now();
-        }
-        let stopped =
-            Command::new("kill").args(["-INT", &export.id().to_string()]).status().unwrap();
-        assert!(stopped.success());
+        wait_until(|| count() >= files, "too few letters were written");
+        signal("-INT", &export);
         assert_eq!(export.wait().unwrap().code(), Some(130));
         let written: Vec<_> =
             std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -65,4 +55,19 @@ fn an_interruption_leaves_whole_files_alone() {
             assert!(std::fs::read_to_string(&file).unwrap().ends_with("</TEI>\n"), "{file:?}");
         }
     }
+}
+
+/// Waits for what is to be there before the command is stopped.
+fn wait_until(is_there: impl Fn() -> bool, otherwise: &str) {
+    let started = Instant::now();
+    while !is_there() {
+        assert!(started.elapsed() < Duration::from_secs(60), "{otherwise} in a minute");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// Sends a command a signal while it works.
+fn signal(name: &str, command: &Child) {
+    let sent = Command::new("kill").args([name, &command.id().to_string()]).status().unwrap();
+    assert!(sent.success(), "the command was done before it could be stopped with {name}");
 }

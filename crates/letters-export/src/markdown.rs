@@ -2,7 +2,7 @@
 //! and corrections of misprints in square brackets, as editors print them.
 
 use letters_model::{Inline, Letter, Note, PassageKind, Role, Span, Tag, Wording as Words};
-use letters_pages::{Wording, party_line, report_line};
+use letters_pages::{Wording, party_line, report_lines};
 
 use crate::Export;
 use crate::export::nearest;
@@ -105,8 +105,13 @@ impl<'a> InLanguage<'a> {
     /// What the media reported.
     fn coverage(&self) -> Vec<String> {
         let reports = self.letter.coverage.iter();
-        let lines = reports.map(|report| report_line(self.wording, report, self.language));
-        let lines: Vec<String> = lines.map(|line| format!("- {}", escape(&line))).collect();
+        let lines = reports.map(|report| report_lines(self.wording, report, self.language));
+        // An entry goes on below its first line.
+        let lines = lines.map(|lines| {
+            let lines: Vec<String> = lines.iter().map(|line| escape(line)).collect();
+            format!("- {}", lines.join("  \n  "))
+        });
+        let lines: Vec<String> = lines.collect();
         match lines.is_empty() {
             true => Vec::new(),
             false => vec![format!("## {}", escape(self.wording.coverage)), lines.join("\n")],

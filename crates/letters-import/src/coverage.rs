@@ -2,7 +2,7 @@
 
 use letters_model::{Address, Coverage, Date, Tag, Text};
 
-use crate::dates;
+use crate::dates::{self, Found};
 use crate::people::SignatureLine;
 use crate::registry::language_of;
 use crate::script::Tally;
@@ -59,7 +59,8 @@ pub(crate) fn reports(lines: &[SignatureLine<'_>]) -> (Vec<ReportDraft>, Vec<usi
             }
             continue;
         }
-        match dates::find(text) {
+        let is_whole = reports.last().is_none_or(|last| !last.title.is_empty());
+        match dates::find(text).or_else(|| year_at_end(text).filter(|_| is_whole)) {
             Some(found) => {
                 let before = trim(&text[..found.at.start]);
                 let after = trim(&text[found.at.end..]);
@@ -191,6 +192,17 @@ fn take_remark(report: &mut ReportDraft) {
     }
 }
 
+/// The year with which a line ends, where no more is known of when a report appeared: 港灣日報 2012年.
+fn year_at_end(text: &str) -> Option<Found> {
+    let bare = text.trim_end_matches(['.', '。', '年', ' ']);
+    let start = bare.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+    // What stands before a digit may be longer than a byte.
+    let start = (start..bare.len()).find(|at| bare.is_char_boundary(*at))?;
+    let year = bare.get(start..).filter(|year| year.len() == 4)?;
+    let date = Date::parse(year).ok()?;
+    Some(Found { date, at: start..text.len(), doubt: None })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -220,13 +232,16 @@ mod tests {
                 "港灣日報 2026年1月13日",
                 "渡輪停航",
                 "Harbour Times (January 12, 2026): Boats are late",
-                "2026-01-11 – Porthaven Post – The boats of winter"
+                "2026-01-11 – Porthaven Post – The boats of winter",
+                "港灣日報 2012年",
+                "What became of the boats of 2011",
             ]),
             [
                 one("2026-01-14", "Quay Radio", "Ferries: who is to sail?"),
                 one("2026-01-13", "港灣日報", "渡輪停航"),
                 one("2026-01-12", "Harbour Times", "Boats are late"),
                 one("2026-01-11", "Porthaven Post", "The boats of winter"),
+                one("2012", "港灣日報", "What became of the boats of 2011"),
             ]
         );
     }

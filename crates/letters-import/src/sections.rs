@@ -94,7 +94,9 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
     if section == Section::PageEnd {
         return None;
     }
-    if pairs::is_one(text, Kind::Coverage) && follows_date(sorted, at) {
+    // Below a list the heading is enough; within the text it may be that of a chapter.
+    let is_below_list = matches!(section, Section::List(_));
+    if pairs::is_one(text, Kind::Coverage) && (is_below_list || follows_date(sorted, at)) {
         return Some((Section::Coverage, Part::Label));
     }
     if section == Section::Coverage {

@@ -1,12 +1,12 @@
 //! The end of a letter: the words that close it, signatures, copies.
 
 use crate::dates;
-use crate::greeted::{is_greeted, is_greeting_end};
 use crate::greeting::{is_closing_sentence, is_stage_direction, is_valediction};
 use crate::list_heads::{is_group, says_all};
 use crate::pairs;
 use crate::part::Part;
 use crate::postal::is_address;
+use crate::respects::{is_greeted, is_greeting_end};
 use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
 use crate::signs::{bullet, label};
 use crate::sorted::Sorted;

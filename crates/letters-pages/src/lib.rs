@@ -123,7 +123,7 @@ pub use loading::{loading, rest_coming};
 pub use node::{Content, Element, Node, Parts, Value, element};
 pub use offline_copy::{Check, NoCopy, OfflineCopy, Receipt};
 pub use opened::Opened;
-pub use plain_text::{party_line, plain_text, report_line, words_of};
+pub use plain_text::{party_line, plain_text, report_lines, words_of};
 pub use scene::Scene;
 pub use search::{Search, hits_count};
 pub use search_field::SEARCH_FIELD;

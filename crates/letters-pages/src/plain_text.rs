@@ -51,22 +51,34 @@ pub fn words_of(library: &Library, wording: &Wording, letter: &Letter, language:
             paragraphs.push(format!("{heading}\n{}", parties.join("\n")));
         }
     }
-    if !letter.coverage.is_empty() {
-        let reports = letter.coverage.iter().map(|report| report_line(wording, report, language));
-        let reports: Vec<String> = reports.collect();
+    // A headline stands in the text of its language, if the letter has one.
+    let is_of = |report: &&Coverage| {
+        report
+            .title
+            .nearest(language)
+            .is_some_and(|(tag, _)| tag == language || !letter.languages.contains(tag))
+    };
+    let reports = letter.coverage.iter().filter(is_of);
+    let reports = reports.map(|report| report_lines(wording, report, language).join("\n"));
+    let reports: Vec<String> = reports.collect();
+    if !reports.is_empty() {
         paragraphs.push(format!("{}\n{}", wording.coverage, reports.join("\n")));
     }
     paragraphs.join("\n\n")
 }
 
-/// A media report: where and when, its headline, and where it is to be read.
-pub fn report_line(wording: &Wording, report: &Coverage, language: &Tag) -> String {
+/// A media report, a line each: where and when, its headline with what the list says of it besides, and the
+/// address.
+pub fn report_lines(wording: &Wording, report: &Coverage, language: &Tag) -> Vec<String> {
     let words = |text: &Text| text.nearest(language).map(|(_, words)| words.clone());
-    let date = report.date.map(|date| (wording.date)(date));
+    let place = words(&report.outlet).unwrap_or_default();
+    let place =
+        report.date.map_or(place.clone(), |date| [&place, " ", &(wording.date)(date)].concat());
     let remark = report.remark.as_ref().and_then(words);
+    let remark = remark.map_or(String::new(), |remark| format!(" ({remark})"));
+    let title = words(&report.title).map(|title| title + &remark);
     let address = report.url.as_ref().map(|url| url.as_str().to_owned());
-    let parts = [words(&report.outlet), date, words(&report.title), remark, address];
-    (wording.list)(&parts.into_iter().flatten().collect::<Vec<_>>())
+    [Some(place), title, address].into_iter().flatten().collect()
 }
 
 /// Title, sender, addressee, date and subject, a line each.

@@ -52,6 +52,11 @@ impl<'a> Search<'a> {
         Some(Search { index, query, filters, kept, matches, here })
     }
 
+    /// Whether words are looked for that are in no letter.
+    pub fn finds_nothing(&self) -> bool {
+        !self.is_filter_only() && self.matches.count(self.index, None).passages == 0
+    }
+
     /// Whether only filters were typed.
     pub fn is_filter_only(&self) -> bool {
         self.query.is_blank()

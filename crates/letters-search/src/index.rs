@@ -135,9 +135,7 @@ impl Index {
     pub(crate) fn spread(&self, scores: &mut [u8], tier: Tier) -> bool {
         let mut is_any = false;
         for units in self.each_letter() {
-            let is_head =
-                |unit: &usize| matches!(self.place(*unit as u32), Place::Title | Place::Subject);
-            let mut heads = units.clone().take_while(is_head);
+            let mut heads = units.clone().take_while(|unit| self.place(*unit as u32).is_head());
             if heads.any(|unit| scores[unit] > 0) {
                 is_any = true;
                 scores[units].iter_mut().for_each(|score| *score = (*score).max(tier as u8));
@@ -149,8 +147,7 @@ impl Index {
     /// Leaves only the scores of titles and subject lines.
     pub(crate) fn keep_titles(&self, scores: &mut [u8]) {
         for (unit, score) in scores.iter_mut().enumerate() {
-            let place = self.places.get(unit).map(|place| Place::unpack(*place));
-            if !matches!(place, Some(Place::Title | Place::Subject)) {
+            if !self.places.get(unit).is_some_and(|place| Place::unpack(*place).is_head()) {
                 *score = 0;
             }
         }

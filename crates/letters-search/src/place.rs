@@ -151,6 +151,11 @@ impl Place {
         }
     }
 
+    /// Whether this is the title or the subject line, which stand before all else.
+    pub(crate) fn is_head(self) -> bool {
+        matches!(self, Place::Title | Place::Subject)
+    }
+
     /// The place as a number.
     pub(crate) fn pack(self) -> u32 {
         let (kind, index) = match self {

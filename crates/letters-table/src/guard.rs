@@ -66,7 +66,7 @@ fn is_word_of_values(word: &str) -> bool {
     const OTHERS: [&str; 8] = ["e", "am", "pm", "st", "nd", "rd", "th", "sept"];
     let word = word.to_ascii_lowercase();
     let is_short = |name: &&str| word.len() >= 3 && name.starts_with(&word);
-    OTHERS.contains(&word.as_str()) || MONTHS.iter().chain(&DAYS).any(|name| is_short(&name))
+    OTHERS.contains(&word.as_str()) || MONTHS.iter().chain(&DAYS).any(is_short)
 }
 
 #[cfg(test)]

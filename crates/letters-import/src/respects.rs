@@ -1,4 +1,4 @@
-//! 此致 and whom it greets, at the end of a letter.
+//! Respects at the end of a letter: 此致 and whom it greets, and what ends that.
 
 use crate::part::Part;
 use crate::shape::{is_position, strip_han_honorific};
