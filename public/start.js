@@ -51,6 +51,14 @@ export async function start(load) {
   addEventListener("unhandledrejection", (event) => {
     if (fromProgram(event.reason)) fail(event.reason);
   });
+  // A file that is dropped must never take the place of the page; the program opens it once it can.
+  for (const kind of ["dragover", "drop"]) {
+    addEventListener(kind, (event) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      window.dropped = event.dataTransfer.files;
+    });
+  }
   show("start_progress");
   setTimeout(() => show("start_slow"), PATIENCE);
   try {

@@ -161,11 +161,11 @@ describe('nothing has to be scrolled sideways at 320 pixels', { concurrency: 3 }
 test('a finger finds controls and navigation: 44 pixels each way', () =>
   reading(browser, host, { width: 360, height: 640, touch: true, allow }, async (reader) => {
     const small = new Set();
-    for (const name of ['list', 'letter of 2026', 'letter of 2026, passages that name someone', 'about', 'site that cannot be opened']) {
+    for (const name of ['list', 'letter of 2026', 'letter of 2026, passages that name someone', 'about', 'case', 'site that cannot be opened']) {
       for (const lang of LANGUAGES) {
         await open(reader, name, lang);
         const { page } = reader;
-        const links = [page.getByRole('banner').getByRole('link'), page.getByRole('radio'), page.getByRole('button')];
+        const links = [page.getByRole('banner').getByRole('link'), page.getByRole('radio'), page.getByRole('button'), page.locator('.bars a')];
         for (const target of (await Promise.all(links.map((each) => each.all()))).flat()) {
           const { width, height } = await target.boundingBox();
           const label = await target.evaluate((element) => element.closest('label, a, button').textContent);

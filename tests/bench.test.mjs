@@ -31,7 +31,7 @@ describe('an engine in a browser', () => {
     const measured = await measureEngine(site, 'scan', archive, effort);
     assert.deepEqual([measured.failed, measured.stopped], [undefined, undefined]);
     assert.equal(measured.keystrokes.times, measured.keystrokes.of);
-    assert.ok(measured.opening.total > 0 && measured.heap > 0);
+    assert.ok(measured.opening.first > 0 && measured.opening.all >= measured.opening.first && measured.heap > 0);
     const judged = await judgeEngine(site, 'scan', BUNDLE, effort.patience);
     const { right, of } = judged.categories.substring;
     assert.ok(right > 0 && right <= of, 'a scan finds parts of words');

@@ -6,7 +6,7 @@ import { after, describe, test } from 'node:test';
 import { BUNDLE, bundle, letters, recent } from './harness/archive.mjs';
 import { disguised, excessive, letterOf } from './harness/hostile.mjs';
 import { launch, reading } from './harness/reader.mjs';
-import { serve } from './harness/server.mjs';
+import { restOf, serve } from './harness/server.mjs';
 
 const browser = await launch();
 after(() => browser.close());
@@ -36,7 +36,7 @@ async function bring(reader, kind, items) {
   await reader.page.evaluate(dispatch, { kind, items });
 }
 
-/** Runs in the page: as a browser says that something was dropped or pasted. */
+/** Runs in the page: as a browser says that something was dropped or pasted; whether it then does what it does by itself. */
 function dispatch({ kind, items }) {
   const data = new DataTransfer();
   for (const { name, text } of items) {
@@ -44,7 +44,7 @@ function dispatch({ kind, items }) {
     else data.setData('text/plain', text);
   }
   const init = { bubbles: true, cancelable: true };
-  document.body.dispatchEvent(kind === 'paste'
+  return document.body.dispatchEvent(kind === 'paste'
     ? new ClipboardEvent('paste', { ...init, clipboardData: data })
     : new DragEvent(kind, { ...init, dataTransfer: data }));
 }
@@ -70,6 +70,22 @@ describe('a bundle of the reader’s own', { concurrency: 3 }, () => {
     await bring(reader, 'drop', [{ name: 'own.json', text: JSON.stringify(own) }]);
     await shown(reader, 'A letter by hand');
   }));
+
+  test('that is dropped before the program takes any never leaves the page, and opens when the program does', async (t) => {
+    const slow = await serve({ prefix: '/a/b/' });
+    t.after(() => slow.kill());
+    slow.fault(restOf(slow), { trickle: 20_000, pause: 150 });
+    await reading(browser, slow, {}, async (reader) => {
+      await reader.open();
+      const items = [{ name: 'own.json', text: JSON.stringify(own) }];
+      for (const kind of ['dragover', 'drop']) {
+        assert.equal(await reader.page.evaluate(dispatch, { kind, items }), false, `the browser is kept from its own ${kind}`);
+      }
+      // Words that are dragged into a field are the browser's business.
+      assert.equal(await reader.page.evaluate(dispatch, { kind: 'drop', items: [{ text: 'words' }] }), true);
+      await shown(reader, 'A letter by hand');
+    });
+  });
 
   test('opens when its text is pasted, and other text is left alone', visit(async (reader) => {
     await reader.open();

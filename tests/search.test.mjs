@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { early, recent } from './harness/archive.mjs';
+import { BUNDLE, bundle, early, INDEX, index, indexOf, recent } from './harness/archive.mjs';
 import { launch, reading } from './harness/reader.mjs';
 import { serve } from './harness/server.mjs';
 
@@ -252,3 +252,32 @@ test('words that are still being composed are not searched for', () =>
     await results(reader).waitFor();
     assert.equal(await field(reader).inputValue(), '鄭');
   }));
+
+for (const { lang, results: heading } of LANGUAGES) {
+  test(`among very many letters, what the newest have is there while all others are still being read, in ${lang}`, async (t) => {
+    const site = await serve();
+    t.after(() => site.kill());
+    const archive = structuredClone(bundle);
+    archive.letters = Array.from({ length: 400 }, (_, at) => ({ ...structuredClone(early), id: `l${at}` }));
+    const text = JSON.stringify(archive);
+    site.put(BUNDLE, text);
+    site.put(INDEX, indexOf({ [index.bundles[0].path]: text }));
+    await reading(browser, site, { prepare: noteResults }, async (reader) => {
+      await reader.open(`?lang=${lang}#q=${encodeURIComponent('人權')}`);
+      await count(reader).filter({ hasText: /\d{3}/ }).waitFor();
+      const [first] = await reader.page.evaluate(() => globalThis.seen);
+      assert.match(first, new RegExp(`^${heading}.*(Preparing the search|正在準備搜尋)`, 's'));
+      assert.doesNotMatch(await reader.main.textContent(), /Preparing the search|正在準備搜尋/);
+    });
+  });
+}
+
+/** Runs in the page before all else: notes what the page says each time when something found is marked there. */
+function noteResults() {
+  globalThis.seen = [];
+  const note = () => {
+    const main = document.querySelector('main');
+    if (main?.querySelector('mark')) globalThis.seen.push(main.textContent);
+  };
+  new MutationObserver(note).observe(document, { childList: true, subtree: true, characterData: true });
+}

@@ -56,22 +56,32 @@ async fn complete(reader: Reader) -> bool {
     }
 }
 
-/// Makes the index in which searches look, a little at a time, so that the page answers meanwhile.
+/// Makes the index in which searches look, a little at a time, so that the page answers meanwhile. Who
+/// searches a large site before it is there gets what the newest letters have first.
 pub fn index(reader: Reader) -> Work<'static, ()> {
     /// How much text is read between two looks at the clock, in bytes: some milliseconds' worth, also on
     /// an old phone.
     const SLICE: usize = 40_000;
     Box::pin(async move {
         let Some(site) = reader.site() else { return };
-        let mut builder = Builder::new();
         let mut turn = Turn::new();
-        while !builder.work(&site.library, SLICE).is_done() {
-            turn.rest().await;
-            // Who has opened more meanwhile has another one.
-            if !reader.site().is_some_and(|open| Arc::ptr_eq(&open, &site)) {
+        let is_awaited = reader.state.with(|state| state.route.query.is_some());
+        let is_large = site.library.letters().len() > 4 * Builder::NEWEST;
+        let mut letters = if is_awaited && is_large { Builder::NEWEST } else { usize::MAX };
+        loop {
+            let mut builder = Builder::of_newest(letters);
+            while !builder.work(&site.library, SLICE).is_done() {
+                turn.rest().await;
+                // Who has opened more meanwhile has another one.
+                if !reader.site().is_some_and(|open| Arc::ptr_eq(&open, &site)) {
+                    return;
+                }
+            }
+            reader.has_indexed(builder.finish());
+            if letters == usize::MAX {
                 return;
             }
+            letters = usize::MAX;
         }
-        reader.has_indexed(builder.finish());
     })
 }

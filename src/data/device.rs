@@ -1,7 +1,7 @@
 //! Files from the reader's device: chosen, dropped on the page, or pasted.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use js_sys::Uint8Array;
+use js_sys::{Reflect, Uint8Array};
 use letters_bundle::{Fault, Problem, Refusal, limits};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -76,8 +76,13 @@ pub fn choose(chosen: impl Fn(Vec<Candidate>) + 'static) {
 /// lasts.
 pub fn listen(came: impl Fn(Vec<Candidate>) + Clone + 'static) {
     let Some(document) = document() else { return };
+    // What was dropped before anybody listened here, start.js has kept.
+    let early = web_sys::window().and_then(|window| Reflect::get(&window, &"dropped".into()).ok());
+    let early = files(early.and_then(|early| early.dyn_into().ok()));
+    if !early.is_empty() {
+        came(early);
+    }
     let options = EventListenerOptions::enable_prevent_default();
-    // Without this, the browser would show the file in the place of the page.
     EventListener::new_with_options(&document, "dragover", options, |event| {
         if transferred(event).is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
             event.prevent_default();

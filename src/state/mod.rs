@@ -137,12 +137,14 @@ impl State {
             Search::new(index, catalogue, library, &self.route, lenience, self.is_typing)
         });
         // Nothing is said to be nowhere before all that may find it is there.
-        let is_early = self.may_get_rest() && search.as_ref().is_some_and(Search::finds_nothing);
+        let is_whole = index.is_some_and(|index| index.letters() == library.letters().len());
+        let may_find = !is_whole || self.may_get_rest();
+        let is_early = may_find && search.as_ref().is_some_and(Search::finds_nothing);
         let search = search.filter(|_| !is_early);
         look(&Scene {
             library,
             catalogue,
-            is_indexed: index.is_some() && !is_early,
+            is_indexed: is_whole && !is_early,
             search: search.as_ref(),
             title,
             troubles,

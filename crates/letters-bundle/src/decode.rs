@@ -7,7 +7,7 @@ use letters_model::{Archive, Digest};
 use crate::context::{Advice, Context};
 use crate::form::{Explained as _, Form};
 use crate::index::{SiteIndex, check_bundles};
-use crate::json::{self, JsonKind, Node};
+use crate::json::{self, Arena, JsonKind, Node};
 use crate::kind::Object;
 use crate::limits;
 use crate::locate::locate;
@@ -54,13 +54,14 @@ pub struct Examination<T = Archive> {
 /// # Errors
 /// The bytes are no bundle; the refusal says everything that is wrong with them.
 pub fn decode(bytes: &[u8]) -> Result<Archive, Refusal> {
-    accept(Document::read(bytes, Archive::OBJECT, None))
+    accept(Document::read(bytes, &Arena::new(), Archive::OBJECT, None))
 }
 
 /// Reads a bundle as [`decode`] does, and tells its editors besides what they should look at, and what
 /// they most likely meant.
 pub fn examine(bytes: &[u8]) -> Examination {
-    let document = Document::read(bytes, Archive::OBJECT, Some(&ADVICE));
+    let arena = Arena::new();
+    let document = Document::read(bytes, &arena, Archive::OBJECT, Some(&ADVICE));
     let value = document.make();
     document.judge(value)
 }
@@ -70,7 +71,7 @@ pub fn examine(bytes: &[u8]) -> Examination {
 /// # Errors
 /// The bytes are no index; the refusal says everything that is wrong with them.
 pub fn decode_index(bytes: &[u8]) -> Result<SiteIndex, Refusal> {
-    accept(Document::read(bytes, SiteIndex::OBJECT, None))
+    accept(Document::read(bytes, &Arena::new(), SiteIndex::OBJECT, None))
 }
 
 /// Reads the index of a site as [`decode_index`] does, warns besides, and sees whether each bundle
@@ -79,7 +80,8 @@ pub fn examine_index(
     bytes: &[u8],
     find: impl FnMut(&str) -> Option<Vec<u8>>,
 ) -> Examination<SiteIndex> {
-    let mut document = Document::read(bytes, SiteIndex::OBJECT, Some(&ADVICE));
+    let arena = Arena::new();
+    let mut document = Document::read(bytes, &arena, SiteIndex::OBJECT, Some(&ADVICE));
     let value = document.make();
     if let (Some(index), Some(node)) = (&value, &document.tree) {
         let mut context = Context::new(None, document.problems);
@@ -90,14 +92,15 @@ pub fn examine_index(
 }
 
 /// The document as a tree of values that know where they stand, if it is JSON; offsets count from
-/// behind a byte-order mark.
-pub fn tree(bytes: &[u8]) -> Option<Node<'_>> {
-    parse(bytes).1
+/// behind a byte-order mark. The tree stands in the arena.
+pub fn tree<'a>(bytes: &'a [u8], arena: &'a Arena) -> Option<Node<'a>> {
+    parse(bytes, arena).1
 }
 
 /// The format that a document says it has, whatever else may be wrong with it.
 pub fn format_of(bytes: &[u8]) -> Option<String> {
-    let (_, node, _) = parse(bytes);
+    let arena = Arena::new();
+    let (_, node, _) = parse(bytes, &arena);
     node?.member("format")?.string().map(str::to_owned)
 }
 
@@ -132,8 +135,13 @@ struct Document<'a> {
 
 impl<'a> Document<'a> {
     /// Reads a document whose outermost object is to be such a one.
-    fn read(bytes: &'a [u8], object: &Object, advice: Option<&'static Advice>) -> Self {
-        let (source, tree, problems) = parse(bytes);
+    fn read(
+        bytes: &'a [u8],
+        arena: &'a Arena,
+        object: &Object,
+        advice: Option<&'static Advice>,
+    ) -> Self {
+        let (source, tree, problems) = parse(bytes, arena);
         let Some(tree) = tree else { return Document { source, tree: None, problems } };
         let mut context = Context::new(advice, problems);
         let is_right =
@@ -168,7 +176,7 @@ fn accept<T: Form>(document: Document<'_>) -> Result<T, Refusal> {
 }
 
 /// The text of a document, its tree if it is JSON, and what is wrong with it so far.
-fn parse(bytes: &[u8]) -> (&[u8], Option<Node<'_>>, Problems) {
+fn parse<'a>(bytes: &'a [u8], arena: &'a Arena) -> (&'a [u8], Option<Node<'a>>, Problems) {
     let mut problems = Problems::default();
     // One byte-order mark is allowed, and no editor counts it as a column.
     let source = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -176,7 +184,7 @@ fn parse(bytes: &[u8]) -> (&[u8], Option<Node<'_>>, Problems) {
         problems.add(0, &Path::default(), Fault::TooLarge { bytes: bytes.len() });
         None
     } else {
-        json::read(source, 1, &mut problems)
+        json::read(source, 1, &mut problems, arena)
     };
     (source, node, problems)
 }

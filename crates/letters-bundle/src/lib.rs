@@ -68,7 +68,7 @@ pub use decode::{
 pub use encode::{encode, encode_index, encode_letters};
 pub use format::FORMAT;
 pub use index::{INDEX_FORMAT, IndexEntry, SiteIndex};
-pub use json::{JsonKind, Member, Node, Value};
+pub use json::{Arena, JsonKind, Member, Node, Value};
 pub use problem::{Expected, Fault, Problem, Severity, Thing};
 pub use reading::Reading;
 pub use schema::schema_document;

@@ -1,6 +1,5 @@
 //! Where a value stands within a bundle.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use crate::shorten::shorten;
@@ -10,15 +9,15 @@ use crate::shorten::shorten;
 pub(crate) struct Path<'a>(Vec<Step<'a>>);
 
 /// One step of a [`Path`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Step<'a> {
-    Key(Cow<'a, str>),
+    Key(&'a str),
     Item(usize),
 }
 
 impl<'a> Step<'a> {
     pub fn key(key: &'a str) -> Self {
-        Step::Key(Cow::Borrowed(key))
+        Step::Key(key)
     }
 }
 

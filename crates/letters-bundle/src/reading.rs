@@ -5,7 +5,7 @@ use letters_model::{Archive, Letter};
 use crate::context::Context;
 use crate::decode::{Refusal, decode};
 use crate::form::Form as _;
-use crate::json;
+use crate::json::{self, Arena};
 use crate::limits;
 use crate::names::Names;
 use crate::outline::{Outline, Scan};
@@ -143,7 +143,8 @@ impl Letters {
         let source = [b"[", part, b"]"].concat();
         let mut problems = Problems::default();
         // The bundle's own object stands around them.
-        let tree = json::read(&source, 2, &mut problems)?;
+        let arena = Arena::new();
+        let tree = json::read(&source, 2, &mut problems, &arena)?;
         let mut context = Context::new(None, problems);
         context.languages = Some(self.archive.languages.clone());
         context.know(Thing::Entity, std::mem::take(&mut self.known.entities));

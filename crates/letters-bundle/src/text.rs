@@ -33,11 +33,11 @@ impl<T: Worded> Form for ByLanguage<T> {
     const KIND: Kind = Kind::ByLanguage { of: &T::KIND, rule: T::RULE };
 
     fn make(node: &Node<'_>) -> Option<Self> {
-        let Value::Object(members) = &node.value else { return Some(ByLanguage::new()) };
+        let Value::Object(members) = node.value else { return Some(ByLanguage::new()) };
         let mut texts = ByLanguage::with_room(members.len());
         for member in members {
             let Some(value) = T::make(&member.node) else { continue };
-            let Ok(tag) = Tag::parse(&member.key) else { continue };
+            let Ok(tag) = Tag::parse(member.key) else { continue };
             texts.insert(tag, value);
         }
         Some(texts)

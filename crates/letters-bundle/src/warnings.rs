@@ -47,12 +47,12 @@ fn warn_of_plain_addresses<'n>(context: &mut Context<'n>, node: &'n Node<'n>, ob
 fn warn_of_untranslated_blocks<'n>(context: &mut Context<'n>, letter: &'n Node<'n>) {
     let languages = context.letter_languages.clone().unwrap_or_default();
     for (index, block) in letter.member_items("blocks").iter().enumerate() {
-        let maps = ["text", "merged"].map(|key| block.member(key).map(|node| &node.value));
+        let maps = ["text", "merged"].map(|key| block.member(key).map(|node| node.value));
         let keys = maps.into_iter().flat_map(|map| match map {
-            Some(Value::Object(members)) => members.as_slice(),
+            Some(Value::Object(members)) => members,
             _ => &[],
         });
-        let there: Vec<Tag> = keys.filter_map(|member| Tag::parse(&member.key).ok()).collect();
+        let there: Vec<Tag> = keys.filter_map(|member| Tag::parse(member.key).ok()).collect();
         for language in languages.iter().filter(|language| !there.contains(language)) {
             let fault = Fault::Untranslated { language: language.to_string() };
             context.report_below(&[Step::key("blocks"), Step::Item(index)], block.start, fault);

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use letters_bundle::Severity;
 use letters_review::{Difference, parity};
-use letters_source::{Source, without_mark};
+use letters_source::{Arena, Source, without_mark};
 use serde::Serialize;
 
 use crate::answer::{Problem, write_json};
@@ -103,7 +103,7 @@ pub fn print_parity(
         .iter()
         .filter_map(|file| match &file.verdict {
             Verdict::Archive(archive) => {
-                Some((file, parity(archive, &Source::read(&file.input.bytes)?)))
+                Some((file, parity(archive, &Source::read(&file.input.bytes, &Arena::new())?)))
             }
             Verdict::Index | Verdict::Refused => None,
         })

@@ -61,7 +61,7 @@ impl<'a> InLanguage<'a> {
     fn head(&self) -> Vec<String> {
         let Wording { from, to, dated, subject, edition, .. } = self.wording;
         let labelled = |label: &str, words: &str| {
-            let separated = (self.wording.taking.labelled)(label, "");
+            let separated = (self.wording.taking().labelled)(label, "");
             format!("**{}** {}", separated.trim_end(), escape(words))
         };
         let mut parts = vec![format!(

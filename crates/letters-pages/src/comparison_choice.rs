@@ -24,7 +24,7 @@ pub(crate) fn comparison_choice(scene: &Scene<'_>) -> Option<Vec<Node>> {
     // A second letter that is there and no second one is the first itself.
     let missing = second.as_ref().filter(|second| scene.library.letter(second).is_none());
     nodes.extend(missing.map(|missing| {
-        let said = (scene.wording.not_found)(&Page::Letter(missing.clone()));
+        let said = (scene.wording.troubles().not_found)(&Page::Letter(missing.clone()));
         element("p").class("notice").set("role", "alert").with(said).into()
     }));
     let others = others(scene, &first);

@@ -4,12 +4,13 @@ use letters_address::Page;
 use letters_model::{Entity, EntityId, Text};
 
 use crate::authenticity::doubt;
-use crate::copy::{copy_letter, copy_letters};
+use crate::copy::copy_letters;
 use crate::found_places::marker;
 use crate::invisible::show_invisible;
-use crate::letter_page::MakeMarker;
-use crate::node::{Element, Node};
+use crate::letter_page::{MakeEnd, MakeMarker};
+use crate::node::Node;
 use crate::opened::{opened_bundles, refused_files};
+use crate::take_along::take_along;
 use crate::trouble_page::{not_found, troubles};
 use crate::{
     Invisible, Scene, about_page, case_list, comparison_page, entity_page, letter_list,
@@ -23,7 +24,7 @@ pub fn first_content(scene: &Scene<'_>) -> Option<Vec<Node>> {
     match &scene.route.page {
         Page::Letters if is_search(scene) => Some(results_page::results_page(scene)),
         Page::Letters => Some(letter_list::letter_list(scene, None, None)),
-        Page::Letter(id) => letter(scene, id, None, |_| Box::new(|part, _| part)),
+        Page::Letter(id) => letter(scene, id, |_, _| None, |_| Box::new(|part, _| part)),
         _ => None,
     }
 }
@@ -47,7 +48,7 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
             Some(letter_list::letter_list(scene, opened_bundles(scene), copy_letters(scene)))
         }
         Page::Letters => first_content(scene),
-        Page::Letter(id) => letter(scene, id, copy_letter(scene), marker),
+        Page::Letter(id) => letter(scene, id, take_along, marker),
         Page::Entity(id) => {
             entity(scene, id).map(|entity| alone(entity_page::entity_page(scene, entity)))
         }
@@ -70,11 +71,11 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
 fn letter(
     scene: &Scene<'_>,
     id: &str,
-    copy: Option<Element>,
+    take_along: MakeEnd,
     marker: MakeMarker,
 ) -> Option<Vec<Node>> {
     let letter = scene.library.letter(id)?;
-    letter_page::letter_page(scene, &letter, copy, marker).map(alone)
+    letter_page::letter_page(scene, &letter, take_along, marker).map(alone)
 }
 
 /// The title of a page: what it is called, and then the site.

@@ -11,7 +11,6 @@ use crate::node::{Element, element};
 use crate::notes::{note_place, notes};
 use crate::parties::party_lists;
 use crate::passages::Body;
-use crate::take_along::take_along;
 
 /// Marks what a search has found in a part of the page that is neither a passage nor a note, and takes note
 /// of the ids by which that can be reached.
@@ -20,12 +19,15 @@ pub(crate) type Marker = Box<dyn Fn(Element, &mut Vec<String>) -> Element>;
 /// Makes the marker for a letter.
 pub(crate) type MakeMarker = fn(&Body<'_>) -> Marker;
 
-/// The page of a letter; nothing for a letter that exists in no language. `copy` is the way to a copy of it
-/// in one file, if there is one.
+/// Makes the end of a letter.
+pub(crate) type MakeEnd = fn(&Scene<'_>, &Shelved<'_>) -> Option<Element>;
+
+/// The page of a letter; nothing for a letter that exists in no language. `take_along` makes what stands at its
+/// end.
 pub(crate) fn letter_page(
     scene: &Scene<'_>,
     shelved: &Shelved<'_>,
-    copy: Option<Element>,
+    take_along: MakeEnd,
     marker: MakeMarker,
 ) -> Option<Element> {
     let letter = shelved.letter;
@@ -55,6 +57,6 @@ pub(crate) fn letter_page(
         .with_all(coverage)
         .with_all(source(scene, letter))
         .with_all(related(scene, letter))
-        .with(take_along(scene, shelved, copy));
+        .with_all(take_along(scene, shelved));
     Some(article)
 }

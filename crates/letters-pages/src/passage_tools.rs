@@ -24,7 +24,7 @@ pub(crate) fn tools(body: &Body<'_>, passage: &Passage, other: Option<&Tag>) -> 
         .set("aria-label", wording.reading.tools)
         .with(tool(way, "¶", None, wording.reading.passage_link).class("tool place"))
         .with_all(other.map(|other| other_button(body, passage, other)))
-        .with(tool(cite, "“", None, wording.taking.copy_citation).class("tool cite"))
+        .with(tool(cite, "“", None, wording.reading.copy_citation).class("tool cite"))
 }
 
 fn other_button(body: &Body<'_>, passage: &Passage, other: &Tag) -> Element {

@@ -83,7 +83,7 @@ pub fn report_lines(wording: &Wording, report: &Coverage, language: &Tag) -> Vec
 
 /// Title, sender, addressee, date and subject, a line each.
 fn head(library: &Library, wording: &Wording, letter: &Letter, language: &Tag) -> String {
-    let labelled = wording.taking.labelled;
+    let labelled = wording.taking().labelled;
     let words = |text: &Text| text.nearest(language).map(|(_, words)| words.clone());
     let mut lines: Vec<String> = words(&letter.title).into_iter().collect();
     if letter.edition == Edition::Abstract {

@@ -25,9 +25,11 @@ pub(crate) fn results_page(scene: &Scene<'_>) -> Vec<Node> {
     let found = element("div").class("found").with_all(chips(scene));
     let found = match scene.search {
         Some(search) => found.with_all(results(scene, search)),
-        None if scene.is_indexed => found,
-        None => found.with(element("p").class("aside").with(words.preparing)),
+        None => found,
     };
+    // Until all letters are searched, what the newest have stands above this.
+    let preparing = element("p").class("aside").with(words.preparing);
+    let found = found.with_all((!scene.is_indexed).then_some(preparing));
     let browse = element("div").class("browse").with(filter_panel(scene)).with(found);
     let heading = element("h1").set("tabindex", "-1").with(words.results);
     // Like the list of letters, so that what is the same of both stays where it is.

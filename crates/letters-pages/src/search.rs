@@ -80,11 +80,11 @@ fn here(
 /// What the page says of how much was found; nothing where nothing is searched for.
 pub fn hits_count(scene: &Scene<'_>) -> String {
     let words = &scene.wording.searching;
+    if scene.route.query.is_some() && !scene.is_indexed {
+        return words.preparing.to_owned();
+    }
     let Some(search) = scene.search.filter(|search| !search.is_filter_only()) else {
-        return match scene.route.query {
-            Some(_) if !scene.is_indexed => words.preparing.to_owned(),
-            _ => letters_count(scene),
-        };
+        return letters_count(scene);
     };
     if let Page::Letter(_) = scene.route.page {
         return (words.hits_here)(search.here.len());

@@ -5,33 +5,30 @@ use letters_model::Shelved;
 
 use crate::Scene;
 use crate::citation::short_digest;
+use crate::copy::copy_letter;
 use crate::extra::{Extra, FileKind};
 use crate::node::{Element, element, link, list};
 use crate::text::unmarked;
 
-/// The ways to take a letter along, at its end; `copy` is the way to a copy in one file, if there is one.
-pub(crate) fn take_along(
-    scene: &Scene<'_>,
-    shelved: &Shelved<'_>,
-    copy: Option<Element>,
-) -> Element {
-    let taking = &scene.wording.taking;
+/// The ways to take a letter along, at its end.
+pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Element> {
+    let taking = &scene.wording.taking();
     let compare = Page::Comparison(shelved.address.to_owned(), None);
     let ways = [
         button(Extra::Print, taking.print),
         button(Extra::Save(FileKind::Text), taking.save_text),
         button(Extra::Save(FileKind::Bundle), taking.save_bundle),
     ];
-    let compare = link(scene.address(compare), scene.wording.reading.compare_with);
-    // The one that comes with the rest of the program is the last: what stands there stays.
-    let ways = ways.into_iter().chain([compare]).chain(copy);
+    let compare = link(scene.address(compare), taking.compare);
+    // The one that may come later is the last: what stands there stays.
+    let ways = ways.into_iter().chain([compare]).chain(copy_letter(scene));
     let section = element("section")
         .class("end no-print")
         .with(element("h2").with(taking.take_along))
         .with(list("ways", ways));
     let digest = short_digest(shelved).map(|digest| (taking.bundle_digest)(&digest));
     let digest = digest.map(|digest| element("span").class("line").with(digest));
-    element("div").with(section).with(colophon(scene).with_all(digest))
+    Some(element("div").with(section).with(colophon(scene).with_all(digest)))
 }
 
 fn button(extra: Extra, name: &'static str) -> Element {
@@ -40,7 +37,7 @@ fn button(extra: Extra, name: &'static str) -> Element {
 
 /// What paper has to say of where its text is from.
 pub(crate) fn colophon(scene: &Scene<'_>) -> Element {
-    let taking = &scene.wording.taking;
+    let taking = &scene.wording.taking();
     let address = [scene.site_address, &scene.route.to_reference()].concat();
     let label = (taking.labelled)(taking.printed_from, "");
     element("p").class("colophon").with(label).with(unmarked(&address))

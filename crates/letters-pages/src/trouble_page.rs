@@ -87,11 +87,11 @@ pub fn problems_text(wording: &'static Wording, trouble: &Trouble) -> Option<Str
 
 /// Says that the address names nothing here.
 pub(crate) fn not_found(scene: &Scene<'_>) -> Vec<Node> {
-    let wording = scene.wording;
-    let words = (wording.not_found)(&scene.route.page);
-    let heading = element("h1").set("tabindex", "-1").with(words);
+    let words = scene.wording.troubles();
+    let said = (words.not_found)(&scene.route.page);
+    let heading = element("h1").set("tabindex", "-1").with(said);
     let address = scene.address(letters_address::Page::Letters);
-    let way = crate::node::link(address, wording.to_the_letters);
+    let way = crate::node::link(address, words.to_the_letters);
     vec![element("div").set("role", "alert").with(heading).into(), element("p").with(way).into()]
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn report(source: &Source<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn walk(node: &Node<'_>, path: String, source: &Source<'_>, findings: &mut Vec<Finding>) {
-    match &node.value {
+    match node.value {
         Value::String(text) => in_string(text, node.start, &path, source, findings),
         Value::List(items) => {
             for (at, item) in items.iter().enumerate() {
@@ -23,7 +23,7 @@ fn walk(node: &Node<'_>, path: String, source: &Source<'_>, findings: &mut Vec<F
         }
         Value::Object(members) => {
             for member in members {
-                walk(&member.node, path_to(&path, &member.key), source, findings);
+                walk(&member.node, path_to(&path, member.key), source, findings);
             }
         }
         Value::Null | Value::Boolean(_) | Value::Number(_) | Value::Broken => {}

@@ -2,7 +2,7 @@
 
 use letters_bundle::{examine, limits};
 use letters_model::Archive;
-use letters_source::Source;
+use letters_source::{Arena, Source};
 
 use crate::names::{Names, unmarked};
 use crate::running_text::running_texts;
@@ -21,7 +21,8 @@ pub struct Review {
 /// Reviews the bytes of a bundle. Of one that is refused it says why, and looks at nothing else.
 pub fn review(bytes: &[u8]) -> Review {
     let examination = examine(bytes);
-    let source = examination.accepted.as_ref().and_then(|_| Source::read(bytes));
+    let arena = Arena::new();
+    let source = examination.accepted.as_ref().and_then(|_| Source::read(bytes, &arena));
     let mut findings = mends::of_problems(&examination.problems, source.as_ref());
     if let (Some(archive), Some(source)) = (&examination.accepted, &source) {
         look(archive, source, &mut findings);

@@ -2,7 +2,7 @@
 
 use letters_bundle::decode;
 use letters_review::{Finding, Kind, fix, parity, review};
-use letters_source::Source;
+use letters_source::{Arena, Source};
 
 /// A bundle with one letter in English and Chinese, whose fields are these.
 fn bundle(letter: &str) -> String {
@@ -227,7 +227,8 @@ fn the_languages_are_compared_number_by_number() {
         blocks(r#""In 1999 ten boats and 3 nets, on May 4.""#, r#""1999年五月四日，十艘船""#);
     let text = text.replace("十艘船", "十一個港，三人");
     let archive = decode(text.as_bytes()).unwrap();
-    let source = Source::read(text.as_bytes()).unwrap();
+    let arena = Arena::new();
+    let source = Source::read(text.as_bytes(), &arena).unwrap();
     let found = parity(&archive, &source);
     let found: Vec<_> =
         found.iter().map(|one| (one.kind, one.what.as_str(), one.there.as_str())).collect();

@@ -29,6 +29,8 @@ use crate::posting::PostingsWriter;
 /// ```
 #[derive(Debug, Default)]
 pub struct Builder {
+    /// How many letters are read, from the newest on.
+    letters: usize,
     index: Index,
     stage: Stage,
     /// The letter, entity or unit that comes next in this stage.
@@ -71,9 +73,18 @@ enum Stage {
 }
 
 impl Builder {
+    /// So many letters are read in a moment, also on an old phone.
+    pub const NEWEST: usize = 50;
+
     /// A builder that has done nothing yet.
     pub fn new() -> Builder {
-        let mut builder = Builder::default();
+        Builder::of_newest(usize::MAX)
+    }
+
+    /// A builder of an index of so many letters, the newest, and of all entities: it is there long before
+    /// that of a large library, and whoever waits has something to read.
+    pub fn of_newest(letters: usize) -> Builder {
+        let mut builder = Builder { letters, ..Builder::default() };
         // The end of a text is term 0.
         builder.index.lexicon.add_word(b"");
         builder.index.starts.push(0);
@@ -108,7 +119,7 @@ impl Builder {
     fn progress(&self, library: &Library) -> Progress {
         let units = self.index.starts.len().max(1);
         let per_mille = match self.stage {
-            Stage::Letters => 700 * self.next / library.letters().count().max(1),
+            Stage::Letters => 700 * self.next / self.letters(library).max(1),
             Stage::Entities => 700,
             Stage::Ordering => 725,
             Stage::Measuring => 750 + 100 * self.next / units,
@@ -119,6 +130,11 @@ impl Builder {
             Stage::Done => 1000,
         };
         Progress { per_mille: per_mille as u16 }
+    }
+
+    /// How many letters of a library are read.
+    fn letters(&self, library: &Library) -> usize {
+        library.letters().len().min(self.letters)
     }
 
     fn go_on_to(&mut self, stage: Stage) {

@@ -5,10 +5,11 @@
 //! that only its editors know are theirs.
 //!
 //! ```
-//! use letters_source::{Edit, Source, apply};
+//! use letters_source::{Arena, Edit, Source, apply};
 //!
 //! let text = "{ \"title\": { \"en\": \"Ferry\" },  \"mine\": 1 }";
-//! let source = Source::read(text.as_bytes()).ok_or("no JSON")?;
+//! let arena = Arena::new();
+//! let source = Source::read(text.as_bytes(), &arena).ok_or("no JSON")?;
 //! let title = source.tree().member("title").and_then(|title| title.member("en")).ok_or("none")?;
 //! let edit = Edit { range: source.extent(title.start), text: "\"Boat\"".to_owned() };
 //! assert_eq!(apply(text, [&edit]), "{ \"title\": { \"en\": \"Boat\" },  \"mine\": 1 }");
@@ -20,6 +21,8 @@
 mod edit;
 mod lines;
 mod source;
+
+pub use letters_bundle::Arena;
 
 pub use edit::{Edit, apply, quoted};
 pub use lines::{Lines, Place};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use letters_bundle::{Node, tree};
+use letters_bundle::{Arena, Node, tree};
 
 use crate::lines::{Lines, Place};
 
@@ -14,10 +14,10 @@ pub struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// Reads the bytes of a bundle; nothing if they are no JSON at all.
-    pub fn read(bytes: &'a [u8]) -> Option<Source<'a>> {
+    /// Reads the bytes of a bundle, into an arena; nothing if they are no JSON at all.
+    pub fn read(bytes: &'a [u8], arena: &'a Arena) -> Option<Source<'a>> {
         let text = std::str::from_utf8(without_mark(bytes)).ok()?;
-        let tree = tree(bytes)?;
+        let tree = tree(bytes, arena)?;
         Some(Source { text, tree, lines: Lines::new(text) })
     }
 
@@ -130,7 +130,9 @@ mod tests {
 
     #[test]
     fn places_and_bytes_lead_to_each_other() {
-        let source = Source::read("\u{feff}{\"a\": \"一\",\n \"b\": \"二x\"}".as_bytes()).unwrap();
+        let arena = Arena::new();
+        let source =
+            Source::read("\u{feff}{\"a\": \"一\",\n \"b\": \"二x\"}".as_bytes(), &arena).unwrap();
         let node = source.tree().member("b").unwrap();
         let place = source.place(node.start);
         assert_eq!(place, Place { line: 2, column: 7 });
@@ -141,7 +143,8 @@ mod tests {
     #[test]
     fn values_end_where_they_end() {
         let text = r#"{"a": [1, {"b": "]\"}"}, []] , "c":true,"d": -1.5e3}"#;
-        let source = Source::read(text.as_bytes()).unwrap();
+        let arena = Arena::new();
+        let source = Source::read(text.as_bytes(), &arena).unwrap();
         for (key, value) in [("a", r#"[1, {"b": "]\"}"}, []]"#), ("c", "true"), ("d", "-1.5e3")] {
             let node = source.tree().member(key).unwrap();
             assert_eq!(&text[source.extent(node.start)], value);
@@ -152,7 +155,8 @@ mod tests {
     #[test]
     fn places_far_along_a_line_are_found_too() {
         let text = format!("{{\"a\": \"{}\",\n \"b\": 1}}", "一x".repeat(5_000));
-        let source = Source::read(text.as_bytes()).unwrap();
+        let arena = Arena::new();
+        let source = Source::read(text.as_bytes(), &arena).unwrap();
         for (offset, _) in text.char_indices().step_by(97) {
             let line = text[..offset].matches('\n').count() + 1;
             let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
@@ -165,7 +169,8 @@ mod tests {
     #[test]
     fn parts_of_a_text_are_found_among_escapes() {
         let written = r#"{"a": "\u4e00\"x\ud83d\ude00 二"}"#;
-        let source = Source::read(written.as_bytes()).unwrap();
+        let arena = Arena::new();
+        let source = Source::read(written.as_bytes(), &arena).unwrap();
         let node = source.tree().member("a").unwrap();
         let (text, literal) = (node.string().unwrap(), source.literal(node.start));
         assert_eq!(&written[literal.range.clone()], r#""\u4e00\"x\ud83d\ude00 二""#);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use letters_bundle::{Node, decode};
 use letters_model::{Archive, LetterId, PassageId};
-use letters_source::{Edit, Source, apply as apply_edits, without_mark};
+use letters_source::{Arena, Edit, Source, apply as apply_edits, without_mark};
 
 use crate::difference::{Difference, Place, unknown};
 use crate::merged::{self, ChangedCell};
@@ -39,7 +39,8 @@ pub struct Change {
 /// Something in the table is wrong, or the bundle is refused, before or after; each problem says where.
 pub fn apply(bundle: &[u8], table: &[u8]) -> Result<Applied, Refused> {
     let archive = decode(bundle).map_err(Refused::Bundle)?;
-    let source = Source::read(bundle).ok_or(Refused::NoJson)?;
+    let arena = Arena::new();
+    let source = Source::read(bundle, &arena).ok_or(Refused::NoJson)?;
     let table = read(table, &archive).map_err(Refused::Table)?;
     let (edits, changes, cells) = edits(&archive, &source, &table).map_err(Refused::Table)?;
     let (mark, _) = bundle.split_at(bundle.len() - without_mark(bundle).len());

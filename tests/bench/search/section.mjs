@@ -48,7 +48,7 @@ export function searchSection({ effort, results, judged, program }) {
 
 function intro(program, { patience }) {
   return [
-    `Each engine alone in a browser of its own, with the same letters and queries. A document is a place of a letter (a passage, a title, a party, a note, a report) in both languages, with all names of those whom it names. “Read” is from bytes in memory to letters: for ours, checking the format in full; for others, \`JSON.parse\` and making documents. “Build” is the index, and “first result” the sum of both and one query. Memory is taken after building, with the letters: the scripts’ heap after a garbage collection, and WebAssembly, which never gives back what it needed at its most. Our engine with decoder and tables is a program of ${size(program.bytes)}, ${size(program.brotli)} in brotli.`,
+    `Each engine alone in a browser of its own, with the same letters and queries. A document is a place of a letter (a passage, a title, a party, a note, a report) in both languages, with all names of those whom it names. “Read” is from bytes in memory to letters: for ours, checking the format in full; for others, \`JSON.parse\` and making documents. “Build” is the index, and “all results” the sum of both and one query. Ours answers from the newest letters as soon as letters are read, and from all when the index is built, so its first result is there before; to others, which are used as they document it, the two are the same. Memory is taken after building, with the letters: the scripts’ heap after a garbage collection, and WebAssembly, which never gives back what it needed at its most. Our engine with decoder and tables is a program of ${size(program.bytes)}, ${size(program.brotli)} in brotli.`,
     `A keystroke is one query until the ids of the first twenty hits are in hand (ours: also the number of all hits, the ranges of what matched and why). Typed letter by letter, with phrases in quotation marks: ${LIST}. Each keystroke is typed in several rounds and counts with the middle one of its times. No engine gets more than ${patience} s for opening the archive, nor more than ${Math.round(patience / 3)} s for typing everything once; of one that came less far, the last column says how far, and its times are those of the keystrokes that it answered.`,
   ].join('\n\n');
 }
@@ -57,14 +57,14 @@ function ofSize({ archive, engines }) {
   const rows = engines.map((result) => [ENGINES[result.engine], ...opened(result, archive), ...held(result), ...typed(result)]);
   return [
     `### ${grouped(archive.letters)} letters: ${grouped(archive.documents)} places, ${size(archive.text)} of text in ${size(archive.bytes)}`,
-    table(['engine', 'read', 'build', 'MB/s', 'first result', 'heap', 'WebAssembly', 'keystroke', 'keystrokes'], rows),
+    table(['engine', 'read', 'build', 'MB/s', 'first result', 'all results', 'heap', 'WebAssembly', 'keystroke', 'keystrokes'], rows),
   ];
 }
 
 function opened({ opening, ...result }, { text }) {
-  if (!opening) return ['', why(result), '', ''];
-  const { read, build, total } = opening;
-  return [seconds(read), seconds(build), (text / 1000 / build).toFixed(1), seconds(total)];
+  if (!opening) return ['', why(result), '', '', ''];
+  const { read, build, first, all } = opening;
+  return [seconds(read), seconds(build), (text / 1000 / build).toFixed(1), seconds(first), seconds(all)];
 }
 
 const held = ({ heap, wasm }) => (heap === undefined ? ['', ''] : [size(heap), wasm ? size(wasm) : '–']);

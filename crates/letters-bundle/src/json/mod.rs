@@ -10,14 +10,14 @@ mod read;
 mod write;
 mod written;
 
-use std::borrow::Cow;
-
+pub use bumpalo::Bump as Arena;
 pub(crate) use read::read;
 pub(crate) use write::Json;
 pub(crate) use written::plain_length;
 
-/// A value and where it begins.
-#[derive(Debug)]
+/// A value and where it begins. Lists, objects and what is written with escapes stand in an [`Arena`], so that a
+/// tree is made and thrown away at no cost.
+#[derive(Debug, Clone, Copy)]
 pub struct Node<'a> {
     /// The offset of its first byte.
     pub start: usize,
@@ -26,7 +26,7 @@ pub struct Node<'a> {
 }
 
 /// A JSON value.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub enum Value<'a> {
     /// `null`
     Null,
@@ -35,20 +35,20 @@ pub enum Value<'a> {
     /// A number, as written.
     Number(&'a str),
     /// A string, its escapes resolved.
-    String(Cow<'a, str>),
+    String(&'a str),
     /// A list.
-    List(Vec<Node<'a>>),
+    List(&'a [Node<'a>]),
     /// An object, each of whose keys is there once.
-    Object(Vec<Member<'a>>),
+    Object(&'a [Member<'a>]),
     /// A value with a problem that is reported already.
     Broken,
 }
 
 /// A key of an object with its value.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Member<'a> {
     /// The key, its escapes resolved.
-    pub key: Cow<'a, str>,
+    pub key: &'a str,
     /// The offset of the quotation mark before the key.
     pub key_start: usize,
     /// The value.

@@ -1,7 +1,5 @@
 //! Bytes to a tree of values.
 
-use std::borrow::Cow;
-
 use hifijson::token::Lex as _;
 use hifijson::{Read as _, SliceLexer, num::Lex as _};
 
@@ -9,7 +7,7 @@ use super::number::is_out_of_range;
 use super::written::{
     ESCAPE, first_text, first_valid, first_word, lone_surrogate, string_length, unescaped,
 };
-use super::{Member, Node, Value};
+use super::{Arena, Member, Node, Value};
 use crate::limits;
 use crate::names::Names;
 use crate::path::{Path, Step};
@@ -29,9 +27,11 @@ pub(crate) fn read<'a>(
     source: &'a [u8],
     depth: usize,
     problems: &mut Problems,
+    arena: &'a Arena,
 ) -> Option<Node<'a>> {
     let mut reader = Reader {
         source,
+        arena,
         text: std::str::from_utf8(source).ok(),
         lexer: SliceLexer::new(source),
         items: Vec::new(),
@@ -47,6 +47,7 @@ struct Stopped;
 
 struct Reader<'a, 'p> {
     source: &'a [u8],
+    arena: &'a Arena,
     /// The source, if all of it is text.
     text: Option<&'a str>,
     lexer: SliceLexer<'a>,
@@ -117,7 +118,7 @@ impl<'a> Reader<'a, '_> {
         let first = self.items.len();
         let mut strings = 0;
         if self.closes(b']', Expected::ValueOrListEnd)? {
-            return Ok(Value::List(Vec::new()));
+            return Ok(Value::List(&[]));
         }
         loop {
             self.path.push(Step::Item(self.items.len() - first));
@@ -134,7 +135,9 @@ impl<'a> Reader<'a, '_> {
             let most = limits::STRINGS_IN_LIST;
             self.report(start, Fault::TooMany { found: strings, most });
         }
-        Ok(Value::List(self.items.split_off(first)))
+        let items = self.arena.alloc_slice_copy(&self.items[first..]);
+        self.items.truncate(first);
+        Ok(Value::List(items))
     }
 
     fn object(&mut self, depth: usize) -> Result<Value<'a>, Stopped> {
@@ -143,14 +146,16 @@ impl<'a> Reader<'a, '_> {
         let first = self.members.len();
         let mut seen = Names::default();
         if self.closes(b'}', Expected::KeyOrObjectEnd)? {
-            return Ok(Value::Object(Vec::new()));
+            return Ok(Value::Object(&[]));
         }
         loop {
             if let Some(member) = self.member(depth)? {
                 self.add(first, &mut seen, member);
             }
             if self.ends(b'}', Expected::CommaOrObjectEnd)? {
-                return Ok(Value::Object(self.members.split_off(first)));
+                let members = self.arena.alloc_slice_copy(&self.members[first..]);
+                self.members.truncate(first);
+                return Ok(Value::Object(members));
             }
         }
     }
@@ -166,16 +171,16 @@ impl<'a> Reader<'a, '_> {
         } else {
             if seen.is_empty() {
                 for other in members {
-                    seen.add(other.key.to_string());
+                    seen.add(other.key.to_owned());
                 }
             }
-            seen.add(member.key.to_string())
+            seen.add(member.key.to_owned())
         };
         if is_new {
             self.members.push(member);
             return;
         }
-        let fault = Fault::DuplicateKey { key: shorten(&member.key) };
+        let fault = Fault::DuplicateKey { key: shorten(member.key) };
         self.path.push(Step::Key(member.key));
         self.report(member.key_start, fault);
         self.path.pop();
@@ -193,7 +198,7 @@ impl<'a> Reader<'a, '_> {
             return Err(self.syntax(self.offset(), Expected::Colon));
         }
         self.lexer.take_next();
-        self.path.push(Step::Key(key.clone().unwrap_or(Cow::Borrowed("\u{fffd}"))));
+        self.path.push(Step::Key(key.unwrap_or("\u{fffd}")));
         let node = self.value(depth + 1);
         self.path.pop();
         let node = node?;
@@ -224,7 +229,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// A string; nothing if what it decodes to is no text, which is reported.
-    fn string(&mut self) -> Result<Option<Cow<'a, str>>, Stopped> {
+    fn string(&mut self) -> Result<Option<&'a str>, Stopped> {
         self.lexer.take_next();
         let start = self.offset();
         let rest = &self.source[start..];
@@ -233,7 +238,7 @@ impl<'a> Reader<'a, '_> {
         if let (None, false, Some(text)) = (missing, has_escapes, self.text) {
             // Nearly all strings: text that stands for itself.
             self.lexer = SliceLexer::new(&rest[length + 1..]);
-            return Ok(self.limited(start, Cow::Borrowed(&text[start..start + length])));
+            return Ok(self.limited(start, &text[start..start + length]));
         }
         let lone = if has_escapes { lone_surrogate(inside) } else { None };
         if let Some(at) = lone {
@@ -249,11 +254,13 @@ impl<'a> Reader<'a, '_> {
         }
         self.lexer = SliceLexer::new(&rest[length + 1..]);
         let is_right = lone.is_none() && text.len() == length;
-        Ok(if is_right { self.limited(start, unescaped(text)) } else { None })
+        let text =
+            if has_escapes && is_right { self.arena.alloc_str(&unescaped(text)) } else { text };
+        Ok(if is_right { self.limited(start, text) } else { None })
     }
 
     /// The text of a string, unless it is too long, which is reported.
-    fn limited(&mut self, start: usize, text: Cow<'a, str>) -> Option<Cow<'a, str>> {
+    fn limited(&mut self, start: usize, text: &'a str) -> Option<&'a str> {
         if text.len() <= limits::STRING_BYTES {
             return Some(text);
         }

@@ -121,7 +121,7 @@ fn code_unit(written: &[u8]) -> Option<u16> {
 }
 
 /// The text for which a string stands, all of whose escapes are right.
-pub(super) fn unescaped(written: &str) -> Cow<'_, str> {
+pub(super) fn unescaped(written: &str) -> String {
     let mut text = String::new();
     let mut rest = written;
     while let Some(at) = rest.find('\\') {
@@ -140,7 +140,7 @@ pub(super) fn unescaped(written: &str) -> Cow<'_, str> {
         rest = &escape[length..];
     }
     text.push_str(rest);
-    Cow::Owned(text)
+    text
 }
 
 /// The character of an escape of two signs.

@@ -1,9 +1,8 @@
 //! The interface in Chinese, in Traditional characters.
 
-use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role};
 
-use super::{Wording, filtering, language_names, parts, reading, searching, taking};
+use super::{Wording, filtering, language_names, parts, reading, searching};
 
 pub(super) static WORDING: Wording = Wording {
     tag: "zh-Hant",
@@ -100,19 +99,12 @@ pub(super) static WORDING: Wording = Wording {
     filtering: filtering::CHINESE,
     searching: searching::CHINESE,
     parts: parts::CHINESE,
-    taking: taking::CHINESE,
 
     try_again: "再試一次",
-    to_the_letters: "回到信件列表",
     cannot_open: "無法開啟信件",
     cannot_show: "無法顯示本頁",
     rest_coming: "正在取得閱讀器的其餘部分⋯⋯",
     rest_missing: "這項功能所需的程式未能取得。可能沒有網絡連線，或網站已有新版本；請再試一次，或重新載入本頁。",
-    not_found: |page| match page {
-        Page::Letter(id) | Page::Comparison(id, _) => format!("檔案中沒有「{id}」這封信。"),
-        Page::Entity(id) => format!("檔案中沒有「{id}」這個人物、群體或組織。"),
-        _ => "沒有這一頁。".to_owned(),
-    },
 };
 
 pub(super) fn date(date: Date) -> String {

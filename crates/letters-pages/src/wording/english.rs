@@ -1,9 +1,8 @@
 //! The interface in English.
 
-use letters_address::Page;
 use letters_model::{Date, ENGLISH_MONTHS, Edition, EntityKind, Role};
 
-use super::{Wording, filtering, language_names, parts, reading, searching, taking};
+use super::{Wording, filtering, language_names, parts, reading, searching};
 
 /// The language.
 pub(super) const TAG: &str = "en";
@@ -100,23 +99,12 @@ pub(super) static WORDING: Wording = Wording {
     filtering: filtering::ENGLISH,
     searching: searching::ENGLISH,
     parts: parts::ENGLISH,
-    taking: taking::ENGLISH,
 
     try_again: "Try again",
-    to_the_letters: "To the list of letters",
     cannot_open: "The letters cannot be opened",
     cannot_show: "This page cannot be shown",
     rest_coming: "Fetching the rest of the reader…",
     rest_missing: "This needs a part of the reader that could not be fetched. There may be no network, or the site has a new version: try again, or load the page again.",
-    not_found: |page| match page {
-        Page::Letter(id) | Page::Comparison(id, _) => {
-            format!("There is no letter “{id}” in this archive.")
-        }
-        Page::Entity(id) => {
-            format!("There is no person, group or organization “{id}” in this archive.")
-        }
-        _ => "There is no such page.".to_owned(),
-    },
 };
 
 fn date(date: Date) -> String {

@@ -24,7 +24,6 @@ mod taking;
 mod troubles;
 mod trust;
 
-use letters_address::Page;
 use letters_model::{Date, Edition, EntityKind, Role, Tag};
 
 pub use cases::CaseWording;
@@ -134,18 +133,14 @@ pub struct Wording {
     pub searching: SearchingWording,
     /// Long lists, a part at a time.
     pub parts: PartsWording,
-    /// What readers take along.
-    pub taking: TakingWording,
 
     pub try_again: &'static str,
-    pub to_the_letters: &'static str,
     pub cannot_open: &'static str,
     pub cannot_show: &'static str,
     /// That the rest of the program is on its way.
     pub rest_coming: &'static str,
     /// That it cannot be had.
     pub rest_missing: &'static str,
-    pub not_found: fn(&Page) -> String,
 }
 
 impl Wording {
@@ -193,6 +188,11 @@ impl Wording {
     /// People, groups and organizations, and what was asked for them.
     pub fn individuals(&self) -> &'static CaseWording {
         self.choose(&cases::ENGLISH, &cases::CHINESE)
+    }
+
+    /// What readers take along.
+    pub fn taking(&self) -> &'static TakingWording {
+        self.choose(&taking::ENGLISH, &taking::CHINESE)
     }
 
     /// How one reads.

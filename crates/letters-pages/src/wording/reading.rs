@@ -6,6 +6,8 @@ pub struct ReadingWording {
     pub tools: &'static str,
     /// The link that leads to a passage itself.
     pub passage_link: &'static str,
+    /// The button that copies a passage with its citation.
+    pub copy_citation: &'static str,
     /// Shows a passage in this other language as well.
     pub show_in: fn(&str) -> String,
     /// What a misprint's button is called.
@@ -25,14 +27,12 @@ pub struct ReadingWording {
     pub next: &'static str,
     /// Stops marking the passages that name someone.
     pub stop_marking: &'static str,
-    pub compare: &'static str,
-    /// Compares the letter with another one, which is to be chosen.
-    pub compare_with: &'static str,
 }
 
 pub(super) const ENGLISH: ReadingWording = ReadingWording {
     tools: "This passage",
     passage_link: "Link to this passage",
+    copy_citation: "Copy citation",
     show_in: |language| format!("Also in {language}"),
     misprint: "Misprint: show the correction",
     misprint_sign: "sic",
@@ -48,13 +48,12 @@ pub(super) const ENGLISH: ReadingWording = ReadingWording {
     previous: "Previous",
     next: "Next",
     stop_marking: "Stop marking",
-    compare: "Compare",
-    compare_with: "Compare with another letter",
 };
 
 pub(super) const CHINESE: ReadingWording = ReadingWording {
     tools: "本段",
     passage_link: "本段連結",
+    copy_citation: "複製引文",
     show_in: |language| format!("對照{language}"),
     misprint: "原件有誤：顯示更正",
     misprint_sign: "原文如此",
@@ -69,6 +68,4 @@ pub(super) const CHINESE: ReadingWording = ReadingWording {
     previous: "上一段",
     next: "下一段",
     stop_marking: "取消標示",
-    compare: "比較",
-    compare_with: "與另一封信比較",
 };

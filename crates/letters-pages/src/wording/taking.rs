@@ -2,8 +2,6 @@
 
 /// Words for the ways to take letters along.
 pub struct TakingWording {
-    /// The button that copies a passage with its citation.
-    pub copy_citation: &'static str,
     /// The short digest of the bundle.
     pub bundle_digest: fn(&str) -> String,
     /// The heading above the ways to take a letter along.
@@ -11,6 +9,8 @@ pub struct TakingWording {
     pub save_text: &'static str,
     pub save_bundle: &'static str,
     pub print: &'static str,
+    /// Compares the letter with another one, which is to be chosen.
+    pub compare: &'static str,
     /// A label with what follows it, on a line of plain text.
     pub labelled: fn(&str, &str) -> String,
     /// Before the address of what has been printed.
@@ -18,23 +18,23 @@ pub struct TakingWording {
 }
 
 pub(super) const ENGLISH: TakingWording = TakingWording {
-    copy_citation: "Copy citation",
     bundle_digest: |digest| format!("Bundle SHA-256 {digest}…"),
     take_along: "Take it along",
     save_text: "Save as plain text",
     save_bundle: "Save as a bundle (JSON)",
     print: "Print",
+    compare: "Compare with another letter",
     labelled: |label, words| format!("{label}: {words}"),
     printed_from: "Printed from",
 };
 
 pub(super) const CHINESE: TakingWording = TakingWording {
-    copy_citation: "複製引文",
     bundle_digest: |digest| format!("信件檔 SHA-256 {digest}⋯⋯"),
     take_along: "保存與列印",
     save_text: "存為純文字檔",
     save_bundle: "存為信件檔（JSON）",
     print: "列印",
+    compare: "與另一封信比較",
     labelled: |label, words| format!("{label}：{words}"),
     printed_from: "列印自",
 };

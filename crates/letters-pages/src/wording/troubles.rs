@@ -1,5 +1,6 @@
 //! Words for files that are not shown.
 
+use letters_address::Page;
 use letters_bundle::Fault;
 
 use crate::FetchFault;
@@ -20,9 +21,22 @@ pub struct TroubleWording {
     /// Line, column and path of a problem.
     pub place: fn(usize, usize, &str) -> String,
     pub more_problems: fn(usize) -> String,
+    /// That an address names nothing here.
+    pub not_found: fn(&Page) -> String,
+    pub to_the_letters: &'static str,
 }
 
 pub(super) const ENGLISH: TroubleWording = TroubleWording {
+    not_found: |page| match page {
+        Page::Letter(id) | Page::Comparison(id, _) => {
+            format!("There is no letter “{id}” in this archive.")
+        }
+        Page::Entity(id) => {
+            format!("There is no person, group or organization “{id}” in this archive.")
+        }
+        _ => "There is no such page.".to_owned(),
+    },
+    to_the_letters: "To the list of letters",
     not_shown: |path| format!("{path} is not shown"),
     others_readable: "All other letters of this site can be read.",
     fetch_fault: |fault| match fault {
@@ -53,6 +67,12 @@ pub(super) const ENGLISH: TroubleWording = TroubleWording {
 };
 
 pub(super) const CHINESE: TroubleWording = TroubleWording {
+    not_found: |page| match page {
+        Page::Letter(id) | Page::Comparison(id, _) => format!("檔案中沒有「{id}」這封信。"),
+        Page::Entity(id) => format!("檔案中沒有「{id}」這個人物、群體或組織。"),
+        _ => "沒有這一頁。".to_owned(),
+    },
+    to_the_letters: "回到信件列表",
     not_shown: |path| format!("沒有顯示 {path}"),
     others_readable: "本站其他信件仍可閱讀。",
     fetch_fault: |fault| match fault {

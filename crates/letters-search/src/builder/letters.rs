@@ -20,11 +20,12 @@ impl Builder {
             }
         }
         let mut read = 0;
-        for shelved in library.letters().skip(self.next) {
+        let letters = self.letters(library);
+        for shelved in library.letters().take(letters).skip(self.next) {
             if read > bytes {
                 return;
             }
-            self.make_room(library.letters().len());
+            self.make_room(letters);
             for place in Place::all(shelved.letter) {
                 let unit = self.index.places.len() as u32;
                 self.index.places.push(place.pack());

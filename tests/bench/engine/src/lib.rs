@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use letters_model::{Archive, Library};
-use letters_search::{Catalogue, Hit, Index, Matches, Place};
+use letters_search::{Builder, Catalogue, Hit, Index, Matches, Place};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// An archive that can be searched, in the three steps that are measured: bundles are read, the index
@@ -47,6 +47,16 @@ impl Engine {
     /// Puts what was read together, as the reader has to before it can show a letter.
     pub fn shelve(&mut self) {
         self.library = Library::new(std::mem::take(&mut self.archives));
+    }
+
+    /// Answers as the reader does whoever waits for the first result: from the newest letters, as long as
+    /// nothing else is built.
+    pub fn search_newest(&mut self, typed: &str, limit: usize) -> String {
+        self.catalogue = Catalogue::new(&self.library);
+        let mut builder = Builder::of_newest(Builder::NEWEST);
+        while !builder.work(&self.library, usize::MAX).is_done() {}
+        self.index = builder.finish();
+        self.search(typed, limit)
     }
 
     /// Builds all that searching needs.

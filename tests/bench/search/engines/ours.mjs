@@ -15,9 +15,10 @@ offer({
     for (const bytes of bundles) engine.read(new Uint8Array(bytes));
     engine.shelve();
   },
+  searchEarly: (typed, limit) => ids(engine.search_newest(typed, limit)),
   build: () => engine.build(),
-  search(typed, limit) {
-    const [, ...ids] = engine.search(typed, limit).split('\n');
-    return ids;
-  },
+  search: (typed, limit) => ids(engine.search(typed, limit)),
 });
+
+/** What an answer has below the number of all that was found. */
+const ids = (answer) => answer.split('\n').slice(1);
