@@ -105,7 +105,7 @@ impl<'n> Context<'n> {
         let mut seen: Vec<Tag> = Vec::new();
         let mut is_right = members.len() <= limits::LANGUAGES;
         for member in members {
-            self.path.push(Step::key(&member.key));
+            self.path.push(Step::key(member.key));
             is_right &= self.check_language(member, of, rule, &mut seen);
             self.path.pop();
         }

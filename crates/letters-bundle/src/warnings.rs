@@ -24,12 +24,12 @@ fn warn<'n>(context: &mut Context<'n>, node: &'n Node<'n>, object: &Object, is_r
 
 fn warn_of_unknown_fields<'n>(context: &mut Context<'n>, node: &'n Node<'n>, object: &Object) {
     let Value::Object(members) = &node.value else { return };
-    for member in members.iter().filter(|member| !object.knows(&member.key)) {
+    for member in members.iter().filter(|member| !object.knows(member.key)) {
         let known = object.format.iter().map(|_| "format");
         let known = known.chain(object.fields.iter().map(|field| field.key));
-        let nearest = nearest(&member.key, known);
-        let fault = Fault::UnknownField { found: shorten(&member.key), nearest };
-        context.report_below(&[Step::key(&member.key)], member.key_start, fault);
+        let nearest = nearest(member.key, known);
+        let fault = Fault::UnknownField { found: shorten(member.key), nearest };
+        context.report_below(&[Step::key(member.key)], member.key_start, fault);
     }
 }
 

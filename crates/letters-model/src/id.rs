@@ -27,11 +27,13 @@ impl Id {
 
     /// Whether a text follows the rule for ids.
     pub fn is_right(text: &str) -> bool {
-        let part_is_right = |part: &str| {
-            !part.is_empty()
-                && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        };
-        text.len() <= Self::LONGEST && text.split('-').all(part_is_right)
+        // A hyphen stands neither at the beginning nor at the end nor beside another one.
+        let mut before = b'-';
+        let all_are_right = text.bytes().all(|byte| match std::mem::replace(&mut before, byte) {
+            b'-' if byte == b'-' => false,
+            _ => matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'),
+        });
+        all_are_right && before != b'-' && text.len() <= Self::LONGEST
     }
 
     /// Reads an id.

@@ -18,12 +18,12 @@ pub(crate) fn report(archive: &Archive, source: &Source<'_>, findings: &mut Vec<
                 node.member_items("blocks").get(at).and_then(|block| block.member("merged"));
             let Some(Value::Object(members)) = merged.map(|merged| &merged.value) else { continue };
             let is_it = |key: &str| Tag::parse(key).is_ok_and(|tag| tag == *language);
-            let Some(member) = members.iter().find(|member| is_it(&member.key)) else { continue };
+            let Some(member) = members.iter().find(|member| is_it(member.key)) else { continue };
             let concern = Concern::MergedNowhere {
                 language: language.clone(),
                 other: member.node.string().unwrap_or_default().to_owned(),
             };
-            let path = path_to(&format!("$.letters[{number}].blocks[{at}].merged"), &member.key);
+            let path = path_to(&format!("$.letters[{number}].blocks[{at}].merged"), member.key);
             let place = source.place(member.node.start);
             findings.push(Finding::warning(&concern, path, place));
         }

@@ -65,9 +65,9 @@ fn by_language<'a>(
 ) -> impl Iterator<Item = RunningText<'a>> {
     let Value::Object(members) = &node.value else { return Vec::new().into_iter() };
     let texts = members.iter().filter_map(|member| {
-        let tag = Tag::parse(&member.key).ok()?;
+        let tag = Tag::parse(member.key).ok()?;
         let (language, inline) = words.iter().find(|(language, _)| **language == tag)?;
-        let path = path_to(path, &member.key);
+        let path = path_to(path, member.key);
         Some(RunningText { letter, part, language, inline, node: &member.node, path })
     });
     texts.collect::<Vec<_>>().into_iter()

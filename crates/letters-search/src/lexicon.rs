@@ -222,13 +222,20 @@ fn key_of_pair(first: char, second: char) -> u64 {
     (first as u64) << 21 | second as u64
 }
 
-/// Mixes eight bytes at a time, by multiplication, as many fast hashes do.
+/// Mixes eight bytes at a time, by multiplication, as many fast hashes do. The first and the last four
+/// bytes are all of most words.
 fn hash_of_word(word: &[u8]) -> u32 {
-    let mut hash = word.len() as u64;
-    for part in word.chunks(8) {
-        let mut eight = [0; 8];
-        eight[..part.len()].copy_from_slice(part);
-        hash = mix(hash ^ u64::from_le_bytes(eight));
+    let ends = match (word.first_chunk(), word.last_chunk()) {
+        (Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+        }
+        _ => word.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)),
+    };
+    let mut hash = mix(word.len() as u64 ^ ends);
+    if word.len() > 8 {
+        for eight in word.as_chunks().0 {
+            hash = mix(hash ^ u64::from_le_bytes(*eight));
+        }
     }
     hash as u32
 }

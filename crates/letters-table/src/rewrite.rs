@@ -61,7 +61,7 @@ pub(crate) fn passage(
 /// The key under which an object has a language, as it is spelled there.
 fn key(object: Option<&Node<'_>>, tag: &Tag) -> String {
     let members = object.map_or(&[][..], members);
-    let spelled = members.iter().find(|member| Tag::parse(&member.key).as_ref() == Ok(tag));
+    let spelled = members.iter().find(|member| Tag::parse(member.key).as_ref() == Ok(tag));
     spelled.map_or_else(|| tag.to_string(), |member| member.key.to_string())
 }
 
@@ -130,7 +130,7 @@ fn object(source: &Source<'_>, node: &Node<'_>, changes: &[Change]) -> String {
     let mut entries = Vec::new();
     for (at, member) in members.iter().enumerate() {
         let key = &text[member.key_start..member.node.start];
-        match change_of(&member.key) {
+        match change_of(member.key) {
             None => entries.push((Some(at), text[member.key_start..end(member)].to_owned())),
             Some((_, Some(value))) => entries.push((Some(at), format!("{key}{value}"))),
             Some((_, None)) => {}
