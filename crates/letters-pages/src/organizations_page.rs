@@ -35,9 +35,9 @@ pub(crate) fn organizations_page(scene: &Scene<'_>) -> Vec<Node> {
     nodes
 }
 
-/// The ways to the letters of one year; nothing where all letters stand side by side anyway.
+/// The ways to the letters of one year, and back to all; nothing where all letters stand side by side.
 fn years(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Option<Element> {
-    if scene.library.letters().len() <= COLUMNS {
+    if scene.library.letters().len() <= COLUMNS && matrix.years.is_empty() {
         return None;
     }
     let years = scene.library.years().iter().rev().take(YEARS);

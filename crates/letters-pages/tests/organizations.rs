@@ -143,6 +143,9 @@ fn years_leave_the_letters_of_these_years() {
     let html = page(BUNDLE, "?page=organizations&year=2009", "en");
     assert_eq!(row(&html, "bar"), "The Bar|1|Endorsed");
     assert_eq!(row(&html, "zoo"), "Zoo Watch|0|Absent");
+    // Whoever sees a part sees of what, and the way to all.
+    assert_holds(&html, "<a href=\"?page=organizations\">All years</a>");
+    assert_holds(&html, "aria-current=\"true\">2009</a>");
     assert_eq!(
         page(BUNDLE, "?page=organizations&year=1900", "en"),
         page(BUNDLE, MATRIX, "en")
