@@ -75,7 +75,8 @@ async function search() {
   const { OPEN_LETTERS_ENGINE: engine, OPEN_LETTERS_JUDGED: judged, OPEN_LETTERS_NUMBERS: numbers } = process.env;
   const paths = { engine, judged, numbers };
   const found = await measureSearching(engines, folders, paths, effort, (next) => console.log(`  ${next} …`));
-  return { part: searchSection(found), files: searchPlots(found) };
+  // An engine may be too slow to be measured whole; one that failed has not been judged at all.
+  return { part: searchSection(found), files: searchPlots(found), isIncomplete: found.judged.some(({ failed }) => failed) };
 }
 
 async function describeMachine() {

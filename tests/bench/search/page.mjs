@@ -28,16 +28,14 @@ export function offer(engine) {
       const read = await timed(async () => (letters = await (engine.read ?? readDocuments)(bundles)));
       // Nobody needs the bytes any more; letters are kept, as a page has to show them.
       bundles = [];
-      let early = 0;
-      if (engine.searchEarly) {
-        early = await timed(async () => {
-          if (!(await engine.searchEarly(query, SHOWN)).length) throw new Error('nothing is found early');
-        });
-      }
+      let isEarly = false;
+      const early = await timed(async () => {
+        if (engine.searchEarly) isEarly = (await engine.searchEarly(query, SHOWN)).length > 0;
+      });
       const build = await timed(() => engine.build(letters));
       const search = await timed(() => engine.search(query, SHOWN));
       const all = read + early + build + search;
-      return { read, build, first: early ? read + early : all, all };
+      return { read, build, first: isEarly ? read + early : all, all };
     },
     type: (queries, effort) => type(engine, queries, effort),
     async find(queries, limit) {
