@@ -24,6 +24,9 @@ function fail(reason) {
   notice.hidden = false;
 }
 
+/** Resolves when the browser has nothing better to do; throws in browsers that do not tell. */
+window.pause = () => scheduler.postTask(() => {}, { priority: "background" });
+
 /** How long a reader waits before the page offers another way to the letters, in milliseconds. */
 const PATIENCE = 3_000;
 

@@ -1,9 +1,19 @@
 //! Long work in turns, so that the page answers its reader meanwhile.
 
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Date;
+use js_sys::{Date, Promise};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
 
-/// A turn of long work. Its end is told by the clock, and not by how much was done: a browser makes
+#[wasm_bindgen]
+extern "C" {
+    /// Is over when the browser has nothing better to do: what a hand has done is drawn before. See
+    /// `public/start.js`.
+    #[wasm_bindgen(catch)]
+    fn pause() -> Result<Promise, JsValue>;
+}
+
+/// A turn of long work. Its end is told by the clock, and not by how much was done: some browsers make
 /// whatever rests wait some milliseconds, and the fewer turns there are, the less a fast machine waits.
 pub struct Turn {
     /// When it began, in milliseconds.
@@ -28,7 +38,11 @@ impl Turn {
 
     /// Lets the page answer, and begins another turn.
     pub async fn end(&mut self) {
-        TimeoutFuture::new(0).await;
+        match pause() {
+            // It has no result.
+            Ok(pause) => drop(JsFuture::from(pause).await),
+            Err(_) => TimeoutFuture::new(0).await,
+        }
         *self = Turn::new();
     }
 }

@@ -9,6 +9,15 @@ const FEWEST = 3;
 const UNMEASURED = 2;
 
 /**
+ * Waits until the page has nothing left to do: a key is measured alone, and not with the index that is made
+ * meanwhile.
+ */
+export async function idle(reader) {
+  await reader.whole();
+  await reader.page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+}
+
+/**
  * Presses a key until there are `times` presses or `seconds` have passed, and sums up what followed.
  * `ready` brings the page to where the key is pressed; `press` presses it. Both get the number of the
  * press, from 0.

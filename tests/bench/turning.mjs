@@ -1,7 +1,7 @@
 // Going from page to page, by the Enter key on a link.
 
 import { linksTo, linkTo } from '../harness/pages.mjs';
-import { measureKeys } from './keys.mjs';
+import { idle, measureKeys } from './keys.mjs';
 
 /** Each page change: the page where one is, and the link that leads elsewhere. */
 export const CHANGES = {
@@ -17,6 +17,7 @@ export async function measureTurns(reader, session, places, change, effort) {
   const starts = { list: places['list of letters'], letter: places['a letter'], cases: '?page=cases' };
   const [from, link] = CHANGES[change];
   await reader.open(starts[from]);
+  await idle(reader);
   const start = reader.page.url();
   const ready = async () => {
     if (reader.page.url() !== start) await reader.page.goBack();
