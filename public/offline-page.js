@@ -43,6 +43,8 @@ async function look(question = 'tell') {
   const { active, installing, waiting } = registration;
   if (!active) return tell({ state: installing || waiting ? 'storing' : 'failed' });
   const { version, files, damaged, mended } = await ask(question);
+  // Files are gone, and cannot be had again now.
+  if (question !== 'check' && damaged.length) return tell({ state: 'failed' });
   const lengths = Object.values(files).map(([, length]) => length);
   const checked = question === 'check' ? noteCheck() : remembered(CHECKED);
   return tell({
@@ -96,13 +98,21 @@ function use() {
 
 /** Leaves nothing of ours in this browser: no cache, no key, no worker. */
 async function remove() {
+  await registration?.unregister();
   for (const name of await caches.keys()) {
     if (name.startsWith(`open-letters ${scope} `)) await caches.delete(name);
   }
-  for (const key of Object.keys(localStorage)) if (key.startsWith('open-letters.')) localStorage.removeItem(key);
-  await registration?.unregister();
+  try {
+    for (const key of Object.keys(localStorage)) if (isOurs(key)) localStorage.removeItem(key);
+  } catch {
+    // Without storage there is nothing in it.
+  }
   tell({ state: 'removed' });
 }
+
+/** Whether a key is ours: what is remembered of who has signed another site of this host is not. */
+const isOurs = (key) =>
+  key.startsWith('open-letters.') && (!key.startsWith('open-letters.signed ') || key === `open-letters.signed ${scope}`);
 
 const GRANTS = {
   start,

@@ -7,8 +7,7 @@ const RELEASE = {};
 const OURS = `open-letters ${registration.scope} `;
 /** Each release has a cache, named by its version, into which its list is put last. */
 const VERSION = `${OURS}release `;
-const PRESENT = VERSION + RELEASE.version;
-const LIST = '?release';
+const [PRESENT, LIST] = [VERSION + RELEASE.version, '?release'];
 /** Notes which release each tab shows: an older one stays until the last tab that shows it is closed. */
 const TABS = `${OURS}tabs`;
 
@@ -20,8 +19,8 @@ const headersOf = (path) =>
 /** What a cache has, as `json` or `arrayBuffer`; nothing if it is not there or cannot be read. */
 const read = (cacheName, path, kind) =>
   caches.match(addressOf(path), { cacheName }).then((found) => found?.[kind]()).catch(() => undefined);
-const write = async (cacheName, path, content) =>
-  (await caches.open(cacheName)).put(addressOf(path), new Response(content));
+const write = (cacheName, path, content) =>
+  caches.open(cacheName).then((cache) => cache.put(addressOf(path), new Response(content)));
 
 async function isRight([digest, length], bytes) {
   if (bytes?.byteLength !== length) return false;
@@ -30,10 +29,8 @@ async function isRight([digest, length], bytes) {
 }
 
 /** A file out of a cache; nothing if it is not there whole. */
-async function stored(cacheName, path, expected) {
-  const bytes = await read(cacheName, path, 'arrayBuffer');
-  return (await isRight(expected, bytes)) ? bytes : undefined;
-}
+const stored = (cacheName, path, expected) => read(cacheName, path, 'arrayBuffer')
+  .then(async (bytes) => ((await isRight(expected, bytes)) ? bytes : undefined));
 
 /** A file from the host: out of the browser's own cache if that is right, else past all caches. */
 async function fetched(path, expected, signal) {
@@ -49,8 +46,7 @@ async function fetched(path, expected, signal) {
 async function mend(cacheName, path, expected) {
   const bytes = await fetched(path, expected, AbortSignal.timeout(20_000));
   // What cannot be stored is right all the same; a copy that was removed does not come back.
-  const isThere = await caches.has(cacheName).catch(() => false);
-  if (isThere) await write(cacheName, path, bytes).catch(() => {});
+  if (await caches.has(cacheName).catch(() => false)) await write(cacheName, path, bytes).catch(() => {});
   return bytes;
 }
 
@@ -62,7 +58,7 @@ async function install() {
   for (const [path, expected] of Object.entries(RELEASE.files)) {
     let bytes;
     for (const name of known) bytes ??= await stored(name, path, expected);
-    await write(PRESENT, path, bytes ?? (await fetched(path, expected)));
+    await write(PRESENT, path, bytes ?? (await fetched(path, expected, AbortSignal.timeout(600_000))));
   }
   await write(PRESENT, LIST, JSON.stringify(RELEASE));
 }
@@ -128,14 +124,18 @@ function notice(path) {
   return new Response(page, { status: 503, headers: headersOf('notice.html') });
 }
 
-/** What pages ask: to use this version from now on; what is stored; the same after looking at every file. */
+/** What pages ask: to use this version; whether a browser still has all of it; the same after reading every file. */
 async function grant({ data, ports }) {
   if (data === 'use') return self.skipWaiting();
-  const [damaged, mended] = [[], []];
-  for (const [path, expected] of data === 'check' ? Object.entries(RELEASE.files) : []) {
-    if (await stored(PRESENT, path, expected)) continue;
-    await mend(PRESENT, path, expected).then(() => mended.push(path), () => damaged.push(path));
+  const [damaged, mended, kept] = [[], [], await caches.open(PRESENT).catch(() => {})];
+  for (const [path, expected] of Object.entries(RELEASE.files)) {
+    const isKept = () => (data === 'check' ? stored(PRESENT, path, expected) : kept?.match(addressOf(path)));
+    if (await isKept()) continue;
+    await mend(PRESENT, path, expected).catch(() => {});
+    ((await isKept()) ? mended : damaged).push(path);
+    if (damaged.length && data !== 'check') break;
   }
+  if (mended.length) await write(PRESENT, LIST, JSON.stringify(RELEASE)).catch(() => {});
   return ports[0]?.postMessage({ ...RELEASE, damaged, mended });
 }
 

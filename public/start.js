@@ -27,15 +27,6 @@ function fail(reason) {
 /** Resolves when the browser has nothing better to do; throws in browsers that do not tell. */
 window.pause = () => scheduler.postTask(() => {}, { priority: "background" });
 
-/** How long a reader waits before the page offers another way to the letters, in milliseconds. */
-const PATIENCE = 3_000;
-
-/** Shows what the page has hidden; what stands in the reader's place is gone once the reader has started. */
-function show(id) {
-  const element = document.getElementById(id);
-  if (element) element.hidden = false;
-}
-
 /** Starts the program by `load`, in the page as its reader likes it. */
 export async function start(load) {
   // The page begins so, not in other colours that then change.
@@ -62,9 +53,11 @@ export async function start(load) {
       window.dropped = event.dataTransfer.files;
     });
   }
-  show("start_progress");
-  setTimeout(() => show("start_slow"), PATIENCE);
+  // What stands in the reader's place is gone once the reader has started.
+  document.getElementById("start_progress")?.removeAttribute("hidden");
   try {
+    // Who clicks here must see whose page it is.
+    if (top !== self) throw new Error("the reader does not run within another page");
     if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
     await load();
   } catch (reason) {

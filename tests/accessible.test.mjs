@@ -176,6 +176,22 @@ test('a finger finds controls and navigation: 44 pixels each way', () =>
     assert.deepEqual([...small], []);
   }));
 
+test('the heads of the matrix stay in sight, above and beside', () =>
+  reading(browser, host, { width: 500, height: 600, allow }, async (reader) => {
+    await open(reader, 'organizations', 'en');
+    const region = reader.page.locator('.table-region');
+    const heads = [region.getByRole('columnheader').first(), region.getByRole('rowheader').first()];
+    const places = () => Promise.all(heads.map((head) => head.boundingBox()));
+    await region.scrollIntoViewIfNeeded();
+    const [above, beside] = await places();
+    await region.evaluate((element) => element.scrollBy(90, 0));
+    assert.equal((await places())[1].x, beside.x);
+    await region.evaluate((element) => element.scrollBy(0, 200));
+    assert.ok((await region.evaluate(({ scrollTop }) => scrollTop)) > 100, 'there is something to scroll');
+    const { y: top } = await region.boundingBox();
+    assert.ok(Math.abs((await places())[0].y - top) <= 2 && above.y >= top);
+  }));
+
 describe('with the keyboard alone', { concurrency: 3 }, () => {
   for (const dark of [false, true]) {
     test(`focus is seen at every stop, ${dark ? 'dark' : 'light'}`, () =>

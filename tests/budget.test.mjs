@@ -109,6 +109,18 @@ describe('the policy', () => {
   });
 });
 
+test('also where a host sends no policy, nobody can put the page into a frame', async (t) => {
+  const site = await serve({ policy: false });
+  t.after(() => site.kill());
+  site.put('frame.html', `<link rel="icon" href="data:,"><iframe src="${site.at()}" width="900" height="700"></iframe>`);
+  await reading(browser, site, { allow: /Open Letters stopped|frame|policy/i }, async ({ page }) => {
+    await page.goto(site.at('frame.html'));
+    const inner = page.frameLocator('iframe');
+    await inner.getByRole('alert').waitFor();
+    assert.equal(await inner.getByRole('article').count(), 0);
+  });
+});
+
 /**
  * Runs in the page: tries what the policy forbids, and says what was possible. `eval` is left out: it
  * is open to whatever a test runs in a page.

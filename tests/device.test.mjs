@@ -117,10 +117,35 @@ describe('a bundle of the reader’s own', { concurrency: 3 }, () => {
     await reader.open(`?letter=${recent.id}`);
     await choose(reader, [file('same.json', JSON.stringify(same))]);
     await section(reader).waitFor();
-    await reader.page.goto(reader.address(`?letter=${recent.id}`));
-    await reader.opened();
+    await reader.link('Letters', reader.page.getByRole('navigation').first()).click();
+    const list = reader.page.getByRole('list', { name: 'Letters', exact: true });
+    await list.getByRole('article', { name: 'Not the archive’s', exact: true }).first().waitFor();
+    assert.equal(await list.getByRole('article').count(), 2 * letters.length);
+    await reader.link(recent.title.en, list).click();
+    await reader.settled();
     assert.equal(await reader.heading.textContent(), recent.title.en);
+    assert.ok(reader.page.url().includes(`letter=${recent.id}`));
   }));
+
+  test('with a name of 500 letters makes no page wider than a phone', () =>
+    reading(browser, host, { width: 320 }, async (reader) => {
+      const long = 'w'.repeat(500);
+      const entity = { id: 'long', kind: 'organization', case: true, name: { en: long }, aliases: [{ text: `${long}x`, language: 'en' }] };
+      const wide = letterOf([{ text: long, entity: 'long' }], { entities: [entity] });
+      await reader.open();
+      await choose(reader, [file('wide.json', JSON.stringify(wide))]);
+      await shown(reader, 'A letter by hand');
+      const width = () => reader.page.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(await width(), 320, 'letter');
+      await reader.main.getByRole('link', { name: long, exact: true }).first().click();
+      await shown(reader, long);
+      assert.equal(await width(), 320, 'page of who is named');
+      for (const page of words.pages) {
+        await reader.link(page, reader.page.getByRole('navigation').first()).click();
+        await reader.settled();
+        assert.equal(await width(), 320, page);
+      }
+    }));
 
   for (const [language, words] of Object.entries(WORDS)) {
     test(`wherever it is counted, the page says so, in ${language}`, visit(async (reader) => {

@@ -132,10 +132,36 @@ test('the worker of docs/offline.md removes the copy and itself, and nothing els
     await reader.page.waitForFunction(async () => (await caches.keys()).join() === 'another project');
   }));
 
+test('a copy that the browser has thrown away is stored anew before it is said to be there', () =>
+  withCopy({}, async (reader, host) => {
+    const drop = () => reader.page.evaluate(async () => {
+      for (const name of await caches.keys()) if (name.includes(' release ')) await caches.delete(name);
+    });
+    await drop();
+    await reader.open();
+    await stored(reader);
+    await host.kill();
+    const cold = await reader.another();
+    await cold.open(`?letter=${letters[0].id}`);
+    assert.equal(await cold.alert.count(), 0);
+    // Now nothing can be had again: the page that is open knows it as soon as it looks.
+    await drop();
+    const state = await reader.page.evaluate(() => new Promise((done) => {
+      addEventListener('offline-state', ({ detail }) => done(detail.state));
+      dispatchEvent(new CustomEvent('offline-ask', { detail: 'start' }));
+    }));
+    assert.equal(state, 'failed');
+  }));
+
 test('removing leaves nothing: no cache, no database, no key, no worker', () =>
-  withCopy({}, async (reader) => {
+  withCopy({}, async (reader, site) => {
+    // What is remembered of another site of the host is not ours to remove.
+    const signed = `open-letters.signed ${site.origin}/another/`;
     await reader.page.evaluate(() => caches.open('another project'));
-    await reader.page.evaluate(() => localStorage.setItem('another', 'key'));
+    await reader.page.evaluate((key) => {
+      localStorage.setItem('another', 'key');
+      localStorage.setItem(key, 'key');
+    }, signed);
     await reader.open('?page=about');
     await reader.choose('chinese');
     await reader.choose('english');
@@ -147,7 +173,8 @@ test('removing leaves nothing: no cache, no database, no key, no worker', () =>
       databases: await indexedDB.databases(),
       workers: (await navigator.serviceWorker.getRegistrations()).length,
     }));
-    assert.deepEqual(left, { caches: ['another project'], keys: ['another'], databases: [], workers: 0 });
+    left.keys.sort();
+    assert.deepEqual(left, { caches: ['another project'], keys: ['another', signed], databases: [], workers: 0 });
   }));
 
 describe('what is stored', async () => {

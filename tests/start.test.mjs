@@ -64,6 +64,23 @@ test('a program that does not come within three seconds: a way to plain pages, u
   await host.kill();
 });
 
+for (const [what, fault] of Object.entries({ missing: { status: 404 }, 'cut off': { cut: 200 }, 'a login page': { put: '<!DOCTYPE html><title>Log in</title>' }, hanging: { hang: true } })) {
+  test(`the script that starts the program is ${what}: a way to plain pages, in both languages`, async (t) => {
+    const host = await serve({ prefix: '/a/b/' });
+    t.after(() => host.kill());
+    if (fault.put) host.put('boot.js', fault.put);
+    else host.fault('boot.js', fault);
+    await reading(browser, host, { allow: /./ }, async (reader) => {
+      await reader.page.goto(reader.address(`?letter=${letters[0].id}`), { waitUntil: 'commit' });
+      for (const name of [/plain pages/, /純網頁版/]) {
+        const way = reader.main.getByRole('link', { name });
+        await way.waitFor();
+        assert.equal(await way.evaluate(({ href }) => href), host.at('plain/'));
+      }
+    });
+  });
+}
+
 for (const { prefix, file } of PLACES) {
   describe(`at ${prefix}${file}`, async () => {
     const host = await serve({ prefix });
