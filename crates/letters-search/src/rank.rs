@@ -11,34 +11,36 @@ use crate::tier::Tier;
 ///
 /// What counts, each before the next: the tier of the worst answer; how near the answers are to one
 /// another; whether they stand in a title, an ask or a name, or in a media report; how much of the
-/// text they are (BM25); how new the letter is. All hits are divided by what costs nothing to know,
-/// and only the first [`CLOSELY`] are looked at closely.
+/// text they are (BM25); how new the letter is. All hits are divided by what costs nothing to know, and
+/// then looked at closely, [`CLOSELY`] at a time, as far as `limit` reaches: so the order does not depend on
+/// how many are asked for, and no part of a long list has what another one has.
 pub(crate) fn best(
     matches: &Matches,
     index: &Index,
     kept: Option<&[bool]>,
     limit: usize,
 ) -> Vec<(u32, u32)> {
-    let closely = CLOSELY.max(limit);
-    let candidates = candidates(matches, index, kept, closely);
+    let most = limit.div_ceil(CLOSELY).saturating_mul(CLOSELY);
+    let candidates = candidates(matches, index, kept, most);
     let average = (index.terms.len() / index.starts.len().max(1)).max(1) as f32;
-    let mut keys = Vec::with_capacity(candidates.len());
-    for units in candidates.chunks(TOGETHER) {
-        index.touch(units);
-        keys.extend(units.iter().map(|unit| {
-            let score = score(matches, index, *unit, average);
-            u64::from(score) << 32 | u64::from(u32::MAX - unit)
-        }));
+    let mut best = Vec::with_capacity(candidates.len());
+    for compared in candidates.chunks(CLOSELY) {
+        let mut keys = Vec::with_capacity(compared.len());
+        for units in compared.chunks(TOGETHER) {
+            index.touch(units);
+            keys.extend(units.iter().map(|unit| {
+                let score = score(matches, index, *unit, average);
+                u64::from(score) << 32 | u64::from(u32::MAX - unit)
+            }));
+        }
+        let ordered = ascending(keys).into_iter().rev();
+        best.extend(ordered.map(|key| (u32::MAX - key as u32, (key >> 32) as u32)));
     }
-    ascending(keys)
-        .into_iter()
-        .rev()
-        .take(limit)
-        .map(|key| (u32::MAX - key as u32, (key >> 32) as u32))
-        .collect()
+    best.truncate(limit);
+    best
 }
 
-/// How many hits are looked at closely.
+/// How many hits are compared with one another.
 const CLOSELY: usize = 200;
 
 /// The hits that can come first, newest first within each class of tier and kind.
