@@ -40,6 +40,8 @@ function ask(question) {
 }
 
 async function look(question = 'tell') {
+  // Another tab may have removed it, and what is asked of the worker would bring it back.
+  if (!(await workers.getRegistration(scope))) return tell({ state: 'removed' });
   const { active, installing, waiting } = registration;
   if (!active) return tell({ state: installing || waiting ? 'storing' : 'failed' });
   const { version, files, damaged, mended } = await ask(question);
@@ -98,6 +100,7 @@ function use() {
 
 /** Leaves nothing of ours in this browser: no cache, no key, no worker. */
 async function remove() {
+  // First, so that no other tab asks the worker to store anew what goes.
   await registration?.unregister();
   for (const name of await caches.keys()) {
     if (name.startsWith(`open-letters ${scope} `)) await caches.delete(name);

@@ -14,9 +14,12 @@ function fail(reason) {
   console.error("Open Letters stopped:", reason);
   const notice = document.getElementById("start_notice");
   if (!notice?.hidden) return;
-  for (const link of notice.querySelectorAll("a[href='']")) {
+  document.getElementById("start_slow")?.remove();
+  for (const link of notice.querySelectorAll("a")) {
+    // Within another page nothing starts: out of it.
+    if (top !== self) link.target = "_top";
     // An empty address drops the fragment, which says what the reader was looking at: reload instead.
-    link.addEventListener("click", (event) => {
+    else if (!link.getAttribute("href")) link.addEventListener("click", (event) => {
       event.preventDefault();
       location.reload();
     });

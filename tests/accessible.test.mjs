@@ -183,13 +183,13 @@ test('the heads of the matrix stay in sight, above and beside', () =>
     const heads = [region.getByRole('columnheader').first(), region.getByRole('rowheader').first()];
     const places = () => Promise.all(heads.map((head) => head.boundingBox()));
     await region.scrollIntoViewIfNeeded();
-    const [above, beside] = await places();
+    const [, beside] = await places();
     await region.evaluate((element) => element.scrollBy(90, 0));
     assert.equal((await places())[1].x, beside.x);
     await region.evaluate((element) => element.scrollBy(0, 200));
     assert.ok((await region.evaluate(({ scrollTop }) => scrollTop)) > 100, 'there is something to scroll');
     const { y: top } = await region.boundingBox();
-    assert.ok(Math.abs((await places())[0].y - top) <= 2 && above.y >= top);
+    assert.ok(Math.abs((await places())[0].y - top) <= 2);
   }));
 
 describe('with the keyboard alone', { concurrency: 3 }, () => {

@@ -118,6 +118,9 @@ test('also where a host sends no policy, nobody can put the page into a frame', 
     const inner = page.frameLocator('iframe');
     await inner.getByRole('alert').waitFor();
     assert.equal(await inner.getByRole('article').count(), 0);
+    await inner.getByRole('link', { name: 'Load the page again' }).click();
+    await page.getByRole('article').first().waitFor();
+    assert.equal(page.url(), site.at(), 'the notice leads out of the frame');
   });
 });
 

@@ -153,6 +153,17 @@ test('a copy that the browser has thrown away is stored anew before it is said t
     assert.equal(state, 'failed');
   }));
 
+test('what one tab has removed no other one brings back', () =>
+  withCopy({}, async (reader) => {
+    const other = await reader.another();
+    await other.open('?page=about');
+    await stored(other);
+    await remove(reader);
+    await other.page.getByRole('button', { name: 'Check now', exact: true }).click();
+    await other.main.getByText('Removed. Another visit stores a new one.').first().waitFor();
+    assert.deepEqual(await other.page.evaluate(() => caches.keys()), []);
+  }));
+
 test('removing leaves nothing: no cache, no database, no key, no worker', () =>
   withCopy({}, async (reader, site) => {
     // What is remembered of another site of the host is not ours to remove.

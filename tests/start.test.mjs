@@ -100,6 +100,7 @@ for (const { prefix, file } of PLACES) {
           assert.ok(await words.isVisible(), lang);
           assert.equal(await words.evaluate((element) => element.closest('[lang]').lang), lang);
         }
+        assert.equal(await reader.page.getByText('This takes longer than it should').isVisible(), false);
       }));
   });
 }

@@ -67,8 +67,8 @@ pub fn index(reader: Reader) -> Work<'static, ()> {
         let mut turn = Turn::new();
         let is_awaited = reader.state.with(|state| state.route.query.is_some());
         let is_large = site.library.letters().len() > 4 * Builder::NEWEST;
-        let mut letters = if is_awaited && is_large { Builder::NEWEST } else { usize::MAX };
-        loop {
+        let newest = (is_awaited && is_large).then_some(Builder::NEWEST);
+        for letters in newest.into_iter().chain([usize::MAX]) {
             let mut builder = Builder::of_newest(letters);
             while !builder.work(&site.library, SLICE).is_done() {
                 turn.rest().await;
@@ -78,10 +78,6 @@ pub fn index(reader: Reader) -> Work<'static, ()> {
                 }
             }
             reader.has_indexed(builder.finish());
-            if letters == usize::MAX {
-                return;
-            }
-            letters = usize::MAX;
         }
     })
 }

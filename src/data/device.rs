@@ -83,6 +83,8 @@ pub fn listen(came: impl Fn(Vec<Candidate>) + Clone + 'static) {
         came(early);
     }
     let options = EventListenerOptions::enable_prevent_default();
+    // Without this, the browser would show the file in the place of the page: start.js sees to it on sites,
+    // and does not stand in what is served while one works on the reader.
     EventListener::new_with_options(&document, "dragover", options, |event| {
         if transferred(event).is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
             event.prevent_default();

@@ -105,7 +105,7 @@ impl<'n> Context<'n> {
         let mut seen: Vec<Tag> = Vec::new();
         let mut is_right = members.len() <= limits::LANGUAGES;
         for member in members {
-            self.path.push(Step::key(member.key));
+            self.path.push(Step::Key(member.key));
             is_right &= self.check_language(member, of, rule, &mut seen);
             self.path.pop();
         }
@@ -166,7 +166,7 @@ impl<'n> Context<'n> {
         for field in object.fields {
             match node.member(field.key) {
                 Some(value) => {
-                    self.path.push(Step::key(field.key));
+                    self.path.push(Step::Key(field.key));
                     is_right &= self.check(value, &field.kind);
                     self.path.pop();
                 }

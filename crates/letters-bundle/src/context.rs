@@ -90,7 +90,7 @@ impl<'n> Context<'n> {
             let Some(id) = node.string() else { continue };
             if !known.add(id.to_ascii_lowercase()) {
                 let fault = Fault::DuplicateId { found: shorten(id), thing };
-                let steps = [Step::key(key), Step::Item(index), Step::key("id")];
+                let steps = [Step::Key(key), Step::Item(index), Step::Key("id")];
                 self.report_below(&steps, node.start, fault);
             }
         }

@@ -200,7 +200,7 @@ fn check_format<'n>(node: &'n Node<'n>, context: &mut Context<'n>, object: &Obje
         }
         return true;
     };
-    context.path.push(Step::key("format"));
+    context.path.push(Step::Key("format"));
     let is_newer = match field.string() {
         None => {
             context.expected(field, JsonKind::String);

@@ -71,7 +71,7 @@ pub(crate) fn check_bundles<'n>(
             Some(_) => continue,
         };
         let Some(value) = item.member(key) else { continue };
-        let steps = [Step::key("bundles"), Step::Item(place), Step::key(key)];
+        let steps = [Step::Key("bundles"), Step::Item(place), Step::Key(key)];
         context.report_below(&steps, value.start, fault);
     }
 }

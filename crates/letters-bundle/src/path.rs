@@ -15,12 +15,6 @@ pub(crate) enum Step<'a> {
     Item(usize),
 }
 
-impl<'a> Step<'a> {
-    pub fn key(key: &'a str) -> Self {
-        Step::Key(key)
-    }
-}
-
 impl<'a> Path<'a> {
     pub fn push(&mut self, step: Step<'a>) {
         self.0.push(step);

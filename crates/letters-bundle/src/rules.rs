@@ -37,7 +37,7 @@ fn learn_languages<'n>(
         tags.push(Tag::parse(item.string()?).ok()?);
     }
     for (index, (tag, item)) in tags.iter().zip(items).enumerate().take(limits::LANGUAGES) {
-        let steps = [Step::key("languages"), Step::Item(index)];
+        let steps = [Step::Key("languages"), Step::Item(index)];
         if tags[..index].contains(tag) {
             let found = tag.to_string();
             context.report_below(&steps, item.start, Fault::DuplicateLanguage { found });
@@ -61,7 +61,7 @@ pub(crate) fn check_path<'n>(node: &'n Node<'n>, context: &mut Context<'n>) {
     let Some(member) = node.member("path") else { return };
     let Some(path) = member.string().filter(|path| leaves_site(path)) else { return };
     let fault = Fault::BadPath { found: shorten(path) };
-    context.report_below(&[Step::key("path")], member.start, fault);
+    context.report_below(&[Step::Key("path")], member.start, fault);
 }
 
 /// Whether a path leads elsewhere than to a file beside or below the index.

@@ -29,7 +29,7 @@ fn warn_of_unknown_fields<'n>(context: &mut Context<'n>, node: &'n Node<'n>, obj
         let known = known.chain(object.fields.iter().map(|field| field.key));
         let nearest = nearest(member.key, known);
         let fault = Fault::UnknownField { found: shorten(member.key), nearest };
-        context.report_below(&[Step::key(member.key)], member.key_start, fault);
+        context.report_below(&[Step::Key(member.key)], member.key_start, fault);
     }
 }
 
@@ -39,7 +39,7 @@ fn warn_of_plain_addresses<'n>(context: &mut Context<'n>, node: &'n Node<'n>, ob
         let Some(text) = value.string() else { continue };
         if Address::from_text(text.to_owned()).link().is_none() {
             let fault = Fault::NoLink { found: shorten(text) };
-            context.report_below(&[Step::key(field.key)], value.start, fault);
+            context.report_below(&[Step::Key(field.key)], value.start, fault);
         }
     }
 }
@@ -55,7 +55,7 @@ fn warn_of_untranslated_blocks<'n>(context: &mut Context<'n>, letter: &'n Node<'
         let there: Vec<Tag> = keys.filter_map(|member| Tag::parse(member.key).ok()).collect();
         for language in languages.iter().filter(|language| !there.contains(language)) {
             let fault = Fault::Untranslated { language: language.to_string() };
-            context.report_below(&[Step::key("blocks"), Step::Item(index)], block.start, fault);
+            context.report_below(&[Step::Key("blocks"), Step::Item(index)], block.start, fault);
         }
     }
 }

@@ -12,7 +12,7 @@ const DIGITS: usize = 12;
 /// A passage as it is shown (in one language, or in both), followed by title, date, edition,
 /// publisher, the address of the passage and the beginning of the bundle's digest.
 pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> String {
-    let taking = &scene.wording.taking();
+    let taking = scene.wording.taking();
     let mut lines = quotations(scene, shelved, passage);
     lines.push(String::new());
     lines.extend(reference(scene, shelved));

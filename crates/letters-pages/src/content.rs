@@ -7,7 +7,7 @@ use crate::authenticity::doubt;
 use crate::copy::copy_letters;
 use crate::found_places::marker;
 use crate::invisible::show_invisible;
-use crate::letter_page::{MakeEnd, MakeMarker};
+use crate::letter_page::{MakeMarker, MakeWays};
 use crate::node::Node;
 use crate::opened::{opened_bundles, refused_files};
 use crate::take_along::take_along;
@@ -71,7 +71,7 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
 fn letter(
     scene: &Scene<'_>,
     id: &str,
-    take_along: MakeEnd,
+    take_along: MakeWays,
     marker: MakeMarker,
 ) -> Option<Vec<Node>> {
     let letter = scene.library.letter(id)?;

@@ -19,15 +19,14 @@ pub(crate) type Marker = Box<dyn Fn(Element, &mut Vec<String>) -> Element>;
 /// Makes the marker for a letter.
 pub(crate) type MakeMarker = fn(&Body<'_>) -> Marker;
 
-/// Makes the end of a letter.
-pub(crate) type MakeEnd = fn(&Scene<'_>, &Shelved<'_>) -> Option<Element>;
+/// Makes the ways to take a letter along, which come with the rest of the program.
+pub(crate) type MakeWays = fn(&Scene<'_>, &Shelved<'_>) -> Option<Element>;
 
-/// The page of a letter; nothing for a letter that exists in no language. `take_along` makes what stands at its
-/// end.
+/// The page of a letter; nothing for a letter that exists in no language.
 pub(crate) fn letter_page(
     scene: &Scene<'_>,
     shelved: &Shelved<'_>,
-    take_along: MakeEnd,
+    take_along: MakeWays,
     marker: MakeMarker,
 ) -> Option<Element> {
     let letter = shelved.letter;

@@ -17,7 +17,7 @@ pub struct Scene<'a> {
     pub library: &'a Library,
     /// What each letter is filtered by.
     pub catalogue: &'a Catalogue,
-    /// Whether there is an index to search in yet.
+    /// Whether all letters can be searched, and nothing more that may find something is on its way.
     pub is_indexed: bool,
     /// What the address searches for, once that is so.
     pub search: Option<&'a Search<'a>>,

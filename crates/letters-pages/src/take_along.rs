@@ -12,7 +12,7 @@ use crate::text::unmarked;
 
 /// The ways to take a letter along, at its end.
 pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Element> {
-    let taking = &scene.wording.taking();
+    let taking = scene.wording.taking();
     let compare = Page::Comparison(shelved.address.to_owned(), None);
     let ways = [
         button(Extra::Print, taking.print),
@@ -37,7 +37,7 @@ fn button(extra: Extra, name: &'static str) -> Element {
 
 /// What paper has to say of where its text is from.
 pub(crate) fn colophon(scene: &Scene<'_>) -> Element {
-    let taking = &scene.wording.taking();
+    let taking = scene.wording.taking();
     let address = [scene.site_address, &scene.route.to_reference()].concat();
     let label = (taking.labelled)(taking.printed_from, "");
     element("p").class("colophon").with(label).with(unmarked(&address))

@@ -15,7 +15,13 @@ fn the_newest_letters_answer_as_they_do_among_all() {
     assert_eq!((newest.letters(), all.letters()), (NEWEST, generated::JUDGED));
 
     let kept: Vec<bool> = (0..generated::JUDGED).map(|letter| letter < NEWEST).collect();
-    for typed in ["families", "家屬", "open trial", "Zheng Weimin", "zeppelin"] {
+    for (typed, is_there) in [
+        ("families", true),
+        ("家屬", true),
+        ("open trial", true),
+        ("Zheng Weimin", false),
+        ("zeppelin", false),
+    ] {
         let query = Query::parse(typed);
         let found = |index: &Index, kept: Option<&[bool]>| {
             let hits = Matches::new(index, &query).hits(index, &library, &query, kept, 1_000);
@@ -25,5 +31,6 @@ fn the_newest_letters_answer_as_they_do_among_all() {
             places
         };
         assert_eq!(found(&newest, None), found(&all, Some(&kept)), "{typed}");
+        assert_eq!(!found(&newest, None).is_empty(), is_there, "{typed}");
     }
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use letters_model::ENGLISH_MONTHS;
+
 /// The sign that keeps a cell text, as those who open a spreadsheet know it. Some programs take the first
 /// one away, and some leave it.
 const GUARD: char = '\'';
@@ -38,35 +40,21 @@ fn is_value(text: &str) -> bool {
     let text = text.trim();
     let is_truth = ["true", "false"].iter().any(|word| text.eq_ignore_ascii_case(word));
     let is_sign = |c: char| c.is_ascii_digit() || " .,:/-+%()$€£¥'年月日時分秒上下午".contains(c);
-    let words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    let mut words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
     let is_plain = text.chars().all(|c| c.is_ascii_alphabetic() || is_sign(c));
     let has_digit = text.contains(|c: char| c.is_ascii_digit());
-    is_truth || has_digit && is_plain && words.into_iter().all(is_word_of_values)
+    is_truth || has_digit && is_plain && words.all(is_word_of_values)
 }
 
 /// Whether a word can stand in a number, a date or a time: those of English, which spreadsheets in all
 /// languages understand.
 fn is_word_of_values(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     const DAYS: [&str; 7] =
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     const OTHERS: [&str; 8] = ["e", "am", "pm", "st", "nd", "rd", "th", "sept"];
-    let word = word.to_ascii_lowercase();
-    let is_short = |name: &&str| word.len() >= 3 && name.starts_with(&word);
-    OTHERS.contains(&word.as_str()) || MONTHS.iter().chain(&DAYS).any(is_short)
+    let is_it = |other: &&str| other.eq_ignore_ascii_case(word);
+    let begins = |name: &&str| name.get(..word.len()).is_some_and(|start| is_it(&start));
+    OTHERS.iter().any(is_it) || word.len() >= 3 && ENGLISH_MONTHS.iter().chain(&DAYS).any(begins)
 }
 
 #[cfg(test)]
