@@ -86,6 +86,7 @@ mod stem;
 mod term;
 mod tier;
 mod titles;
+mod together;
 mod token;
 mod want;
 

@@ -7,8 +7,10 @@ use crate::lenience::Lenience;
 use crate::order::ascending;
 use crate::plan;
 use crate::query::Query;
+use crate::rank::CLOSELY;
 use crate::scores;
 use crate::tier::Tier;
+use crate::together::together;
 use crate::want::Want;
 
 /// All that answers to a query. Filters are applied afterwards, so that one evaluation serves the
@@ -18,6 +20,8 @@ pub struct Matches {
     pub(crate) wants: Vec<Want>,
     /// For each unit the worst of the answers to all wants; 0 where one has none.
     pub(crate) scores: Vec<u8>,
+    /// For each unit how the words follow one another there; empty where that need not be known.
+    pub(crate) together: Vec<u8>,
     /// For each letter whether one of its units answers.
     letters: Vec<bool>,
     /// Who is named.
@@ -50,6 +54,9 @@ pub struct Tried {
 /// How many places are looked into for phrases: two milliseconds' worth. Only the commonest phrases of
 /// a very large library need more.
 const EFFORT: usize = 6_000;
+
+/// In how many places words are looked for that follow one another, where there are many hits.
+const FOLLOWING: usize = 3_000;
 
 impl Matches {
     /// Evaluates a query within a few milliseconds even in a large library, for while someone types.
@@ -86,11 +93,28 @@ impl Matches {
         for want in &unwanted {
             scores::remove(&mut scores, &want.scores);
         }
-        let complete = wants.iter().chain(&unwanted).all(|want| want.complete);
+        let mut complete = wants.iter().chain(&unwanted).all(|want| want.complete);
+        let mut following = Vec::new();
+        // Few hits are all looked at closely anyway.
+        if scores::count(&scores[..index.units()]) > CLOSELY {
+            let mut effort = if is_typing { FOLLOWING } else { usize::MAX };
+            let (found, is_enough) = together(index, &wants, &mut effort);
+            following = found;
+            complete &= is_enough;
+        }
         let entities = if wants.is_empty() { Vec::new() } else { entities(index, &wants, &scores) };
         let letters = letters(index, &scores[..index.units()]);
         let partial = partial && is_any(&scores);
-        Matches { wants, scores, letters, entities, blank: query.is_blank(), complete, partial }
+        Matches {
+            wants,
+            scores,
+            together: following,
+            letters,
+            entities,
+            blank: query.is_blank(),
+            complete,
+            partial,
+        }
     }
 
     /// Whether the query asks for no words at all.
@@ -99,7 +123,7 @@ impl Matches {
     }
 
     /// Whether everything was looked at. If not, there may be more hits of a phrase of very common
-    /// words than are counted.
+    /// words than are counted, and an old one of them may stand too late.
     pub fn is_complete(&self) -> bool {
         self.complete
     }

@@ -74,8 +74,10 @@ impl Query {
         let mut is_closed = false;
         while let Some(token) = Token::next(text, at) {
             at = token.end;
-            is_closed = token.closed || token.negative;
+            let before = query.wanted.len();
             query.take(&token, is_known);
+            // What follows a word ends it, also where it adds nothing.
+            is_closed = token.closed || query.wanted.len() == before;
         }
         let rest_is_blank = text[at..].trim().is_empty();
         if let Some(last) = query.wanted.last_mut().filter(|_| !is_closed && rest_is_blank) {
@@ -228,7 +230,8 @@ mod tests {
             ("逾1,000名", "逾+1000+名*", ""),
             ("1,2", "1 2*", ""),
             ("9月1號", "9+月+1+日*", ""),
-            ("rights and rights", "rights and*", ""),
+            ("rights and rights", "rights and", ""),
+            ("torture year:2009", "torture", ""),
             ("http://example.org/a", "http example+org+a*", ""),
             ("a:b", "a b*", ""),
             ("Joe鄭敬基Tay", "joe 郑敬基 tay*", ""),

@@ -6,6 +6,7 @@ use crate::order::ascending;
 use crate::place::Place;
 use crate::scores;
 use crate::tier::Tier;
+use crate::want::Want;
 
 /// The hits that come first, best first, each with a score.
 ///
@@ -22,14 +23,14 @@ pub(crate) fn best(
 ) -> Vec<(u32, u32)> {
     let most = limit.div_ceil(CLOSELY).saturating_mul(CLOSELY);
     let candidates = candidates(matches, index, kept, most);
-    let average = (index.terms.len() / index.starts.len().max(1)).max(1) as f32;
+    let weighing = Weighing::new(matches, index);
     let mut best = Vec::with_capacity(candidates.len());
     for compared in candidates.chunks(CLOSELY) {
         let mut keys = Vec::with_capacity(compared.len());
         for units in compared.chunks(TOGETHER) {
             index.touch(units);
             keys.extend(units.iter().map(|unit| {
-                let score = score(matches, index, *unit, average);
+                let score = weighing.score(*unit);
                 u64::from(score) << 32 | u64::from(u32::MAX - unit)
             }));
         }
@@ -41,20 +42,26 @@ pub(crate) fn best(
 }
 
 /// How many hits are compared with one another.
-const CLOSELY: usize = 200;
+pub(crate) const CLOSELY: usize = 200;
 
-/// The hits that can come first, newest first within each class of tier and kind.
+/// The hits that can come first, newest first within each class: tier, then whether the words follow one
+/// another, then kind.
 fn candidates(matches: &Matches, index: &Index, kept: Option<&[bool]>, most: usize) -> Vec<u32> {
     let mut classes: Vec<Vec<u32>> = vec![Vec::new(); CLASSES];
     let mut least = 1;
+    // How many are still to come of those in which the words follow one another.
+    let mut following = scores::count(matches.together.get(..index.units()).unwrap_or_default());
     scores::each(&matches.scores[..index.units()], least, |unit, score| {
-        let kind = kind(index, unit, score);
-        let class = &mut classes[usize::from(score) * KINDS + kind];
+        let follows = matches.together.get(unit as usize).is_some_and(|tier| *tier > 0);
+        following -= usize::from(follows);
+        let kind = kind(index, unit, score) + KINDS * usize::from(follows);
+        let class = &mut classes[usize::from(score) * 2 * KINDS + kind];
         if class.len() < most && kept.is_none_or(|kept| kept[index.letters[unit as usize] as usize])
         {
             class.push(unit);
-            // Once the best kind of a tier is full, only better tiers are looked for.
-            if class.len() == most && kind + 1 == KINDS {
+            // Once the best class of a tier is full, only better tiers are looked for.
+            if class.len() == most && (kind + 1 == 2 * KINDS || kind + 1 == KINDS && following == 0)
+            {
                 least = score + 1;
             }
         }
@@ -66,8 +73,8 @@ fn candidates(matches: &Matches, index: &Index, kept: Option<&[bool]>, most: usi
 /// The kinds of places.
 const KINDS: usize = 3;
 
-/// Each kind for each tier, and for none.
-const CLASSES: usize = KINDS * (Tier::Exact as usize + 1);
+/// Each kind for each tier, and for none, with words that follow one another and without.
+const CLASSES: usize = 2 * KINDS * (Tier::Exact as usize + 1);
 
 /// The kind of a place; for one that only names an entity, passages come before lists of parties.
 fn kind(index: &Index, unit: u32, score: u8) -> usize {
@@ -87,37 +94,68 @@ struct Answer {
     end: usize,
 }
 
-fn score(matches: &Matches, index: &Index, unit: u32, average: f32) -> u32 {
-    let terms = index.terms_of(unit);
-    let mut answers: Vec<Answer> = Vec::new();
-    let mut counts = vec![0_u32; matches.wants.len()];
-    let mut prominent = 0;
-    for (number, want) in matches.wants.iter().enumerate() {
-        let mut stands_out = false;
-        let best = want.scores[unit as usize];
-        for sequence in &want.sequences {
-            sequence.find(terms, |at, tier| {
-                counts[number] += 1;
-                if tier >= best {
-                    stands_out |= terms[at] & PROMINENT != 0;
-                    answers.push(Answer { want: number, at, end: at + sequence.len() });
-                }
-                true
-            });
-        }
-        // What is named is a name, by whatever words.
-        prominent += usize::from(stands_out || counts[number] == 0);
+/// What hits are weighed by.
+struct Weighing<'a> {
+    matches: &'a Matches,
+    index: &'a Index,
+    /// How many terms a unit has, on average.
+    average: f32,
+    /// How rare each want is, in doublings.
+    rarities: Vec<u32>,
+}
+
+impl Weighing<'_> {
+    fn new<'a>(matches: &'a Matches, index: &'a Index) -> Weighing<'a> {
+        let average = (index.terms.len() / index.starts.len().max(1)).max(1) as f32;
+        let rarity = |want: &Want| 1 + (index.units() / want.count(index).max(1)).max(1).ilog2();
+        Weighing { matches, index, average, rarities: matches.wants.iter().map(rarity).collect() }
     }
-    let near = nearness(&answers, terms, matches.wants.len());
-    let field = match kind(index, unit, matches.scores[unit as usize]) {
-        0 => 0,
-        _ if prominent >= matches.wants.len() => 2,
-        2 => 2,
-        _ => 1,
-    };
-    let tier = u32::from(matches.scores[unit as usize]);
-    let length = printed(index, unit, terms) as f32 / average;
-    tier << 24 | near << 20 | field << 16 | bm25(&counts, length)
+
+    fn score(&self, unit: u32) -> u32 {
+        let Weighing { matches, index, .. } = *self;
+        let terms = index.terms_of(unit);
+        let mut answers: Vec<Answer> = Vec::new();
+        let mut counts = vec![0_u32; matches.wants.len()];
+        let mut prominent = 0;
+        for (number, want) in matches.wants.iter().enumerate() {
+            let mut stands_out = false;
+            let best = want.scores[unit as usize];
+            for sequence in &want.sequences {
+                sequence.find(terms, |at, tier| {
+                    counts[number] += 1;
+                    if tier >= best {
+                        stands_out |= terms[at] & PROMINENT != 0;
+                        answers.push(Answer { want: number, at, end: at + sequence.len() });
+                    }
+                    true
+                });
+            }
+            // What is named is a name, by whatever words.
+            prominent += usize::from(stands_out || counts[number] == 0);
+        }
+        let near = nearness(&answers, terms, matches.wants.len());
+        let field = match kind(index, unit, matches.scores[unit as usize]) {
+            0 => 0,
+            _ if prominent >= matches.wants.len() => 2,
+            2 => 2,
+            _ => 1,
+        };
+        let tier = u32::from(matches.scores[unit as usize]);
+        let length = printed(index, unit, terms) as f32 / self.average;
+        tier << 24 | near << 20 | field << 16 | self.bm25(&counts, length)
+    }
+
+    /// BM25, in steps so wide that hits which hardly differ come newest first.
+    fn bm25(&self, counts: &[u32], length: f32) -> u32 {
+        const K: f32 = 1.2;
+        const B: f32 = 0.6;
+        let weight = |(count, rarity): (&u32, &u32)| {
+            let count = (*count).max(1) as f32;
+            *rarity as f32 * count * (K + 1.0) / (count + K * (1.0 - B + B * length))
+        };
+        let sum: f32 = counts.iter().zip(&self.rarities).map(weight).sum();
+        (sum / self.rarities.iter().sum::<u32>().max(1) as f32 * 64.0) as u32
+    }
 }
 
 /// How many of the terms are printed. The last text of a title and of a report is its date in other
@@ -160,17 +198,4 @@ fn nearness(answers: &[Answer], terms: &[u32], wants: usize) -> u32 {
         nearest = nearest.max(nearness);
     }
     nearest
-}
-
-/// BM25 without the rarity of words, which is the same for all hits, in steps so wide that hits
-/// which hardly differ come newest first.
-fn bm25(counts: &[u32], length: f32) -> u32 {
-    const K: f32 = 1.2;
-    const B: f32 = 0.6;
-    let weight = |count: &u32| {
-        let count = (*count).max(1) as f32;
-        count * (K + 1.0) / (count + K * (1.0 - B + B * length))
-    };
-    let sum: f32 = counts.iter().map(weight).sum();
-    (sum / counts.len().max(1) as f32 * 64.0) as u32
 }

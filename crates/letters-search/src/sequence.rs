@@ -7,7 +7,7 @@ use crate::scores;
 use crate::tier::Tier;
 
 /// What may stand at one place of a sequence.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Slot {
     /// Terms in ascending order, each with how it answers.
     terms: Vec<(u32, u8)>,
@@ -168,6 +168,12 @@ impl Sequence {
     pub fn new(slots: Vec<Slot>, most: Tier) -> Option<Sequence> {
         let possible = !slots.is_empty() && slots.iter().all(|slot| !slot.is_empty());
         possible.then_some(Sequence { slots, anchor: 0, most: most as u8 })
+    }
+
+    /// Sequences one after another, as one.
+    pub fn of(sequences: &[&Sequence]) -> Option<Sequence> {
+        let slots = sequences.iter().flat_map(|sequence| sequence.slots.iter().cloned());
+        Sequence::new(slots.collect(), Tier::Exact)
     }
 
     /// The number of terms.
