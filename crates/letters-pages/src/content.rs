@@ -3,6 +3,7 @@
 use letters_address::Page;
 use letters_model::{Entity, EntityId, Text};
 
+use crate::advice::advice;
 use crate::authenticity::doubt;
 use crate::copy::copy_letters;
 use crate::found_places::marker;
@@ -22,7 +23,9 @@ use crate::{
 /// above a page only at times; [`content`] has all of it.
 pub fn first_content(scene: &Scene<'_>) -> Option<Vec<Node>> {
     match &scene.route.page {
-        Page::Letters if is_search(scene) => Some(results_page::results_page(scene)),
+        Page::Letters if is_search(scene) => {
+            Some(results_page::results_page(scene, |_, _, _| Vec::new()))
+        }
         Page::Letters => Some(letter_list::letter_list(scene, None, None)),
         Page::Letter(id) => letter(scene, id, |_, _| None, |_| Box::new(|part, _| part)),
         _ => None,
@@ -47,7 +50,7 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
         Page::Letters if !is_search(scene) => {
             Some(letter_list::letter_list(scene, opened_bundles(scene), copy_letters(scene)))
         }
-        Page::Letters => first_content(scene),
+        Page::Letters => Some(results_page::results_page(scene, advice)),
         Page::Letter(id) => letter(scene, id, take_along, marker),
         Page::Entity(id) => {
             entity(scene, id).map(|entity| alone(entity_page::entity_page(scene, entity)))

@@ -46,6 +46,7 @@
 
 mod about_page;
 mod action;
+mod advice;
 mod asks;
 mod authenticity;
 mod case_list;

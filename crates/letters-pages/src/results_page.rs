@@ -1,15 +1,12 @@
-//! The page of a search: whom it names, the passages that answer, letter by letter, and what to do
-//! where none does.
+//! The page of a search: whom it names, and the passages that answer, letter by letter.
 
-use letters_address::Route;
-use letters_model::Filters;
-use letters_search::{Hit, Tier};
+use letters_search::Hit;
 
 use crate::Scene;
 use crate::case_list::entry;
 use crate::filter_panel::filter_panel;
 use crate::filtering::chips;
-use crate::node::{Element, Node, element, link, list};
+use crate::node::{Element, Node, element, list};
 use crate::opened::origin;
 use crate::parts::{parts, range};
 use crate::result::result;
@@ -19,12 +16,15 @@ use crate::text::{aside, text_in_both, time};
 /// How many hits are shown at a time.
 const PER_PART: usize = 20;
 
+/// What is said of what was tried and of what would bring more, above some hits or in the place of none.
+pub(crate) type MakeAdvice = fn(&Scene<'_>, &Search<'_>, &[Hit]) -> Vec<Node>;
+
 /// The page of a search.
-pub(crate) fn results_page(scene: &Scene<'_>) -> Vec<Node> {
+pub(crate) fn results_page(scene: &Scene<'_>, advise: MakeAdvice) -> Vec<Node> {
     let words = &scene.wording.searching;
     let found = element("div").class("found").with_all(chips(scene));
     let found = match scene.search {
-        Some(search) => found.with_all(results(scene, search)),
+        Some(search) => found.with_all(results(scene, search, advise)),
         None => found,
     };
     // Until all letters are searched, what the newest have stands above this.
@@ -36,23 +36,23 @@ pub(crate) fn results_page(scene: &Scene<'_>) -> Vec<Node> {
     vec![heading.into(), element("div").into(), browse.into()]
 }
 
-fn results(scene: &Scene<'_>, search: &Search<'_>) -> Vec<Node> {
+fn results(scene: &Scene<'_>, search: &Search<'_>, advise: MakeAdvice) -> Vec<Node> {
     let kept = Some(search.kept.as_slice());
     let total = search.matches.count(search.index, kept).passages;
     let part = range(scene.route.part, total, PER_PART);
     let mut hits = search.matches.hits(search.index, scene.library, &search.query, kept, part.end);
     let hits = hits.split_off(part.start.min(hits.len()));
     let mut nodes: Vec<Node> = Vec::new();
-    if part.start == 0 {
-        let partial = search.matches.is_partial();
-        let partial = partial.then_some(scene.wording.searching.partial);
-        nodes.extend(partial.map(|words| element("p").class("notice").with(words).into()));
-        nodes.extend(slips(scene, search, &hits));
-        nodes.extend(named(scene, search).map(Node::from));
-    }
+    let advice = advise(scene, search, &hits);
     if hits.is_empty() {
-        nodes.push(nothing(scene, search).into());
+        nodes.extend(named(scene, search).map(Node::from));
+        let nothing = element("p").with(scene.wording.searching.none);
+        nodes.push(element("div").class("nothing").with(nothing).with_all(advice).into());
         return nodes;
+    }
+    if part.start == 0 {
+        nodes.extend(advice);
+        nodes.extend(named(scene, search).map(Node::from));
     }
     let items = element("ul").class("results").set("role", "list");
     let items = items.set("aria-label", scene.wording.searching.results);
@@ -87,21 +87,6 @@ fn heading(scene: &Scene<'_>, hit: &Hit) -> Option<Element> {
     Some(element("div").class("result-letter").with(date).with(title).with_all(origin))
 }
 
-/// What is shown instead of words that are nowhere, each said once.
-fn slips(scene: &Scene<'_>, search: &Search<'_>, hits: &[Hit]) -> Vec<Node> {
-    let mut said: Vec<String> = Vec::new();
-    for tried in search.matches.tried(search.index, &search.query) {
-        if !matches!(tried.tier, Some(Tier::OneSlip | Tier::TwoSlips)) {
-            continue;
-        }
-        let mut reasons = hits.iter().flat_map(|hit| &hit.reasons);
-        if let Some(reason) = reasons.find(|reason| reason.typed == tried.typed) {
-            said.push((scene.wording.searching.instead)(&tried.typed, &reason.printed));
-        }
-    }
-    said.into_iter().map(|words| element("p").class("notice").with(words).into()).collect()
-}
-
 /// Whom the search names.
 fn named(scene: &Scene<'_>, search: &Search<'_>) -> Option<Element> {
     /// More are too many to be who is meant.
@@ -117,34 +102,4 @@ fn named(scene: &Scene<'_>, search: &Search<'_>) -> Option<Element> {
     });
     let heading = scene.wording.searching.named;
     Some(list("cards", cards).set("aria-label", heading))
-}
-
-/// What was tried, and what would bring something.
-fn nothing(scene: &Scene<'_>, search: &Search<'_>) -> Element {
-    let words = &scene.wording.searching;
-    let tried = search.matches.tried(search.index, &search.query);
-    let mut advice: Vec<Element> = Vec::new();
-    for (dimension, filters) in search.filters.each_dropped() {
-        let kept = scene.catalogue.keep(&filters);
-        let count = search.matches.count(search.index, Some(&kept)).passages;
-        // Filters that were typed are no part of the address, and cannot be dropped from it.
-        let route = scene.route.with_filters(scene.route.filters.without(dimension));
-        if count > 0 && route != *scene.route {
-            let name = (scene.wording.filtering.dimension)(dimension);
-            advice.push(link(route.to_reference(), (words.without_filters)(name, count)));
-        }
-    }
-    for part in tried.iter().filter(|part| tried.len() > 1 && part.found > 0) {
-        // So many were found in all letters.
-        let route = scene.route.with_filters(Filters::default());
-        let route = Route { query: Some(part.typed.clone()), part: 0, ..route };
-        advice.push(link(route.to_reference(), (words.only)(&part.typed, part.found)));
-    }
-    let tried = tried.iter().map(|part| (words.tried_part)(&part.typed, part.found));
-    let nothing = element("div").class("nothing").with(element("p").with(words.none));
-    let nothing = nothing.with(element("h2").with(words.tried)).with(list("plain", tried));
-    if advice.is_empty() {
-        return nothing;
-    }
-    nothing.with(element("h2").with(words.advice)).with(list("plain", advice))
 }

@@ -52,9 +52,9 @@ impl<'a> Search<'a> {
         Some(Search { index, query, filters, kept, matches, here })
     }
 
-    /// Whether words are looked for that are in no letter.
+    /// Whether words are looked for that are in no letter which the filters keep.
     pub fn finds_nothing(&self) -> bool {
-        !self.is_filter_only() && self.matches.count(self.index, None).passages == 0
+        !self.is_filter_only() && self.matches.count(self.index, Some(&self.kept)).passages == 0
     }
 
     /// Whether only filters were typed.

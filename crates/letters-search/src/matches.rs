@@ -56,7 +56,7 @@ pub struct Tried {
 const EFFORT: usize = 6_000;
 
 /// In how many places words are looked for that follow one another, where there are many hits.
-const FOLLOWING: usize = 3_000;
+const FOLLOWING: usize = 2_000;
 
 impl Matches {
     /// Evaluates a query within a few milliseconds even in a large library, for while someone types.
@@ -97,8 +97,9 @@ impl Matches {
         let mut following = Vec::new();
         // Few hits are all looked at closely anyway.
         if scores::count(&scores[..index.units()]) > CLOSELY {
-            let mut effort = if is_typing { FOLLOWING } else { usize::MAX };
-            let (found, is_enough) = together(index, &wants, &mut effort);
+            let effort = if is_typing { FOLLOWING } else { usize::MAX };
+            let hits = &scores[..index.units()];
+            let (found, is_enough) = together(index, &wants, hits, effort);
             following = found;
             complete &= is_enough;
         }

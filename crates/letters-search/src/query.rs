@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use letters_model::Dimension;
+
 use crate::fold::{Character, Folded, Replacement, divides_words, is_unspaced, replacement};
 use crate::shortcut::{self, Shortcut};
 use crate::token::Token;
@@ -96,11 +98,19 @@ impl Query {
         &self.text
     }
 
+    /// What was typed, without the filters of one name.
+    pub fn without(&self, dimension: Dimension) -> String {
+        let dropped = self.shortcuts.iter().filter(|shortcut| shortcut.dimension == dimension);
+        let mut text = self.text.clone();
+        // From the last one to the first, so that places stay what they are.
+        dropped.rev().for_each(|shortcut| text.replace_range(shortcut.typed.clone(), ""));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     fn take(&mut self, token: &Token, is_known: &dyn Fn(&Shortcut) -> bool) {
-        let value = &self.text[token.content.clone()];
         let mut in_title = false;
         if let Some(key) = &token.key {
-            match shortcut::read(&self.text[key.clone()], value, token.negative) {
+            match shortcut::read(&self.text, key.clone(), token) {
                 Some(shortcut::Meaning::Filter(shortcut)) if is_known(&shortcut) => {
                     return self.shortcuts.push(shortcut);
                 }
@@ -198,6 +208,7 @@ fn say_day(pieces: &mut [Piece]) {
 #[cfg(test)]
 mod tests {
     use super::{Phrase, Query};
+    use letters_model::Dimension;
 
     fn shown(phrases: &[Phrase]) -> Vec<String> {
         let phrase = |phrase: &Phrase| {
@@ -243,6 +254,13 @@ mod tests {
             assert_eq!(shown(&query.wanted).join(" "), wanted, "{text}");
             assert_eq!(shown(&query.unwanted).join(" "), unwanted, "{text}");
         }
+    }
+
+    #[test]
+    fn filters_that_were_typed_can_be_dropped() {
+        let query = Query::parse("torture -year:2009 visit org:\"pen canada\" 年份：2010");
+        assert_eq!(query.without(Dimension::Year), "torture visit org:\"pen canada\"");
+        assert_eq!(query.without(Dimension::Organization), "torture -year:2009 visit 年份：2010");
     }
 
     #[test]

@@ -171,9 +171,11 @@ impl Sequence {
     }
 
     /// Sequences one after another, as one.
-    pub fn of(sequences: &[&Sequence]) -> Option<Sequence> {
+    pub fn of(index: &Index, sequences: &[&Sequence]) -> Option<Sequence> {
         let slots = sequences.iter().flat_map(|sequence| sequence.slots.iter().cloned());
-        Sequence::new(slots.collect(), Tier::Exact)
+        let mut sequence = Sequence::new(slots.collect(), Tier::Exact)?;
+        sequence.rarest_first(index);
+        Some(sequence)
     }
 
     /// The number of terms.
@@ -190,7 +192,19 @@ impl Sequence {
             slot.score(index, self.most, scores);
             return true;
         }
-        for units in self.candidates(index).chunks(TOGETHER) {
+        let candidates = self.candidates(index);
+        self.score_in(index, &candidates, scores, effort)
+    }
+
+    /// The same where units are known that may contain the sequence.
+    pub fn score_in(
+        &self,
+        index: &Index,
+        candidates: &[u32],
+        scores: &mut [u8],
+        effort: &mut usize,
+    ) -> bool {
+        for units in candidates.chunks(TOGETHER) {
             index.touch(units);
             for unit in units {
                 if *effort == 0 {
@@ -209,13 +223,19 @@ impl Sequence {
         true
     }
 
-    /// The units in which all the terms stand, if not yet one after another.
-    fn candidates(&mut self, index: &Index) -> Vec<u32> {
+    /// The slots, the rarest one first, which is the anchor.
+    fn rarest_first(&mut self, index: &Index) -> Vec<u64> {
         let order: Vec<u64> = (0..self.slots.len())
             .map(|at| ((self.slots[at].size(index) as u64).min(1 << 40)) << 16 | at as u64)
             .collect();
         let order = ascending(order);
         self.anchor = order.first().map_or(0, |key| *key as usize & 0xffff);
+        order
+    }
+
+    /// The units in which all the terms stand, if not yet one after another.
+    fn candidates(&mut self, index: &Index) -> Vec<u32> {
+        let order = self.rarest_first(index);
         let slot = |key: u64| &self.slots[key as usize & 0xffff];
         let Some((rarest, others)) = order.split_first() else { return Vec::new() };
         let mut candidates: Vec<u32> = match slot(*rarest) {

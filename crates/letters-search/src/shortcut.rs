@@ -1,8 +1,11 @@
 //! Shortcuts: filters that are typed into a query.
 
+use std::ops::Range;
+
 use letters_model::Dimension;
 
 use crate::fold::Folded;
+use crate::token::Token;
 
 /// A filter that was typed, such as `case:jimmy-lai` or `-org:"pen canada"`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +16,8 @@ pub struct Shortcut {
     pub value: String,
     /// Whether letters with this value are to be left out.
     pub negative: bool,
+    /// Where it stands in the query, in bytes.
+    pub typed: Range<usize>,
 }
 
 /// What a word before a colon means.
@@ -29,15 +34,20 @@ pub(crate) fn is_key(key: &str) -> bool {
 }
 
 /// What a key with its value means; nothing if the value is empty.
-pub(crate) fn read(key: &str, value: &str, negative: bool) -> Option<Meaning> {
-    let value = value.trim();
+pub(crate) fn read(text: &str, key: Range<usize>, token: &Token) -> Option<Meaning> {
+    let (key, value) = (&text[key], text[token.content.clone()].trim());
     if value.is_empty() {
         None
     } else if is_title(key) {
         Some(Meaning::Title)
     } else {
         let dimension = dimension(key)?;
-        Some(Meaning::Filter(Shortcut { dimension, value: value.to_owned(), negative }))
+        Some(Meaning::Filter(Shortcut {
+            dimension,
+            value: value.to_owned(),
+            negative: token.negative,
+            typed: token.start..token.end,
+        }))
     }
 }
 

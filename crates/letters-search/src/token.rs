@@ -7,6 +7,8 @@ use crate::shortcut;
 /// Something between white space, or between quotation marks.
 #[derive(Debug)]
 pub(crate) struct Token {
+    /// Where it begins.
+    pub start: usize,
     /// Whether it is not wanted.
     pub negative: bool,
     /// The word before a colon, if that means anything.
@@ -23,6 +25,7 @@ impl Token {
     /// The first token from some place on.
     pub fn next(text: &str, from: usize) -> Option<Token> {
         let mut at = from + text[from..].find(|c: char| !c.is_whitespace())?;
+        let begin = at;
         let mut rest = text[at..].chars();
         let negative = matches!(rest.next(), Some('-' | '−' | '－' | '–'))
             && rest.next().is_some_and(|c| !c.is_whitespace() && c != '-');
@@ -51,6 +54,7 @@ impl Token {
         let Some((mark, close)) = opened else {
             let end = end(at);
             return Some(Token {
+                start: begin,
                 negative,
                 key,
                 content: at..end,
@@ -65,7 +69,15 @@ impl Token {
             (start + length, start + length + c.len_utf8())
         });
         let closed = close.is_some();
-        Some(Token { negative, key, content: start..content_end, quoted: true, closed, end })
+        Some(Token {
+            start: begin,
+            negative,
+            key,
+            content: start..content_end,
+            quoted: true,
+            closed,
+            end,
+        })
     }
 }
 

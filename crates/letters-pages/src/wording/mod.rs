@@ -4,6 +4,7 @@
 
 #![allow(missing_docs, reason = "most entries are said by their names")]
 
+mod advice;
 mod cases;
 mod chinese;
 mod chinese_problems;
@@ -26,6 +27,7 @@ mod trust;
 
 use letters_model::{Date, Edition, EntityKind, Role, Tag};
 
+pub use advice::AdviceWording;
 pub use cases::CaseWording;
 pub use citation::CitationWording;
 pub use comfort::ComfortWording;
@@ -188,6 +190,11 @@ impl Wording {
     /// People, groups and organizations, and what was asked for them.
     pub fn individuals(&self) -> &'static CaseWording {
         self.choose(&cases::ENGLISH, &cases::CHINESE)
+    }
+
+    /// What to do where a search finds too little.
+    pub fn advice(&self) -> &'static AdviceWording {
+        self.choose(&advice::ENGLISH, &advice::CHINESE)
     }
 
     /// What readers take along.

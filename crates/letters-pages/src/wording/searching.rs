@@ -20,22 +20,9 @@ pub struct SearchingWording {
     pub matched: fn(&str, &str) -> String,
     /// What was typed, and the other name that is printed.
     pub also_named: fn(&str, &str) -> String,
-    /// What was typed and is nowhere, and what is shown instead.
-    pub instead: fn(&str, &str) -> String,
     /// Whom the query names.
     pub named: &'static str,
     pub none: &'static str,
-    /// Nothing has all parts of a long query, and what has most of them is shown.
-    pub partial: &'static str,
-    /// What became of each part of the query.
-    pub tried: &'static str,
-    pub tried_part: fn(&str, usize) -> String,
-    /// What would bring some.
-    pub advice: &'static str,
-    /// Dropping the filters of this name, and how many passages that brings.
-    pub without_filters: fn(&str, usize) -> String,
-    /// Searching for one part alone, and how many passages that brings.
-    pub only: fn(&str, usize) -> String,
     pub title: &'static str,
     pub ask: &'static str,
     pub office: &'static str,
@@ -66,25 +53,8 @@ pub(super) const ENGLISH: SearchingWording = SearchingWording {
     },
     matched: |typed, printed| format!("{typed} matched {printed}"),
     also_named: |typed, printed| format!("{typed} is another name for {printed}"),
-    instead: |typed, printed| format!("{typed}: no match; showing {printed}"),
     named: "Named in the search",
     none: "No passage contains all of these.",
-    partial: "No passage contains all of these words. Those that contain most of them are shown.",
-    tried: "What was searched for",
-    tried_part: |typed, passages| match passages {
-        0 => format!("{typed}: nowhere in these letters"),
-        1 => format!("{typed}: 1 passage"),
-        _ => format!("{typed}: {passages} passages"),
-    },
-    advice: "Try instead",
-    without_filters: |name, passages| match passages {
-        1 => format!("Remove the filter “{name}”: 1 passage"),
-        _ => format!("Remove the filter “{name}”: {passages} passages"),
-    },
-    only: |typed, passages| match passages {
-        1 => format!("Search for {typed} alone: 1 passage"),
-        _ => format!("Search for {typed} alone: {passages} passages"),
-    },
     title: "Title",
     ask: "Request",
     office: "Office",
@@ -111,18 +81,8 @@ pub(super) const CHINESE: SearchingWording = SearchingWording {
     },
     matched: |typed, printed| format!("「{typed}」對應原文「{printed}」"),
     also_named: |typed, printed| format!("「{typed}」又稱「{printed}」"),
-    instead: |typed, printed| format!("找不到「{typed}」，改為顯示「{printed}」"),
     named: "搜尋所指",
     none: "沒有段落同時符合以下各項。",
-    partial: "沒有段落同時包含所有字詞。以下段落包含其中大部分。",
-    tried: "逐項結果",
-    tried_part: |typed, passages| match passages {
-        0 => format!("「{typed}」：信中沒有"),
-        _ => format!("「{typed}」：{passages} 段"),
-    },
-    advice: "可以試試",
-    without_filters: |name, passages| format!("取消「{name}」篩選：{passages} 段"),
-    only: |typed, passages| format!("只搜尋「{typed}」：{passages} 段"),
     title: "標題",
     ask: "請求",
     office: "職銜",

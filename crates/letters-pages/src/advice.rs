@@ -1,0 +1,74 @@
+//! What to do where a search finds too little: what was tried, and what would bring something.
+
+use letters_address::Route;
+use letters_model::{Dimension, Filters};
+use letters_search::{Hit, Tier};
+
+use crate::Scene;
+use crate::node::{Element, Node, element, link, list};
+use crate::search::Search;
+
+/// What was taken instead of words that are nowhere, or, where there are no hits, what became of each part of
+/// the query and what would bring some.
+pub(crate) fn advice(scene: &Scene<'_>, search: &Search<'_>, hits: &[Hit]) -> Vec<Node> {
+    let words = scene.wording.advice();
+    if hits.is_empty() {
+        let tried = search.matches.tried(search.index, &search.query);
+        let tried = tried.iter().map(|part| (words.tried_part)(&part.typed, part.found));
+        let mut nodes: Vec<Node> =
+            vec![element("h2").with(words.tried).into(), list("plain", tried).into()];
+        let ways = ways(scene, search);
+        if !ways.is_empty() {
+            nodes.push(element("h2").with(words.advice).into());
+            nodes.push(list("plain", ways).into());
+        }
+        return nodes;
+    }
+    let partial = search.matches.is_partial().then(|| words.partial.to_owned());
+    let said = partial.into_iter().chain(slips(scene, search, hits));
+    said.map(|words| element("p").class("notice").with(words).into()).collect()
+}
+
+/// What is shown instead of words that are nowhere, each said once.
+fn slips(scene: &Scene<'_>, search: &Search<'_>, hits: &[Hit]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for tried in search.matches.tried(search.index, &search.query) {
+        if !matches!(tried.tier, Some(Tier::OneSlip | Tier::TwoSlips)) {
+            continue;
+        }
+        let mut reasons = hits.iter().flat_map(|hit| &hit.reasons);
+        if let Some(reason) = reasons.find(|reason| reason.typed == tried.typed) {
+            said.push((scene.wording.advice().instead)(&tried.typed, &reason.printed));
+        }
+    }
+    said
+}
+
+/// What would bring something: without the filters of one name, or one part of the query alone.
+fn ways(scene: &Scene<'_>, search: &Search<'_>) -> Vec<Element> {
+    let words = scene.wording.advice();
+    let mut ways: Vec<Element> = Vec::new();
+    for (dimension, filters) in search.filters.each_dropped() {
+        let kept = scene.catalogue.keep(&filters);
+        let count = search.matches.count(search.index, Some(&kept)).passages;
+        if count > 0 {
+            let name = (scene.wording.filtering.dimension)(dimension);
+            let route = without(scene, search, dimension);
+            ways.push(link(route.to_reference(), (words.without_filters)(name, count)));
+        }
+    }
+    let tried = search.matches.tried(search.index, &search.query);
+    for part in tried.iter().filter(|part| tried.len() > 1 && part.found > 0) {
+        // So many were found in all letters.
+        let route = scene.route.with_filters(Filters::default());
+        let route = Route { query: Some(part.typed.clone()), part: 0, ..route };
+        ways.push(link(route.to_reference(), (words.only)(&part.typed, part.found)));
+    }
+    ways
+}
+
+/// The same search without the filters of one name, those that were typed and those of the address.
+fn without(scene: &Scene<'_>, search: &Search<'_>, dimension: Dimension) -> Route {
+    let route = scene.route.with_filters(scene.route.filters.without(dimension));
+    Route { query: Some(search.query.without(dimension)), part: 0, ..route }
+}

@@ -1,0 +1,51 @@
+//! Words for what to do where a search finds too little.
+
+/// Words for what to do where a search finds too little.
+pub struct AdviceWording {
+    /// What was typed and is nowhere, and what is shown instead.
+    pub instead: fn(&str, &str) -> String,
+    /// Nothing has all parts of a long query, and what has most of them is shown.
+    pub partial: &'static str,
+    /// What became of each part of the query.
+    pub tried: &'static str,
+    pub tried_part: fn(&str, usize) -> String,
+    /// What would bring some.
+    pub advice: &'static str,
+    /// Dropping the filters of this name, and how many passages that brings.
+    pub without_filters: fn(&str, usize) -> String,
+    /// Searching for one part alone, and how many passages that brings.
+    pub only: fn(&str, usize) -> String,
+}
+
+pub(super) const ENGLISH: AdviceWording = AdviceWording {
+    instead: |typed, printed| format!("{typed}: no match; showing {printed}"),
+    partial: "No passage contains all of these words. Those that contain most of them are shown.",
+    tried: "What was searched for",
+    tried_part: |typed, passages| match passages {
+        0 => format!("{typed}: nowhere in these letters"),
+        1 => format!("{typed}: 1 passage"),
+        _ => format!("{typed}: {passages} passages"),
+    },
+    advice: "Try instead",
+    without_filters: |name, passages| match passages {
+        1 => format!("Remove the filter “{name}”: 1 passage"),
+        _ => format!("Remove the filter “{name}”: {passages} passages"),
+    },
+    only: |typed, passages| match passages {
+        1 => format!("Search for {typed} alone: 1 passage"),
+        _ => format!("Search for {typed} alone: {passages} passages"),
+    },
+};
+
+pub(super) const CHINESE: AdviceWording = AdviceWording {
+    instead: |typed, printed| format!("找不到「{typed}」，改為顯示「{printed}」"),
+    partial: "沒有段落同時包含所有字詞。以下段落包含其中大部分。",
+    tried: "逐項結果",
+    tried_part: |typed, passages| match passages {
+        0 => format!("「{typed}」：信中沒有"),
+        _ => format!("「{typed}」：{passages} 段"),
+    },
+    advice: "可以試試",
+    without_filters: |name, passages| format!("取消「{name}」篩選：{passages} 段"),
+    only: |typed, passages| format!("只搜尋「{typed}」：{passages} 段"),
+};
