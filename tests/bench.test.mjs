@@ -9,6 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { measuredOn, report } from './bench/report.mjs';
 import { documentsOf } from './bench/search/documents.mjs';
 import { Judge, readJudgements } from './bench/search/judgements.mjs';
+import { demands as asked } from './bench/asked.mjs';
 import { demands } from './bench/search/ratios.mjs';
 import { searchPlots, searchSection } from './bench/search/section.mjs';
 import { judgeEngine, measureEngine, searched, serveEngines } from './bench/searching.mjs';
@@ -35,7 +36,7 @@ describe('an engine in a browser', () => {
     const judged = await judgeEngine(site, 'scan', BUNDLE, effort.patience);
     const { right, of } = judged.categories.substring;
     assert.ok(right > 0 && right <= of, 'a scan finds parts of words');
-    const found = { effort, results: [{ archive, engines: [measured] }], judged: [judged], program: { bytes: 1, brotli: 1 } };
+    const found = { effort, results: [{ archive, engines: [measured] }], judged: [judged], program: { bytes: 1, brotli: 1, search: 1 } };
     assert.match(searchSection(found), /\| plain scan \|/);
     for (const [name, svg] of Object.entries(searchPlots(found))) assert.match(svg, /^<svg [\s\S]*plain scan[\s\S]*<\/svg>\n$/, name);
   });
@@ -75,8 +76,17 @@ test('judgements are decided by what is found, and speak of places that exist', 
 test('what is asked of the search is met, not met or not measured', () => {
   const engine = (name, p95) => ({ engine: name, keystrokes: { p95, worst: 9 } });
   const archive = { letters: 10_000, text: 1e6 };
-  const found = demands([{ archive, engines: [engine('ours', 2), engine('flexsearch', 11)] }]);
-  assert.deepEqual(found.map(({ met }) => met), [true, false, true, undefined, undefined]);
+  const found = demands([{ archive, engines: [engine('ours', 2), engine('flexsearch', 11)] }], { search: 61_000 });
+  assert.deepEqual(found.map(({ met }) => met), [true, false, true, undefined, undefined, false]);
+});
+
+test('what is asked of reading is asked of every size, or of one', () => {
+  const spread = (p95) => ({ median: p95, p95, worst: p95 });
+  const toggles = { language: { script: spread(9) } };
+  const typing = { words: { painted: spread(20) } };
+  const result = (letters) => ({ archive: { letters }, opening: {}, toggles, typing });
+  const found = asked([result(1_000), result(10_000)]);
+  assert.deepEqual(found.map(({ letters, met }) => [letters, met]), [[1_000, true], [10_000, true], [1_000, false], [10_000, true]]);
 });
 
 test('a run that measures one subject leaves the parts of others as they are', () => {

@@ -9,6 +9,8 @@ import { CONTROLS, measureToggles } from './toggling.mjs';
 import { CHANGES, measureTurns } from './turning.mjs';
 import { measureTyping, TYPED } from './typing.mjs';
 
+/** Each frame is drawn as soon as it can be, and not when a screen would next take one. */
+const AT_ONCE = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 /** The pages that are opened cold. */
 const OPENED = ['list of letters', 'a letter'];
 
@@ -21,10 +23,10 @@ export async function measureReading(archive, effort, say) {
   const site = await serve();
   putLetters(site, archive.folder);
   const found = { archive, opening: {}, toggles: {}, turns: {}, typing: {}, failures: [] };
-  const attempt = async (kind, name, work) => {
+  const attempt = async (kind, name, work, flags = []) => {
     say(`${kind}: ${name}`);
     // Each in a browser of its own: what one leaves behind, or takes with it, is not the next one's.
-    const browser = await launch();
+    const browser = await launch(...flags);
     try {
       found[kind][name] = await work(browser);
     } catch (error) {
@@ -52,7 +54,7 @@ export async function measureReading(archive, effort, say) {
     // Each key of a word is another query: fewer than all of them would say nothing of the rest.
     const whole = { ...effort, times: Math.max(effort.times, TYPED[kind].join('').length) };
     const work = (reader, session) => measureTyping(reader, session, kind, whole);
-    await attempt('typing', kind, (browser) => withReader(browser, site, work));
+    await attempt('typing', kind, (browser) => withReader(browser, site, work), AT_ONCE);
   }
   await site.kill();
   return found;

@@ -1,6 +1,7 @@
 // The page docs/benchmarks.md: what was measured, on what, and how.
 
-import { grouped, milliseconds, size, spread, table } from './table.mjs';
+import { demands } from './asked.mjs';
+import { demandRows, grouped, milliseconds, size, spread, table } from './table.mjs';
 
 /** Before the part of each subject, so that a run that measures one subject leaves the others as they are. */
 const MARK = /^<!-- subject: (\w+) -->$/m;
@@ -50,8 +51,10 @@ export function readingSection(results, sizes) {
     'By the Enter key on a link, measured in the same way.',
     keys(results, 'turns'),
     '## Searching as one types',
-    'From a key in the field to the results on the screen, measured in the same way: the query is answered, counted, ranked, filters are counted and the page is drawn, all before that frame.',
+    'From a key in the field to the results on the screen, measured in the same way: the query is answered, counted, ranked, filters are counted and the page is drawn, all before that frame. Here a frame is drawn as soon as it can be, so that “painted” is what the work takes; a screen that shows sixty frames a second adds up to 16.7 ms of waiting for its next one, whatever a page does.',
     keys(results, 'typing'),
+    '## What was asked of reading',
+    demandRows(demands(results)),
     ...failures(results),
     '## Peers',
     'None for reading: we know of no npm package that shows an archive of letters in aligned languages, so a comparison would measure a program that we had to write around somebody else’s. Search has peers.',

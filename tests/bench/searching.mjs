@@ -40,14 +40,14 @@ const JUDGEMENTS = new URL('../../crates/letters-search/tests/judgements.txt', i
 const SHIPPED = new URL('../../public/letters/canada-china.json', import.meta.url);
 
 /**
- * Measures these engines with the archives of some folders. `paths` are `{engine, judged, numbers}`: the folder
- * with our engine, the bundle of generated letters of which judgements speak, and the file that gets all
+ * Measures these engines with the archives of some folders. `paths` are `{engine, without, judged, numbers}`: the folder
+ * with our engine, the one with the same program without search, the bundle of generated letters of which judgements speak, and the file that gets all
  * numbers as they come. Gives what
  * {@link searchSection} takes; `say` is told what comes next.
  */
 export async function measureSearching(names, folders, paths, effort, say) {
   const site = await serveEngines(names, paths.engine);
-  const found = { effort, results: [], judged: [], program: weight(readFileSync(join(paths.engine, PROGRAM))) };
+  const found = { effort, results: [], judged: [], program: weight(paths) };
   const keep = (list, item) => {
     list.push(item);
     writeFileSync(paths.numbers, JSON.stringify(found, null, 1));
@@ -71,8 +71,11 @@ export async function measureSearching(names, folders, paths, effort, say) {
   return found;
 }
 
-function weight(bytes) {
-  return { bytes: bytes.length, brotli: brotliCompressSync(bytes).length };
+/** What our engine weighs, and how much of that is its search: the rest is a program that reads bundles. */
+function weight({ engine, without }) {
+  const bytes = readFileSync(join(engine, PROGRAM));
+  const brotli = brotliCompressSync(bytes).length;
+  return { bytes: bytes.length, brotli, search: brotli - brotliCompressSync(readFileSync(join(without, PROGRAM))).length };
 }
 
 /** A host with a page for each engine, and our own engine from a folder. */

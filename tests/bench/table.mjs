@@ -21,3 +21,10 @@ export function size(bytes) {
 
 /** A whole number with its digits in groups of three. */
 export const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ' ');
+
+/** Demands, each `{letters, what, found, met}`; one that speaks of no size has no letters. */
+export function demandRows(demands) {
+  const said = { true: 'yes', false: '**no**' };
+  const rows = demands.map(({ letters, what, found, met }) => [what, letters ? grouped(letters) : '–', found, said[met] ?? '–']);
+  return table(['what', 'letters', 'found', 'met'], rows);
+}

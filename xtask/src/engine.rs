@@ -16,6 +16,8 @@ const PACKAGE: &str = "letters-search-bench";
 pub struct Engine {
     /// The folder with the program and its script.
     pub folder: PathBuf,
+    /// The one with the same program without its search, to weigh that.
+    pub without: PathBuf,
     /// A bundle with the invented letters of which the judgements speak.
     pub judged: PathBuf,
 }
@@ -25,22 +27,28 @@ pub fn engine(project: &Project) -> Outcome<Engine> {
     let tools = Tools::for_release(project)?;
     tools::fetch(project)?;
     let folder = project.target().join("bench-engine");
+    let without = project.target().join("bench-engine-without");
     let judged = project.target().join("judged-letters.json");
     shell::step("building the search as a program of its own", || {
-        let mut cargo = project.cargo();
-        cargo.args(["build", "--release", "--locked", "--target", TARGET, "--package", PACKAGE]);
-        let flags = tools::build_library(project, &mut cargo)?;
-        build::hide_paths(project, &mut cargo, flags, &[])?;
-        shell::run(&mut cargo)?;
-        let name = PACKAGE.replace('-', "_");
-        let program = project.target().join(TARGET).join("release").join(format!("{name}.wasm"));
-        let mut bindgen = tools.command(project, "wasm-bindgen")?;
-        bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(program);
-        shell::run(&mut bindgen)?;
-        tools::optimize(project, &tools, &folder.join(format!("{name}_bg.wasm")))?;
+        compile(project, &tools, &without, &["--no-default-features"])?;
+        compile(project, &tools, &folder, &[])?;
         write_judged(project, &judged)
     })?;
-    Ok(Engine { folder, judged })
+    Ok(Engine { folder, without, judged })
+}
+
+fn compile(project: &Project, tools: &Tools, folder: &Path, features: &[&str]) -> Outcome {
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--release", "--locked", "--target", TARGET, "--package", PACKAGE]);
+    let flags = tools::build_library(project, cargo.args(features))?;
+    build::hide_paths(project, &mut cargo, flags, &[])?;
+    shell::run(&mut cargo)?;
+    let name = PACKAGE.replace('-', "_");
+    let program = project.target().join(TARGET).join("release").join(format!("{name}.wasm"));
+    let mut bindgen = tools.command(project, "wasm-bindgen")?;
+    bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(folder).arg(program);
+    shell::run(&mut bindgen)?;
+    tools::optimize(project, tools, &folder.join(format!("{name}_bg.wasm")))
 }
 
 fn write_judged(project: &Project, path: &Path) -> Outcome {

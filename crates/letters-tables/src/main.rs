@@ -44,3 +44,25 @@ fn make(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
     std::fs::write(folder.join("characters.bin"), write::characters(&characters))?;
     Ok(format!("{} Han pairs, {} other characters", han.len(), characters.len()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{characters, han, write};
+
+    /// The version of Unicode that the standard library knew when the tables were written.
+    const UNICODE: (u8, u8, u8) = (17, 0, 0);
+
+    #[test]
+    fn the_tables_of_the_search_are_what_the_data_gives() {
+        let tables = concat!(env!("CARGO_MANIFEST_DIR"), "/../letters-search/src/fold");
+        let read = |name: &str| std::fs::read(format!("{tables}/{name}")).unwrap();
+        let pairs = han::pairs().unwrap();
+        let stale = "write the tables anew: cargo xtask tables";
+        assert!(read("han.bin") == write::han(&pairs), "{stale}");
+        // A later toolchain knows more characters: then the tables may be old, and are not wrong.
+        if char::UNICODE_VERSION == UNICODE {
+            let made = write::characters(&characters::replacements(&pairs));
+            assert!(read("characters.bin") == made, "{stale}");
+        }
+    }
+}

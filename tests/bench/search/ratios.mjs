@@ -1,6 +1,6 @@
 // What the search is asked to be, as numbers and ratios of one run.
 
-import { milliseconds } from '../table.mjs';
+import { milliseconds, size } from '../table.mjs';
 
 /** Each demand: the size that it speaks of, and what it comes to, if both sides were measured. */
 const DEMANDS = [
@@ -24,8 +24,19 @@ const DEMANDS = [
   { letters: 10_000, what: 'build, at least 20 MB of text a second', of: (at, text) => speed(text, at('ours')?.opening?.build) },
 ];
 
-/** One row for each demand whose size was measured: `[letters, what, found, whether it is met]`. */
-export function demands(results) {
+/** The most that engine and tables may add to a program, in bytes of brotli. */
+const HEAVIEST = 60_000;
+
+/**
+ * One row for each demand whose size was measured: `[letters, what, found, whether it is met]`. `program.search`
+ * is what engine and tables add to a program.
+ */
+export function demands(results, program) {
+  const weight = { what: 'engine with tables, at most 60 kB of brotli', found: size(program.search), met: program.search <= HEAVIEST };
+  return [...timed(results), weight];
+}
+
+function timed(results) {
   return DEMANDS.flatMap(({ letters, what, of }) => {
     const measured = results.find(({ archive }) => archive.letters === letters);
     if (!measured) return [];
