@@ -207,6 +207,11 @@ test('nothing found says what was tried and what would bring something', () =>
     await reader.link(/^Search for harper alone/).click();
     await reader.settled();
     assert.equal(await field(reader).inputValue(), 'harper');
+    await reader.open('?lang=zh-Hant#q=' + encodeURIComponent('harper 年份:2026'));
+    await reader.link(/^取消「年份」篩選：\d+ 段$/).click();
+    await reader.settled();
+    assert.equal(await field(reader).inputValue(), 'harper', 'a filter that was typed is gone');
+    assert.ok((await results(reader).getByRole('listitem').count()) > 0);
   }));
 
 test('slips are forgiven and said', () =>
@@ -214,6 +219,8 @@ test('slips are forgiven and said', () =>
     await reader.open('?lang=en');
     await type(reader, 'prisonars');
     assert.match(await reader.main.locator('.notice').textContent(), /^prisonars: no match; showing prison/);
+    await reader.open('?lang=zh-Hant#q=prisonars');
+    assert.match(await reader.main.locator('.notice').textContent(), /^找不到「prisonars」，改為顯示「prison/);
   }));
 
 test('filters can be typed', () =>
