@@ -91,7 +91,11 @@ impl Search {
         let mut report = Report::new(library, count, &hits, self.lang.as_ref());
         report.entities = matches.entities(&index).map(ToString::to_string).collect();
         if count.passages == 0 {
-            report.tried(&matches.tried(&index, &query));
+            let mut tried = matches.tried(&index, &query);
+            let alone = matches.alone(&index, &query).into_iter();
+            let alone: Vec<_> = alone.filter(|part| !tried.contains(part)).collect();
+            tried.extend(alone);
+            report.tried(&tried);
             for (dimension, filters) in filters.each_dropped() {
                 let kept = catalogue.keep(&filters);
                 report.without(dimension, matches.count(&index, Some(&kept)).passages);

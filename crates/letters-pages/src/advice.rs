@@ -57,12 +57,13 @@ fn ways(scene: &Scene<'_>, search: &Search<'_>) -> Vec<Element> {
             ways.push(link(route.to_reference(), (words.without_filters)(name, count)));
         }
     }
-    let tried = search.matches.tried(search.index, &search.query);
-    for part in tried.iter().filter(|part| tried.len() > 1 && part.found > 0) {
-        // So many were found in all letters.
+    // So many were found in all letters.
+    let everywhere = |query: String| {
         let route = scene.route.with_filters(Filters::default());
-        let route = Route { query: Some(part.typed.clone()), part: 0, ..route };
-        ways.push(link(route.to_reference(), (words.only)(&part.typed, part.found)));
+        Route { query: Some(query), part: 0, ..route }.to_reference()
+    };
+    for part in search.matches.alone(search.index, &search.query) {
+        ways.push(link(everywhere(part.typed.clone()), (words.only)(&part.typed, part.found)));
     }
     ways
 }

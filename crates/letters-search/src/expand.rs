@@ -4,7 +4,8 @@ use crate::american::american;
 use crate::edit::{nearest, tolerated};
 use crate::index::Index;
 use crate::query::Piece;
-use crate::sequence::{ANY_FORM, Answering, Sequence, Slot};
+use crate::sequence::Sequence;
+use crate::slot::{ANY_FORM, Answering, Slot};
 use crate::stem::stem;
 use crate::term::{END, Occurrence, Term, form_of_word, run_forms, spell};
 use crate::tier::Tier;
@@ -119,16 +120,33 @@ pub(crate) fn slipped(index: &Index, piece: &Piece) -> Option<Sequence> {
     if most == 0 || piece.characters.iter().any(|c| c.folded.is_ascii_digit()) {
         return None;
     }
-    let (fewest, nearest) = nearest(&index.lexicon, &spelling(piece), most)?;
+    let spelt = spelling(piece);
+    let (fewest, nearest) = nearest(&index.lexicon, &spelt, most)?;
     let tier = if fewest > 1 { Tier::TwoSlips } else { Tier::OneSlip };
-    // Who meant a word meant its other forms as well.
+    let word = |id: &u32| index.lexicon.word(*id).unwrap_or_default();
+    let sounds = consonants(&spelt);
+    let (alike, others): (Vec<u32>, Vec<u32>) =
+        nearest.into_iter().partition(|id| consonants(word(id)) == sounds);
+    // Vowels slip more easily than consonants: Carny is Carney before it is carry.
+    let worse = if alike.is_empty() { tier } else { Tier::TwoSlips };
     let mut terms = Answering::default();
-    for id in nearest {
-        terms.push(id, tier);
-        let forms = words_of_one_stem(index, index.lexicon.word(id).unwrap_or_default());
-        forms.into_iter().for_each(|id| terms.push(id, tier));
+    for (ids, tier) in [(alike, tier), (others, worse)] {
+        for id in ids {
+            terms.push(id, tier);
+            // Who meant a word meant its other forms as well.
+            let forms = words_of_one_stem(index, word(&id));
+            forms.into_iter().for_each(|id| terms.push(id, tier));
+        }
     }
     Sequence::new(vec![Slot::new(terms, 0)], tier)
+}
+
+/// The letters of a word without vowels, doubled ones once.
+fn consonants(word: &[u8]) -> Vec<u8> {
+    let mut left: Vec<u8> = word.to_vec();
+    left.retain(|letter| !b"aeiouy".contains(letter));
+    left.dedup();
+    left
 }
 
 /// The longer words that contain one that is in no letter.

@@ -81,6 +81,7 @@ mod run;
 mod scores;
 mod sequence;
 mod shortcut;
+mod slot;
 mod span;
 mod stem;
 mod term;

@@ -8,6 +8,7 @@ use crate::order::ascending;
 use crate::plan;
 use crate::query::Query;
 use crate::rank::CLOSELY;
+use crate::run;
 use crate::scores;
 use crate::tier::Tier;
 use crate::together::together;
@@ -163,12 +164,32 @@ impl Matches {
 
     /// What became of each part of the query.
     pub fn tried(&self, index: &Index, query: &Query) -> Vec<Tried> {
-        let tried = |want: &Want| Tried {
-            typed: query.text().get(want.typed.clone()).unwrap_or_default().to_owned(),
-            found: want.count(index),
-            tier: want.best(index),
-        };
-        self.wants.iter().map(tried).collect()
+        self.wants.iter().map(|want| tried(want, index, query)).collect()
+    }
+
+    /// What would be found alone: the parts of the query that are somewhere, and of characters without gaps
+    /// that are nowhere as they stand, the parts that are known.
+    pub fn alone(&self, index: &Index, query: &Query) -> Vec<Tried> {
+        let mut effort = EFFORT;
+        let mut alone = Vec::new();
+        for want in &self.wants {
+            if !want.is_missing(index) {
+                alone.extend((self.wants.len() > 1).then(|| tried(want, index, query)));
+                continue;
+            }
+            let runs = want.pieces.iter().filter(|piece| piece.is_run());
+            let parts = runs.flat_map(|piece| run::known(index, piece, &mut effort));
+            alone.extend(parts.map(|part| tried(&part, index, query)));
+        }
+        alone
+    }
+}
+
+fn tried(want: &Want, index: &Index, query: &Query) -> Tried {
+    Tried {
+        typed: query.text().get(want.typed.clone()).unwrap_or_default().to_owned(),
+        found: want.count(index),
+        tier: want.best(index),
     }
 }
 
@@ -226,3 +247,34 @@ fn entities(index: &Index, wants: &[Want], scores: &[u8]) -> Vec<u32> {
 
 /// No more entities than these are named by one query.
 const MANY: usize = 5;
+
+#[cfg(test)]
+mod tests {
+    use super::Matches;
+    use crate::{Index, Query};
+    use letters_model::Library;
+    use std::sync::Arc;
+
+    #[test]
+    fn what_is_nowhere_as_it_stands_is_offered_by_its_parts() {
+        let bundle = r#"{"format": "open-letters/1", "title": {"zh-Hant": "t"},
+            "languages": ["zh-Hant"], "letters": [{"id": "a", "edition": "full", "date": "2020",
+            "languages": ["zh-Hant"], "title": {"zh-Hant": "t"}, "blocks": [
+            {"id": "p", "kind": "paragraph", "text": {"zh-Hant": "律師在渡口，碼頭在雨中"}}]}]}"#;
+        let archive = letters_bundle::decode(bundle.as_bytes()).unwrap();
+        let library = Library::new(vec![Arc::new(archive)]);
+        let index = Index::new(&library);
+        for (typed, expected) in [
+            ("會見律師", "律師 1"),
+            ("律師 大雨", "律師 1"),
+            ("花碼頭燈渡口月", "碼頭 1, 渡口 1"),
+            ("花", ""),
+        ] {
+            let query = Query::parse(typed);
+            let alone = Matches::complete(&index, &query).alone(&index, &query);
+            let alone: Vec<_> =
+                alone.iter().map(|part| format!("{} {}", part.typed, part.found)).collect();
+            assert_eq!(alone.join(", "), expected, "{typed}");
+        }
+    }
+}

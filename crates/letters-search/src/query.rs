@@ -98,6 +98,11 @@ impl Query {
         &self.text
     }
 
+    /// Whether words are wanted as they stand.
+    pub fn is_quoted(&self) -> bool {
+        self.wanted.iter().any(|phrase| phrase.quoted)
+    }
+
     /// What was typed, without the filters of one name.
     pub fn without(&self, dimension: Dimension) -> String {
         let dropped = self.shortcuts.iter().filter(|shortcut| shortcut.dimension == dimension);

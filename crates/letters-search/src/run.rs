@@ -48,6 +48,22 @@ pub(crate) fn parts(index: &Index, piece: &Piece, effort: &mut usize) -> Option<
     (known > 0 && at >= all.len() && (is_named || !needs_name)).then_some(wants)
 }
 
+/// All parts of a run that are known, from its start, whatever stands between them.
+pub(crate) fn known(index: &Index, piece: &Piece, effort: &mut usize) -> Vec<Want> {
+    let mut wants = Vec::new();
+    let mut at = 0;
+    while at < piece.characters.len() {
+        match longest(index, piece, at, false, effort).filter(|want| !want.is_missing(index)) {
+            Some(want) => {
+                at += want.pieces[0].characters.len();
+                wants.push(want);
+            }
+            None => at += 1,
+        }
+    }
+    wants
+}
+
 /// No part of a run is tried that is longer, in characters.
 const LONGEST: usize = 24;
 

@@ -4,7 +4,8 @@ use crate::edit::{nearest, slips, tolerated};
 use crate::expand::{known, spelling};
 use crate::index::Index;
 use crate::query::Piece;
-use crate::sequence::{Sequence, Slot};
+use crate::sequence::Sequence;
+use crate::slot::Slot;
 use crate::tier::Tier;
 use crate::want::Want;
 
