@@ -1,6 +1,8 @@
 //! Words for cases, and for everyone else whom letters name.
 
-use letters_model::Role;
+use letters_model::{Role, grouped};
+
+use super::english::counted;
 
 /// Words for cases, and for everyone else whom letters name.
 pub struct CaseWording {
@@ -51,7 +53,7 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
     also_named: "Named without a request",
     silent: "Later letters without a mention",
     none_silent: "None: every later letter has a mention.",
-    all_silent: |count| format!("All {count} letters"),
+    all_silent: |count| format!("All {} letters", grouped(count)),
     timeline: "Over the years",
     timeline_explained: "A bar for each year, as high as the number of letters with a mention. Filled: letters with a request.",
     as_table: "As a table",
@@ -60,9 +62,12 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
     naming: "With a mention",
     asks: "Requests",
     in_year: |year, letters, naming, asks| {
-        let letters = if letters == 1 { "1 letter" } else { &format!("{letters} letters") };
-        let asks = if asks == 1 { "1 request" } else { &format!("{asks} requests") };
-        format!("{year}: mentioned in {naming} of {letters}, {asks}")
+        let letters = counted(letters, "letter", "letters");
+        let asks = counted(asks, "request", "requests");
+        match naming {
+            0 => format!("{year}: no mention in {letters}"),
+            _ => format!("{year}: mentioned in {} of {letters}, {asks}", grouped(naming)),
+        }
     },
     forms: "As the letters print the name",
     form: "Form",
@@ -94,7 +99,7 @@ pub(super) const CHINESE: CaseWording = CaseWording {
     also_named: "提及而未提出請求",
     silent: "其後未提及的信件",
     none_silent: "其後的信件均有提及。",
-    all_silent: |count| format!("全部 {count} 封信"),
+    all_silent: |count| format!("全部 {} 封信", grouped(count)),
     timeline: "歷年情況",
     timeline_explained: "每年一格，高度為提及的信件數目；實心部分為提出請求的信件。",
     as_table: "以表格顯示",
@@ -103,7 +108,11 @@ pub(super) const CHINESE: CaseWording = CaseWording {
     naming: "提及",
     asks: "請求",
     in_year: |year, letters, naming, asks| {
-        format!("{year}年：{letters} 封信，{naming} 封提及，{asks} 項請求")
+        let [letters, mentions, asks] = [letters, naming, asks].map(grouped);
+        match naming {
+            0 => format!("{year}年：{letters} 封信，均未提及"),
+            _ => format!("{year}年：{letters} 封信，{mentions} 封提及，{asks} 項請求"),
+        }
     },
     forms: "信中所用的名稱",
     form: "寫法",

@@ -1,6 +1,6 @@
 //! The interface in Chinese, in Traditional characters.
 
-use letters_model::{Date, Edition, EntityKind, Role};
+use letters_model::{Date, Edition, EntityKind, Role, grouped};
 
 use super::{Wording, filtering, language_names, parts, reading, searching};
 
@@ -19,16 +19,16 @@ pub(super) static WORDING: Wording = Wording {
     one_language: "單語",
     side_by_side: "對照",
     loading: "正在開啟信件⋯⋯",
-    loaded: |received, total| format!("已收到 {received} kB，共 {total} kB"),
+    loaded: |received, total| format!("已收到 {} kB，共 {} kB", grouped(received), grouped(total)),
 
     date,
     letters_count: |count| match count {
         0 => "沒有信件".to_owned(),
-        _ => format!("{count} 封信"),
+        _ => format!("{} 封信", grouped(count)),
     },
     passages_count: |count| match count {
         0 => "沒有段落".to_owned(),
-        _ => format!("{count} 段"),
+        _ => format!("{} 段", grouped(count)),
     },
     language_name: language_names::chinese,
 
@@ -45,7 +45,7 @@ pub(super) static WORDING: Wording = Wording {
     },
     asks_count: |count| match count {
         0 => "沒有請求".to_owned(),
-        _ => format!("{count} 項請求"),
+        _ => format!("{} 項請求", grouped(count)),
     },
     last_ask: "最近一次請求",
 

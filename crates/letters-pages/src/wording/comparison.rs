@@ -1,5 +1,7 @@
 //! Words for two letters that are compared.
 
+use letters_model::grouped;
+
 /// Words for two letters that are compared.
 pub struct ComparisonWording {
     /// What the page is.
@@ -54,7 +56,7 @@ pub(super) const ENGLISH: ComparisonWording = ComparisonWording {
     asks: "What is asked",
     in_general: "In general",
     topics: "Topics",
-    passage: |number| ["¶ ", &number.to_string()].concat(),
+    passage: |number| ["¶ ", &grouped(number)].concat(),
     nothing: "The two letters name no cases, topics or organizations, and ask nothing.",
 };
 
@@ -79,6 +81,6 @@ pub(super) const CHINESE: ComparisonWording = ComparisonWording {
     asks: "請求",
     in_general: "一般請求",
     topics: "主題",
-    passage: |number| ["第 ", &number.to_string(), " 段"].concat(),
+    passage: |number| ["第 ", &grouped(number), " 段"].concat(),
     nothing: "兩封信都沒有提及個案、主題或組織，也沒有提出請求。",
 };

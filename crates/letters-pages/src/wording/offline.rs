@@ -1,5 +1,7 @@
 //! Words for the offline copy and its receipt.
 
+use letters_model::grouped;
+
 use crate::NoCopy;
 
 /// Words for the offline copy and its receipt.
@@ -41,8 +43,8 @@ pub struct OfflineWording {
 /// Bytes in kilobytes, and from ten thousand of them in megabytes.
 fn amount(bytes: u64) -> String {
     match bytes.div_ceil(1000) {
-        kilobytes if kilobytes < 10_000 => format!("{kilobytes} kB"),
-        kilobytes => format!("{} MB", kilobytes.div_ceil(1000)),
+        kilobytes if kilobytes < 10_000 => format!("{} kB", grouped(kilobytes)),
+        kilobytes => format!("{} MB", grouped(kilobytes.div_ceil(1000))),
     }
 }
 
@@ -67,7 +69,7 @@ pub(super) const ENGLISH: OfflineWording = OfflineWording {
     update: "A new version is ready.",
     use_update: "Use it now",
     stored: "Stored",
-    amount: |files, bytes| format!("{files} files, {}", amount(bytes)),
+    amount: |files, bytes| format!("{} files, {}", grouped(files), amount(bytes)),
     version: "Version",
     checked: "Last checked",
     moment: |day, time| format!("{day}, {time}"),
@@ -78,7 +80,7 @@ pub(super) const ENGLISH: OfflineWording = OfflineWording {
     check: "Check now",
     keep: "Ask the browser to keep it",
     remove: "Remove the offline copy and all settings",
-    all_right: |files| format!("All {files} files are stored as this version has them."),
+    all_right: |files| format!("All {} files are stored as this version has them.", grouped(files)),
     damaged: |names| format!("Damaged or missing, and the host does not give them now: {names}"),
     mended: |names| format!("Were damaged or missing, and have been fetched again: {names}"),
     tried: |language, words, found| format!("{language}: a search for “{words}” found {found}."),
@@ -100,7 +102,7 @@ pub(super) const CHINESE: OfflineWording = OfflineWording {
     update: "新版本已準備好。",
     use_update: "立即使用",
     stored: "已儲存",
-    amount: |files, bytes| format!("{files} 個檔案，共 {}", amount(bytes)),
+    amount: |files, bytes| format!("{} 個檔案，共 {}", grouped(files), amount(bytes)),
     version: "版本",
     checked: "上次檢查",
     moment: |day, time| format!("{day} {time}"),
@@ -111,7 +113,7 @@ pub(super) const CHINESE: OfflineWording = OfflineWording {
     check: "立即檢查",
     keep: "請瀏覽器保留",
     remove: "移除離線副本及所有設定",
-    all_right: |files| format!("全部 {files} 個檔案均與這個版本相符。"),
+    all_right: |files| format!("全部 {} 個檔案均與這個版本相符。", grouped(files)),
     damaged: |names| format!("以下檔案已損毀或缺失，網站現在也無法提供：{names}"),
     mended: |names| format!("以下檔案曾損毀或缺失，已重新取得：{names}"),
     tried: |language, words, found| format!("{language}：搜尋「{words}」，找到 {found}。"),

@@ -1,5 +1,7 @@
 //! Words for bundles that readers open from their devices.
 
+use letters_model::grouped;
+
 /// Words for bundles that readers open from their devices.
 pub struct OpenedWording {
     pub heading: &'static str,
@@ -32,7 +34,7 @@ pub(super) const ENGLISH: OpenedWording = OpenedWording {
     remove: "Remove",
     opened: |name, letters| match letters {
         1 => format!("Opened {name}: 1 letter."),
-        letters => format!("Opened {name}: {letters} letters."),
+        letters => format!("Opened {name}: {} letters.", grouped(letters)),
     },
     already_open: |name| format!("{name} is open already."),
     refused: |name| format!("{name} was not opened."),
@@ -50,7 +52,7 @@ pub(super) const CHINESE: OpenedWording = OpenedWording {
     do_not_keep: "不再保留",
     not_kept: "這個瀏覽器不允許保留。",
     remove: "移除",
-    opened: |name, letters| format!("已開啟 {name}，共 {letters} 封信。"),
+    opened: |name, letters| format!("已開啟 {name}，共 {} 封信。", grouped(letters)),
     already_open: |name| format!("{name} 已經開啟。"),
     refused: |name| format!("{name} 未能開啟。"),
     removed: |name| format!("{name} 已移除。"),

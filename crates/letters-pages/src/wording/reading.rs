@@ -1,5 +1,7 @@
 //! Words for reading a letter closely: the tools of a passage, misprints, passages that name someone.
 
+use letters_model::grouped;
+
 /// Words for reading a letter closely.
 pub struct ReadingWording {
     /// The tools of one passage.
@@ -41,10 +43,10 @@ pub(super) const ENGLISH: ReadingWording = ReadingWording {
     passages_naming: |count, name| match count {
         0 => format!("No passage names {name}"),
         1 => format!("1 passage names {name}"),
-        _ => format!("{count} passages name {name}"),
+        _ => format!("{} passages name {name}", grouped(count)),
     },
     between_names: ", ",
-    which_of: |at, count| format!("{at} of {count}"),
+    which_of: |at, count| format!("{} of {}", grouped(at), grouped(count)),
     previous: "Previous",
     next: "Next",
     stop_marking: "Stop marking",
@@ -61,10 +63,10 @@ pub(super) const CHINESE: ReadingWording = ReadingWording {
     whole_note: "註釋全文",
     passages_naming: |count, name| match count {
         0 => format!("沒有段落提及{name}"),
-        _ => format!("{count} 段提及{name}"),
+        _ => format!("{} 段提及{name}", grouped(count)),
     },
     between_names: "、",
-    which_of: |at, count| format!("第 {at} 段，共 {count} 段"),
+    which_of: |at, count| format!("第 {} 段，共 {} 段", grouped(at), grouped(count)),
     previous: "上一段",
     next: "下一段",
     stop_marking: "取消標示",
