@@ -52,7 +52,7 @@ describe('the same choice gives the same bytes', { concurrency: 3 }, () => {
       const copy = await saved(browser, signed, '', NAMES.en.all);
       const file = made('signed.html', [site]);
       assert.deepEqual(copy.bytes, readFileSync(file));
-      const signature = (reader) => reader.main.getByRole('region', { name: 'Signature' }).textContent();
+      const signature = (reader) => reader.main.getByRole('region', { name: 'Site signature' }).textContent();
       await opening(browser, file, async (reader) => {
         assert.match(await signature(reader), /^Signature\s*Signed:.*Version\s*5/s);
       }, { address: '?page=about&lang=en' });

@@ -17,7 +17,7 @@ const allow = /Failed to load resource|net::ERR_|Open Letters|service worker/i;
 const [key, other] = [newKey(), newKey()];
 
 /** What the page on the archive says of the signature. */
-const SECTION = /^(Signature|數碼簽署)$/;
+const SECTION = /^(Site signature|網站簽署)$/;
 async function said(reader, language = 'en') {
   await reader.open(`?page=about&lang=${language}`);
   return reader.main.getByRole('region', { name: SECTION }).textContent();

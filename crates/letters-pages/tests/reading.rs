@@ -129,15 +129,17 @@ fn nothing_is_said_of_later_letters_where_there_is_none() {
 }
 
 #[test]
-fn the_forms_of_a_name_are_counted_by_language() {
+fn the_forms_of_a_name_are_counted_by_language_and_script() {
     let html = html("?entity=ann", "en");
-    let form = |name, lang, language, times| {
-        format!("<bdi lang=\"{lang}\">{name}</bdi></th><td>{language}</td><td>{times}</td>")
+    let form = |name, lang, language, script, times| {
+        format!(
+            "<bdi lang=\"{lang}\">{name}</bdi></th><td>{language}</td><td>{script}</td><td>{times}</td>"
+        )
     };
     for row in [
-        form("Ann", "en", "English", 2),
-        form("Ann E.", "en", "English", 1),
-        form("安", "zh-Hant", "Chinese", 1),
+        form("Ann", "en", "English", "Latin", 2),
+        form("Ann E.", "en", "English", "Latin", 1),
+        form("安", "zh-Hant", "Chinese", "Traditional", 1),
     ] {
         assert_holds(&html, &row);
     }
@@ -195,7 +197,7 @@ fn what_is_said_of_a_case_is_said_of_the_letters_that_pass_the_filters() {
     assert_holds(&filtered, "?case=ann&amp;org=group&amp;year=2026");
     let none = html("?entity=ann&topic=trade", "en");
     assert_holds(&none, "0 of 2 letters");
-    assert_lacks(&none, "No letter of this archive names them.");
+    assert_lacks(&none, "No letter in this archive has a mention.");
 }
 
 #[test]

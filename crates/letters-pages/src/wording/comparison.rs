@@ -65,7 +65,7 @@ pub(super) const CHINESE: ComparisonWording = ComparisonWording {
     title: |earlier, later| ["《", earlier, "》與《", later, "》比較"].concat(),
     choice_title: |title| ["比較《", title, "》"].concat(),
     choose: "選擇要比較的另一封信",
-    no_other: "檔案中沒有另一封信可供比較。",
+    no_other: "檔案庫中沒有另一封信可供比較。",
     related: "相關",
     choose_other: "與另一封信比較",
     earlier: "較早",

@@ -92,7 +92,7 @@ pub(super) const CHINESE: FilteringWording = FilteringWording {
         Dimension::Topic => "主題",
         Dimension::Language => "語言版本",
     },
-    roles: "身分",
+    roles: "角色",
     role: |relation| match relation {
         Relation::Signed => "簽署",
         Relation::Endorsed => "支持",

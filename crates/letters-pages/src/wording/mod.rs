@@ -20,6 +20,7 @@ mod opened;
 mod organizations;
 mod parts;
 mod reading;
+mod scripts;
 mod searching;
 mod taking;
 #[cfg(test)]

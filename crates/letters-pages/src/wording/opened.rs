@@ -45,9 +45,9 @@ pub(super) const ENGLISH: OpenedWording = OpenedWording {
 };
 
 pub(super) const CHINESE: OpenedWording = OpenedWording {
-    heading: "從這部裝置開啟",
-    explained: "以下信件不屬於本檔案，只留在這個瀏覽器中，其他人看不到。",
-    counted_too: "本頁數目包括從這部裝置開啟、不屬於本檔案的信件。",
+    heading: "從此裝置開啟",
+    explained: "以下信件不屬於本檔案庫，只留在這個瀏覽器中，其他人看不到。",
+    counted_too: "本頁的數目包括從此裝置開啟、不屬於本檔案庫的信件。",
     keep: "保留至下次瀏覽",
     do_not_keep: "不再保留",
     not_kept: "這個瀏覽器不允許保留。",

@@ -84,7 +84,7 @@ pub(super) const CHINESE: SearchingWording = SearchingWording {
     },
     matched: |typed, printed| format!("「{typed}」對應原文「{printed}」"),
     also_named: |typed, printed| format!("「{typed}」又稱「{printed}」"),
-    named: "搜尋所指",
+    named: "搜尋的人物或組織",
     none: "沒有段落同時符合以下各項。",
     title: "標題",
     ask: "請求",

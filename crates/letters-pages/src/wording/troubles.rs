@@ -73,15 +73,15 @@ pub(super) const ENGLISH: TroubleWording = TroubleWording {
 
 pub(super) const CHINESE: TroubleWording = TroubleWording {
     not_found: |page| match page {
-        Page::Letter(id) | Page::Comparison(id, _) => format!("檔案中沒有「{id}」這封信。"),
-        Page::Entity(id) => format!("檔案中沒有「{id}」這個人物、群體或組織。"),
+        Page::Letter(id) | Page::Comparison(id, _) => format!("檔案庫中沒有「{id}」這封信。"),
+        Page::Entity(id) => format!("檔案庫中沒有「{id}」這個人物、群體或組織。"),
         _ => "沒有這一頁。".to_owned(),
     },
     to_the_letters: "回到信件列表",
     not_shown: |path| format!("沒有顯示 {path}"),
     others_readable: "本站其他信件仍可閱讀。",
     fetch_fault: |fault| match fault {
-        FetchFault::Unreachable => "網站沒有回應，可能沒有網絡連線。".to_owned(),
+        FetchFault::Unreachable => "網站沒有回應，可能沒有連線。".to_owned(),
         FetchFault::Status(404) => "網站上沒有這個檔案（404）。".to_owned(),
         FetchFault::Status(status) => format!("網站拒絕提供這個檔案（{status}）。"),
         FetchFault::Stalled => "網站回應到一半便停了下來。".to_owned(),
