@@ -27,7 +27,7 @@ pub(crate) fn asked_by(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<Eleme
             line = line.with(words.between_askers).with(name(scene, party));
         }
         let more = (words.more_askers)(all.len() - FEW, all.len());
-        return Some(line.with(element("details").with(element("summary").with(more))));
+        return Some(line.with(" ").with(element("details").with(element("summary").with(more))));
     }
     for (at, party) in others.iter().enumerate() {
         let is_last = at + 1 == others.len();
@@ -55,7 +55,7 @@ pub(crate) fn all_who_asked(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<
         });
         let names: Vec<Element> = names.chain(all).collect();
         let heading = (scene.wording.role)(role);
-        (!names.is_empty()).then(|| fact(heading, [list("names", names)]))
+        (!names.is_empty()).then(|| fact(heading, [list("of-role", names)]))
     });
     Some(element("dl").class("facts askers").with_all(rows))
 }

@@ -54,10 +54,10 @@ fn all_who_asked_are_named_where_they_are_few() {
 
 #[test]
 fn of_many_who_asked_the_first_are_named_and_all_are_one_step_away() {
-    assert_eq!(line(5, "en"), "asked by |Group|, |Signer 1| and 4 more");
+    assert_eq!(line(5, "en"), "asked by |Group|, |Signer 1|and 4 more");
     assert_eq!(line(5, "zh-Hant"), "提出者：|團體|、|簽1|等 6 方");
     let html = page(&bundle(5), "?entity=ann", "en");
-    assert_holds(&html, "<details><summary> and 4 more</summary></details></span></div><dl");
+    assert_holds(&html, "<details><summary>and 4 more</summary></details></span></div><dl");
     let all = between(&html, "<dl class=\"facts askers\">", "</dl>");
     assert_eq!(
         words(all),
@@ -67,7 +67,7 @@ fn of_many_who_asked_the_first_are_named_and_all_are_one_step_away() {
 
 #[test]
 fn a_letter_that_thousands_have_signed_names_the_rest_itself() {
-    assert_eq!(line(1300, "en"), "asked by |Group|, |Signer 1| and 1,299 more");
+    assert_eq!(line(1300, "en"), "asked by |Group|, |Signer 1|and 1,299 more");
     let html = page(&bundle(1300), "?entity=ann", "en");
     let all = between(&html, "<dl class=\"facts askers\">", "</dl>");
     assert_eq!(all.matches("<li>").count(), 51);

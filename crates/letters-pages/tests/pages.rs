@@ -75,8 +75,8 @@ fn both_columns_carry_their_languages() {
 #[test]
 fn gaps_are_shown_as_gaps_and_merged_passages_as_merged() {
     let html = page("?letter=both", "zh-Hant");
-    assert_holds(&html, "此段沒有這個語言的版本");
-    assert_holds(&html, "href=\"?letter=both#p2\">在這個語言的版本中，此段併入另一段。");
+    assert_holds(&html, "<p class=\"gap\">此處沒有中文版本。</p>");
+    assert_holds(&html, "href=\"?letter=both#p2\">在中文版本中，此段併入另一段。");
     assert!(!html.contains("Third") && !html.contains("Fourth"));
 }
 

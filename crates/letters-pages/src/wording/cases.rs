@@ -63,7 +63,7 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
     asked_by: "asked by ",
     between_askers: ", ",
     last_asker: " and ",
-    more_askers: |more, _| format!(" and {} more", grouped(more)),
+    more_askers: |more, _| format!("and {} more", grouped(more)),
     also_named: "Named without a request",
     silent: "Later letters without a mention",
     none_silent: "None: every later letter has a mention.",

@@ -64,8 +64,6 @@ pub(super) static WORDING: Wording = Wording {
     not_in_language: |wanted, shown| format!("這封信沒有{wanted}版，現以{shown}顯示。"),
     list: |items| items.join("、"),
     single_language_only: "這封信只有一種語言，沒有可供對照的版本。",
-    untranslated: "此段沒有這個語言的版本。",
-    merged: "在這個語言的版本中，此段併入另一段。",
     letter_text: "信件內容",
     notes: "註釋",
     note: |label| format!("註 {label}"),

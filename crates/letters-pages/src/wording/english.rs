@@ -60,8 +60,6 @@ pub(super) static WORDING: Wording = Wording {
     },
     list: |items| items.join(", "),
     single_language_only: "This letter exists in one language only, so there is nothing to set beside it.",
-    untranslated: "This passage is missing in this language.",
-    merged: "This passage is part of another one in this language.",
     letter_text: "The letter",
     notes: "Notes",
     note: |label| format!("Note {label}"),

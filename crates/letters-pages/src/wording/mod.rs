@@ -110,8 +110,6 @@ pub struct Wording {
     pub list: fn(&[String]) -> String,
     /// That there is no second language to show beside this one.
     pub single_language_only: &'static str,
-    pub untranslated: &'static str,
-    pub merged: &'static str,
     pub letter_text: &'static str,
     pub notes: &'static str,
     pub note: fn(&str) -> String,

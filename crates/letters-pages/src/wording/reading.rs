@@ -12,6 +12,10 @@ pub struct ReadingWording {
     pub copy_citation: &'static str,
     /// Shows a passage in this other language as well.
     pub show_in: fn(&str) -> String,
+    /// That something has no text in this language.
+    pub missing_in: fn(&str) -> String,
+    /// That a passage is part of another one in this language.
+    pub merged_in: fn(&str) -> String,
     /// What a misprint's button is called.
     pub misprint: &'static str,
     /// The sign of a misprint that can be unfolded.
@@ -36,6 +40,8 @@ pub(super) const ENGLISH: ReadingWording = ReadingWording {
     passage_link: "Link to this passage",
     copy_citation: "Copy citation",
     show_in: |language| format!("Also in {language}"),
+    missing_in: |language| format!("Missing in {language}."),
+    merged_in: |language| format!("In {language}, this is part of another passage."),
     misprint: "Misprint: show the correction",
     misprint_sign: "sic",
     correction: (" [read: ", "]"),
@@ -57,6 +63,8 @@ pub(super) const CHINESE: ReadingWording = ReadingWording {
     passage_link: "本段連結",
     copy_citation: "複製引文",
     show_in: |language| format!("對照{language}"),
+    missing_in: |language| format!("此處沒有{language}版本。"),
+    merged_in: |language| format!("在{language}版本中，此段併入另一段。"),
     misprint: "原件有誤：顯示更正",
     misprint_sign: "原文如此",
     correction: ("〔應作「", "」〕"),

@@ -13,6 +13,10 @@ pub struct TakingWording {
     pub compare: &'static str,
     /// A label with what follows it, on a line of plain text.
     pub labelled: fn(&str, &str) -> String,
+    /// That a passage has no text in the language of the text around it.
+    pub untranslated: &'static str,
+    /// That it is part of another one there.
+    pub merged: &'static str,
     /// Before the address of what has been printed.
     pub printed_from: &'static str,
 }
@@ -25,6 +29,8 @@ pub(super) const ENGLISH: TakingWording = TakingWording {
     print: "Print",
     compare: "Compare with another letter",
     labelled: |label, words| format!("{label}: {words}"),
+    untranslated: "This passage is missing in this language.",
+    merged: "This passage is part of another one in this language.",
     printed_from: "Printed from",
 };
 
@@ -36,5 +42,7 @@ pub(super) const CHINESE: TakingWording = TakingWording {
     print: "列印",
     compare: "與另一封信比較",
     labelled: |label, words| format!("{label}：{words}"),
+    untranslated: "此段沒有這個語言的版本。",
+    merged: "在這個語言的版本中，此段併入另一段。",
     printed_from: "列印自",
 };
