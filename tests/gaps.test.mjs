@@ -98,6 +98,8 @@ for (const width of [320, 1440]) {
         const button = (id) => reader.passage(id).getByRole('button', { name: /^(Also in|對照)/ });
         const [own, others] = lang === 'en' ? ['p2', 'p3'] : ['p3', 'p2'];
         assert.equal(await button(own).count(), 0);
+        // Its tools are higher than a passage of one line: they are used from there.
+        await reader.passage(others).hover();
         await button(others).click();
         assert.deepEqual(await reader.passage(others).evaluate(seen), [WORDS[lang][lang], TEXTS[others][other]]);
       }));

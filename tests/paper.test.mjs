@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { bundle, index, letters, plain, putArchive, recent } from './harness/archive.mjs';
+import { bundle, index, letters, putArchive, recent } from './harness/archive.mjs';
 import { print, unreadable } from './harness/paper.mjs';
 import { launch, reading } from './harness/reader.mjs';
 import { serve } from './harness/server.mjs';
@@ -13,13 +13,18 @@ const host = await serve({ prefix: '/a/b/' });
 /** The same site with addresses in its letter of 2026, and with passages that begin with words of their own. */
 const linked = await serve();
 const REPORT = 'https://news.example/reports/2026/a-report';
+/** How the note and the passages begin there. */
+const BEGINNINGS = [
+  { en: () => 'Note0x', 'zh-Hant': () => '註首' },
+  { en: (at) => `Row${at}x`, 'zh-Hant': (at) => `段${at}首` },
+];
+const LANGUAGES = ['en', 'zh-Hant'];
 const SOURCE = 'https://publisher.example/letters/of-2026';
 putArchive(linked, withLinks());
 after(() => Promise.all([browser.close(), host.kill(), linked.kill()]));
 
 const letter = `?letter=${recent.id}`;
 const FORMATS = ['A4', 'Letter'];
-const LANGUAGES = ['en', 'zh-Hant'];
 const VIEWS = [['', 'in one language'], ['&view=side', 'in facing columns']];
 /** What only controls say. */
 const CONTROLS = /Searchletters|搜尋信件|Sidebyside|Copycitation|複製引文|Saveasplaintext|存為純文字檔|Skiptotheletter|Readintheletter|到信中閱讀/;
@@ -30,10 +35,13 @@ function withLinks() {
   const changed = archive.letters.find(({ id }) => id === recent.id);
   changed.coverage[0].url = REPORT;
   changed.source.url = SOURCE;
-  for (const [at, block] of changed.blocks.entries()) {
-    for (const [language, word] of [['en', `Row${at}x`], ['zh-Hant', `段${at}首`]]) {
-      block.text[language] = [`${word} `, ...[block.text[language]].flat()];
-    }
+  const [ofNote, ofRow] = BEGINNINGS;
+  for (const language of LANGUAGES) {
+    const begin = (text, word) => {
+      text[language] = [`${word} `, ...[text[language]].flat()];
+    };
+    changed.notes.forEach(({ text }) => begin(text, ofNote[language]()));
+    changed.blocks.forEach(({ text }, at) => begin(text, ofRow[language](at)));
   }
   return archive;
 }
@@ -59,11 +67,10 @@ for (const format of FORMATS) {
           }
           assert.match(text, /SHA-256[0-9a-f]{12}/);
           assert.ok(text.includes(without(bundle.publisher.name[lang])));
-          const [note] = recent.notes;
+          const last = recent.blocks.length - 1;
           for (const language of shown) {
-            const words = without(plain(recent, note.text[language])).slice(0, 30);
-            const last = language === 'en' ? `Row${recent.blocks.length - 1}x` : `段${recent.blocks.length - 1}首`;
-            assert.ok(text.indexOf(words) > text.indexOf(last), `${words} stands after the letter`);
+            const [note, end] = BEGINNINGS.map((begin) => paper.word(begin[language](last)));
+            assert.ok(note.page > end.page || (note.page === end.page && note.y > end.y), 'the note stands after the letter');
           }
         }));
     }
@@ -74,7 +81,7 @@ for (const format of FORMATS) {
         await reader.whole();
         const paper = await print(reader, format);
         for (const at of recent.blocks.keys()) {
-          const words = [`Row${at}x`, `段${at}首`].map((word) => paper.word(word));
+          const words = LANGUAGES.map((language) => paper.word(BEGINNINGS[1][language](at)));
           const [first, second] = lang === 'en' ? words : words.toReversed();
           assert.equal(first.page, second.page, `row ${at} is on one page`);
           assert.ok(second.x - first.x > 200, `row ${at} has two columns`);
