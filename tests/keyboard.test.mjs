@@ -52,11 +52,11 @@ async function use(reader, target, key = 'Enter') {
 
 const LANGUAGES = [
   {
-    lang: 'en', cases: 'Cases', organizations: 'Organizations', also: /^Also in/, sic: /^Misprint/, cite: 'Copy citation', copied: /copied/,
+    lang: 'en', cases: 'Cases', organizations: 'Organizations', also: /^Also in/, sic: /^sic/, cite: 'Copy citation', copied: /copied/,
     read: /Read in the letter/, next: 'Next', previous: 'Previous', compare: /^Compare with/, plain: 'Save as plain text', settings: 'Settings', dark: 'Dark', filters: 'Years', clear: 'Clear filters',
   },
   {
-    lang: 'zh-Hant', cases: '個案', organizations: '組織', also: /^對照/, sic: /^原件有誤/, cite: '複製引文', copied: /已複製/,
+    lang: 'zh-Hant', cases: '個案', organizations: '組織', also: /^對照/, sic: /^原文如此/, cite: '複製引文', copied: /已複製/,
     read: /到信中閱讀/, next: '下一段', previous: '上一段', compare: /比較/, plain: '存為純文字檔', settings: '設定', dark: '深色', filters: '年份', clear: '清除篩選',
   },
 ];

@@ -163,7 +163,7 @@ test('a misprint is kept, and its correction is one step away', () =>
     const words = reader.passage('p2').locator('p').first();
     const seen = () => words.innerText();
     assert.doesNotMatch(await seen(), /9th/);
-    await reader.passage('p2').getByRole('button', { name: 'Misprint: show the correction' }).click();
+    await reader.passage('p2').getByRole('button', { name: 'sic: show the correction' }).click();
     assert.match(await seen(), /9rd.*\[read: 9th\]/);
     await reader.passage('p2').selectText();
     assert.match(await reader.page.evaluate(() => getSelection().toString()), /On the 9rd day\./);

@@ -33,7 +33,7 @@ describe('a site', () => {
     reading(browser, host, {}, async (reader) => {
       deploySigned(host, key, 5);
       const english = await said(reader);
-      assert.match(english, /^Signature\s*Signed:/);
+      assert.match(english, /^Site signature\s*Signed:/);
       for (const part of ['The coalition 聯盟', key.id, '5']) assert.ok(english.includes(part), english);
       assert.match(await said(reader, 'zh-Hant'), /已經簽署/);
       assert.equal(await alerts(reader), '');

@@ -20,7 +20,7 @@ pub(crate) fn asked_by(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<Eleme
     let all = askers(mention.shelved.letter);
     let (first, others) = all.split_first()?;
     let words = scene.wording.individuals();
-    let line = element("span").class("asked-by").with(words.asked_by);
+    let line = element("div").class("asked-by").with(words.asked_by);
     let mut line = line.with(name(scene, first));
     if all.len() > ALL_AT_ONCE {
         for party in &others[..FEW - 1] {

@@ -95,7 +95,7 @@ fn bar(scene: &Scene<'_>, entity: &Entity, year: &Year, most: usize) -> Element 
         return item.with(column).with(label).with(element("span").class("unseen").with(words));
     }
     let way = link(in_year(scene, entity, year), column).with(label);
-    item.with(way.set("title", words.clone()).set("aria-label", words))
+    item.with(way.set("title", words))
 }
 
 /// The address of the letters of a year that say something of the entity, of those that pass the other

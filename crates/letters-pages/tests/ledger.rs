@@ -40,7 +40,7 @@ fn bundle(signatories: usize) -> String {
 /// The line above an entry that says who asked.
 fn line(signatories: usize, language: &str) -> String {
     let html = page(&bundle(signatories), "?entity=ann", language);
-    words(between(&html, "<span class=\"asked-by\">", "</div>"))
+    words(between(&html, "<div class=\"asked-by\">", "</div>"))
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn of_many_who_asked_the_first_are_named_and_all_are_one_step_away() {
     assert_eq!(line(5, "en"), "asked by |Group|, |Signer 1|and 4 more");
     assert_eq!(line(5, "zh-Hant"), "提出者：|團體|、|簽1|等 6 方");
     let html = page(&bundle(5), "?entity=ann", "en");
-    assert_holds(&html, "<details><summary>and 4 more</summary></details></span></div><dl");
+    assert_holds(&html, "<details><summary>and 4 more</summary></details></div></div><dl");
     let all = between(&html, "<dl class=\"facts askers\">", "</dl>");
     assert_eq!(
         words(all),

@@ -16,7 +16,7 @@ pub struct ReadingWording {
     pub missing_in: fn(&str) -> String,
     /// That a passage is part of another one in this language.
     pub merged_in: fn(&str) -> String,
-    /// What a misprint's button is called.
+    /// What a misprint's button is called: its sign, and what it does.
     pub misprint: &'static str,
     /// The sign of a misprint that can be unfolded.
     pub misprint_sign: &'static str,
@@ -42,7 +42,7 @@ pub(super) const ENGLISH: ReadingWording = ReadingWording {
     show_in: |language| format!("Also in {language}"),
     missing_in: |language| format!("Missing in {language}."),
     merged_in: |language| format!("In {language}, this is part of another passage."),
-    misprint: "Misprint: show the correction",
+    misprint: "sic: show the correction",
     misprint_sign: "sic",
     correction: (" [read: ", "]"),
     whole_note: "Whole note",
@@ -65,7 +65,7 @@ pub(super) const CHINESE: ReadingWording = ReadingWording {
     show_in: |language| format!("對照{language}"),
     missing_in: |language| format!("此處沒有{language}版本。"),
     merged_in: |language| format!("在{language}版本中，此段併入另一段。"),
-    misprint: "原件有誤：顯示更正",
+    misprint: "原文如此：顯示更正",
     misprint_sign: "原文如此",
     correction: ("〔應作「", "」〕"),
     whole_note: "註釋全文",
