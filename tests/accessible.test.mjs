@@ -165,15 +165,24 @@ test('a finger finds controls and navigation: 44 pixels each way', () =>
       for (const lang of LANGUAGES) {
         await open(reader, name, lang);
         const { page } = reader;
-        const links = [page.getByRole('banner').getByRole('link'), page.getByRole('radio'), page.getByRole('button'), page.locator('.bars a')];
+        const links = [page.getByRole('banner').getByRole('link'), page.getByRole('radio'), page.getByRole('button'), page.locator('.bars a, summary')];
         for (const target of (await Promise.all(links.map((each) => each.all()))).flat()) {
           const { width, height } = await target.boundingBox();
-          const label = await target.evaluate((element) => element.closest('label, a, button').textContent);
+          const label = await target.evaluate((element) => element.closest('label, a, button, summary').textContent);
           if (width < 44 || height < 44) small.add(`${label}: ${width} × ${height}`);
         }
       }
     }
     assert.deepEqual([...small], []);
+  }));
+
+test('with colours of the system, letters with a request are told from others', () =>
+  reading(browser, host, { allow }, async (reader) => {
+    await reader.page.emulateMedia({ forcedColors: 'active' });
+    await open(reader, 'case', 'en');
+    const asking = reader.page.locator('.bars .asking').first();
+    const [filled, page] = await asking.evaluate((step) => [step, document.body].map((each) => getComputedStyle(each).backgroundColor));
+    assert.notEqual(filled, page);
   }));
 
 test('the heads of the matrix stay in sight, above and beside', () =>

@@ -19,7 +19,7 @@ pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> 
     lines.push(String::new());
     lines.extend(reference(scene, shelved));
     lines.push(match shelved.origin {
-        Origin::Site => address(scene, shelved, passage),
+        Origin::Site => address(scene, shelved, Some(passage)),
         // It has no address that would lead anybody else to it.
         Origin::Device => scene.wording.from_device.to_owned(),
     });
@@ -27,12 +27,12 @@ pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> 
     lines.join("\n") + "\n"
 }
 
-/// The full address of a passage.
-fn address(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> String {
+/// The full address of a letter, or of a passage of it.
+fn address(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: Option<&Passage>) -> String {
     let page = Page::Letter(shelved.address.to_owned());
     let route = Route {
         language: Some(scene.language.clone()),
-        passage: Some(passage.id.to_string()),
+        passage: passage.map(|passage| passage.id.to_string()),
         ..scene.route.to_page(page)
     };
     [scene.site_address, &route.to_reference()].concat()
@@ -51,11 +51,11 @@ pub(crate) fn reference(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Vec<String>
     lines
 }
 
-/// The citation of a passage for paper, on which the passage itself may stand: all but the quotation.
+/// The citation of a letter, or of a passage of it, as it is printed: all but the quotation.
 pub(crate) fn printed_citation(
     scene: &Scene<'_>,
     shelved: &Shelved<'_>,
-    passage: &Passage,
+    passage: Option<&Passage>,
 ) -> Element {
     let titles = titles(scene, shelved);
     let publisher = publisher(scene, shelved).map(|(tag, name)| words(name, tag));

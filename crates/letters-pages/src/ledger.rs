@@ -74,7 +74,7 @@ pub(crate) fn quoted(
         .with(element("cite").with(title))
         .with(" ")
         .with(element("span").with((scene.wording.edition_name)(mention.shelved.letter.edition)));
-    let printed = printed_citation(scene, &mention.shelved, passage);
+    let printed = printed_citation(scene, &mention.shelved, Some(passage));
     Some(element("div").class("quoted").with(excerpt).with(way).with(printed))
 }
 

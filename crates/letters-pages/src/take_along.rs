@@ -4,7 +4,7 @@ use letters_address::Page;
 use letters_model::Shelved;
 
 use crate::Scene;
-use crate::citation::short_digest;
+use crate::citation::{printed_citation, short_digest};
 use crate::copy::copy_letter;
 use crate::extra::{Extra, FileKind};
 use crate::node::{Element, element, link, list};
@@ -25,7 +25,9 @@ pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Ele
     let section = element("section")
         .class("end no-print")
         .with(element("h2").with(taking.take_along))
-        .with(list("ways", ways));
+        .with(list("ways", ways))
+        .with(element("p").class("aside").with(taking.cite_as))
+        .with(printed_citation(scene, shelved, None));
     let publisher = shelved.archive.publisher.as_ref().map(|publisher| {
         let label = (taking.labelled)(scene.wording.imprint().publisher, "");
         let name = text(scene.language, &publisher.name);

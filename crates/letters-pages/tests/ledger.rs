@@ -109,3 +109,14 @@ fn many_forms_of_a_name_are_a_list_and_the_rest_is_one_step_away() {
     assert_holds(&html, "<summary>另有 19 種寫法</summary>");
     assert_holds(&html, "<td>中文</td><td>繁體、拉丁字母</td><td>1</td>");
 }
+
+#[test]
+fn a_letter_says_how_it_is_cited() {
+    let html = page(&bundle(0), "?letter=new", "zh-Hant");
+    let cited = words(between(&html, "引用本信", "</p></section>"));
+    assert_eq!(
+        cited,
+        "《|新信|》，2026年1月9日。檔案庫編者所撰提要，並非信件原文。\
+         |編輯部|https://example.org/letters/?letter=new&amp;lang=zh-Hant"
+    );
+}

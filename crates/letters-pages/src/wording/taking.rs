@@ -4,6 +4,8 @@
 pub struct TakingWording {
     /// The short digest of the bundle.
     pub bundle_digest: fn(&str) -> String,
+    /// Above the citation of the letter.
+    pub cite_as: &'static str,
     /// The heading above the ways to take a letter along.
     pub take_along: &'static str,
     pub save_text: &'static str,
@@ -23,6 +25,7 @@ pub struct TakingWording {
 
 pub(super) const ENGLISH: TakingWording = TakingWording {
     bundle_digest: |digest| format!("Bundle SHA-256 {digest}…"),
+    cite_as: "Cite this letter as",
     take_along: "Take it along",
     save_text: "Save as plain text",
     save_bundle: "Save as a bundle (JSON)",
@@ -36,6 +39,7 @@ pub(super) const ENGLISH: TakingWording = TakingWording {
 
 pub(super) const CHINESE: TakingWording = TakingWording {
     bundle_digest: |digest| format!("信件檔 SHA-256 {digest}⋯⋯"),
+    cite_as: "引用本信",
     take_along: "保存與列印",
     save_text: "存為純文字檔",
     save_bundle: "存為信件檔（JSON）",
