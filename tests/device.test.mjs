@@ -60,7 +60,7 @@ describe('a bundle of the reader’s own', { concurrency: 3 }, () => {
       await reader.open(`?lang=${language}`);
       await choose(reader, [file('own.json', JSON.stringify(own))], words.open);
       await shown(reader, 'A letter by hand');
-      assert.equal(await reader.main.getByText(words.foreign, { exact: true }).count(), 1);
+      assert.equal(await reader.main.locator('.letter-head').getByText(words.foreign, { exact: true }).count(), 1);
       assert.equal(await reader.passage('b1').textContent(), 'Word for word, by hand.');
     }));
   }

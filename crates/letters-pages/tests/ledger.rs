@@ -120,3 +120,18 @@ fn a_letter_says_how_it_is_cited() {
          |編輯部|https://example.org/letters/?letter=new&amp;lang=zh-Hant"
     );
 }
+
+#[test]
+fn many_letters_without_a_mention_lead_to_all_of_them_that_pass_the_filters() {
+    let silent: String = (1..=13)
+        .map(|day| {
+            format!(
+                r#", {{"id": "later-{day}", "edition": "full", "languages": ["en"], "date": "2026-02-{day:02}",
+                 "title": {{"en": "Later"}}, "blocks": []}}"#
+            )
+        })
+        .collect();
+    let bundle = bundle(0).replace("\n  ]\n}", &format!("{silent}\n  ]\n}}"));
+    let html = page(&bundle, "?entity=ann&year=2026", "en");
+    assert_holds(&html, "<a href=\"?year=2026&amp;not-case=ann\">All 13 letters</a>");
+}

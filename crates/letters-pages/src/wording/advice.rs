@@ -2,7 +2,7 @@
 
 use letters_model::grouped;
 
-use super::english::counted;
+use super::english::passages;
 
 /// Words for what to do where a search finds too little.
 pub struct AdviceWording {
@@ -25,17 +25,13 @@ pub(super) const ENGLISH: AdviceWording = AdviceWording {
     instead: |typed, printed| format!("{typed}: no match; showing {printed}"),
     partial: "No passage contains all of these words. Those that contain most of them are shown.",
     tried: "What was searched for",
-    tried_part: |typed, passages| match passages {
+    tried_part: |typed, found| match found {
         0 => format!("{typed}: nowhere in these letters"),
-        _ => format!("{typed}: {}", counted(passages, "passage", "passages")),
+        _ => format!("{typed}: {}", passages(found)),
     },
     advice: "Try instead",
-    without_filters: |name, passages| {
-        format!("Remove the filter “{name}”: {}", counted(passages, "passage", "passages"))
-    },
-    only: |typed, passages| {
-        format!("Search for {typed} alone: {}", counted(passages, "passage", "passages"))
-    },
+    without_filters: |name, found| format!("Remove the filter “{name}”: {}", passages(found)),
+    only: |typed, found| format!("Search for {typed} alone: {}", passages(found)),
 };
 
 pub(super) const CHINESE: AdviceWording = AdviceWording {

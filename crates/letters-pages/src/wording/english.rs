@@ -26,7 +26,7 @@ pub(super) static WORDING: Wording = Wording {
 
     date,
     letters_count: |count| counted(count, "letter", "letters"),
-    passages_count: |count| counted(count, "passage", "passages"),
+    passages_count: passages,
     language_name: language_names::english,
 
     no_letters: "This archive holds no letters yet.",
@@ -108,6 +108,11 @@ fn date(date: Date) -> String {
         (Some(month), None) => format!("{month} {}", date.year()),
         _ => date.year().to_string(),
     }
+}
+
+/// So many passages.
+pub(super) fn passages(count: usize) -> String {
+    counted(count, "passage", "passages")
 }
 
 /// So many of something.

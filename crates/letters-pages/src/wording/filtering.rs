@@ -2,6 +2,8 @@
 
 use letters_model::{Dimension, Relation, grouped};
 
+use super::english::counted;
+
 /// Words for filters.
 pub struct FilteringWording {
     pub filters: &'static str,
@@ -38,16 +40,14 @@ pub(super) const ENGLISH: FilteringWording = FilteringWording {
     },
     show: |letters| match letters {
         0 => "No letters: back".to_owned(),
-        1 => "Show 1 letter".to_owned(),
-        _ => format!("Show {} letters", grouped(letters)),
+        _ => format!("Show {}", counted(letters, "letter", "letters")),
     },
     drop: "Remove the filter ",
     without: "not naming ",
     except: "not ",
     clear: "Clear filters",
-    passing: |passing, all| match all {
-        1 => format!("{passing} of 1 letter"),
-        _ => format!("{} of {} letters", grouped(passing), grouped(all)),
+    passing: |passing, all| {
+        format!("{} of {}", grouped(passing), counted(all, "letter", "letters"))
     },
     none_passes: "No letter matches these filters.",
     dimension: |dimension| match dimension {

@@ -2,7 +2,7 @@
 
 use letters_model::grouped;
 
-use super::english::counted;
+use super::english::{counted, passages};
 
 /// Words for searching.
 pub struct SearchingWording {
@@ -39,20 +39,17 @@ pub(super) const ENGLISH: SearchingWording = SearchingWording {
     results: "Search results",
     count: "Number of hits",
     preparing: "Preparing the search…",
-    hits: |passages, letters| match passages {
+    hits: |found, letters| match found {
         0 => "No passages".to_owned(),
-        _ => {
-            let passages = counted(passages, "passage", "passages");
-            format!("{passages} in {}", counted(letters, "letter", "letters"))
-        }
+        _ => format!("{} in {}", passages(found), counted(letters, "letter", "letters")),
     },
-    hits_here: |passages| match passages {
+    hits_here: |found| match found {
         0 => "No passages in this letter".to_owned(),
-        _ => format!("{} in this letter", counted(passages, "passage", "passages")),
+        _ => format!("{} in this letter", passages(found)),
     },
-    passages_with: |passages, query| match passages {
+    passages_with: |found, query| match found {
         0 => format!("No passage with {query}"),
-        _ => format!("{} with {query}", counted(passages, "passage", "passages")),
+        _ => format!("{} with {query}", passages(found)),
     },
     matched: |typed, printed| format!("{typed} matched {printed}"),
     also_named: |typed, printed| format!("{typed} is another name for {printed}"),
