@@ -43,7 +43,8 @@ const PAGES = {
   'letter of 2009, passages that name an organization': `?letter=${early.id}&org=canadian-coalition-on-human-rights-in-china`,
   case: '?entity=huseyin-celil',
   'case, side by side': '?entity=huseyin-celil&view=side',
-  'case, as a table': ['?entity=huseyin-celil', (page) => page.locator('summary').click()],
+  'case, as a table': ['?entity=huseyin-celil', (page) => page.locator('.timeline summary').click()],
+  'case, all who asked': ['?entity=huseyin-celil', (page) => page.locator('.asked-by summary').click()],
   'case in one letter': '?entity=jimmy-lai',
   'case of a group': '?entity=tibetans',
   'case that a letter passes over': '?entity=lu-decheng',
@@ -165,15 +166,24 @@ test('a finger finds controls and navigation: 44 pixels each way', () =>
       for (const lang of LANGUAGES) {
         await open(reader, name, lang);
         const { page } = reader;
-        const links = [page.getByRole('banner').getByRole('link'), page.getByRole('radio'), page.getByRole('button'), page.locator('.bars a')];
+        const links = [page.getByRole('banner').getByRole('link'), page.getByRole('radio'), page.getByRole('button'), page.locator('.bars a, summary')];
         for (const target of (await Promise.all(links.map((each) => each.all()))).flat()) {
           const { width, height } = await target.boundingBox();
-          const label = await target.evaluate((element) => element.closest('label, a, button').textContent);
+          const label = await target.evaluate((element) => element.closest('label, a, button, summary').textContent);
           if (width < 44 || height < 44) small.add(`${label}: ${width} × ${height}`);
         }
       }
     }
     assert.deepEqual([...small], []);
+  }));
+
+test('with colours of the system, letters with a request are told from others', () =>
+  reading(browser, host, { allow }, async (reader) => {
+    await reader.page.emulateMedia({ forcedColors: 'active' });
+    await open(reader, 'case', 'en');
+    const asking = reader.page.locator('.bars .asking').first();
+    const [filled, page] = await asking.evaluate((step) => [step, document.body].map((each) => getComputedStyle(each).backgroundColor));
+    assert.notEqual(filled, page);
   }));
 
 test('the heads of the matrix stay in sight, above and beside', () =>

@@ -16,7 +16,7 @@ const visit = (work, options = {}) => () => reading(browser, host, options, work
 
 const WORDS = {
   en: { open: 'Open a bundle…', section: 'Opened from this device', foreign: 'Opened from this device, not part of this archive', keep: 'Keep for the next visit', remove: 'Remove', close: 'Close', counted: 'Letters opened from this device, which are not part of this archive, are counted here too.', pages: ['Cases', 'Organizations', 'About'] },
-  'zh-Hant': { open: '開啟信件檔…', section: '從這部裝置開啟', foreign: '從這部裝置開啟，不屬於本檔案', keep: '保留至下次瀏覽', remove: '移除', close: '關閉', counted: '本頁數目包括從這部裝置開啟、不屬於本檔案的信件。', pages: ['個案', '組織', '關於本站'] },
+  'zh-Hant': { open: '開啟信件檔…', section: '從此裝置開啟', foreign: '從此裝置開啟，不屬於本檔案庫', keep: '保留至下次瀏覽', remove: '移除', close: '關閉', counted: '本頁的數目包括從此裝置開啟、不屬於本檔案庫的信件。', pages: ['個案', '組織', '關於本站'] },
 };
 const words = WORDS.en;
 const own = letterOf('Word for word, by hand.');
@@ -60,7 +60,7 @@ describe('a bundle of the reader’s own', { concurrency: 3 }, () => {
       await reader.open(`?lang=${language}`);
       await choose(reader, [file('own.json', JSON.stringify(own))], words.open);
       await shown(reader, 'A letter by hand');
-      assert.equal(await reader.main.getByText(words.foreign, { exact: true }).count(), 1);
+      assert.equal(await reader.main.locator('.letter-head').getByText(words.foreign, { exact: true }).count(), 1);
       assert.equal(await reader.passage('b1').textContent(), 'Word for word, by hand.');
     }));
   }

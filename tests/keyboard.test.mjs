@@ -4,16 +4,27 @@
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { early, recent } from './harness/archive.mjs';
+import { bundle, early, putArchive, recent } from './harness/archive.mjs';
 import { launch, reading } from './harness/reader.mjs';
 import { serve } from './harness/server.mjs';
 
 const browser = await launch();
 const host = await serve({ prefix: '/a/b/' });
-after(() => Promise.all([browser.close(), host.kill()]));
+/** The same site with a misprint in each language. */
+const misprinted = await serve();
+putArchive(misprinted, withMisprints());
+after(() => Promise.all([browser.close(), host.kill(), misprinted.kill()]));
 const letter = `?letter=${recent.id}`;
 /** More Tab stops than any page of the sample archive has. */
 const MOST = 250;
+
+function withMisprints() {
+  const archive = structuredClone(bundle);
+  const { text } = archive.letters.find(({ id }) => id === recent.id).blocks.find(({ id }) => id === 'p2');
+  text.en = ['On the ', { text: '9rd', sic: '9th' }, ' day.'];
+  text['zh-Hant'] = ['於', { text: '9曰', sic: '9日' }, '。'];
+  return archive;
+}
 
 /** Opens a page, with all that keys do. */
 async function open(reader, reference) {
@@ -41,11 +52,11 @@ async function use(reader, target, key = 'Enter') {
 
 const LANGUAGES = [
   {
-    lang: 'en', cases: 'Cases', organizations: 'Organizations', also: /^Also in/, sic: /^Misprint/, cite: 'Copy citation', copied: /copied/,
+    lang: 'en', cases: 'Cases', organizations: 'Organizations', also: /^Also in/, sic: /^sic/, cite: 'Copy citation', copied: /copied/,
     read: /Read in the letter/, next: 'Next', previous: 'Previous', compare: /^Compare with/, plain: 'Save as plain text', settings: 'Settings', dark: 'Dark', filters: 'Years', clear: 'Clear filters',
   },
   {
-    lang: 'zh-Hant', cases: '個案', organizations: '組織', also: /^對照/, sic: /^原件有誤/, cite: '複製引文', copied: /已複製/,
+    lang: 'zh-Hant', cases: '個案', organizations: '組織', also: /^對照/, sic: /^原文如此/, cite: '複製引文', copied: /已複製/,
     read: /到信中閱讀/, next: '下一段', previous: '上一段', compare: /比較/, plain: '存為純文字檔', settings: '設定', dark: '深色', filters: '年份', clear: '清除篩選',
   },
 ];
@@ -94,81 +105,158 @@ for (const words of LANGUAGES) {
         assert.equal(await reader.focused().getAttribute('id'), 'main_content');
       }));
 
-    test('a passage: its other language, its citation; a note and back', () =>
+    test('a single passage in its other language, and alone again', () =>
+      reading(browser, host, {}, async (reader) => {
+        await open(reader, `${letter}&lang=${lang}`);
+        const passage = reader.passage(recent.blocks[0].id);
+        await use(reader, passage.getByRole('button', { name: words.also }));
+        assert.equal(await reader.focused().getAttribute('aria-expanded'), 'true');
+        assert.equal(await passage.locator('.other').count(), 1);
+        assert.equal(await reader.language(), lang, 'the page stays as it is');
+        await reader.page.keyboard.press('Space');
+        await reader.settled();
+        assert.equal(await passage.locator('.other').count(), 0);
+        assert.equal(await reader.focused().getAttribute('aria-expanded'), 'false');
+      }));
+
+    test('a citation is copied', () =>
       reading(browser, host, {}, async (reader) => {
         await reader.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
         await open(reader, `${letter}&lang=${lang}`);
-        await use(reader, button(reader, words.also));
-        assert.equal(await reader.focused().getAttribute('aria-expanded'), 'true');
         await use(reader, button(reader, words.cite));
         await reader.page.getByRole('status').filter({ hasText: words.copied }).waitFor();
-        const mark = reader.main.locator('.note-mark a').first();
-        await reader.page.keyboard.press('Shift+Tab');
-        await reach(reader, mark, 'Shift+Tab');
-        await reader.page.keyboard.press('Enter');
-        await reader.settled();
-        assert.match(await reader.focused().getAttribute('id'), /^note_/);
-        await use(reader, reader.focused().getByRole('link').first());
-        assert.match(await reader.focused().getAttribute('id'), /^mark_/);
+        const copied = await reader.page.evaluate(() => navigator.clipboard.readText());
+        assert.ok(copied.includes(recent.title[lang]) && copied.includes(`#${recent.blocks[0].id}`), copied);
+        assert.ok(await reader.focused().evaluate((element) => element.classList.contains('cite')), 'focus stays');
       }));
 
-    test('from the cases to what was asked, to the passage, and through the letter', () =>
+    for (const width of [1440, 320]) {
+      test(`a note and back, at ${width} pixels`, () =>
+        reading(browser, host, { width }, async (reader) => {
+          await open(reader, `${letter}&lang=${lang}`);
+          const mark = reader.main.locator('.note-mark a').first();
+          await use(reader, mark);
+          assert.match(await reader.focused().getAttribute('id'), /^note_/);
+          await use(reader, reader.focused().locator('.back'));
+          assert.ok(await mark.evaluate((element) => element === document.activeElement));
+        }));
+    }
+
+    test('a correction is unfolded, and folded up again', () =>
+      reading(browser, misprinted, {}, async (reader) => {
+        await open(reader, `${letter}&lang=${lang}`);
+        const correction = reader.passage('p2').locator('.correction');
+        assert.ok(!(await correction.isVisible()));
+        await use(reader, reader.passage('p2').getByRole('button', { name: words.sic }));
+        assert.ok(await correction.isVisible());
+        assert.equal(await reader.focused().getAttribute('aria-expanded'), 'true');
+        await reader.page.keyboard.press('Enter');
+        await reader.settled();
+        assert.ok(!(await correction.isVisible()));
+      }));
+
+    test('from the cases to what was asked, and to the passage, which is marked', () =>
       reading(browser, host, {}, async (reader) => {
         await open(reader, `?lang=${lang}`);
         await use(reader, reader.link(words.cases, reader.page.getByRole('navigation')));
         await use(reader, reader.main.locator('a[href*="entity=huseyin-celil"]'));
-        await use(reader, reader.main.locator('summary'));
-        assert.ok(await reader.main.getByRole('table').first().isVisible());
         await use(reader, reader.link(words.read, reader.main));
+        assert.ok(await reader.focused().evaluate((element) => element.matches('.passage.named.marked')));
         const first = await reader.focused().getAttribute('id');
         await reader.page.keyboard.press('j');
         assert.notEqual(await reader.focused().getAttribute('id'), first);
         await reader.page.keyboard.press('k');
         assert.equal(await reader.focused().getAttribute('id'), first);
-        await open(reader, `${letter}&case=huseyin-celil&case=jimmy-lai&lang=${lang}`);
-        await use(reader, reader.link(words.next));
-        assert.equal(await reader.focused().getAttribute('id'), 'i1');
       }));
 
-    test('the organizations by another order, and the comparison of two letters', () =>
+    test('through the passages that name someone, there and back', () =>
+      reading(browser, host, {}, async (reader) => {
+        await open(reader, `${letter}&case=huseyin-celil&case=jimmy-lai&lang=${lang}`);
+        // The way through stands before the passages.
+        for (const [name, id, key] of [[words.next, 'i1', 'Tab'], [words.next, 'i2', 'Shift+Tab'], [words.previous, 'i1', 'Shift+Tab']]) {
+          await reach(reader, reader.link(name), key);
+          await reader.page.keyboard.press('Enter');
+          await reader.settled();
+          assert.equal(await reader.focused().getAttribute('id'), id);
+        }
+      }));
+
+    test('what a case has folded up: all who asked, and the years as a table', () =>
+      reading(browser, host, {}, async (reader) => {
+        await open(reader, `?entity=huseyin-celil&lang=${lang}`);
+        await use(reader, reader.main.locator('.timeline summary'));
+        assert.ok(await reader.main.getByRole('table').first().isVisible());
+        const all = reader.main.locator('.askers');
+        assert.ok(!(await all.isVisible()));
+        await use(reader, reader.main.locator('.asked-by summary'));
+        assert.equal(await all.getByRole('listitem').filter({ visible: true }).count(), 12);
+        await reader.page.keyboard.press('Tab');
+        assert.ok(await all.evaluate((list) => list.contains(document.activeElement)), 'the list is the next stop');
+      }));
+
+    test('the organizations by another order, and one of them', () =>
       reading(browser, host, {}, async (reader) => {
         await open(reader, `?lang=${lang}`);
         await use(reader, reader.link(words.organizations, reader.page.getByRole('navigation')));
-        await use(reader, reader.main.getByRole('table').locator('thead a').first());
-        assert.match(reader.page.url(), /sort=/);
-        await open(reader, `${letter}&lang=${lang}`);
-        await use(reader, reader.link(words.compare, reader.main));
-        if (!reader.page.url().includes('with=')) await use(reader, reader.main.locator('a[href*="with="]'));
-        assert.match(reader.page.url(), new RegExp(`compare=${recent.id}&with=${early.id}`));
+        const heads = reader.main.getByRole('columnheader');
+        await use(reader, heads.first().getByRole('link'));
+        assert.match(reader.page.url(), /sort=name/);
+        assert.equal(await heads.first().getAttribute('aria-sort'), 'ascending');
+        assert.ok(await heads.first().getByRole('link').evaluate((link) => link === document.activeElement), 'focus stays');
+        await use(reader, heads.nth(1).getByRole('link'));
+        assert.equal(await heads.nth(1).getAttribute('aria-sort'), 'descending');
+        await use(reader, reader.main.getByRole('rowheader').first().getByRole('link'));
+        assert.match(reader.page.url(), /entity=/);
+        assert.equal(await reader.focused().evaluate((element) => element.tagName), 'H1');
       }));
 
-    test('a letter as a file; settings; what the keys do', () =>
+    test('two letters are compared, and one of them is read where they differ', () =>
+      reading(browser, host, {}, async (reader) => {
+        await open(reader, `${letter}&lang=${lang}`);
+        await use(reader, reader.link(words.compare, reader.main));
+        await use(reader, reader.main.locator('a[href*="with="]'));
+        assert.match(reader.page.url(), new RegExp(`compare=${recent.id}&with=${early.id}`));
+        assert.equal(await reader.focused().evaluate((element) => element.tagName), 'H1');
+        await use(reader, reader.main.locator('.comparison a[href*="#"]'));
+        assert.ok(await reader.focused().evaluate((element) => element.classList.contains('passage')));
+      }));
+
+    test('a letter is saved as a file', () =>
       reading(browser, host, {}, async (reader) => {
         await open(reader, `${letter}&lang=${lang}`);
         const download = reader.page.waitForEvent('download');
         await use(reader, button(reader, words.plain));
         assert.ok((await (await download).suggestedFilename()).endsWith('.txt'));
-        await reader.page.keyboard.press('Home');
+      }));
+
+    test('settings are unfolded, changed and folded up', () =>
+      reading(browser, host, {}, async (reader) => {
+        await open(reader, `${letter}&lang=${lang}`);
         const settings = reader.page.getByRole('region').getByRole('button', { name: words.settings, exact: true });
-        await reach(reader, settings, 'Shift+Tab');
-        await reader.page.keyboard.press('Enter');
-        await reader.settled();
+        await use(reader, settings);
         const themes = reader.page.getByRole('radiogroup', { name: /^(Theme|外觀)$/ });
         await reach(reader, themes.getByRole('radio').first());
         await reader.page.keyboard.press('ArrowRight');
         await reader.page.keyboard.press('ArrowRight');
         await reader.settled();
         assert.ok(await themes.getByRole('radio', { name: words.dark, exact: true }).isChecked());
+        await reader.page.keyboard.press('Escape');
+        await reader.settled();
+        assert.equal(await settings.getAttribute('aria-expanded'), 'false');
+        assert.ok(await settings.evaluate((button) => button === document.activeElement));
+      }));
+
+    test('what the keys do is shown and put away, and focus is where it was', () =>
+      reading(browser, host, {}, async (reader) => {
+        await open(reader, `${letter}&lang=${lang}`);
+        await reader.page.keyboard.press('j');
+        const before = await reader.focused().getAttribute('id');
         await reader.page.keyboard.press('?');
         await reader.page.getByRole('dialog').waitFor();
         await reader.page.keyboard.press('Escape');
         await reader.settled();
         assert.equal(await reader.page.getByRole('dialog').count(), 0);
-        assert.equal(await settings.getAttribute('aria-expanded'), 'true');
-        await reader.page.keyboard.press('Escape');
-        await reader.settled();
-        assert.equal(await settings.getAttribute('aria-expanded'), 'false');
-        assert.ok(await settings.evaluate((button) => button === document.activeElement));
+        assert.equal(await reader.focused().getAttribute('id'), before);
       }));
 
     test('a search, its results, a passage, and back', () =>

@@ -16,7 +16,7 @@ const BOTH = ['en', 'zh-Hant'];
 /** The headings of the lists at the end of a letter. */
 const HEADINGS = {
   signatory: { en: 'Signed by', 'zh-Hant': '簽署人' },
-  endorser: { en: 'Endorsed by', 'zh-Hant': '支持團體' },
+  endorser: { en: 'Endorsed by', 'zh-Hant': '支持者' },
   member: { en: 'Members', 'zh-Hant': '成員' },
   cc: { en: 'Copy to', 'zh-Hant': '副本' },
   coverage: { en: 'In the media', 'zh-Hant': '傳媒報導' },

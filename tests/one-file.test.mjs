@@ -52,9 +52,9 @@ describe('the same choice gives the same bytes', { concurrency: 3 }, () => {
       const copy = await saved(browser, signed, '', NAMES.en.all);
       const file = made('signed.html', [site]);
       assert.deepEqual(copy.bytes, readFileSync(file));
-      const signature = (reader) => reader.main.getByRole('region', { name: 'Signature' }).textContent();
+      const signature = (reader) => reader.main.getByRole('region', { name: 'Site signature' }).textContent();
       await opening(browser, file, async (reader) => {
-        assert.match(await signature(reader), /^Signature\s*Signed:.*Version\s*5/s);
+        assert.match(await signature(reader), /^Site signature\s*Signed:.*Version\s*5/s);
       }, { address: '?page=about&lang=en' });
       const one = made('signed-one.html', [site], '--letter', recent.id);
       assert.deepEqual((await saved(browser, signed, `?letter=${recent.id}`, NAMES.en.one)).bytes, readFileSync(one));

@@ -1,10 +1,10 @@
 // Reading closely: a passage in the other language, its counterpart, its citation; names looked for;
-// notes beside the text; what is copied, saved and printed; settings and keys.
+// notes beside the text; what is copied and saved; settings and keys. Paper has its own tests.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
-import { BUNDLE, INDEX, bundle, early, index, indexOf, recent } from './harness/archive.mjs';
+import { bundle, early, putArchive, recent } from './harness/archive.mjs';
 import { launch, reading } from './harness/reader.mjs';
 import { serve } from './harness/server.mjs';
 
@@ -156,27 +156,19 @@ test('a misprint is kept, and its correction is one step away', () =>
     const archive = structuredClone(bundle);
     const changed = archive.letters.find(({ id }) => id === recent.id).blocks.find(({ id }) => id === 'p2');
     changed.text.en = ['On the ', { text: '9rd', sic: '9th' }, ' day.'];
-    const site = await siteWith(archive);
+    const site = await serve();
+    putArchive(site, archive);
     reader.site = site;
     await reader.open(`${letter}&lang=en`);
     const words = reader.passage('p2').locator('p').first();
     const seen = () => words.innerText();
     assert.doesNotMatch(await seen(), /9th/);
-    await reader.passage('p2').getByRole('button', { name: 'Misprint: show the correction' }).click();
+    await reader.passage('p2').getByRole('button', { name: 'sic: show the correction' }).click();
     assert.match(await seen(), /9rd.*\[read: 9th\]/);
     await reader.passage('p2').selectText();
     assert.match(await reader.page.evaluate(() => getSelection().toString()), /On the 9rd day\./);
     await site.kill();
   }));
-
-/** The site with another bundle, and an index that fits it. */
-async function siteWith(archive) {
-  const site = await serve();
-  const text = JSON.stringify(archive);
-  site.put(BUNDLE, text);
-  site.put(INDEX, indexOf({ [index.bundles[0].path]: text }));
-  return site;
-}
 
 describe('a letter is saved', () => {
   for (const [name, extension, check] of [
@@ -194,35 +186,6 @@ describe('a letter is saved', () => {
       }));
   }
 });
-
-test('paper has the letter, its notes and its address, and no controls', () =>
-  reading(browser, host, { width: 1440 }, async (reader) => {
-    for (const view of ['', '&view=side']) {
-      await reader.open(`${letter}&lang=en${view}`);
-      await reader.whole();
-      await reader.page.emulateMedia({ media: 'print' });
-      for (const role of ['banner', 'radiogroup', 'searchbox', 'contentinfo', 'button']) {
-        assert.equal(await reader.page.getByRole(role).count(), 0, role);
-      }
-      assert.ok(await reader.passage(`note_${recent.notes[0].id}`).isVisible());
-      assert.ok(await reader.page.getByText(`Printed from: ${reader.address(`${letter}&lang=en${view}`)}`).isVisible());
-      await reader.page.emulateMedia({ media: 'screen' });
-    }
-  }));
-
-for (const lang of ['en', 'zh-Hant']) {
-  test(`the brief of a case is one page, in ${lang}`, () =>
-    reading(browser, host, {}, async (reader) => {
-      for (const { id } of bundle.entities.filter((entity) => entity.case)) {
-        await reader.open(`?entity=${id}&lang=${lang}`);
-        for (const format of ['A4', 'Letter']) {
-          const pdf = await reader.page.pdf({ format });
-          const [, pages] = /\/Type\s*\/Pages[^>]*\/Count (\d+)|$/.exec(pdf.toString('latin1'));
-          assert.equal(pages, '1', `${id} on ${format}`);
-        }
-      }
-    }));
-}
 
 describe('settings', () => {
   const colour = (reader) => reader.page.evaluate(() => getComputedStyle(document.body).backgroundColor);

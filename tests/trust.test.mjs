@@ -17,7 +17,7 @@ const allow = /Failed to load resource|net::ERR_|Open Letters|service worker/i;
 const [key, other] = [newKey(), newKey()];
 
 /** What the page on the archive says of the signature. */
-const SECTION = /^(Signature|數碼簽署)$/;
+const SECTION = /^(Site signature|網站簽署)$/;
 async function said(reader, language = 'en') {
   await reader.open(`?page=about&lang=${language}`);
   return reader.main.getByRole('region', { name: SECTION }).textContent();
@@ -33,7 +33,7 @@ describe('a site', () => {
     reading(browser, host, {}, async (reader) => {
       deploySigned(host, key, 5);
       const english = await said(reader);
-      assert.match(english, /^Signature\s*Signed:/);
+      assert.match(english, /^Site signature\s*Signed:/);
       for (const part of ['The coalition 聯盟', key.id, '5']) assert.ok(english.includes(part), english);
       assert.match(await said(reader, 'zh-Hant'), /已經簽署/);
       assert.equal(await alerts(reader), '');

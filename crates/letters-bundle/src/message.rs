@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use letters_model::grouped;
+
 use crate::json::JsonKind;
 use crate::limits;
 use crate::problem::{Expected, Fault, Problem, Thing};
@@ -17,7 +19,7 @@ impl fmt::Display for Fault {
     /// What is wrong, as a clause without a full stop.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Fault::TooLarge { bytes } => write!(out, "the file has {bytes} bytes"),
+            Fault::TooLarge { bytes } => write!(out, "the file has {} bytes", grouped(bytes)),
             Fault::NotUtf8 { byte } => write!(out, "the byte 0x{byte:02X} is no part of UTF-8"),
             Fault::Syntax { found: Some(found), .. } => {
                 write!(out, "this is not JSON from `{found}` on")
@@ -34,8 +36,10 @@ impl fmt::Display for Fault {
             }
             Fault::DuplicateKey { key } => write!(out, "the key `{key}` stands here twice"),
             Fault::TooDeep => out.write_str("objects and lists are nested too deeply"),
-            Fault::TooMany { found, .. } => write!(out, "the list has {found} entries"),
-            Fault::StringTooLong { bytes } => write!(out, "the string has {bytes} bytes"),
+            Fault::TooMany { found, .. } => write!(out, "the list has {} entries", grouped(found)),
+            Fault::StringTooLong { bytes } => {
+                write!(out, "the string has {} bytes", grouped(bytes))
+            }
             Fault::WrongFormat { found, .. } => write!(out, "the format is `{found}`"),
             Fault::NewerFormat { found, .. } => {
                 write!(out, "the format `{found}` is made for a newer reader")
@@ -89,7 +93,7 @@ impl Fault {
     pub fn remedy(&self) -> String {
         match self {
             Fault::TooLarge { .. } => {
-                format!("a bundle has at most {} bytes", limits::BUNDLE_BYTES)
+                format!("a bundle has at most {} bytes", grouped(limits::BUNDLE_BYTES))
             }
             Fault::NotUtf8 { .. } => "save the file as UTF-8".into(),
             Fault::Syntax { expected, .. } => format!("expected {expected}"),
@@ -98,8 +102,10 @@ impl Fault {
             Fault::NumberOutOfRange { .. } => "a number fits a 64-bit float".into(),
             Fault::DuplicateKey { .. } => "an object has each key once".into(),
             Fault::TooDeep => format!("at most {} stand one inside another", limits::DEPTH),
-            Fault::TooMany { most, .. } => format!("it can have {most} at most"),
-            Fault::StringTooLong { .. } => format!("a string has at most {}", limits::STRING_BYTES),
+            Fault::TooMany { most, .. } => format!("it can have {} at most", grouped(most)),
+            Fault::StringTooLong { .. } => {
+                format!("a string has at most {}", grouped(limits::STRING_BYTES))
+            }
             Fault::WrongFormat { expected, .. } => format!("expected `{expected}`"),
             Fault::NewerFormat { expected, .. } => format!("this program reads `{expected}`"),
             Fault::WrongType { expected, .. } => format!("expected {expected}"),

@@ -35,8 +35,8 @@ impl<'a> InLanguage<'a> {
         for passage in &self.letter.passages {
             let words = match passage.wording(self.language) {
                 Words::Own(text) => self.running(text),
-                Words::Merged(_) => format!("*\\[{}\\]*", self.wording.merged),
-                Words::Untranslated => format!("*\\[{}\\]*", self.wording.untranslated),
+                Words::Merged(_) => format!("*\\[{}\\]*", self.wording.taking().merged),
+                Words::Untranslated => format!("*\\[{}\\]*", self.wording.taking().untranslated),
             };
             let is_item = passage.kind == PassageKind::Item;
             let part = match passage.kind {

@@ -1,9 +1,11 @@
 //! A passage with all that is needed to cite it.
 
 use letters_address::{Page, Route};
-use letters_model::{Origin, Passage, Shelved, Tag, Text, Wording as Words};
+use letters_model::{Origin, Passage, Shelved, Tag, Wording as Words};
 
-use crate::Scene;
+use crate::node::{Element, element};
+use crate::text::{unmarked, words};
+use crate::{Scene, Wording};
 
 /// How many digits of a bundle's digest a citation gives: enough to tell bundles apart, few enough
 /// to be typed.
@@ -17,7 +19,7 @@ pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> 
     lines.push(String::new());
     lines.extend(reference(scene, shelved));
     lines.push(match shelved.origin {
-        Origin::Site => address(scene, shelved, passage),
+        Origin::Site => address(scene, shelved, Some(passage)),
         // It has no address that would lead anybody else to it.
         Origin::Device => scene.wording.from_device.to_owned(),
     });
@@ -25,12 +27,12 @@ pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> 
     lines.join("\n") + "\n"
 }
 
-/// The full address of a passage.
-fn address(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> String {
+/// The full address of a letter, or of a passage of it.
+fn address(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: Option<&Passage>) -> String {
     let page = Page::Letter(shelved.address.to_owned());
     let route = Route {
         language: Some(scene.language.clone()),
-        passage: Some(passage.id.to_string()),
+        passage: passage.map(|passage| passage.id.to_string()),
         ..scene.route.to_page(page)
     };
     [scene.site_address, &route.to_reference()].concat()
@@ -44,6 +46,61 @@ pub(crate) fn short_digest(shelved: &Shelved<'_>) -> Option<String> {
 /// Title, date and edition of a letter, and who publishes it, as lines: in the language of the page, or
 /// else in each of those that are shown.
 pub(crate) fn reference(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Vec<String> {
+    let mut lines: Vec<String> = titles(scene, shelved).iter().map(Title::line).collect();
+    lines.extend(publisher(scene, shelved).map(|(_, name)| name.clone()));
+    lines
+}
+
+/// The citation of a letter, or of a passage of it, as it is printed: all but the quotation.
+pub(crate) fn printed_citation(
+    scene: &Scene<'_>,
+    shelved: &Shelved<'_>,
+    passage: Option<&Passage>,
+) -> Element {
+    let titles = titles(scene, shelved);
+    let publisher = publisher(scene, shelved).map(|(tag, name)| words(name, tag));
+    let place = match shelved.origin {
+        // An address is in no language.
+        Origin::Site => unmarked(&address(scene, shelved, passage)).class("address"),
+        Origin::Device => element("span").with(scene.wording.from_device),
+    };
+    let digest =
+        short_digest(shelved).map(|digest| (scene.wording.taking().bundle_digest)(&digest));
+    element("p")
+        .class("cited")
+        .with_all(titles.iter().map(Title::element))
+        .with_all(publisher)
+        .with(place)
+        .with_all(digest.map(|digest| element("span").with(digest)))
+}
+
+/// The title of a letter in one language, with what a citation says after it.
+struct Title<'a> {
+    wording: &'static Wording,
+    language: &'a Tag,
+    title: &'a str,
+    dated: String,
+}
+
+impl Title<'_> {
+    fn line(&self) -> String {
+        let (before, after) = self.wording.citation().title;
+        [before, self.title, after, &self.dated].concat()
+    }
+
+    fn element(&self) -> Element {
+        let (before, after) = self.wording.citation().title;
+        element("span")
+            .set("lang", self.wording.lang())
+            .with(before)
+            .with(words(self.title, self.language))
+            .with(after)
+            .with(self.dated.clone())
+    }
+}
+
+/// The title in the language of the page, or else in each of those that are shown.
+fn titles<'a>(scene: &Scene<'_>, shelved: &Shelved<'a>) -> Vec<Title<'a>> {
     let letter = shelved.letter;
     let columns = scene.columns(letter).filter(|columns| columns.second.is_some());
     let shown: Vec<&Tag> = match &columns {
@@ -55,14 +112,15 @@ pub(crate) fn reference(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Vec<String>
         let (tag, title) = letter.title.nearest(language)?;
         // A title that is not in this language is cited with the one whose it is.
         let is_own = shown.len() == 1 || tag == *language;
-        let date = (wording.date)(letter.date);
-        is_own.then(|| (wording.citation().cited)(title, &date, letter.edition))
+        let dated = (wording.citation().dated)(&(wording.date)(letter.date), letter.edition);
+        is_own.then_some(Title { wording, language: tag, title, dated })
     };
-    let mut lines: Vec<String> = shown.iter().filter_map(cited).collect();
-    let publisher = shelved.archive.publisher.as_ref();
-    let in_language = |text: &Text| text.nearest(scene.language).map(|(_, words)| words.clone());
-    lines.extend(publisher.and_then(|publisher| in_language(&publisher.name)));
-    lines
+    shown.iter().filter_map(cited).collect()
+}
+
+/// Who publishes a letter's archive.
+fn publisher<'a>(scene: &Scene<'_>, shelved: &Shelved<'a>) -> Option<(&'a Tag, &'a String)> {
+    shelved.archive.publisher.as_ref()?.name.nearest(scene.language)
 }
 
 /// The passage in each language of the page that has words for it, within the quotation marks of that

@@ -1,7 +1,7 @@
 //! The filters as controls: what letters can be filtered by, and how many each value would leave.
 
 use letters_address::{parameter, role};
-use letters_model::{Dimension, Filters, Relation};
+use letters_model::{Dimension, Filters, Relation, grouped};
 use letters_search::{Facet, FacetValue};
 
 use crate::Scene;
@@ -154,7 +154,7 @@ fn checkbox(
         .with(input)
         .with(label.class("choice-name"))
         .with(" ")
-        .with(element("span").class("tally").with(letters.to_string()))
+        .with(element("span").class("tally").with(grouped(letters)))
 }
 
 fn fold(is_unfolded: bool, name: String, label: String) -> Element {

@@ -1,12 +1,14 @@
 //! What letters asked on someone's behalf, in order of date; and where they are named besides.
 
 use letters_address::Page;
-use letters_model::{Entity, EntityKind, Mention, Passage, Role};
+use letters_model::{Entity, EntityKind, Mention, Passage};
 
-use crate::node::{Element, Node, element, link, list};
+use crate::asked_by::{all_who_asked, asked_by};
+use crate::citation::printed_citation;
+use crate::node::{Element, element, link, list};
 use crate::opened::origin;
 use crate::passages::Body;
-use crate::text::{aside, text, text_in_both, time, unmarked};
+use crate::text::{aside, text, text_in_both, time};
 use crate::{STEP, Scene};
 
 /// The passages that ask something on an entity's behalf: when, who asked, the demand, the passage.
@@ -39,29 +41,15 @@ fn entry(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>, passage: &Pa
         .class(STEP)
         .set("tabindex", "-1")
         .with(
-            element("p")
+            element("div")
                 .class("summary")
                 .with(time(scene.wording, mention.shelved.letter.date))
                 .with_all(asked_by(scene, mention)),
         )
+        .with_all(all_who_asked(scene, mention))
         .with_all(origin(scene, mention.shelved.origin))
         .with_all(demands)
         .with_all(quoted(scene, entity, mention, passage))
-}
-
-/// In whose name a letter asks: its senders, or else the first of those who signed.
-fn asked_by(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<Element> {
-    let letter = mention.shelved.letter;
-    let party = [Role::Sender, Role::Signatory].into_iter();
-    let party = party.filter_map(|role| letter.parties_as(role).next()).next()?;
-    let known = party.entity.as_ref().and_then(|id| scene.library.entity(id));
-    let name = known.map(|entity| &entity.name).or(party.printed.as_ref())?;
-    let name = text(scene.language, name);
-    let name: Node = match &party.entity {
-        Some(id) => link(scene.entity_address(id), name).into(),
-        None => name.into(),
-    };
-    Some(element("span").with(scene.wording.individuals().asked_by).with(name))
 }
 
 /// A passage away from its letter, with the way to it.
@@ -79,17 +67,15 @@ pub(crate) fn quoted(
     let excerpt = element("div").class(body.side("excerpt")).with_all(body.languages(passage));
     let address = scene.passage_address(&mention.shelved, &passage.id, Some(entity));
     let title = text(scene.language, &mention.shelved.letter.title);
-    // Paper has the address in full; an address is in no language.
-    let full = unmarked(&[scene.site_address, &address].concat()).class("address");
     let way = element("p")
         .class("source")
         .with(link(address, scene.wording.individuals().to_passage))
         .with(" ")
         .with(element("cite").with(title))
         .with(" ")
-        .with(element("span").with((scene.wording.edition_name)(mention.shelved.letter.edition)))
-        .with(full);
-    Some(element("div").class("quoted").with(excerpt).with(way))
+        .with(element("span").with((scene.wording.edition_name)(mention.shelved.letter.edition)));
+    let printed = printed_citation(scene, &mention.shelved, Some(passage));
+    Some(element("div").class("quoted").with(excerpt).with(way).with(printed))
 }
 
 /// The passages that name an entity and ask nothing for it, letter by letter, as links.

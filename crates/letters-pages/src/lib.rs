@@ -38,7 +38,7 @@
 //!     site_address: "https://example.org/letters/",
 //! };
 //! let html: String = content(&scene).iter().map(ToString::to_string).collect();
-//! assert!(html.contains("檔案中還沒有信件。"));
+//! assert!(html.contains("檔案庫中還沒有信件。"));
 //! # Ok::<(), letters_model::TagError>(())
 //! ```
 #![forbid(unsafe_code)]
@@ -47,6 +47,7 @@
 mod about_page;
 mod action;
 mod advice;
+mod asked_by;
 mod asks;
 mod authenticity;
 mod case_list;
@@ -95,6 +96,7 @@ mod result;
 mod results_page;
 mod running_text;
 mod scene;
+mod script;
 mod search;
 mod search_field;
 mod settings;

@@ -1,6 +1,6 @@
 //! The matrix of organizations by letters, as a table.
 
-use letters_model::{Date, Entity, Shelved};
+use letters_model::{Date, Entity, Shelved, grouped};
 
 use crate::Scene;
 use crate::matrix::{Matrix, Order};
@@ -103,7 +103,7 @@ fn row(scene: &Scene<'_>, matrix: &Matrix<'_>, entity: &Entity, letters: usize) 
     let cells = matrix.columns.iter().map(|shelved| cell(scene, shelved, entity));
     element("tr")
         .with(element("th").set("scope", "row").with(name))
-        .with(element("td").class("count").with(letters.to_string()))
+        .with(element("td").class("count").with(grouped(letters)))
         .with_all(cells)
 }
 

@@ -8,6 +8,7 @@ use crate::node::{Element, element, link};
 use crate::parties::end_section;
 use crate::passages::Body;
 use crate::running_text::RunningText;
+use crate::text::missing_in;
 
 /// How many characters of a note stand beside its passage. A longer one is cut there, so that it
 /// does not push the text apart; the whole stands at the end.
@@ -95,7 +96,7 @@ fn texts(body: &Body<'_>, note: &Note) -> Vec<Element> {
             let running = RunningText { body, language, place, has_notes_beside: false, found };
             element("p").lang(language).set("dir", "auto").with_all(running.draw(text))
         }
-        None => element("p").class("gap").with(body.scene.wording.untranslated),
+        None => element("p").class("gap").with(missing_in(body.scene, language)),
     };
     body.columns.iter().map(text).collect()
 }

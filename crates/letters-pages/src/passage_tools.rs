@@ -41,7 +41,7 @@ fn button(action: &Action) -> Element {
 }
 
 /// What a tool shows: a sign where there is room for no more, and its name where there is. Both are
-/// drawn by the styles, so that the text of a passage is its own words.
+/// drawn by the styles, so that the text of a passage is its own words, and the tooltip is what screen readers read.
 fn tool(
     element: Element,
     sign: impl Value,
@@ -55,11 +55,7 @@ fn tool(
         Some(language) => sign.lang(language),
         None => sign,
     };
-    element
-        .set("title", name.clone())
-        .set("aria-label", name.clone())
-        .with(sign)
-        .with(hidden("label").set("data-sign", name))
+    element.set("title", name.clone()).with(sign).with(hidden("label").set("data-sign", name))
 }
 
 /// The first language, other than those that are shown, in which the passage has words of its own.

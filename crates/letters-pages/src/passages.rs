@@ -7,6 +7,7 @@ use crate::found_here::FoundHere;
 use crate::node::{Element, Node, element, link};
 use crate::passage_tools::{other_language, other_language_name, tools};
 use crate::running_text::RunningText;
+use crate::text::{language_name, missing_in};
 use crate::{COLUMN, Columns, STEP, Scene};
 
 /// A letter, the languages in which it is shown, and the page that shows it.
@@ -134,11 +135,12 @@ impl<'a> Body<'a> {
             Words::Own(own) => own,
             Words::Merged(other) => {
                 let address = scene.place_address(self.page, other.as_str());
-                let way = link(address, scene.wording.merged);
+                let words = (scene.wording.reading.merged_in)(&language_name(scene, language));
+                let way = link(address, words);
                 return in_column(element("p").class("gap")).with(way);
             }
             Words::Untranslated => {
-                return in_column(element("p").class("gap")).with(scene.wording.untranslated);
+                return in_column(element("p").class("gap")).with(missing_in(scene, language));
             }
         };
         let found = self.found.passage(passage);

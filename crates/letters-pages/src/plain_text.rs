@@ -33,8 +33,8 @@ pub fn words_of(library: &Library, wording: &Wording, letter: &Letter, language:
         paragraphs.push(match (passage.wording(language), passage.kind) {
             (Words::Own(text), PassageKind::Item) => format!("• {}", printed(letter, text)),
             (Words::Own(text), _) => printed(letter, text),
-            (Words::Merged(_), _) => format!("[{}]", wording.merged),
-            (Words::Untranslated, _) => format!("[{}]", wording.untranslated),
+            (Words::Merged(_), _) => format!("[{}]", wording.taking().merged),
+            (Words::Untranslated, _) => format!("[{}]", wording.taking().untranslated),
         });
     }
     for note in &letter.notes {

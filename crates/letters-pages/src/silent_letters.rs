@@ -36,7 +36,7 @@ pub(crate) fn silent_letters(scene: &Scene<'_>, entity: &Entity, kept: &[bool]) 
             .with(link(scene.letter_address(shelved, None), title))
     });
     let all = (silent.len() > MOST).then(|| {
-        let filters = without(entity);
+        let filters = without(entity, scene.route.filters.clone());
         let route = scene.route.to_page(Page::Letters).with_filters(filters);
         let words = (individuals.all_silent)(silent.len());
         element("p").with(link(route.to_reference(), words))
@@ -44,10 +44,12 @@ pub(crate) fn silent_letters(scene: &Scene<'_>, entity: &Entity, kept: &[bool]) 
     Some(section.with(list("silent", entries)).with_all(all))
 }
 
-fn without(entity: &Entity) -> Filters {
-    let id = vec![entity.id.to_string()];
+/// These filters, which then ask letters to say nothing of an entity too.
+fn without(entity: &Entity, mut filters: Filters) -> Filters {
+    let id = entity.id.to_string();
     match entity.kind {
-        EntityKind::Organization => Filters { not_organizations: id, ..Filters::default() },
-        _ => Filters { not_cases: id, ..Filters::default() },
+        EntityKind::Organization => filters.not_organizations.push(id),
+        EntityKind::Person | EntityKind::Group => filters.not_cases.push(id),
     }
+    filters
 }

@@ -4,11 +4,11 @@ use letters_address::Page;
 use letters_model::Shelved;
 
 use crate::Scene;
-use crate::citation::short_digest;
+use crate::citation::{printed_citation, short_digest};
 use crate::copy::copy_letter;
 use crate::extra::{Extra, FileKind};
 use crate::node::{Element, element, link, list};
-use crate::text::unmarked;
+use crate::text::{text, unmarked};
 
 /// The ways to take a letter along, at its end.
 pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Element> {
@@ -25,10 +25,17 @@ pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Ele
     let section = element("section")
         .class("end no-print")
         .with(element("h2").with(taking.take_along))
-        .with(list("ways", ways));
+        .with(list("ways", ways))
+        .with(element("p").class("aside").with(taking.cite_as))
+        .with(printed_citation(scene, shelved, None));
+    let publisher = shelved.archive.publisher.as_ref().map(|publisher| {
+        let label = (taking.labelled)(scene.wording.imprint().publisher, "");
+        let name = text(scene.language, &publisher.name);
+        element("span").class("line").with(label).with(name)
+    });
     let digest = short_digest(shelved).map(|digest| (taking.bundle_digest)(&digest));
     let digest = digest.map(|digest| element("span").class("line").with(digest));
-    Some(element("div").with(section).with(colophon(scene).with_all(digest)))
+    Some(element("div").with(section).with(colophon(scene).with_all(publisher).with_all(digest)))
 }
 
 fn button(extra: Extra, name: &'static str) -> Element {

@@ -62,6 +62,11 @@ pub(crate) fn language_name(scene: &Scene<'_>, language: &Tag) -> String {
     }
 }
 
+/// That something has no text in a language.
+pub(crate) fn missing_in(scene: &Scene<'_>, language: &Tag) -> String {
+    (scene.wording.reading.missing_in)(&language_name(scene, language))
+}
+
 /// A link to another site, or the words alone where the address is none to be followed.
 pub(crate) fn outside(address: &Address, content: Element) -> Vec<Node> {
     let is_address = content.parts().children == [Node::from(address.as_str().to_owned())];

@@ -2,7 +2,7 @@
 //! the eye and as a table for everyone.
 
 use letters_address::Page;
-use letters_model::{Entity, Filters, Profile};
+use letters_model::{Entity, Filters, Profile, grouped};
 
 use crate::Scene;
 use crate::node::{Element, element, link};
@@ -95,7 +95,7 @@ fn bar(scene: &Scene<'_>, entity: &Entity, year: &Year, most: usize) -> Element 
         return item.with(column).with(label).with(element("span").class("unseen").with(words));
     }
     let way = link(in_year(scene, entity, year), column).with(label);
-    item.with(way.set("title", words.clone()).set("aria-label", words))
+    item.with(way.set("title", words))
 }
 
 /// The address of the letters of a year that say something of the entity, of those that pass the other
@@ -112,7 +112,7 @@ fn table(scene: &Scene<'_>, entity: &Entity, years: &[Year]) -> Element {
     let head = |name: &'static str| element("th").set("scope", "col").with(name);
     let heads = [individuals.year, individuals.letters, individuals.naming, individuals.asks];
     let heads = element("thead").with(element("tr").with_all(heads.map(head)));
-    let number = |count: usize| element("td").with(count.to_string());
+    let number = |count: usize| element("td").with(grouped(count));
     let row = |year: &Year| {
         let label = match year.naming {
             0 => year.year.to_string().into(),

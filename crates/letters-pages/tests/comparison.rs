@@ -154,7 +154,7 @@ fn a_second_letter_that_is_not_there_is_said_and_another_can_be_chosen() {
 fn a_first_letter_that_is_not_there_leads_back() {
     let html = page(BUNDLE, "?compare=gone&with=old", "zh-Hant");
     assert_holds(&html, "role=\"alert\"");
-    assert_holds(&html, "檔案中沒有「gone」這封信。");
+    assert_holds(&html, "檔案庫中沒有「gone」這封信。");
 }
 
 #[test]

@@ -75,8 +75,8 @@ fn both_columns_carry_their_languages() {
 #[test]
 fn gaps_are_shown_as_gaps_and_merged_passages_as_merged() {
     let html = page("?letter=both", "zh-Hant");
-    assert_holds(&html, "此段沒有這個語言的版本");
-    assert_holds(&html, "href=\"?letter=both#p2\">在這個語言的版本中，此段併入另一段。");
+    assert_holds(&html, "<p class=\"gap\">此處沒有中文版本。</p>");
+    assert_holds(&html, "href=\"?letter=both#p2\">在中文版本中，此段併入另一段。");
     assert!(!html.contains("Third") && !html.contains("Fourth"));
 }
 
@@ -95,7 +95,7 @@ fn a_letter_without_chinese_says_so_in_chinese() {
     let html = page("?letter=english&view=side", "zh-Hant");
     assert_holds(&html, "這封信沒有中文版，現以英文顯示。");
     assert_holds(&html, "這封信只有一種語言");
-    assert_holds(&html, "以下是檔案編者所寫的提要");
+    assert_holds(&html, "以下是檔案庫編者所寫的提要");
     assert_holds(&html, "<p lang=\"en\" dir=\"auto\">One</p>");
 }
 

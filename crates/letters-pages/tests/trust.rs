@@ -26,12 +26,13 @@ fn signed(name: Option<&str>) -> Signed {
 fn the_page_on_the_archive_says_who_has_signed_it() {
     let known = Authenticity { signed: signed(Some("<b>We")), version: 7, doubt: None };
     let english = page("?page=about", "en", &known);
-    let parts = ["Signature</h2>", "Signed: the letters", "&lt;b&gt;We", "0102030405060708", ">7<"];
+    let parts =
+        ["Site signature</h2>", "Signed: the letters", "&lt;b&gt;We", "0102030405060708", ">7<"];
     assert_in_order(&english, &parts);
     assert_holds(&english, "can also replace the key in it");
     assert_in_order(
         &page("?page=about", "zh-Hant", &known),
-        &["數碼簽署", "已經簽署", "簽署者", "金鑰"],
+        &["網站簽署", "已經簽署", "簽署者", "金鑰"],
     );
     let nameless = Authenticity { signed: signed(None), version: 7, doubt: None };
     assert_lacks(&page("?page=about", "en", &nameless), "Signed by");

@@ -1,5 +1,9 @@
 //! Words for what to do where a search finds too little.
 
+use letters_model::grouped;
+
+use super::english::passages;
+
 /// Words for what to do where a search finds too little.
 pub struct AdviceWording {
     /// What was typed and is nowhere, and what is shown instead.
@@ -21,20 +25,13 @@ pub(super) const ENGLISH: AdviceWording = AdviceWording {
     instead: |typed, printed| format!("{typed}: no match; showing {printed}"),
     partial: "No passage contains all of these words. Those that contain most of them are shown.",
     tried: "What was searched for",
-    tried_part: |typed, passages| match passages {
+    tried_part: |typed, found| match found {
         0 => format!("{typed}: nowhere in these letters"),
-        1 => format!("{typed}: 1 passage"),
-        _ => format!("{typed}: {passages} passages"),
+        _ => format!("{typed}: {}", passages(found)),
     },
     advice: "Try instead",
-    without_filters: |name, passages| match passages {
-        1 => format!("Remove the filter “{name}”: 1 passage"),
-        _ => format!("Remove the filter “{name}”: {passages} passages"),
-    },
-    only: |typed, passages| match passages {
-        1 => format!("Search for {typed} alone: 1 passage"),
-        _ => format!("Search for {typed} alone: {passages} passages"),
-    },
+    without_filters: |name, found| format!("Remove the filter “{name}”: {}", passages(found)),
+    only: |typed, found| format!("Search for {typed} alone: {}", passages(found)),
 };
 
 pub(super) const CHINESE: AdviceWording = AdviceWording {
@@ -43,9 +40,9 @@ pub(super) const CHINESE: AdviceWording = AdviceWording {
     tried: "逐項結果",
     tried_part: |typed, passages| match passages {
         0 => format!("「{typed}」：信中沒有"),
-        _ => format!("「{typed}」：{passages} 段"),
+        _ => format!("「{typed}」：{} 段", grouped(passages)),
     },
     advice: "可以試試",
-    without_filters: |name, passages| format!("取消「{name}」篩選：{passages} 段"),
-    only: |typed, passages| format!("只搜尋「{typed}」：{passages} 段"),
+    without_filters: |name, passages| format!("取消「{name}」篩選：{} 段", grouped(passages)),
+    only: |typed, passages| format!("只搜尋「{typed}」：{} 段", grouped(passages)),
 };

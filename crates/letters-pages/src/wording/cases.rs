@@ -1,14 +1,22 @@
 //! Words for cases, and for everyone else whom letters name.
 
-use letters_model::Role;
+use letters_model::{Role, grouped};
+
+use super::english::counted;
+use super::scripts;
 
 /// Words for cases, and for everyone else whom letters name.
 pub struct CaseWording {
     /// The heading of what was asked, in order of date.
     pub ledger: &'static str,
     pub no_asks: &'static str,
-    /// Who asked.
+    /// Before those who asked.
     pub asked_by: &'static str,
+    /// Between those who asked, and before the last of them.
+    pub between_askers: &'static str,
+    pub last_asker: &'static str,
+    /// How many asked besides those who are named, and how many in all.
+    pub more_askers: fn(usize, usize) -> String,
     /// The heading of the passages that name someone without asking anything for them.
     pub also_named: &'static str,
     /// The heading of the letters since the first one that do not name them.
@@ -29,6 +37,11 @@ pub struct CaseWording {
     pub forms: &'static str,
     pub form: &'static str,
     pub language: &'static str,
+    pub script: &'static str,
+    /// The way of writing with this code of ISO 15924, if it has a name here.
+    pub script_name: fn(&str) -> Option<&'static str>,
+    /// How many forms there are besides those that are listed.
+    pub more_forms: fn(usize) -> String,
     pub times: &'static str,
     pub print_brief: &'static str,
     /// All letters that say something of someone.
@@ -48,10 +61,13 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
     ledger: "What was asked",
     no_asks: "These letters ask nothing on their behalf.",
     asked_by: "asked by ",
+    between_askers: ", ",
+    last_asker: " and ",
+    more_askers: |more, _| format!("and {} more", grouped(more)),
     also_named: "Named without a request",
     silent: "Later letters without a mention",
     none_silent: "None: every later letter has a mention.",
-    all_silent: |count| format!("All {count} letters"),
+    all_silent: |count| format!("All {} letters", grouped(count)),
     timeline: "Over the years",
     timeline_explained: "A bar for each year, as high as the number of letters with a mention. Filled: letters with a request.",
     as_table: "As a table",
@@ -60,13 +76,19 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
     naming: "With a mention",
     asks: "Requests",
     in_year: |year, letters, naming, asks| {
-        let letters = if letters == 1 { "1 letter" } else { &format!("{letters} letters") };
-        let asks = if asks == 1 { "1 request" } else { &format!("{asks} requests") };
-        format!("{year}: mentioned in {naming} of {letters}, {asks}")
+        let letters = counted(letters, "letter", "letters");
+        let asks = counted(asks, "request", "requests");
+        match naming {
+            0 => format!("{year}: no mention in {letters}"),
+            _ => format!("{year}: mentioned in {} of {letters}, {asks}", grouped(naming)),
+        }
     },
     forms: "As the letters print the name",
     form: "Form",
     language: "Language",
+    script: "Script",
+    script_name: scripts::english,
+    more_forms: |more| counted(more, "more form", "more forms"),
     times: "Times",
     print_brief: "Print a brief",
     all_letters: "All letters with a mention",
@@ -83,7 +105,7 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
         Role::Copied => "Sent a copy",
         Role::Member => "Member",
     },
-    names_nothing: "No letter of this archive has a mention.",
+    names_nothing: "No letter in this archive has a mention.",
     to_passage: "Read in the letter",
 };
 
@@ -91,27 +113,37 @@ pub(super) const CHINESE: CaseWording = CaseWording {
     ledger: "歷來請求",
     no_asks: "這些信沒有為其提出請求。",
     asked_by: "提出者：",
+    between_askers: "、",
+    last_asker: "及",
+    more_askers: |_, all| format!("等 {} 方", grouped(all)),
     also_named: "提及而未提出請求",
     silent: "其後未提及的信件",
     none_silent: "其後的信件均有提及。",
-    all_silent: |count| format!("全部 {count} 封信"),
+    all_silent: |count| format!("全部 {} 封信", grouped(count)),
     timeline: "歷年情況",
-    timeline_explained: "每年一格，高度為提及的信件數目；實心部分為提出請求的信件。",
+    timeline_explained: "每年一欄，高度為提及的信件數目；實心部分是提出請求的信件。",
     as_table: "以表格顯示",
     year: "年份",
     letters: "信件",
     naming: "提及",
     asks: "請求",
     in_year: |year, letters, naming, asks| {
-        format!("{year}年：{letters} 封信，{naming} 封提及，{asks} 項請求")
+        let [letters, mentions, asks] = [letters, naming, asks].map(grouped);
+        match naming {
+            0 => format!("{year}年：{letters} 封信，均未提及"),
+            _ => format!("{year}年：{letters} 封信，{mentions} 封提及，{asks} 項請求"),
+        }
     },
     forms: "信中所用的名稱",
     form: "寫法",
     language: "語言",
+    script: "文字",
+    script_name: scripts::chinese,
+    more_forms: |more| format!("另有 {} 種寫法", grouped(more)),
     times: "次數",
     print_brief: "列印摘要",
     all_letters: "所有相關信件",
-    no_entities: "信中沒有提及。",
+    no_entities: "信件中沒有提及任何一個。",
     case: "個案",
     other_names: "又名",
     more: "延伸閱讀",
@@ -124,6 +156,6 @@ pub(super) const CHINESE: CaseWording = CaseWording {
         Role::Copied => "收副本",
         Role::Member => "成員",
     },
-    names_nothing: "本檔案沒有信件提及。",
+    names_nothing: "檔案庫中沒有信件提及。",
     to_passage: "到信中閱讀",
 };

@@ -1,6 +1,6 @@
 //! The interface in Chinese, in Traditional characters.
 
-use letters_model::{Date, Edition, EntityKind, Role};
+use letters_model::{Date, Edition, EntityKind, Role, grouped};
 
 use super::{Wording, filtering, language_names, parts, reading, searching};
 
@@ -19,25 +19,25 @@ pub(super) static WORDING: Wording = Wording {
     one_language: "單語",
     side_by_side: "對照",
     loading: "正在開啟信件⋯⋯",
-    loaded: |received, total| format!("已收到 {received} kB，共 {total} kB"),
+    loaded: |received, total| format!("已收到 {} kB，共 {} kB", grouped(received), grouped(total)),
 
     date,
     letters_count: |count| match count {
         0 => "沒有信件".to_owned(),
-        _ => format!("{count} 封信"),
+        _ => format!("{} 封信", grouped(count)),
     },
     passages_count: |count| match count {
         0 => "沒有段落".to_owned(),
-        _ => format!("{count} 段"),
+        _ => format!("{} 段", grouped(count)),
     },
     language_name: language_names::chinese,
 
-    no_letters: "檔案中還沒有信件。",
+    no_letters: "檔案庫中還沒有信件。",
     settings: "設定",
     help: "鍵盤快捷鍵",
     notices: "通知",
     open: "開啟信件檔…",
-    from_device: "從這部裝置開啟，不屬於本檔案",
+    from_device: "從此裝置開啟，不屬於本檔案庫",
 
     years: |first, last| match first == last {
         true => format!("{first}年"),
@@ -45,11 +45,11 @@ pub(super) static WORDING: Wording = Wording {
     },
     asks_count: |count| match count {
         0 => "沒有請求".to_owned(),
-        _ => format!("{count} 項請求"),
+        _ => format!("{} 項請求", grouped(count)),
     },
     last_ask: "最近一次請求",
 
-    from: "發信",
+    from: "發信人",
     to: "致",
     dated: "日期",
     printed_date: "原件印作",
@@ -59,13 +59,11 @@ pub(super) static WORDING: Wording = Wording {
         Edition::Full => "全文",
         Edition::Abstract => "提要",
     },
-    abstract_explained: "以下是檔案編者所寫的提要，並非信件原文。",
+    abstract_explained: "以下是檔案庫編者所寫的提要，並非信件原文。",
     languages: "語言版本",
     not_in_language: |wanted, shown| format!("這封信沒有{wanted}版，現以{shown}顯示。"),
     list: |items| items.join("、"),
     single_language_only: "這封信只有一種語言，沒有可供對照的版本。",
-    untranslated: "此段沒有這個語言的版本。",
-    merged: "在這個語言的版本中，此段併入另一段。",
     letter_text: "信件內容",
     notes: "註釋",
     note: |label| format!("註 {label}"),
@@ -74,7 +72,7 @@ pub(super) static WORDING: Wording = Wording {
         Role::Sender => "發信人",
         Role::Addressee => "收信人",
         Role::Signatory => "簽署人",
-        Role::Endorser => "支持團體",
+        Role::Endorser => "支持者",
         Role::Copied => "副本",
         Role::Member => "成員",
     },
@@ -104,7 +102,7 @@ pub(super) static WORDING: Wording = Wording {
     cannot_open: "無法開啟信件",
     cannot_show: "無法顯示本頁",
     rest_coming: "正在取得閱讀器的其餘部分⋯⋯",
-    rest_missing: "這項功能所需的程式未能取得。可能沒有網絡連線，或網站已有新版本；請再試一次，或重新載入本頁。",
+    rest_missing: "這項功能所需的程式未能取得。可能沒有連線，或網站已有新版本；請再試一次，或重新載入本頁。",
 };
 
 pub(super) fn date(date: Date) -> String {

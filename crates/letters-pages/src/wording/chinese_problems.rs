@@ -1,13 +1,17 @@
 //! What can be wrong with a bundle, in Chinese.
 
 use letters_bundle::{Expected, Fault, JsonKind, Thing, limits};
-use letters_model::DateError;
+use letters_model::{DateError, grouped};
 
 /// A fault with what would be right.
 pub(super) fn fault(fault: &Fault) -> String {
     match fault {
         Fault::TooLarge { bytes } => {
-            format!("檔案有 {bytes} 位元組，上限是 {} 位元組", limits::BUNDLE_BYTES)
+            format!(
+                "檔案有 {} 位元組，上限是 {} 位元組",
+                grouped(bytes),
+                grouped(limits::BUNDLE_BYTES)
+            )
         }
         Fault::NotUtf8 { byte } => format!("位元組 0x{byte:02X} 不屬於 UTF-8，請以 UTF-8 儲存檔案"),
         Fault::Syntax { found: Some(found), expected } => {
@@ -21,9 +25,15 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::NumberOutOfRange { found } => format!("數字 {found} 超出 64 位元浮點數的範圍"),
         Fault::DuplicateKey { key } => format!("鍵「{key}」重複，一個物件中每個鍵只可出現一次"),
         Fault::TooDeep => format!("層數過多，最多 {} 層", limits::DEPTH),
-        Fault::TooMany { found, most } => format!("列表有 {found} 項，最多 {most} 項"),
+        Fault::TooMany { found, most } => {
+            format!("列表有 {} 項，最多 {} 項", grouped(found), grouped(most))
+        }
         Fault::StringTooLong { bytes } => {
-            format!("字串有 {bytes} 位元組，最多 {} 位元組", limits::STRING_BYTES)
+            format!(
+                "字串有 {} 位元組，最多 {} 位元組",
+                grouped(bytes),
+                grouped(limits::STRING_BYTES)
+            )
         }
         Fault::WrongFormat { found, expected } => format!("格式是「{found}」，應為「{expected}」"),
         Fault::NewerFormat { found, expected } => {

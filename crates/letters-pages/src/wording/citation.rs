@@ -6,26 +6,28 @@ use letters_model::Edition;
 pub struct CitationWording {
     /// Words that are quoted.
     pub quoted: fn(&str) -> String,
-    /// Title, date and edition of what is cited.
-    pub cited: fn(&str, &str, Edition) -> String,
+    /// What stands before and after the title of what is cited.
+    pub title: (&'static str, &'static str),
+    /// What follows the title: date and edition.
+    pub dated: fn(&str, Edition) -> String,
 }
 
 pub(super) const ENGLISH: CitationWording = CitationWording {
     quoted: |words| format!("“{words}”"),
-    cited: |title, date, edition| match edition {
-        Edition::Full => format!("{title}, {date}. Full text."),
+    title: ("", ""),
+    dated: |date, edition| match edition {
+        Edition::Full => format!(", {date}. Full text."),
         Edition::Abstract => {
-            format!(
-                "{title}, {date}. Abstract by the archive’s editors, not the letter’s own words."
-            )
+            format!(", {date}. Abstract by the archive’s editors, not the letter’s own words.")
         }
     },
 };
 
 pub(super) const CHINESE: CitationWording = CitationWording {
     quoted: |words| format!("「{words}」"),
-    cited: |title, date, edition| match edition {
-        Edition::Full => format!("《{title}》，{date}。全文。"),
-        Edition::Abstract => format!("《{title}》，{date}。檔案編者所撰提要，並非信件原文。"),
+    title: ("《", "》"),
+    dated: |date, edition| match edition {
+        Edition::Full => format!("，{date}。全文。"),
+        Edition::Abstract => format!("，{date}。檔案庫編者所撰提要，並非信件原文。"),
     },
 };

@@ -102,18 +102,18 @@ pub(super) const CHINESE: ComfortWording = ComfortWording {
         Size::Large => "大",
         Size::Largest => "特大",
     },
-    measure: "行長",
+    measure: "行寬",
     measure_name: |measure| match measure {
-        Measure::Narrow => "短",
+        Measure::Narrow => "窄",
         Measure::Normal => "標準",
-        Measure::Wide => "長",
+        Measure::Wide => "寬",
     },
     keys: "單鍵快捷鍵",
     keys_name: |keys| match keys {
         Keys::On => "開啟",
         Keys::Off => "關閉",
     },
-    invisible: "隱形字元",
+    invisible: "不可見字元",
     invisible_name: |invisible| match invisible {
         Invisible::Hidden => "隱藏",
         Invisible::Shown => "顯示",
@@ -134,5 +134,5 @@ pub(super) const CHINESE: ComfortWording = ComfortWording {
     save_copy_of_these: "儲存這些信件的副本（HTML）",
     save_copy_of_all: "儲存所有信件的副本（HTML）",
     copying: "正在製作副本⋯⋯",
-    no_copy: "副本未能儲存：所需檔案未能全部取得，請在有網絡時再試。",
+    no_copy: "副本未能儲存：所需檔案未能全部取得，請連線後再試。",
 };

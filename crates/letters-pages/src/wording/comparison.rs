@@ -1,5 +1,7 @@
 //! Words for two letters that are compared.
 
+use letters_model::grouped;
+
 /// Words for two letters that are compared.
 pub struct ComparisonWording {
     /// What the page is.
@@ -54,7 +56,7 @@ pub(super) const ENGLISH: ComparisonWording = ComparisonWording {
     asks: "What is asked",
     in_general: "In general",
     topics: "Topics",
-    passage: |number| ["¶ ", &number.to_string()].concat(),
+    passage: |number| ["¶ ", &grouped(number)].concat(),
     nothing: "The two letters name no cases, topics or organizations, and ask nothing.",
 };
 
@@ -63,7 +65,7 @@ pub(super) const CHINESE: ComparisonWording = ComparisonWording {
     title: |earlier, later| ["《", earlier, "》與《", later, "》比較"].concat(),
     choice_title: |title| ["比較《", title, "》"].concat(),
     choose: "選擇要比較的另一封信",
-    no_other: "檔案中沒有另一封信可供比較。",
+    no_other: "檔案庫中沒有另一封信可供比較。",
     related: "相關",
     choose_other: "與另一封信比較",
     earlier: "較早",
@@ -79,6 +81,6 @@ pub(super) const CHINESE: ComparisonWording = ComparisonWording {
     asks: "請求",
     in_general: "一般請求",
     topics: "主題",
-    passage: |number| ["第 ", &number.to_string(), " 段"].concat(),
+    passage: |number| ["第 ", &grouped(number), " 段"].concat(),
     nothing: "兩封信都沒有提及個案、主題或組織，也沒有提出請求。",
 };

@@ -1,6 +1,6 @@
 //! The interface in English.
 
-use letters_model::{Date, ENGLISH_MONTHS, Edition, EntityKind, Role};
+use letters_model::{Date, ENGLISH_MONTHS, Edition, EntityKind, Role, grouped};
 
 use super::{Wording, filtering, language_names, parts, reading, searching};
 
@@ -22,11 +22,11 @@ pub(super) static WORDING: Wording = Wording {
     one_language: "One language",
     side_by_side: "Side by side",
     loading: "Opening the letters…",
-    loaded: |received, total| format!("{received} of {total} kB"),
+    loaded: |received, total| format!("{} of {} kB", grouped(received), grouped(total)),
 
     date,
     letters_count: |count| counted(count, "letter", "letters"),
-    passages_count: |count| counted(count, "passage", "passages"),
+    passages_count: passages,
     language_name: language_names::english,
 
     no_letters: "This archive holds no letters yet.",
@@ -40,11 +40,7 @@ pub(super) static WORDING: Wording = Wording {
         true => first.to_string(),
         false => format!("{first}–{last}"),
     },
-    asks_count: |count| match count {
-        0 => "no requests".to_owned(),
-        1 => "1 request".to_owned(),
-        _ => format!("{count} requests"),
-    },
+    asks_count: |count| counted(count, "request", "requests"),
     last_ask: "Last asked",
 
     from: "From",
@@ -64,8 +60,6 @@ pub(super) static WORDING: Wording = Wording {
     },
     list: |items| items.join(", "),
     single_language_only: "This letter exists in one language only, so there is nothing to set beside it.",
-    untranslated: "This passage is missing in this language.",
-    merged: "This passage is part of another one in this language.",
     letter_text: "The letter",
     notes: "Notes",
     note: |label| format!("Note {label}"),
@@ -116,23 +110,16 @@ fn date(date: Date) -> String {
     }
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
+/// So many passages.
+pub(super) fn passages(count: usize) -> String {
+    counted(count, "passage", "passages")
+}
+
+/// So many of something.
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     match count {
         0 => format!("no {many}"),
         1 => format!("1 {one}"),
         _ => format!("{} {many}", grouped(count)),
     }
-}
-
-/// A number with commas between its groups of three digits.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }

@@ -1,6 +1,8 @@
 //! Words for filters.
 
-use letters_model::{Dimension, Relation};
+use letters_model::{Dimension, Relation, grouped};
+
+use super::english::counted;
 
 /// Words for filters.
 pub struct FilteringWording {
@@ -38,16 +40,14 @@ pub(super) const ENGLISH: FilteringWording = FilteringWording {
     },
     show: |letters| match letters {
         0 => "No letters: back".to_owned(),
-        1 => "Show 1 letter".to_owned(),
-        _ => format!("Show {letters} letters"),
+        _ => format!("Show {}", counted(letters, "letter", "letters")),
     },
     drop: "Remove the filter ",
     without: "not naming ",
     except: "not ",
     clear: "Clear filters",
-    passing: |passing, all| match all {
-        1 => format!("{passing} of 1 letter"),
-        _ => format!("{passing} of {all} letters"),
+    passing: |passing, all| {
+        format!("{} of {}", grouped(passing), counted(all, "letter", "letters"))
     },
     none_passes: "No letter matches these filters.",
     dimension: |dimension| match dimension {
@@ -65,7 +65,7 @@ pub(super) const ENGLISH: FilteringWording = FilteringWording {
         Relation::Named => "Named",
     },
     absent: "Not named",
-    all: |count| format!("Show all {count}"),
+    all: |count| format!("Show all {}", grouped(count)),
     fewer: "Show fewer",
 };
 
@@ -77,13 +77,13 @@ pub(super) const CHINESE: FilteringWording = FilteringWording {
     },
     show: |letters| match letters {
         0 => "沒有信件：返回".to_owned(),
-        _ => format!("顯示 {letters} 封信"),
+        _ => format!("顯示 {} 封信", grouped(letters)),
     },
     drop: "移除條件：",
     without: "未提及",
     except: "不含",
     clear: "清除篩選",
-    passing: |passing, all| format!("{all} 封信中的 {passing} 封"),
+    passing: |passing, all| format!("{} 封信中的 {} 封", grouped(all), grouped(passing)),
     none_passes: "沒有信件符合這些條件。",
     dimension: |dimension| match dimension {
         Dimension::Case => "個案",
@@ -92,7 +92,7 @@ pub(super) const CHINESE: FilteringWording = FilteringWording {
         Dimension::Topic => "主題",
         Dimension::Language => "語言版本",
     },
-    roles: "身分",
+    roles: "角色",
     role: |relation| match relation {
         Relation::Signed => "簽署",
         Relation::Endorsed => "支持",
@@ -100,6 +100,6 @@ pub(super) const CHINESE: FilteringWording = FilteringWording {
         Relation::Named => "提及",
     },
     absent: "未提及",
-    all: |count| format!("顯示全部 {count} 項"),
+    all: |count| format!("顯示全部 {} 項", grouped(count)),
     fewer: "收起",
 };

@@ -14,7 +14,7 @@ pub(super) const ENGLISH: ImprintWording = ImprintWording {
 };
 
 pub(super) const CHINESE: ImprintWording = ImprintWording {
-    publisher: "出版者",
+    publisher: "發布者",
     contact: "聯絡方法",
-    program_explained: "「公開信」用以閱讀為具名人士發聲的公開信。本站只是一組檔案：你讀到的一切都取自本站，你在這裏做的一切只留在你的瀏覽器裏。",
+    program_explained: "「公開信」是閱讀公開信的工具，這些信為有名有姓的人發聲。本站只是一組檔案：你讀到的一切都取自本站，你的操作只留在你的瀏覽器中。",
 };

@@ -20,8 +20,11 @@ mod opened;
 mod organizations;
 mod parts;
 mod reading;
+mod scripts;
 mod searching;
 mod taking;
+#[cfg(test)]
+mod tests;
 mod troubles;
 mod trust;
 
@@ -107,8 +110,6 @@ pub struct Wording {
     pub list: fn(&[String]) -> String,
     /// That there is no second language to show beside this one.
     pub single_language_only: &'static str,
-    pub untranslated: &'static str,
-    pub merged: &'static str,
     pub letter_text: &'static str,
     pub notes: &'static str,
     pub note: fn(&str) -> String,
@@ -259,38 +260,3 @@ impl PartialEq for &'static Wording {
 }
 
 static ALL: [&Wording; 2] = [&english::WORDING, &chinese::WORDING];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_reader_gets_words() {
-        let for_reader_of = |tags: &[&str]| {
-            let tags: Vec<Tag> = tags.iter().map(|tag| Tag::parse(tag).unwrap()).collect();
-            Wording::for_reader_of(&tags).tag().to_string()
-        };
-        assert_eq!(for_reader_of(&["zh-CN"]), "zh-Hant");
-        assert_eq!(for_reader_of(&["fr", "zh-TW"]), "zh-Hant");
-        assert_eq!(for_reader_of(&["fr"]), "en");
-        assert_eq!(Wording::languages().len(), ALL.len());
-    }
-
-    #[test]
-    fn dates_are_written_as_each_language_writes_them() {
-        let dates = ["2026-01-09", "2026-01", "2026"].map(|text| Date::parse(text).unwrap());
-        let [english, chinese] = ALL.map(|wording| dates.map(wording.date));
-        assert_eq!(english, ["9 January 2026", "January 2026", "2026"]);
-        assert_eq!(chinese, ["2026年1月9日", "2026年1月", "2026年"]);
-    }
-
-    #[test]
-    fn counts_agree_with_their_nouns() {
-        let english = &english::WORDING;
-        let counts = [0, 1, 2, 1000].map(english.letters_count);
-        assert_eq!(counts, ["no letters", "1 letter", "2 letters", "1,000 letters"]);
-        let chinese = &chinese::WORDING;
-        assert_eq!([0, 2].map(chinese.letters_count), ["沒有信件", "2 封信"]);
-        assert_eq!((chinese.passages_count)(3), "3 段");
-    }
-}

@@ -1,5 +1,7 @@
 //! Words for the offline copy and its receipt.
 
+use letters_model::grouped;
+
 use crate::NoCopy;
 
 /// Words for the offline copy and its receipt.
@@ -41,8 +43,8 @@ pub struct OfflineWording {
 /// Bytes in kilobytes, and from ten thousand of them in megabytes.
 fn amount(bytes: u64) -> String {
     match bytes.div_ceil(1000) {
-        kilobytes if kilobytes < 10_000 => format!("{kilobytes} kB"),
-        kilobytes => format!("{} MB", kilobytes.div_ceil(1000)),
+        kilobytes if kilobytes < 10_000 => format!("{} kB", grouped(kilobytes)),
+        kilobytes => format!("{} MB", grouped(kilobytes.div_ceil(1000))),
     }
 }
 
@@ -67,7 +69,7 @@ pub(super) const ENGLISH: OfflineWording = OfflineWording {
     update: "A new version is ready.",
     use_update: "Use it now",
     stored: "Stored",
-    amount: |files, bytes| format!("{files} files, {}", amount(bytes)),
+    amount: |files, bytes| format!("{} files, {}", grouped(files), amount(bytes)),
     version: "Version",
     checked: "Last checked",
     moment: |day, time| format!("{day}, {time}"),
@@ -78,7 +80,7 @@ pub(super) const ENGLISH: OfflineWording = OfflineWording {
     check: "Check now",
     keep: "Ask the browser to keep it",
     remove: "Remove the offline copy and all settings",
-    all_right: |files| format!("All {files} files are stored as this version has them."),
+    all_right: |files| format!("All {} files are stored as this version has them.", grouped(files)),
     damaged: |names| format!("Damaged or missing, and the host does not give them now: {names}"),
     mended: |names| format!("Were damaged or missing, and have been fetched again: {names}"),
     tried: |language, words, found| format!("{language}: a search for “{words}” found {found}."),
@@ -90,30 +92,30 @@ pub(super) const CHINESE: OfflineWording = OfflineWording {
     ready: "可離線閱讀",
     storing: "正在儲存，以供離線閱讀⋯⋯",
     none: |why| match why {
-        NoCopy::Denied => "這個瀏覽器不保存離線副本；有網絡時仍可閱讀。",
-        NoCopy::Insecure => "離線副本須經安全連線（https）才能保存；有網絡時仍可閱讀。",
+        NoCopy::Denied => "這個瀏覽器不保存離線副本；連線時仍可閱讀。",
+        NoCopy::Insecure => "離線副本須經安全連線（https）才能保存；連線時仍可閱讀。",
         NoCopy::Failed => "暫時不能離線閱讀：部分檔案未能取得或儲存，下次瀏覽時會再試。",
         NoCopy::Removed => "已移除。再次瀏覽本站時會重新儲存。",
-        NoCopy::OneFile => "本頁是單一檔案的副本，無須網絡。",
+        NoCopy::OneFile => "本頁是單一檔案的副本，無須連線。",
     },
     details: "詳情",
     update: "新版本已準備好。",
     use_update: "立即使用",
     stored: "已儲存",
-    amount: |files, bytes| format!("{files} 個檔案，共 {}", amount(bytes)),
+    amount: |files, bytes| format!("{} 個檔案，共 {}", grouped(files), amount(bytes)),
     version: "版本",
     checked: "上次檢查",
     moment: |day, time| format!("{day} {time}"),
     never_checked: "尚未另行檢查；每個檔案在使用時都會核對",
-    promise: "瀏覽器保留與否",
+    promise: "瀏覽器是否保留",
     kept: "保證保留：只有你能清除",
     not_kept: "不保證：空間不足時，瀏覽器可能會清除",
     check: "立即檢查",
     keep: "請瀏覽器保留",
     remove: "移除離線副本及所有設定",
-    all_right: |files| format!("全部 {files} 個檔案均與這個版本相符。"),
+    all_right: |files| format!("全部 {} 個檔案均與這個版本相符。", grouped(files)),
     damaged: |names| format!("以下檔案已損毀或缺失，網站現在也無法提供：{names}"),
     mended: |names| format!("以下檔案曾損毀或缺失，已重新取得：{names}"),
     tried: |language, words, found| format!("{language}：搜尋「{words}」，找到 {found}。"),
-    not_promised: "沒有瀏覽器保證永久保留網站的資料。如果七天沒有瀏覽，Safari 會清除網站儲存的內容，除非已把網站加到主畫面；清除瀏覽資料時，任何瀏覽器都會一併清除。若要一份不會被清除的副本，請存成檔案。",
+    not_promised: "沒有瀏覽器會保證永久保留網站的資料。如果連續七天沒有瀏覽本站，Safari 會清除網站儲存的內容，除非已把本站加到主畫面；清除瀏覽資料時，任何瀏覽器都會一併清除。若要一份不會被清除的副本，請存成檔案。",
 };

@@ -1,5 +1,7 @@
 //! Words for bundles that readers open from their devices.
 
+use letters_model::grouped;
+
 /// Words for bundles that readers open from their devices.
 pub struct OpenedWording {
     pub heading: &'static str,
@@ -32,7 +34,7 @@ pub(super) const ENGLISH: OpenedWording = OpenedWording {
     remove: "Remove",
     opened: |name, letters| match letters {
         1 => format!("Opened {name}: 1 letter."),
-        letters => format!("Opened {name}: {letters} letters."),
+        letters => format!("Opened {name}: {} letters.", grouped(letters)),
     },
     already_open: |name| format!("{name} is open already."),
     refused: |name| format!("{name} was not opened."),
@@ -43,14 +45,14 @@ pub(super) const ENGLISH: OpenedWording = OpenedWording {
 };
 
 pub(super) const CHINESE: OpenedWording = OpenedWording {
-    heading: "從這部裝置開啟",
-    explained: "以下信件不屬於本檔案，只留在這個瀏覽器中，其他人看不到。",
-    counted_too: "本頁數目包括從這部裝置開啟、不屬於本檔案的信件。",
+    heading: "從此裝置開啟",
+    explained: "以下信件不屬於本檔案庫，只留在這個瀏覽器中，其他人看不到。",
+    counted_too: "本頁的數目包括從此裝置開啟、不屬於本檔案庫的信件。",
     keep: "保留至下次瀏覽",
     do_not_keep: "不再保留",
     not_kept: "這個瀏覽器不允許保留。",
     remove: "移除",
-    opened: |name, letters| format!("已開啟 {name}，共 {letters} 封信。"),
+    opened: |name, letters| format!("已開啟 {name}，共 {} 封信。", grouped(letters)),
     already_open: |name| format!("{name} 已經開啟。"),
     refused: |name| format!("{name} 未能開啟。"),
     removed: |name| format!("{name} 已移除。"),

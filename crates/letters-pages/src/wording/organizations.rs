@@ -111,7 +111,7 @@ pub(super) const CHINESE: OrganizationsWording = OrganizationsWording {
     years: "按年份看信件",
     all_years: "所有年份",
 
-    letter_by_letter: "逐封信件",
+    letter_by_letter: "在各封信中的角色",
     as_printed: "信中印作",
     through: "代表人",
     asks: "曾具名提出的請求",

@@ -1,5 +1,9 @@
 //! Words for searching.
 
+use letters_model::grouped;
+
+use super::english::{counted, passages};
+
 /// Words for searching.
 pub struct SearchingWording {
     /// The name of the field.
@@ -35,21 +39,17 @@ pub(super) const ENGLISH: SearchingWording = SearchingWording {
     results: "Search results",
     count: "Number of hits",
     preparing: "Preparing the search…",
-    hits: |passages, letters| match (passages, letters) {
-        (0, _) => "No passages".to_owned(),
-        (1, _) => "1 passage in 1 letter".to_owned(),
-        (_, 1) => format!("{passages} passages in 1 letter"),
-        _ => format!("{passages} passages in {letters} letters"),
+    hits: |found, letters| match found {
+        0 => "No passages".to_owned(),
+        _ => format!("{} in {}", passages(found), counted(letters, "letter", "letters")),
     },
-    hits_here: |passages| match passages {
+    hits_here: |found| match found {
         0 => "No passages in this letter".to_owned(),
-        1 => "1 passage in this letter".to_owned(),
-        _ => format!("{passages} passages in this letter"),
+        _ => format!("{} in this letter", passages(found)),
     },
-    passages_with: |passages, query| match passages {
+    passages_with: |found, query| match found {
         0 => format!("No passage with {query}"),
-        1 => format!("1 passage with {query}"),
-        _ => format!("{passages} passages with {query}"),
+        _ => format!("{} with {query}", passages(found)),
     },
     matched: |typed, printed| format!("{typed} matched {printed}"),
     also_named: |typed, printed| format!("{typed} is another name for {printed}"),
@@ -69,19 +69,19 @@ pub(super) const CHINESE: SearchingWording = SearchingWording {
     preparing: "正在準備搜尋⋯⋯",
     hits: |passages, letters| match passages {
         0 => "沒有相符的段落".to_owned(),
-        _ => format!("{letters} 封信中的 {passages} 段"),
+        _ => format!("{} 封信中的 {} 段", grouped(letters), grouped(passages)),
     },
     hits_here: |passages| match passages {
         0 => "本信沒有相符的段落".to_owned(),
-        _ => format!("本信中的 {passages} 段"),
+        _ => format!("本信中的 {} 段", grouped(passages)),
     },
     passages_with: |passages, query| match passages {
         0 => format!("沒有段落含有「{query}」"),
-        _ => format!("{passages} 段含有「{query}」"),
+        _ => format!("{} 段含有「{query}」", grouped(passages)),
     },
     matched: |typed, printed| format!("「{typed}」對應原文「{printed}」"),
     also_named: |typed, printed| format!("「{typed}」又稱「{printed}」"),
-    named: "搜尋所指",
+    named: "搜尋的人物或組織",
     none: "沒有段落同時符合以下各項。",
     title: "標題",
     ask: "請求",

@@ -4,6 +4,8 @@
 pub struct TakingWording {
     /// The short digest of the bundle.
     pub bundle_digest: fn(&str) -> String,
+    /// Above the citation of the letter.
+    pub cite_as: &'static str,
     /// The heading above the ways to take a letter along.
     pub take_along: &'static str,
     pub save_text: &'static str,
@@ -13,28 +15,38 @@ pub struct TakingWording {
     pub compare: &'static str,
     /// A label with what follows it, on a line of plain text.
     pub labelled: fn(&str, &str) -> String,
+    /// That a passage has no text in the language of the text around it.
+    pub untranslated: &'static str,
+    /// That it is part of another one there.
+    pub merged: &'static str,
     /// Before the address of what has been printed.
     pub printed_from: &'static str,
 }
 
 pub(super) const ENGLISH: TakingWording = TakingWording {
     bundle_digest: |digest| format!("Bundle SHA-256 {digest}…"),
+    cite_as: "Cite this letter as",
     take_along: "Take it along",
     save_text: "Save as plain text",
     save_bundle: "Save as a bundle (JSON)",
     print: "Print",
     compare: "Compare with another letter",
     labelled: |label, words| format!("{label}: {words}"),
+    untranslated: "This passage is missing in this language.",
+    merged: "This passage is part of another one in this language.",
     printed_from: "Printed from",
 };
 
 pub(super) const CHINESE: TakingWording = TakingWording {
     bundle_digest: |digest| format!("信件檔 SHA-256 {digest}⋯⋯"),
+    cite_as: "引用本信",
     take_along: "保存與列印",
     save_text: "存為純文字檔",
     save_bundle: "存為信件檔（JSON）",
     print: "列印",
     compare: "與另一封信比較",
     labelled: |label, words| format!("{label}：{words}"),
+    untranslated: "此段沒有這個語言的版本。",
+    merged: "在這個語言的版本中，此段併入另一段。",
     printed_from: "列印自",
 };

@@ -1,5 +1,7 @@
 //! Words for files that are not shown.
 
+use letters_model::grouped;
+
 use letters_address::Page;
 use letters_bundle::Fault;
 
@@ -45,11 +47,12 @@ pub(super) const ENGLISH: TroubleWording = TroubleWording {
         FetchFault::Status(status) => format!("The site refused to give this file ({status})."),
         FetchFault::Stalled => "The site began to answer and then fell silent.".to_owned(),
         FetchFault::TooLong { most } => {
-            format!("The file is longer than the {most} bytes it may have.")
+            format!("The file is longer than the {} bytes it may have.", grouped(most))
         }
         FetchFault::Unreadable => "The browser cannot read this file.".to_owned(),
     },
     altered_length: |expected, found| {
+        let (expected, found) = (grouped(expected), grouped(found));
         format!(
             "It has been altered or has not arrived whole: {found} bytes instead of {expected}."
         )
@@ -59,38 +62,41 @@ pub(super) const ENGLISH: TroubleWording = TroubleWording {
     },
     refused: |count| match count {
         1 => "It breaks the rules of the bundle format in one place:".to_owned(),
-        _ => format!("It breaks the rules of the bundle format in {count} places:"),
+        _ => format!("It breaks the rules of the bundle format in {} places:", grouped(count)),
     },
     fault: |fault| format!("{fault}; {}", fault.remedy()),
-    place: |line, column, path| format!("line {line}, column {column}, {path}"),
-    more_problems: |count| format!("and {count} more"),
+    place: |line, column, path| {
+        format!("line {}, column {}, {path}", grouped(line), grouped(column))
+    },
+    more_problems: |count| format!("and {} more", grouped(count)),
 };
 
 pub(super) const CHINESE: TroubleWording = TroubleWording {
     not_found: |page| match page {
-        Page::Letter(id) | Page::Comparison(id, _) => format!("檔案中沒有「{id}」這封信。"),
-        Page::Entity(id) => format!("檔案中沒有「{id}」這個人物、群體或組織。"),
+        Page::Letter(id) | Page::Comparison(id, _) => format!("檔案庫中沒有「{id}」這封信。"),
+        Page::Entity(id) => format!("檔案庫中沒有「{id}」這個人物、群體或組織。"),
         _ => "沒有這一頁。".to_owned(),
     },
     to_the_letters: "回到信件列表",
     not_shown: |path| format!("沒有顯示 {path}"),
     others_readable: "本站其他信件仍可閱讀。",
     fetch_fault: |fault| match fault {
-        FetchFault::Unreachable => "網站沒有回應，可能沒有網絡連線。".to_owned(),
+        FetchFault::Unreachable => "網站沒有回應，可能沒有連線。".to_owned(),
         FetchFault::Status(404) => "網站上沒有這個檔案（404）。".to_owned(),
         FetchFault::Status(status) => format!("網站拒絕提供這個檔案（{status}）。"),
         FetchFault::Stalled => "網站回應到一半便停了下來。".to_owned(),
-        FetchFault::TooLong { most } => format!("檔案超過所允許的 {most} 位元組。"),
+        FetchFault::TooLong { most } => format!("檔案超過所允許的 {} 位元組。", grouped(most)),
         FetchFault::Unreadable => "瀏覽器無法讀取這個檔案。".to_owned(),
     },
     altered_length: |expected, found| {
+        let (expected, found) = (grouped(expected), grouped(found));
         format!("檔案被改動過，或沒有完整送達：應有 {expected} 位元組，實有 {found} 位元組。")
     },
     altered_digest: |expected, found| {
         format!("檔案被改動過：摘要值應為 {expected}⋯⋯，實為 {found}⋯⋯。")
     },
-    refused: |count| format!("檔案有 {count} 處不合格式："),
+    refused: |count| format!("檔案有 {} 處不合格式：", grouped(count)),
     fault: super::chinese_problems::fault,
-    place: |line, column, path| format!("第 {line} 行第 {column} 字，{path}"),
-    more_problems: |count| format!("另有 {count} 處"),
+    place: |line, column, path| format!("第 {} 行第 {} 字，{path}", grouped(line), grouped(column)),
+    more_problems: |count| format!("另有 {} 處", grouped(count)),
 };

@@ -24,7 +24,7 @@ pub struct TrustWording {
 }
 
 pub(super) const ENGLISH: TrustWording = TrustWording {
-    heading: "Signature",
+    heading: "Site signature",
     signed: |signed| match signed {
         Signed::Not => "Not signed: nothing proves who published these letters.",
         Signed::Unchecked { .. } => {
@@ -65,7 +65,7 @@ pub(super) const ENGLISH: TrustWording = TrustWording {
 };
 
 pub(super) const CHINESE: TrustWording = TrustWording {
-    heading: "數碼簽署",
+    heading: "網站簽署",
     signed: |signed| match signed {
         Signed::Not => "未經簽署：無從證明信件由誰發布。",
         Signed::Unchecked { .. } => "這個瀏覽器無法驗證：版本太舊，或並非安全連線（https）。",

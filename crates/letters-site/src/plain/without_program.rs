@@ -72,7 +72,6 @@ impl WithoutProgram<'_> {
             .class("tool")
             .set("href", self.reader_address(reference))
             .set("title", name)
-            .set("aria-label", name)
             .with(hidden("sign", "»"))
             .with(hidden("label", name))
     }
