@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use letters_address::Page;
 use letters_model::{Archive, Digest};
-use letters_pages::{FetchFault, MAIN, Opened, Reason, Trouble};
+use letters_pages::{FetchFault, MAIN, Opened, Reason, Trouble, visible};
 use wasm_bindgen_futures::spawn_local;
 
 use super::opening::index;
@@ -45,8 +45,8 @@ pub fn open_files(reader: Reader, files: Vec<Candidate>) {
         reader.say(reader.wording().opened().reading.to_owned());
         let mut came = Vec::new();
         for file in files {
-            let name = file.name();
-            let name = name.unwrap_or_else(|| reader.wording().opened().pasted.to_owned());
+            let pasted = || reader.wording().opened().pasted.to_owned();
+            let name = file.name().map_or_else(pasted, |name| visible(&name));
             match read(file).await {
                 Ok((.., digest)) if reader.has(&digest) => {
                     reader.say((reader.wording().opened().already_open)(&name));

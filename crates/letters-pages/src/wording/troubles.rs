@@ -21,6 +21,8 @@ pub struct TroubleWording {
     /// Line, column and path of a problem.
     pub place: fn(usize, usize, &str) -> String,
     pub more_problems: fn(usize) -> String,
+    /// That only the beginning of something is drawn.
+    pub too_much: &'static str,
     /// That an address names nothing here.
     pub not_found: fn(&Page) -> String,
     pub to_the_letters: &'static str,
@@ -64,6 +66,7 @@ pub(super) const ENGLISH: TroubleWording = TroubleWording {
     fault: |fault| format!("{fault}; {}", fault.remedy()),
     place: |line, column, path| format!("line {line}, column {column}, {path}"),
     more_problems: |count| format!("and {count} more"),
+    too_much: "There is more here than a browser can show at once. The rest is left out; a letter saved as a bundle has all of it.",
 };
 
 pub(super) const CHINESE: TroubleWording = TroubleWording {
@@ -93,4 +96,5 @@ pub(super) const CHINESE: TroubleWording = TroubleWording {
     fault: super::chinese_problems::fault,
     place: |line, column, path| format!("第 {line} 行第 {column} 字，{path}"),
     more_problems: |count| format!("另有 {count} 處"),
+    too_much: "內容太多，瀏覽器無法一次顯示，以下從略；把信件存成信件檔，即可取得全文。",
 };
