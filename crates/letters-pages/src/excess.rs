@@ -4,9 +4,9 @@ use crate::node::{Element, Node, element};
 
 /// How much a part of a page may hold, in bytes of text: no letter that people write and read is near it,
 /// and a browser draws it in a second.
-const ROOM: usize = 3_000_000;
+const ROOM: usize = 1_500_000;
 /// As how much text an element counts.
-const ELEMENT: usize = 200;
+const ELEMENT: usize = 50;
 
 /// Leaves out what is too much, and says so behind each part of the page that has lost something.
 pub(crate) fn cut_excess(nodes: &mut [Node], words: &'static str) {
@@ -46,7 +46,9 @@ fn keep(nodes: &mut Vec<Node>, room: &mut usize) {
             }
             Node::Text(text) => {
                 if text.len() > *room {
-                    *text = text[..text.floor_char_boundary(*room)].to_owned().into();
+                    let ends = (0..=*room).rev();
+                    let end = ends.into_iter().find(|at| text.is_char_boundary(*at));
+                    *text = text[..end.unwrap_or(0)].to_owned().into();
                     *room = 0;
                 }
                 *room = room.saturating_sub(text.len());
