@@ -35,6 +35,8 @@ test(`${ROUNDS} turned bits in every stored file are all found and mended`, () =
     await reader.open();
     await reader.page.getByText('Available offline').first().waitFor();
     const files = Object.entries(releaseOn(host).files);
+    const kinds = new Set(files.map(([path]) => path.split('.').pop()));
+    assert.deepEqual([...kinds].sort(), ['css', 'html', 'js', 'json', 'png', 'svg', 'wasm', 'webmanifest'], 'every kind of file is among them');
     for (let round = 0; round < ROUNDS; round += 1) {
       const places = files.map(([path, [, length]]) => [path, Math.floor(Math.random() * length * 8)]);
       await reader.page.evaluate(turnBits, places);
