@@ -269,6 +269,18 @@ async function answered(reader, file, answer) {
   return (until - (await since)) / 1000;
 }
 
+test('of very many problems the file has ten thousand, and says how many more there are', visit(async (reader) => {
+  await reader.open('?lang=en');
+  await choose(reader, [file('wrong.json', JSON.stringify(letterOf(Array.from({ length: 12_345 }, () => 1))))]);
+  await reader.alert.getByText('and 12335 more').waitFor();
+  const download = reader.page.waitForEvent('download');
+  await reader.alert.getByRole('button', { name: 'Save all problems as a file' }).click();
+  const lines = readFileSync(await (await download).path(), 'utf8').trim().split('\n');
+  assert.match(lines[1], /in 12345 places/);
+  assert.equal(lines.length, 2 + 10_000 + 1);
+  assert.equal(lines.at(-1), 'and 2345 more');
+}));
+
 describe('files made to harm', { concurrency: 1 }, () => {
   const folder = new URL('fixtures/refused/', import.meta.url);
   const refused = Object.fromEntries(readdirSync(folder)

@@ -19,8 +19,11 @@ pub fn reproduce(project: &Project, arguments: &[&str]) -> Outcome {
     if !arguments.is_empty() {
         return Err(Failure::usage("`reproduce` takes no arguments", "cargo xtask reproduce"));
     }
-    let [first, second] = FOLDERS.map(|name| project.target().join(name));
-    let [first, second] = [release(project, &first)?, release(project, &second)?];
+    let folders = FOLDERS.map(|name| project.target().join(name));
+    // Both before the first build, which takes long: the sources may change meanwhile.
+    folders.iter().try_for_each(|folder| copy_sources(project, folder))?;
+    let [first, second] = folders;
+    let (first, second) = (release(first)?, release(second)?);
     let differing = differing(&first, &second);
     if !differing.is_empty() {
         let problem = format!("two builds differ in {}", differing.join(", "));
@@ -33,18 +36,14 @@ pub fn reproduce(project: &Project, arguments: &[&str]) -> Outcome {
 /// The files of a release, by their paths in it.
 type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// Builds a release in a folder that has nothing but the sources.
-fn release(project: &Project, folder: &Path) -> Outcome<Files> {
-    if folder.is_dir() {
-        fs::remove_dir_all(folder).map_err(Failure::file("remove", folder))?;
-    }
-    copy_sources(project, folder)?;
-    let clone = Project { root: folder.to_owned() };
+/// Builds the release in a folder that has nothing but the sources.
+fn release(folder: PathBuf) -> Outcome<Files> {
+    let dist = folder.join(DIST);
+    let clone = Project { root: folder };
     let mut build = clone.cargo();
     // What other builds have left is not to be used.
     build.args(["xtask", "build"]).env_remove("CARGO_TARGET_DIR");
     shell::run(&mut build)?;
-    let dist = folder.join(DIST);
     let read = |path: PathBuf| {
         let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
         Ok((path.strip_prefix(&dist).unwrap_or(&path).to_owned(), bytes))
@@ -52,8 +51,12 @@ fn release(project: &Project, folder: &Path) -> Outcome<Files> {
     files_below(&dist)?.into_iter().map(read).collect()
 }
 
-/// Copies the files that belong to the project, as they are here: those that Git knows or would take.
+/// Copies the files that belong to the project, as they are here, into a folder that has nothing else: those
+/// that Git knows or would take.
 fn copy_sources(project: &Project, folder: &Path) -> Outcome {
+    if folder.is_dir() {
+        fs::remove_dir_all(folder).map_err(Failure::file("remove", folder))?;
+    }
     let mut git = project.command("git");
     git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
     let listed = shell::capture(&mut git)?;
