@@ -87,6 +87,18 @@ describe('removing everything', { concurrency: 2 }, () => {
     await button(reader, WORDS.en.keep).waitFor();
   }));
 
+  test('asks first where another tab has kept something since', hosting({ offline: true }, async (reader) => {
+    await reader.open('?page=about&lang=en');
+    await reader.page.getByText('Available offline').first().waitFor();
+    await keep(await reader.another());
+    await button(reader, WORDS.en.remove).click();
+    await reader.page.getByRole('status').filter({ hasText: WORDS.en.asked }).waitFor();
+    assert.equal(await keptNow(reader), 1);
+    await button(reader, WORDS.en.all).click();
+    await reader.main.getByText(WORDS.en.removed).first().waitFor();
+    assert.equal(await keptNow(reader), 0);
+  }));
+
   test('asks nothing where nothing is kept', hosting({ offline: true }, async (reader) => {
     await reader.open('?page=about&lang=en');
     await reader.page.getByText('Available offline').first().waitFor();

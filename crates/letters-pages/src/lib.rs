@@ -125,7 +125,7 @@ pub use frame::Frame;
 pub use invisible::visible;
 pub use loading::{loading, rest_coming};
 pub use node::{Content, Element, Node, Parts, Value, element};
-pub use offline_copy::{Check, NoCopy, OfflineCopy, Receipt};
+pub use offline_copy::{Check, NoCopy, OfflineCopy, REMOVAL_QUESTION, Receipt};
 pub use opened::Opened;
 pub use plain_text::{party_line, plain_text, report_lines, words_of};
 pub use scene::Scene;

@@ -150,8 +150,10 @@ fn remove(scene: &Scene<'_>) -> Element {
     let words = scene.wording.offline();
     match kept(scene).is_empty() {
         true => task(CopyTask::Remove, words.remove),
-        false => unfold(words.remove)
-            .set("aria-expanded", if scene.is_unfolded(QUESTION) { "true" } else { "false" }),
+        false => unfold(words.remove).set(
+            "aria-expanded",
+            if scene.is_unfolded(REMOVAL_QUESTION) { "true" } else { "false" },
+        ),
     }
 }
 
@@ -159,7 +161,7 @@ fn remove(scene: &Scene<'_>) -> Element {
 fn question(scene: &Scene<'_>) -> Option<Element> {
     let words = scene.wording.offline();
     let kept = kept(scene);
-    (scene.is_unfolded(QUESTION) && !kept.is_empty()).then(|| {
+    (scene.is_unfolded(REMOVAL_QUESTION) && !kept.is_empty()).then(|| {
         let asked = element("p").with((words.removes_kept)(&(scene.wording.list)(&kept)));
         let answers = element("p").class("tasks");
         let answers = answers.with(unfold(words.do_not_remove));
@@ -169,10 +171,10 @@ fn question(scene: &Scene<'_>) -> Option<Element> {
 }
 
 /// The name under which the question is unfolded.
-const QUESTION: &str = "removal_question";
+pub const REMOVAL_QUESTION: &str = "removal_question";
 
 fn unfold(words: &'static str) -> Element {
-    let action = Action::Unfold(QUESTION.to_owned());
+    let action = Action::Unfold(REMOVAL_QUESTION.to_owned());
     element("button").set("type", "button").does(&action).with(words)
 }
 
