@@ -1,7 +1,7 @@
 // Starts the reader of a site.
 //
 // The release build writes this into the page, so that no script stands in the page itself:
-//   <script type="module" src="./boot.js" data-module="./….js" data-wasm="./…_bg.wasm"></script>
+//   <script type="module" async src="./boot.js" data-module="./….js" data-wasm="./…_bg.wasm"></script>
 
 import { start } from "./start.js";
 
@@ -13,6 +13,17 @@ start(async () => {
   const program = await import(address(script.dataset.module));
   await program.default({ module_or_path: address(script.dataset.wasm) });
 });
+
+// A browser shows nothing of a page before its looks are there. Where they do not come, it goes without them,
+// and asks once more: what a script adds holds up nothing.
+setTimeout(() => {
+  const looks = document.querySelector("link[rel=stylesheet]");
+  if (!looks || looks.sheet) return;
+  const again = looks.cloneNode();
+  // Under the same address it would wait for the first answer.
+  again.href += "?again";
+  looks.replaceWith(again);
+}, 10_000);
 
 // What looks after the offline copy is loaded when the program first asks something of it.
 addEventListener("offline-ask", async ({ detail }) => {

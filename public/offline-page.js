@@ -40,8 +40,10 @@ function ask(question) {
 }
 
 async function look(question = 'tell') {
-  // Another tab may have removed it, and what is asked of the worker would bring it back.
-  if (!(await workers.getRegistration(scope))) return tell({ state: 'removed' });
+  // Another tab may have removed it, and what is asked of the worker would bring it back. A worker that could not
+  // store the first copy is gone as well.
+  const isThere = await workers.getRegistration(scope);
+  if (!isThere) return tell({ state: registration.active || told.state === 'ready' ? 'removed' : 'failed' });
   const { active, installing, waiting } = registration;
   if (!active) return tell({ state: installing || waiting ? 'storing' : 'failed' });
   const { version, files, damaged, mended } = await ask(question);

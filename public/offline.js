@@ -10,7 +10,8 @@ const VERSION = `${OURS}release `;
 const [PRESENT, LIST] = [VERSION + RELEASE.version, '?release'];
 /** Notes which release each tab shows: an older one stays until the last tab that shows it is closed. */
 const TABS = `${OURS}tabs`;
-
+/** A host that sends no byte for so many milliseconds is given up. */
+const SILENCE = 20_000;
 const addressOf = (path) => new URL(path, registration.scope).href;
 const versionsStored = async () => (await caches.keys()).filter((name) => name.startsWith(VERSION));
 const openTabs = () => clients.matchAll({ includeUncontrolled: true });
@@ -19,32 +20,31 @@ const headersOf = (path) =>
 /** What a cache has, as `json` or `arrayBuffer`; nothing if it is not there or cannot be read. */
 const read = (cacheName, path, kind) =>
   caches.match(addressOf(path), { cacheName }).then((found) => found?.[kind]()).catch(() => undefined);
-const write = (cacheName, path, content) =>
-  caches.open(cacheName).then((cache) => cache.put(addressOf(path), new Response(content)));
-
+const write = (name, path, content) => caches.open(name).then((cache) => cache.put(addressOf(path), new Response(content)));
 async function isRight([digest, length], bytes) {
   if (bytes?.byteLength !== length) return false;
   const found = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return digest === Array.from(found, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
-
 /** A file out of a cache; nothing if it is not there whole. */
 const stored = (cacheName, path, expected) => read(cacheName, path, 'arrayBuffer')
   .then(async (bytes) => ((await isRight(expected, bytes)) ? bytes : undefined));
-
 /** A file from the host: out of the browser's own cache if that is right, else past all caches. */
-async function fetched(path, expected, signal) {
+async function fetched(path, expected) {
   for (const cache of ['no-cache', 'reload']) {
-    const answer = await fetch(addressOf(path), { cache, signal, redirect: 'error' });
-    const bytes = answer.ok ? await answer.arrayBuffer() : undefined;
+    let [giveUp, room, timer] = [new AbortController(), expected[1]];
+    const wait = () => (clearTimeout(timer), (timer = setTimeout(() => giveUp.abort(), SILENCE)));
+    const transform = (part, parts) => ((room -= part.length) < 0 ? parts.terminate() : wait(parts.enqueue(part)));
+    wait();
+    const { ok, body } = await fetch(addressOf(path), { cache, signal: giveUp.signal, redirect: 'error' });
+    const bytes = ok && (await new Response(body?.pipeThrough(new TransformStream({ transform }))).arrayBuffer());
     if (await isRight(expected, bytes)) return bytes;
   }
   throw new Error(`the host does not have ${path} as this release has it`);
 }
-
 /** A file from the host, in the place of one that is damaged or gone. */
 async function mend(cacheName, path, expected) {
-  const bytes = await fetched(path, expected, AbortSignal.timeout(20_000));
+  const bytes = await fetched(path, expected);
   // What cannot be stored is right all the same; a copy that was removed does not come back.
   if (await caches.has(cacheName).catch(() => false)) await write(cacheName, path, bytes).catch(() => {});
   return bytes;
@@ -58,7 +58,7 @@ async function install() {
   for (const [path, expected] of Object.entries(RELEASE.files)) {
     let bytes;
     for (const name of known) bytes ??= await stored(name, path, expected);
-    await write(PRESENT, path, bytes ?? (await fetched(path, expected, AbortSignal.timeout(600_000))));
+    await write(PRESENT, path, bytes ?? (await fetched(path, expected)));
   }
   await write(PRESENT, LIST, JSON.stringify(RELEASE));
 }

@@ -56,6 +56,8 @@ export async function start(load) {
       window.dropped = event.dataTransfer.files;
     });
   }
+  // This may run before all of the page is there.
+  if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
   // What stands in the reader's place is gone once the reader has started.
   document.getElementById("start_progress")?.removeAttribute("hidden");
   try {

@@ -3,7 +3,9 @@
 
 use letters_address::Page;
 use letters_model::{Library, PassageId, Shelved};
-use letters_pages::{Extra, FileKind, Scene, citation, letter_bundle, plain_text, problems_text};
+use letters_pages::{
+    CopyTask, Extra, FileKind, Scene, citation, letter_bundle, plain_text, problems_text,
+};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
@@ -22,6 +24,7 @@ pub fn act(reader: Reader, words: &str) {
         Extra::SaveCopy => copying::save(reader),
         Extra::Print => place::print(),
         Extra::Help => help(reader),
+        Extra::Copy(CopyTask::Remove) => from_device::remove_all(reader),
         Extra::Copy(task) => offline::ask(task.word()),
         Extra::Choose => device::choose(move |files| from_device::open_files(reader, files)),
         Extra::Keep(digest) => from_device::keep(reader, digest),

@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use letters_address::Page;
 use letters_model::{Archive, Digest};
-use letters_pages::{FetchFault, MAIN, Opened, Reason, Trouble};
+use letters_pages::{
+    CopyTask, FetchFault, MAIN, Opened, REMOVAL_QUESTION, Reason, Trouble, visible,
+};
 use wasm_bindgen_futures::spawn_local;
 
 use super::opening::index;
 use crate::data::device::{Candidate, Unread};
 use crate::data::site::Site;
-use crate::data::{Work, kept, reading};
+use crate::data::{Work, kept, offline, reading};
 use crate::state::Reader;
 use crate::view::place;
 
@@ -27,16 +29,33 @@ pub fn restore(reader: Reader) -> Work<'static, bool> {
     })
 }
 
-async fn read_kept(reader: Reader) {
+/// Opens what is kept, and says whether anything was that this page knew nothing of.
+async fn read_kept(reader: Reader) -> bool {
+    let mut is_news = false;
     for kept in kept::kept().await {
-        if reader.has(&kept.digest) {
-            continue;
-        }
-        if let Ok(archive) = reading::read(&kept.bytes).await {
+        if let Some((opened, _)) = reader.file(&kept.digest) {
+            is_news |= !opened.is_kept;
+            reader.note_kept(&kept.digest, true);
+        } else if let Ok(archive) = reading::read(&kept.bytes).await {
             let opened = Opened { name: kept.name, digest: kept.digest, is_kept: true };
             reader.add(opened, Arc::new(archive), kept.bytes);
+            is_news = true;
         }
     }
+    is_news
+}
+
+/// Removes all that this browser has stored of the site; asks first where another tab has kept something
+/// since, of which nobody has been asked.
+pub fn remove_all(reader: Reader) {
+    spawn_local(async move {
+        if read_kept(reader).await {
+            shelve(reader).await;
+            reader.unfold(REMOVAL_QUESTION.to_owned());
+        } else {
+            offline::ask(CopyTask::Remove.word());
+        }
+    });
 }
 
 /// Opens files from the device, and shows them.
@@ -45,8 +64,8 @@ pub fn open_files(reader: Reader, files: Vec<Candidate>) {
         reader.say(reader.wording().opened().reading.to_owned());
         let mut came = Vec::new();
         for file in files {
-            let name = file.name();
-            let name = name.unwrap_or_else(|| reader.wording().opened().pasted.to_owned());
+            let pasted = || reader.wording().opened().pasted.to_owned();
+            let name = file.name().map_or_else(pasted, |name| visible(&name));
             match read(file).await {
                 Ok((.., digest)) if reader.has(&digest) => {
                     reader.say((reader.wording().opened().already_open)(&name));

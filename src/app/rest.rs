@@ -8,7 +8,7 @@
 //! To move something to the rest, let nothing but a function of [`REST`] lead to it.
 
 use gloo_timers::future::TimeoutFuture;
-use letters_pages::{Keys, SEARCH_FIELD};
+use letters_pages::{Keys, NoCopy, OfflineCopy, SEARCH_FIELD};
 use letters_search::Lenience;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
@@ -30,7 +30,12 @@ static REST: Rest = Rest {
 
 fn listen(reader: Reader) {
     columns::listen();
-    offline::listen(move |copy| reader.knows_copy(copy));
+    offline::listen(move |copy| {
+        if copy == OfflineCopy::None(NoCopy::Removed) {
+            reader.keeps_nothing();
+        }
+        reader.knows_copy(copy);
+    });
     device::listen(move |files| from_device::open_files(reader, files));
 }
 

@@ -58,4 +58,9 @@ impl DeviceShelf {
             opened.is_kept = is_kept;
         }
     }
+
+    /// Takes note that no bundle is kept any more.
+    pub fn keeps_nothing(&mut self) {
+        self.opened.iter_mut().for_each(|opened| opened.is_kept = false);
+    }
 }

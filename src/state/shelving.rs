@@ -62,6 +62,11 @@ impl Reader {
         self.state.update(|state| state.device.note_kept(digest, is_kept));
     }
 
+    /// Takes note that no bundle is kept any more.
+    pub fn keeps_nothing(self) {
+        self.state.update(|state| state.device.keeps_nothing());
+    }
+
     /// The address of the first letter of an archive that is open.
     pub fn address_of(self, archive: &Arc<Archive>) -> Option<String> {
         let site = self.site()?;

@@ -49,6 +49,8 @@ fn draw_all(
 ) {
     let mut nodes = nodes.into_iter();
     let mut index = 0;
+    // A browser that translates pages puts elements of its own in the place of our texts.
+    let mut is_changed = false;
     while let Some(node) = nodes.next() {
         // What has come between, or has gone, must not make anew what stands after it: that may have
         // focus.
@@ -57,8 +59,7 @@ fn draw_all(
         {
             if nodes.as_slice().iter().any(|later| old.is_same(later)) {
                 if let Some(new) = create(document, node) {
-                    // Both are where they were put; it cannot fail.
-                    let _ = host.insert_before(new.node(), Some(old.node()));
+                    is_changed |= host.insert_before(new.node(), Some(old.node())).is_err();
                     drawn.insert(index, new);
                     index += 1;
                 }
@@ -66,7 +67,7 @@ fn draw_all(
             }
             let later = drawn.iter().skip(index).position(|later| later.is_same(&node));
             for gone in drawn.drain(index..index + later.unwrap_or(0)) {
-                remove(host, &gone);
+                is_changed |= host.remove_child(gone.node()).is_err();
             }
         }
         let different = match drawn.get_mut(index) {
@@ -76,7 +77,7 @@ fn draw_all(
         if let Some(new) = different.and_then(|node| create(document, node)) {
             match drawn.get_mut(index) {
                 Some(old) => {
-                    let _ = host.replace_child(new.node(), old.node());
+                    is_changed |= host.replace_child(new.node(), old.node()).is_err();
                     *old = new;
                 }
                 None => {
@@ -89,12 +90,15 @@ fn draw_all(
         index += 1;
     }
     for old in drawn.drain(index.min(drawn.len())..) {
-        remove(host, &old);
+        is_changed |= host.remove_child(old.node()).is_err();
     }
-}
-
-fn remove(host: &web_sys::Element, old: &Drawn) {
-    let _ = host.remove_child(old.node());
+    if is_changed {
+        // What others have put here must not stay beside what is drawn now.
+        host.set_text_content(None);
+        for each in drawn {
+            let _ = host.append_child(each.node());
+        }
+    }
 }
 
 /// Makes what was drawn show another node, or gives that node back where it is of another kind.
@@ -102,6 +106,9 @@ fn update(document: &Document, old: &mut Drawn, node: Node) -> Option<Node> {
     match (old, node) {
         (Drawn::Text { node, words }, Node::Text(new)) => {
             if *words != new {
+                if node.parent_node().is_none() {
+                    return Some(Node::Text(new));
+                }
                 node.set_data(&new);
                 *words = new;
             }

@@ -93,3 +93,37 @@ export function excessive() {
     ['page.html', '<!doctype html><title>Log in</title><script>alert(1)</script>'],
   ]);
 }
+
+/** Bundles that give a reader as much work as twenty mebibytes can: `{name: {make, isShown}}`. */
+export function laborious() {
+  const many = (count, make) => Array.from({ length: count }, (_, at) => make(at));
+  const [letter] = letterOf('x').letters;
+  const withLetter = (changes) => letterOf('x', { letters: [{ ...letter, ...changes }] });
+  const passage = (at) => ({ id: `b${at}`, kind: 'paragraph', text: { en: 'x' } });
+  const sentence = 'Whoever is named in this passage is to be heard, and to be answered in due time. ';
+  const full = (at) => ({ ...letter, id: `l${at}`, blocks: many(60, (n) => ({ ...passage(n), text: { en: sentence.repeat(4) + at } })) });
+  const person = { id: 'p', kind: 'person', case: true, name: { en: 'P' } };
+  const shown = {
+    'twenty mebibytes of letters': () => letterOf('x', { letters: many(870, full) }),
+    'a passage of twelve million letters': () => letterOf(many(199_000, () => 'x'.repeat(60))),
+    'words of a mebibyte each': () => letterOf(many(19, () => 'x'.repeat(1024 * 1024))),
+    'many passages': () => withLetter({ blocks: many(190_000, passage) }),
+    'many parties': () => withLetter({ parties: many(190_000, (at) => ({ role: 'signatory', printed: { en: `Name ${at}` } })) }),
+    'many names': () => letterOf(many(199_000, () => ({ text: 'P', entity: 'p' })), { entities: [person] }),
+    'many entities': () => letterOf('x', { entities: many(50_000, (at) => ({ ...person, id: `p${at}`, aliases: many(3, (n) => ({ text: `alias ${n} ${at}` })) })) }),
+  };
+  const refused = {
+    'many numbers': () => `{"letters":[${'1,'.repeat(10 * 1024 * 1024 - 30)}1]}`,
+    'many empty objects': () => `{"x":[${'{},'.repeat(6_900_000)}1]}`,
+    'many keys': () => `{"x":{${many(1_500_000, (at) => `"k${at}":1`).join(',')}}}`,
+    'one key many times': () => `{"x":{${'"k":1,'.repeat(3_400_000)}"k":1}}`,
+    'many escapes': () => `{"x":[${'"\\u0041\\u0041",'.repeat(1_200_000)}1]}`,
+    'many wrong ids': () => letterOf('x', { letters: many(9_999, (at) => ({ ...letter, id: `WRONG ID ${at} `.repeat(50) })) }),
+    'nothing but spaces': () => `{${' '.repeat(20 * 1024 * 1024 - 10)}`,
+  };
+  const entries = (all, isShown) => Object.entries(all).map(([name, build]) => {
+    const make = () => [build()].map((made) => (typeof made === 'string' ? made : JSON.stringify(made)))[0];
+    return [name, { make, isShown }];
+  });
+  return Object.fromEntries([...entries(shown, true), ...entries(refused, false)]);
+}

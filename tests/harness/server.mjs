@@ -64,7 +64,7 @@ export async function serve({ folder = DIST, prefix = '/', policy = true, header
  * `{status}` another answer; `{cut}` the file ends after so many bytes, and says so; `{broken}` the
  * connection ends after so many bytes; `{stall}` silence after so many bytes; `{hang}` silence from
  * the beginning; `{trickle, pause}` so many bytes at a time, with a pause in milliseconds between;
- * `{reset}` the connection ends at once.
+ * `{reset}` the connection ends at once; `{endless, pause}` so many bytes at a time, and more of them for ever.
  */
 class Site {
   /** Every request that came: `{path, status, headers}`, the path relative to the prefix. */
@@ -149,13 +149,18 @@ class Site {
     const type = status === 200 ? (TYPES[extname(path)] ?? 'application/octet-stream') : 'text/plain';
     const length = fault.cut ?? body.length;
     const headers = { 'Content-Type': type, 'Content-Length': length, 'Cache-Control': 'no-cache' };
+    if (fault.endless) delete headers['Content-Length'];
     response.writeHead(status, { ...this.headers, ...headers });
     if (request.method === 'HEAD') return response.end();
     return send(response, body.subarray(0, length), fault);
   }
 }
 
-function send(response, body, { stall, broken, trickle, pause }) {
+function send(response, body, { stall, broken, trickle, endless, pause }) {
+  if (endless !== undefined) {
+    const timer = setInterval(() => response.write(Buffer.alloc(endless, 32)), pause);
+    return response.on('close', () => clearInterval(timer));
+  }
   if (stall !== undefined) return response.write(body.subarray(0, stall));
   if (broken !== undefined) {
     return response.write(body.subarray(0, broken), () => response.socket?.destroy());

@@ -17,6 +17,7 @@ mod invariants;
 mod measure;
 mod page;
 mod project;
+mod reproduce;
 mod serve;
 mod shell;
 mod sizes;
@@ -34,6 +35,8 @@ The commands of Open Letters, to be run anywhere in the clone:
 
   cargo xtask serve [--port 8080]   show the reader on this machine, rebuilt on every change
   cargo xtask build                 write the release into dist/ and check its size
+  cargo xtask reproduce             build the release twice, from nothing and in two folders, and fail if
+                                    the two differ in a byte
   cargo xtask test [--only STEP]… [--list]
                                     run every check, or the named ones; --list names them
   cargo xtask fuzz [SECONDS]        feed strange addresses, damaged bundles, texts and queries to what reads
@@ -89,6 +92,7 @@ fn run(arguments: &[&str]) -> Outcome {
         "serve" => serve::serve(&project, rest),
         "build" => build::build(&project, rest),
         "test" => test::test(&project, rest),
+        "reproduce" => reproduce::reproduce(&project, rest),
         "fuzz" => chores::fuzz(&project, rest),
         "schema" => chores::schema(&project, rest),
         "tables" => chores::tables(&project, rest),

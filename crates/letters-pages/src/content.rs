@@ -6,11 +6,13 @@ use letters_model::{Entity, EntityId, Text};
 use crate::advice::advice;
 use crate::authenticity::doubt;
 use crate::copy::copy_letters;
+use crate::excess::cut_excess;
 use crate::found_places::marker;
-use crate::invisible::show_invisible;
+use crate::invisible::{show_invisible, visible};
 use crate::letter_page::{MakeMarker, MakeWays};
 use crate::node::Node;
 use crate::opened::{opened_bundles, refused_files};
+use crate::stacks::contain_stacks;
 use crate::take_along::take_along;
 use crate::trouble_page::{not_found, troubles};
 use crate::{
@@ -60,13 +62,16 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
         Page::Organizations => Some(organizations_page::organizations_page(scene)),
         Page::About => Some(about_page::about_page(scene)),
     };
+    let mut found = found.unwrap_or_else(|| not_found(scene));
+    cut_excess(&mut found, scene.wording.troubles().too_much);
+    if scene.settings.invisible == Invisible::Shown {
+        show_invisible(&mut found);
+    }
     let mut nodes: Vec<Node> = doubt(scene).into_iter().collect();
     nodes.extend(troubles(scene));
     nodes.extend(refused_files(scene));
-    nodes.extend(found.unwrap_or_else(|| not_found(scene)));
-    if scene.settings.invisible == Invisible::Shown {
-        show_invisible(&mut nodes);
-    }
+    nodes.append(&mut found);
+    contain_stacks(&mut nodes);
     nodes
 }
 
@@ -81,17 +86,18 @@ fn letter(
     letter_page::letter_page(scene, &letter, take_along, marker).map(alone)
 }
 
-/// The title of a page: what it is called, and then the site.
+/// The title of a page: what it is called, and then the site. A browser shows it among words of its own,
+/// so nothing in it can turn their direction.
 pub fn title(scene: &Scene<'_>) -> String {
     let own = match &scene.route.page {
-        Page::Letters | Page::Letter(_) => return first_title(scene),
+        Page::Letters | Page::Letter(_) => return visible(&first_title(scene)),
         Page::Comparison(..) => comparison_page::comparison_title(scene),
         Page::Entity(id) => entity(scene, id).and_then(|entity| in_language(scene, &entity.name)),
         Page::Cases => Some(scene.wording.cases.to_owned()),
         Page::Organizations => Some(scene.wording.organizations.to_owned()),
         Page::About => Some(scene.wording.about.to_owned()),
     };
-    with_site(scene, own)
+    visible(&with_site(scene, own))
 }
 
 fn with_site(scene: &Scene<'_>, own: Option<String>) -> String {

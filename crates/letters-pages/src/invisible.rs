@@ -9,13 +9,15 @@ pub(crate) fn show_invisible(nodes: &mut [Node]) {
     for node in nodes {
         match node {
             Node::Element(element) => show_invisible(&mut element.parts_mut().children),
-            Node::Text(text) if text.chars().any(is_invisible) => *text = shown(text).into(),
+            Node::Text(text) if text.chars().any(is_invisible) => *text = visible(text).into(),
             Node::Text(_) => {}
         }
     }
 }
 
-fn shown(text: &str) -> String {
+/// A text with the number of every invisible character in its place: what of a stranger's is quoted among
+/// our words can so turn the direction of none of them.
+pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len() * 2);
     for character in text.chars() {
         match is_invisible(character) {

@@ -6,7 +6,7 @@ use letters_model::Date;
 use crate::copy::copy_letters;
 use crate::node::{Content, Element, Node, element, link};
 use crate::text::fact;
-use crate::{CopyTask, Extra, Frame, Scene, Wording};
+use crate::{Action, CopyTask, Extra, Frame, Scene, Wording};
 
 /// The id of the part of the page about the archive that has the receipt.
 const RECEIPT: &str = "offline_copy";
@@ -132,15 +132,56 @@ pub(crate) fn receipt(scene: &Scene<'_>) -> Element {
                     .class("tasks")
                     .with(task(CopyTask::Check, words.check))
                     .with_all((!receipt.is_kept).then(|| task(CopyTask::Keep, words.keep)))
-                    .with(task(CopyTask::Remove, words.remove)),
-            ),
+                    .with(remove(scene)),
+            )
+            .with_all(question(scene)),
         OfflineCopy::None(NoCopy::OneFile) => return section,
         OfflineCopy::None(NoCopy::Removed | NoCopy::Denied) => section,
-        _ => section.with(element("p").with(task(CopyTask::Remove, words.remove))),
+        _ => section.with(element("p").with(remove(scene))).with_all(question(scene)),
     };
     section
         .with(element("p").class("position").with(words.not_promised))
         .with_all(copy_letters(scene))
+}
+
+/// The button that removes all. Copy and settings come again by themselves: it asks first only where
+/// letters from the device are kept, of which nobody else may have a copy.
+fn remove(scene: &Scene<'_>) -> Element {
+    let words = scene.wording.offline();
+    match kept(scene).is_empty() {
+        true => task(CopyTask::Remove, words.remove),
+        false => unfold(words.remove).set(
+            "aria-expanded",
+            if scene.is_unfolded(REMOVAL_QUESTION) { "true" } else { "false" },
+        ),
+    }
+}
+
+/// Whether the letters from the device are to go as well, once somebody wants to remove all.
+fn question(scene: &Scene<'_>) -> Option<Element> {
+    let words = scene.wording.offline();
+    let kept = kept(scene);
+    (scene.is_unfolded(REMOVAL_QUESTION) && !kept.is_empty()).then(|| {
+        let asked = element("p").with((words.removes_kept)(&(scene.wording.list)(&kept)));
+        let answers = element("p").class("tasks");
+        let answers = answers.with(unfold(words.do_not_remove));
+        let answers = answers.with(task(CopyTask::Remove, words.remove_kept));
+        element("div").class("check").set("role", "status").with(asked).with(answers)
+    })
+}
+
+/// The name under which the question is unfolded.
+pub const REMOVAL_QUESTION: &str = "removal_question";
+
+fn unfold(words: &'static str) -> Element {
+    let action = Action::Unfold(REMOVAL_QUESTION.to_owned());
+    element("button").set("type", "button").does(&action).with(words)
+}
+
+/// The names of the files from the device that are kept for later visits.
+fn kept(scene: &Scene<'_>) -> Vec<String> {
+    let kept = scene.opened.iter().filter(|opened| opened.is_kept);
+    kept.map(|opened| opened.name.clone()).collect()
 }
 
 fn task(task: CopyTask, words: &'static str) -> Element {

@@ -3,6 +3,7 @@
 use letters_bundle::Refusal;
 use letters_model::Digest;
 
+use crate::invisible::visible;
 use crate::node::{Element, Node, element};
 use crate::trouble::{Reason, Trouble};
 use crate::{Action, Extra, Scene, Wording};
@@ -16,7 +17,7 @@ pub fn failure(wording: &'static Wording, trouble: &Trouble) -> Vec<Node> {
         .class("trouble")
         .set("role", "alert")
         .with(element("h1").set("tabindex", "-1").with(wording.cannot_open))
-        .with(element("p").with((wording.troubles().not_shown)(&trouble.path)))
+        .with(element("p").with(visible(&(wording.troubles().not_shown)(&trouble.path))))
         .with_all(reason(wording, &trouble.reason));
     vec![alert.into(), try_again(wording).into()]
 }
@@ -52,7 +53,7 @@ pub(crate) fn troubles(scene: &Scene<'_>) -> Vec<Node> {
 
 /// Says that a file is not shown, and why.
 pub(crate) fn not_shown(wording: &'static Wording, trouble: &Trouble) -> Element {
-    let path = element("strong").with((wording.troubles().not_shown)(&trouble.path));
+    let path = element("strong").with(visible(&(wording.troubles().not_shown)(&trouble.path)));
     let is_listed_in_part = match &trouble.reason {
         Reason::Refused(refusal) => refusal.problems.len() > LISTED,
         _ => false,
@@ -82,13 +83,13 @@ pub fn problems_text(wording: &'static Wording, trouble: &Trouble) -> Option<Str
     }));
     lines.extend((refusal.omitted > 0).then(|| (words.more_problems)(refusal.omitted)));
     lines.push(String::new());
-    Some(lines.join("\n"))
+    Some(visible(&lines.join("\n")))
 }
 
 /// Says that the address names nothing here.
 pub(crate) fn not_found(scene: &Scene<'_>) -> Vec<Node> {
     let words = scene.wording.troubles();
-    let said = (words.not_found)(&scene.route.page);
+    let said = visible(&(words.not_found)(&scene.route.page));
     let heading = element("h1").set("tabindex", "-1").with(said);
     let address = scene.address(letters_address::Page::Letters);
     let way = crate::node::link(address, words.to_the_letters);
@@ -119,7 +120,7 @@ fn refused(wording: &'static Wording, refusal: &Refusal) -> Vec<Element> {
             .with(" ")
             .with(element("code").class("aside").with(problem.fault.code()))
             .with(" ")
-            .with(element("bdi").class("aside").with(place))
+            .with(element("bdi").class("aside").with(visible(&place)))
     });
     let more = count.saturating_sub(LISTED);
     let more = (more > 0).then(|| element("li").with((words.more_problems)(more)));

@@ -41,15 +41,6 @@ impl Look {
 pub(crate) struct ReaderPage<'a>(pub &'a [u8]);
 
 impl ReaderPage<'_> {
-    /// The page with the content policy first in its head, before anything that it is to govern.
-    pub fn with_policy(&self) -> Result<String, SiteError> {
-        let meta = format!(
-            "\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-            policy::CONTENT
-        );
-        add_to_head(self.text()?, "meta[http-equiv=Content-Security-Policy i]", &meta)
-    }
-
     /// What gives the page its looks: its style sheets, then its icon. Addresses are relative to the page.
     pub fn looks(&self) -> Result<Vec<Look>, SiteError> {
         let mut looks = self.links(STYLE)?;
@@ -72,7 +63,7 @@ impl ReaderPage<'_> {
         Ok(found.into_inner())
     }
 
-    fn text(&self) -> Result<&str, SiteError> {
+    pub fn text(&self) -> Result<&str, SiteError> {
         std::str::from_utf8(self.0).map_err(|_| SiteError::BadPage("is not UTF-8".to_owned()))
     }
 }
@@ -99,6 +90,16 @@ pub(crate) fn key_in(page: &str) -> Result<Option<String>, SiteError> {
     rewrite_str(page, RewriteStrSettings::new().append_element_content_handler(key))
         .map_err(cannot_be_read)?;
     Ok(found.into_inner())
+}
+
+/// Begins the head of a page with the content policy, after all else was added: it governs only what
+/// stands behind it.
+pub(crate) fn begin_with_policy(page: &str) -> Result<String, SiteError> {
+    let meta = format!(
+        "\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+        policy::CONTENT
+    );
+    add_to_head(page, "meta[http-equiv=Content-Security-Policy i]", &meta)
 }
 
 /// Adds markup at the beginning of the head, in the place of what an earlier build has added.

@@ -10,7 +10,7 @@ use crate::feed;
 use crate::manifest::{MANIFEST, link_manifest, manifest};
 use crate::not_found::not_found;
 use crate::plain::{self, Plain};
-use crate::reader_page::{self, Look, PAGE, ReaderPage};
+use crate::reader_page::{self, Look, PAGE, ReaderPage, begin_with_policy};
 use crate::shelf::{self, FOLDER, INDEX, NamedArchive, Repeated};
 use crate::signing::{self, PUBLIC_KEY, SIGNATURE};
 use crate::sitemap::sitemaps;
@@ -169,8 +169,9 @@ impl Reader {
         let worker = files.remove(WORKER).ok_or(SiteError::Incomplete(WORKER))?;
         files.retain(|path, _| !path.starts_with(FOLDER) && is_of_reader(path));
         let page = files.get(PAGE).ok_or(SiteError::Incomplete(PAGE))?;
-        let page = link_manifest(&ReaderPage(page).with_policy()?)?;
-        let page = reader_page::name_key(&page, key)?;
+        let page = link_manifest(ReaderPage(page).text()?)?;
+        // The name of a release follows from the policy, too.
+        let page = begin_with_policy(&reader_page::name_key(&page, key)?)?;
         files.insert(PAGE.to_owned(), page.into_bytes());
         Ok(Reader { files, worker })
     }
@@ -187,6 +188,7 @@ impl Reader {
         let mut release = Release::of(&files, signed_version);
         let page = files.get(PAGE).map(|page| String::from_utf8_lossy(page)).unwrap_or_default();
         let page = reader_page::name_release(&page, &release.version)?;
+        let page = begin_with_policy(&page)?;
         release.count(PAGE, page.as_bytes());
         files.insert(PAGE.to_owned(), page.into_bytes());
         files.insert(WORKER.to_owned(), worker::filled(&worker, &release)?);

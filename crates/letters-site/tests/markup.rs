@@ -42,6 +42,24 @@ fn pages() -> Vec<(String, Html)> {
     site.pages().iter().map(|page| (page.path(), html(page))).collect()
 }
 
+#[test]
+fn nothing_stands_before_the_policy_of_the_reader() {
+    let page = "<!DOCTYPE html><html><head><meta charset=utf-8><link rel=stylesheet href=./reader-1.css></head></html>";
+    let reader = Files::from([
+        ("index.html".to_owned(), page.into()),
+        ("reader-1.css".to_owned(), "body{}".into()),
+        ("offline.js".to_owned(), "const RELEASE = {};\n".into()),
+    ]);
+    let archives = vec![NamedArchive { name: "ours".to_owned(), bytes: archive().into() }];
+    let site = Site::new(Order { archives, reader, ..Order::default() }).unwrap();
+    let page = String::from_utf8(site.files()["index.html"].clone()).unwrap();
+    let html = Html::parse_document(&page);
+    let first = all(&html, "head > :first-child")[0];
+    assert_eq!(first.attr("http-equiv"), Some("Content-Security-Policy"), "{page}");
+    assert_eq!(all(&html, "[http-equiv]").len(), 1, "{page}");
+    assert_eq!(all(&html, "[name=open-letters-release], [rel=manifest]").len(), 2, "{page}");
+}
+
 fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).unwrap()).collect()
 }

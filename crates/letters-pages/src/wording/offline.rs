@@ -31,6 +31,10 @@ pub struct OfflineWording {
     pub check: &'static str,
     pub keep: &'static str,
     pub remove: &'static str,
+    /// That these files from the device are lost with it.
+    pub removes_kept: fn(&str) -> String,
+    pub remove_kept: &'static str,
+    pub do_not_remove: &'static str,
     pub all_right: fn(usize) -> String,
     pub damaged: fn(&str) -> String,
     pub mended: fn(&str) -> String,
@@ -80,6 +84,13 @@ pub(super) const ENGLISH: OfflineWording = OfflineWording {
     check: "Check now",
     keep: "Ask the browser to keep it",
     remove: "Remove the offline copy and all settings",
+    removes_kept: |names| {
+        format!(
+            "What you have kept from this device goes too, and this site cannot bring it back: {names}."
+        )
+    },
+    remove_kept: "Remove all of it",
+    do_not_remove: "Remove nothing",
     all_right: |files| format!("All {} files are stored as this version has them.", grouped(files)),
     damaged: |names| format!("Damaged or missing, and the host does not give them now: {names}"),
     mended: |names| format!("Were damaged or missing, and have been fetched again: {names}"),
@@ -113,6 +124,11 @@ pub(super) const CHINESE: OfflineWording = OfflineWording {
     check: "立即檢查",
     keep: "請瀏覽器保留",
     remove: "移除離線副本及所有設定",
+    removes_kept: |names| {
+        format!("你從這部裝置開啟並保留的檔案會一併移除，本站無法為你找回：{names}。")
+    },
+    remove_kept: "全部移除",
+    do_not_remove: "不移除",
     all_right: |files| format!("全部 {} 個檔案均與這個版本相符。", grouped(files)),
     damaged: |names| format!("以下檔案已損毀或缺失，網站現在也無法提供：{names}"),
     mended: |names| format!("以下檔案曾損毀或缺失，已重新取得：{names}"),

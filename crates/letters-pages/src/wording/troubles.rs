@@ -23,6 +23,8 @@ pub struct TroubleWording {
     /// Line, column and path of a problem.
     pub place: fn(usize, usize, &str) -> String,
     pub more_problems: fn(usize) -> String,
+    /// That only the beginning of something is drawn.
+    pub too_much: &'static str,
     /// That an address names nothing here.
     pub not_found: fn(&Page) -> String,
     pub to_the_letters: &'static str,
@@ -65,10 +67,9 @@ pub(super) const ENGLISH: TroubleWording = TroubleWording {
         _ => format!("It breaks the rules of the bundle format in {} places:", grouped(count)),
     },
     fault: |fault| format!("{fault}; {}", fault.remedy()),
-    place: |line, column, path| {
-        format!("line {}, column {}, {path}", grouped(line), grouped(column))
-    },
+    place: |line, column, path| format!("line {line}, column {column}, {path}"),
     more_problems: |count| format!("and {} more", grouped(count)),
+    too_much: "There is more here than a browser can show at once. The rest is left out; a letter saved as a bundle has all of it.",
 };
 
 pub(super) const CHINESE: TroubleWording = TroubleWording {
@@ -97,6 +98,7 @@ pub(super) const CHINESE: TroubleWording = TroubleWording {
     },
     refused: |count| format!("檔案有 {} 處不合格式：", grouped(count)),
     fault: super::chinese_problems::fault,
-    place: |line, column, path| format!("第 {} 行第 {} 字，{path}", grouped(line), grouped(column)),
+    place: |line, column, path| format!("第 {line} 行第 {column} 字，{path}"),
     more_problems: |count| format!("另有 {} 處", grouped(count)),
+    too_much: "內容太多，瀏覽器無法一次顯示，以下從略；把信件存成信件檔，即可取得全文。",
 };
