@@ -38,8 +38,18 @@ fn only_adds(now: &Inline, before: &Inline, settle: &Settle) -> bool {
         _ => false,
     };
     bare == bare_before
-        && names_before.iter().all(|name| names.contains(name))
+        && names_before.iter().all(|name| names.iter().any(|longer| covers(longer, name)))
         && !names.iter().filter(is_new).any(is_settled)
+}
+
+/// Whether a mark names the same entity as another one, by as many words or more.
+fn covers(longer: &Named<'_>, name: &Named<'_>) -> bool {
+    let end = |name: &Named<'_>| name.0 + name.1.words().map_or(0, str::len);
+    let whom = |name: &Named<'_>| match name.1 {
+        Span::Name { entity, .. } => Some(entity.clone()),
+        _ => None,
+    };
+    longer.0 <= name.0 && end(longer) >= end(name) && whom(longer) == whom(name)
 }
 
 /// The mark on a name, and where it stands in the text.

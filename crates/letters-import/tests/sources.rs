@@ -1,6 +1,8 @@
 //! The letters that the project may not hold, read where `OPEN_LETTERS_SOURCES` says they are. Where that
-//! is not said, the tests say so; `together.rs` tests the same with letters of the same shape.
+//! is not said, the tests say so; `together.rs` tests the same with letters of the
+//! same shape.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use letters_import::{SourceFile, Wishes, import, prove};
@@ -14,7 +16,9 @@ fn bytes(file: &str) -> Option<Vec<u8>> {
     match std::env::var_os("OPEN_LETTERS_SOURCES").map(PathBuf::from) {
         Some(folder) => Some(std::fs::read(folder.join(file)).unwrap()),
         None => {
-            eprintln!("skipped {file}: OPEN_LETTERS_SOURCES does not name the folder that has it");
+            // What a test prints is shown only if it fails; this is written past that.
+            let why = "OPEN_LETTERS_SOURCES does not name the folder that has it";
+            let _ = writeln!(std::io::stderr(), "skipped {file}: {why}");
             None
         }
     }
@@ -32,6 +36,8 @@ fn check(file: &str, counts: &[(&str, usize)]) {
     assert!(proof.holds(), "{proof:#?}");
 }
 
+/// The counts are those of the abstract in the shipped archive, but for one: the closing is the sentence that
+/// names the members. An abstract may leave it to the list of them; a full edition has every word.
 #[test]
 fn the_letter_of_2009_is_imported_whole() {
     let counts = [
