@@ -1,8 +1,9 @@
 //! Two letters of one coalition in one archive, in the very shape of those that the project may not hold:
 //! an old one in one language, and a new one in two, which names nearly all of them again.
 
+use letters_export::{Export, Format};
 use letters_import::{Fate, Imported, SourceFile, Wishes, import, prove};
-use letters_model::{Archive, Entity, Tag};
+use letters_model::{Archive, Entity, Letter, Tag};
 
 const OLDER: &str = include_str!("two/older.txt");
 const NEWER: &str = include_str!("two/newer.txt");
@@ -123,6 +124,31 @@ fn the_report_says_what_was_learnt_and_who_was_taken_for_whom() {
         "Federation for an Open Harbour Porthaven",
     ];
     assert_eq!(same(&second.report), expected);
+}
+
+#[test]
+fn what_is_exported_as_plain_text_comes_back() {
+    for text in [OLDER, NEWER] {
+        let archive = add(None, text).archive;
+        let written = Export::new(archive.clone()).write(Format::Text);
+        let back = add(None, &written).archive;
+        let (before, after) = (&archive.letters[0], &back.letters[0]);
+        // A sentence that names the members closes a letter below the names, and is a paragraph above them.
+        if text == NEWER {
+            assert!(after.passages == before.passages);
+        }
+        let words = |letter: &Letter| -> Vec<_> {
+            letter.passages.iter().map(|passage| passage.text.clone()).collect()
+        };
+        assert!(words(after) == words(before));
+        assert_eq!(after.notes, before.notes);
+        assert_eq!(after.parties.len(), before.parties.len());
+        for (after, before) in after.parties.iter().zip(&before.parties) {
+            assert_eq!(after.printed, before.printed);
+            assert_eq!((after.role, &after.position), (before.role, &before.position));
+        }
+        assert_eq!(after.coverage.len(), before.coverage.len());
+    }
 }
 
 #[test]
