@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use letters_bundle::encode;
-use letters_import::{Fate, ImportError, Imported, Report, Settle, SourceFile, Wishes, import};
+use letters_import::{
+    Fate, ImportError, Imported, Pair, Report, Settle, SourceFile, Wishes, import,
+};
 use letters_model::{Digest, Tag};
 
 use crate::answer::{Trouble, write_json};
@@ -212,7 +214,20 @@ fn print(report: &Report, into: &Path, out: &mut dyn Write) -> io::Result<()> {
         format!("{} {}: {}{doubt}", entity.kind, entity.id, names.join(" / "))
     });
     list("New entities", entities.collect(), out)?;
+    let learnt = report.learnt.iter().map(|learnt| {
+        let doubt = if learnt.sure { "" } else { "  (by their place in the letter alone)" };
+        format!("{}: {}{doubt}", learnt.id, learnt.names.join(" / "))
+    });
+    list("New names of known entities", learnt.collect(), out)?;
+    list("Taken for one (if they are two, settle them)", pairs(&report.taken_as_same), out)?;
+    list("Taken for two (if they are one, settle them)", pairs(&report.perhaps_same), out)?;
     list("Names of nobody in the archive", report.unknown_names.clone(), out)
+}
+
+/// Names that differ little, with the id that one of them has.
+fn pairs(pairs: &[Pair]) -> Vec<String> {
+    let said = pairs.iter().map(|pair| format!("{}: {} / {}", pair.id, pair.name, pair.other));
+    said.collect()
 }
 
 /// The beginning of a line.

@@ -75,6 +75,7 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
 }
 
 fn is_person_or_titled(text: &str) -> bool {
+    let text = crate::pairs::split(text).map_or(text, |pair| pair.latin);
     is_person(text)
         || strip_honorifics(text).len() < text.len()
         || words::ending(text, Kind::Honorific).is_some()
@@ -86,7 +87,9 @@ pub(crate) fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
     for line in lines {
         let text = label(line.text, Kind::Copies, false).map_or(line.text, |at| &line.text[at..]);
         let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
-        for part in text.split([';', '；', '、']).map(str::trim).filter(|part| !part.is_empty()) {
+        let parts: Vec<&str> =
+            text.split([';', '；', '、']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        for &part in &parts {
             let is_office = is_position(part)
                 && !is_person(part)
                 && strip_honorifics(part) == part
@@ -94,7 +97,8 @@ pub(crate) fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
             match parties.last_mut() {
                 Some(last)
                     if is_office
-                        && !part.chars().any(is_han)
+                        // 林小明、外交部長 is one; of more, each may be somebody.
+                        && (parts.len() == 2 || !part.chars().any(is_han))
                         && last.position.is_none()
                         && is_person_or_titled(&last.printed)
                         && !line.gap =>

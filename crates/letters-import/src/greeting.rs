@@ -49,8 +49,33 @@ fn without_mark(text: &str) -> &str {
     last.and_then(|mark| text.get(..mark.at.start)).map_or(text, str::trim_end)
 }
 
-/// Whether a line closes the letter.
+/// Whether a line closes the letter: with a formula alone, or, as where lines were joined, with one before
+/// a signature and those in whose name it stands: `Sincerely, [ signature ] On behalf of the Guild`.
 pub(crate) fn is_valediction(text: &str) -> bool {
+    is_formula(text) || joined(text).is_some_and(is_formula)
+}
+
+/// The formula of a line that goes on with a signature in brackets, or with who is spoken for.
+fn joined(text: &str) -> Option<&str> {
+    let behalf = |rest: &str| words::beginning(rest, Kind::Behalf).is_some();
+    let signature =
+        text.char_indices().find(|(_, c)| matches!(c, '[' | '【')).and_then(|(at, _)| {
+            let (formula, rest) = text.split_at_checked(at)?;
+            let end = rest.find([']', '】'])?;
+            let end = end + rest.get(end..)?.chars().next()?.len_utf8();
+            let (direction, rest) = rest.split_at_checked(end)?;
+            let rest = rest.trim();
+            (is_stage_direction(direction) && (rest.is_empty() || behalf(rest))).then_some(formula)
+        });
+    let spoken_for = || {
+        let (formula, rest) = text.split_once(", ").or_else(|| text.split_once('，'))?;
+        behalf(rest).then_some(formula)
+    };
+    signature.or_else(spoken_for).map(str::trim)
+}
+
+/// Whether a line is a formula that closes a letter.
+fn is_formula(text: &str) -> bool {
     // `Signed by` heads a list; `Signed,` closes.
     if words::is_one(text, Kind::Signatories) && !words::is_one(text, Kind::Valediction) {
         return false;
@@ -68,12 +93,12 @@ pub(crate) fn is_valediction(text: &str) -> bool {
     if words::beginning(text, Kind::Valediction).is_none() {
         return false;
     }
-    let is_formula = ["agréer", "recevoir", "croire", "recevez", "agréez"]
+    let is_french = ["agréer", "recevoir", "croire", "recevez", "agréez"]
         .iter()
         .any(|word| text.contains(word));
     tally.latin <= 6 && !text.ends_with(['.', '?', ';'])
         || tally.latin <= 2
-        || is_formula && tally.latin <= 50
+        || is_french && tally.latin <= 50
 }
 
 /// Whether a line stands for a signature, as `[ signature ]` does.
@@ -146,6 +171,9 @@ mod tests {
             "《港灣聯盟》謹啓",
             "Veuillez agréer, Monsieur le Premier ministre, l'expression de nos sentiments respectueux.",
             "Cordialement,",
+            "Sincerely, [ signature ] On behalf of the Harbour Coalition for Ferry Rights",
+            "Yours faithfully, on behalf of the Harbour Coalition for Ferry Rights",
+            "《港灣聯盟》謹啓 [ 代行簽署 ]",
         ] {
             assert!(is_valediction(text), "{text}");
         }

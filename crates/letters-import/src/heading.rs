@@ -6,9 +6,10 @@ use crate::dates::{self, DateDoubt};
 use crate::layout::join;
 use crate::pairs;
 use crate::part::Part;
-use crate::registry::{language_of, slug};
+use crate::registry::language_of;
 use crate::shape::{is_person, strip_han_honorific, strip_honorifics};
 use crate::signs::{label, without_hashes};
+use crate::slug::slug;
 use crate::sorted::Sorted;
 use crate::words::Kind;
 

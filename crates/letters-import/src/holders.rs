@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use letters_model::{Entity, Inline, Letter, PassageKind, Span, Tag};
 
+use crate::likeness;
 use crate::part::Part;
 
 /// Words of a letter, of which lines of the source take their share.
@@ -69,8 +70,8 @@ pub(crate) fn holders(letter: &Letter, entities: &[Entity]) -> Vec<Holder> {
         let texts = party.printed.iter().chain(&party.position).flat_map(|text| text.iter());
         texts.for_each(|(_, text)| add(place.clone(), text.clone(), HolderKind::Fact));
         party.address.iter().for_each(|text| add(place.clone(), text.clone(), HolderKind::Fact));
-        let names = organization.iter().flat_map(|entity| entity.name.iter());
-        names.for_each(|(_, name)| add(place.clone(), name.clone(), HolderKind::Editorial));
+        let names = organization.into_iter().flat_map(likeness::names);
+        names.for_each(|name| add(place.clone(), name.clone(), HolderKind::Editorial));
     }
     for report in &letter.coverage {
         let texts = [Some(&report.outlet), Some(&report.title), report.remark.as_ref()];

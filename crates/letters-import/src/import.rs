@@ -6,6 +6,7 @@ use letters_model::{Archive, Digest, Entity, Letter, Source, Tag, Text};
 use crate::compose::{Composed, compose};
 use crate::error::ImportError;
 use crate::fate::{self, Fate};
+use crate::learnt::without_learnt_marks;
 use crate::line::{self, Line, SourceFile};
 use crate::report::Report;
 use crate::settle::Settle;
@@ -148,7 +149,7 @@ impl Composing<'_> {
         if *settle != wishes.settle {
             composed.letter.id = old.id.clone();
         }
-        composed.letter == *old
+        without_learnt_marks(composed.letter, old, settle) == *old
     }
 }
 
@@ -167,12 +168,14 @@ fn with_letter(
     entities: Vec<Entity>,
 ) -> Archive {
     let mut archive = Archive { entities, ..before.clone() };
+    // A title that an import has given goes on to the languages that come; an editor's own stays.
+    let is_own = archive.title != title(&archive.languages);
     for tag in &letter.languages {
         if !archive.languages.contains(tag) {
             archive.languages.push(tag.clone());
         }
     }
-    if archive.title.is_empty() {
+    if !is_own {
         archive.title = title(&archive.languages);
     }
     let place = archive.letters.iter_mut().find(|known| Some(&known.id) == old.map(|old| &old.id));

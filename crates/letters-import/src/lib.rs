@@ -12,8 +12,8 @@
 //! `head`, `body` and `signing`, which all ask `shape` what a line looks like (a language of which no
 //! words are known is sorted as the one beside it, by `mirror`); `drafts` makes
 //! passages of lines and `roll` makes parties of them (`people`, `addressee`, `lists`); `registry`
-//! knows who is who; `rows` puts the languages side by side (`align`); `compose` makes the letter.
-//! `fate` sees what becomes of a letter that the archive has already.
+//! knows who is who (`likeness` which names differ little); `rows` puts the languages side by side (`align`); `compose` makes the letter.
+//! `fate` sees what becomes of a letter that the archive has already (`learnt`: names that came since).
 //!
 //! ```
 //! use letters_import::{SourceFile, Wishes, import, prove};
@@ -36,6 +36,7 @@
 
 mod addressee;
 mod align;
+mod alike;
 mod body;
 mod candidates;
 mod columns;
@@ -55,6 +56,8 @@ mod holders;
 mod import;
 mod language;
 mod layout;
+mod learnt;
+mod likeness;
 mod line;
 mod list_heads;
 mod lists;
@@ -87,11 +90,13 @@ mod shape;
 mod signers;
 mod signing;
 mod signs;
+mod slug;
 mod sort;
 mod sorted;
 mod trace;
 mod words;
 
+pub use alike::{Learnt, Pair};
 pub use error::{ImportError, SettleError};
 pub use fate::Fate;
 pub use import::{Imported, Wishes, import};

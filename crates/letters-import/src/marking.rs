@@ -22,6 +22,8 @@ struct Name {
     entity: EntityId,
     /// An abbreviation, which is a name only as it stands.
     exact: Option<String>,
+    /// How many signs it has that divide names in a list.
+    dividers: usize,
 }
 
 impl<'a> Marker<'a> {
@@ -46,12 +48,10 @@ impl<'a> Marker<'a> {
             }
             let is_short = characters.len() <= 5 && name.chars().all(|c| c.is_ascii_uppercase());
             let exact = is_short.then(|| name.clone());
-            let entity = id.clone();
-            names.entry((*first, *second)).or_default().push(Name {
-                folded: characters,
-                entity,
-                exact,
-            });
+            let (entity, dividers) = (id.clone(), dividers(name));
+            let key = (*first, *second);
+            let name = Name { folded: characters, entity, exact, dividers };
+            names.entry(key).or_default().push(name);
         }
         for list in names.values_mut() {
             list.sort_by(|a, b| {
@@ -131,9 +131,15 @@ impl<'a> Marker<'a> {
             let printed = folded.printed(at..at + length)?;
             let stands = text.get(printed.clone())?;
             let is_exact = name.exact.as_deref().is_none_or(|exact| exact == stands);
-            is_exact.then(|| (length, printed, name.entity.clone()))
+            // `Open Harbour, Porthaven Guild` does not name `Open Harbour Porthaven`.
+            let is_one = dividers(stands) <= name.dividers;
+            (is_exact && is_one).then(|| (length, printed, name.entity.clone()))
         })
     }
+}
+
+fn dividers(name: &str) -> usize {
+    name.matches([',', ';', ':', '，', '、', '；', '：', '。']).count()
 }
 
 /// Whether two characters of folded text belong to one word.

@@ -94,20 +94,19 @@ pub(crate) fn party(
     let organization = text(&|draft| draft.organization.clone());
     let mut position = text(&|draft| draft.position.clone());
     let entity = settled_entity.or_else(|| entity(role, &printed, &drafts, registry, tags));
+    if let Some(id) = &entity {
+        registry.take(role, id);
+    }
     let organization_id = settled_organization.or_else(|| {
         let named = !organization.is_empty();
-        named.then(|| registry.find_or_add(EntityKind::Organization, &organization)).flatten()
+        named.then(|| registry.find_or_add(EntityKind::Organization, &organization, None)).flatten()
     });
     for (tag, words) in organization.iter() {
-        let named = organization_id.as_ref().and_then(|id| registry.get(id));
-        let shown = named.is_some_and(|entity| entity.name.iter().any(|(_, name)| name == words));
-        if !shown {
-            // What the page shows is the entity's name. Other words are kept where they are printed.
+        let id = organization_id.as_ref();
+        if id.is_none_or(|id| !registry.keep_printed(id, tag, words)) {
+            // What no entity has is kept where it is printed.
             let before = position.get(tag).map(|position| [position.as_str(), ", "].concat());
             position.insert(tag.clone(), [before.unwrap_or_default().as_str(), words].concat());
-        }
-        if let Some(id) = &organization_id {
-            registry.add_name(id, tag, words);
         }
     }
     let address = drafts
@@ -161,7 +160,7 @@ fn entity(
     if proved.is_empty() {
         return None;
     }
-    let id = registry.find_or_add(kind, &names(&proved, tags))?;
+    let id = registry.find_or_add(kind, &names(&proved, tags), Some(role))?;
     registry.doubt(&id, is_sure);
     Some(id)
 }

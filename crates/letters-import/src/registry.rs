@@ -2,15 +2,17 @@
 
 use std::collections::HashMap;
 
-use letters_model::{Alias, Entity, EntityId, EntityKind, Tag, Text};
+use letters_model::{Alias, Entity, EntityId, EntityKind, Role, Tag, Text};
 use letters_search::Folded;
 
 use crate::error::SettleError;
+use crate::likeness;
 use crate::pairs;
 use crate::proposals::Proposal;
 use crate::said::strip_article;
 use crate::settle::{Settle, SettledName};
 use crate::shape::{is_person, strip_han_honorific, strip_honorifics};
+use crate::slug::slug;
 use crate::words::{self, Kind};
 
 /// The entities of an archive, and those that an import has added.
@@ -20,8 +22,10 @@ pub(crate) struct Registry {
     old: usize,
     by_name: HashMap<String, EntityId>,
     nobody: Vec<String>,
-    /// New entities whose names in several languages are together by their place alone.
+    /// Entities whose names in several languages are together by their place alone.
     unsure: Vec<EntityId>,
+    /// Who has which part in the letter. Two whom one list names are not the same.
+    taken: Vec<(Role, EntityId)>,
 }
 
 impl Registry {
@@ -37,6 +41,7 @@ impl Registry {
             by_name: HashMap::new(),
             nobody: Vec::new(),
             unsure: Vec::new(),
+            taken: Vec::new(),
         };
         for entity in entities {
             registry.learn(entity);
@@ -104,19 +109,42 @@ impl Registry {
         forms.into_iter().chain(halves).find_map(|form| self.by_name.get(&folded(form)))
     }
 
-    /// The entity that a printed name names; a new one if nobody is known under it.
-    pub fn find_or_add(&mut self, kind: EntityKind, names: &Text) -> Option<EntityId> {
+    /// The entity that a printed name names, or one that is alike; a new one if nobody is. An entity that
+    /// is found learns the names that it did not have.
+    pub fn find_or_add(
+        &mut self,
+        kind: EntityKind,
+        names: &Text,
+        role: Option<Role>,
+    ) -> Option<EntityId> {
         if names.iter().any(|(_, name)| self.is_nobody(name)) {
             return None;
         }
-        if let Some(id) = names.iter().find_map(|(_, name)| self.find(name)) {
-            return Some(id.clone());
+        let known = names.iter().find_map(|(_, name)| self.find(name)).cloned();
+        if let Some(id) = known.or_else(|| self.alike(kind, names, role)) {
+            names.iter().for_each(|(tag, name)| self.add_name(&id, tag, name));
+            return Some(id);
         }
         let name: Text =
             names.iter().map(|(tag, name)| (tag.clone(), bare_name(kind, name))).collect();
         let id = self.free_id(kind, &name)?;
         self.push(id.clone(), kind, name);
         Some(id)
+    }
+
+    /// Notes that an entity has a part in the letter.
+    pub fn take(&mut self, role: Role, id: &EntityId) {
+        self.taken.push((role, id.clone()));
+    }
+
+    /// The entity whose name differs little from one that is printed.
+    fn alike(&self, kind: EntityKind, names: &Text, role: Option<Role>) -> Option<EntityId> {
+        let is_taken = |id: &EntityId| {
+            self.taken.iter().any(|(known, taken)| Some(*known) == role && taken == id)
+        };
+        let able = self.entities.iter();
+        let able = able.filter(|entity| entity.kind == kind && !is_taken(&entity.id));
+        likeness::most_alike(able, names).map(|entity| entity.id.clone())
     }
 
     /// The entity that a name in both scripts names; a new one if nobody is known under either form.
@@ -130,33 +158,49 @@ impl Registry {
                 names.insert(tag.clone(), name.clone());
             }
         }
-        let id = self.find_or_add(kind, &names)?;
-        for (tag, name) in names.iter() {
-            self.add_name(&id, tag, name);
-        }
-        Some(id)
+        self.find_or_add(kind, &names, None)
     }
 
-    /// Gives a new entity its name in another language; of one of the archive the words are an alias.
+    /// Teaches an entity a name: it is its name in a language in which it has none, or else an alias.
     pub fn add_name(&mut self, id: &EntityId, tag: &Tag, name: &str) {
-        let is_new = self.new_ones().iter().any(|entity| entity.id == *id);
-        match self.entities.iter_mut().find(|entity| entity.id == *id) {
-            Some(entity) if is_new && entity.name.get(tag).is_none() => {
-                entity.name.insert(tag.clone(), name.to_owned());
-            }
-            _ => {}
+        let Some(entity) = self.entities.iter_mut().find(|entity| entity.id == *id) else { return };
+        let name = bare_name(entity.kind, name);
+        let of_whom = self.by_name.entry(folded(&name)).or_insert_with(|| id.clone());
+        if of_whom != id {
+            return;
         }
-        self.by_name.entry(folded(name)).or_insert_with(|| id.clone());
+        if entity.name.get(tag).is_none() {
+            entity.name.insert(tag.clone(), name);
+        } else if !likeness::names(entity).any(|known| folded(known) == folded(&name)) {
+            entity.aliases.push(Alias { text: name, lang: Some(tag.clone()) });
+        }
     }
 
-    /// Notes that the names of a new entity may not belong together.
+    /// Sees that an entity has printed words letter for letter, as a name or an alias. Says whether it
+    /// has: words that name another entity it cannot have.
+    pub fn keep_printed(&mut self, id: &EntityId, tag: &Tag, words: &str) -> bool {
+        self.add_name(id, tag, words);
+        let is_its_own = self.by_name.get(&folded(words)).is_none_or(|known| known == id);
+        match self.entities.iter_mut().find(|entity| entity.id == *id) {
+            Some(entity) if is_its_own => {
+                if !likeness::names(entity).any(|known| known == words) {
+                    let (text, lang) = (words.to_owned(), Some(tag.clone()));
+                    entity.aliases.push(Alias { text, lang });
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Notes that the names of an entity may not belong together.
     pub fn doubt(&mut self, id: &EntityId, is_sure: bool) {
-        if !is_sure && self.new_ones().iter().any(|entity| entity.id == *id) {
+        if !is_sure {
             self.unsure.push(id.clone());
         }
     }
 
-    /// The new entities whose names may not belong together.
+    /// The entities whose names may not belong together.
     pub fn unsure(&self) -> impl Iterator<Item = &EntityId> {
         self.unsure.iter()
     }
@@ -229,38 +273,9 @@ pub(crate) fn folded(text: &str) -> String {
     Folded::new(text).text()
 }
 
-/// Words as a part of an id: lower-case letters and digits with hyphens between, 48 at most.
-pub(crate) fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for word in
-        folded(text).split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
-    {
-        if slug.len() + word.len() > 48 {
-            break;
-        }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(word);
-    }
-    slug
-}
-
 /// The language of a list in which words are written, by their script.
 pub(crate) fn language_of<'a>(text: &str, languages: &'a [Tag]) -> Option<&'a Tag> {
     let is_han = |tag: &&Tag| matches!(tag.primary_language(), "zh" | "yue" | "ja");
     let wants_han = text.chars().any(crate::script::is_han);
     languages.iter().find(|tag| is_han(tag) == wants_han).or(languages.first())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_become_parts_of_ids() {
-        assert_eq!(slug("Béatrice Vaugrante"), "beatrice-vaugrante");
-        assert_eq!(slug("Canadian HIV/AIDS Legal Network"), "canadian-hiv-aids-legal-network");
-        assert_eq!(slug("關卓中"), "");
-    }
 }

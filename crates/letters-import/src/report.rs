@@ -4,6 +4,7 @@ use letters_model::{Archive, Digest, Entity, EntityKind, Letter, PassageKind, Ro
 use serde::{Serialize, Serializer};
 
 use crate::align::Way;
+use crate::alike::{self, Learnt, Pair, learnt};
 use crate::fate::Fate;
 use crate::line::SourceFile;
 use crate::part::Part;
@@ -30,6 +31,12 @@ pub struct Report {
     pub lines: Vec<ReportedLine>,
     /// The entities that the archive did not have.
     pub new_entities: Vec<NewEntity>,
+    /// What entities that the archive had have learnt from the letter.
+    pub learnt: Vec<Learnt>,
+    /// Names that were taken for the same organization though they differ by a word.
+    pub taken_as_same: Vec<Pair>,
+    /// Organizations that may be the same, and were taken for two.
+    pub perhaps_same: Vec<Pair>,
     /// Words that look like names of people; nobody in the archive has them.
     pub unknown_names: Vec<String>,
     /// The digest of the letter as it was written, without what only editors add. Given to the next
@@ -99,6 +106,9 @@ impl Report {
             one_to_one: trace.way == Way::OneToOne,
             lines: (0..trace.lines.len()).filter_map(|at| line(files, trace, at)).collect(),
             new_entities: new.map(|entity| NewEntity::new(entity, trace)).collect(),
+            learnt: learnt(before, after, trace),
+            taken_as_same: alike::taken_as_same(before, after),
+            perhaps_same: alike::perhaps_same(before, after),
             unknown_names: trace.unknown_names.clone(),
             written: written.to_string(),
         }

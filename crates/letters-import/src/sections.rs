@@ -212,7 +212,9 @@ fn is_followed_by_body(sorted: &Sorted<'_>, at: usize) -> bool {
         if is_valediction(sorted.text(next)) {
             return true;
         }
-        if pairs::is_one(sorted.text(next), Kind::PageEnd) {
+        // Headlines are sentences, too.
+        if [Kind::PageEnd, Kind::Coverage].iter().any(|end| pairs::is_one(sorted.text(next), *end))
+        {
             break;
         }
         sentences +=

@@ -19,9 +19,19 @@ pub(crate) fn note_place(note: &NoteId) -> String {
     format!("note_{note}")
 }
 
-/// The id of the mark that leads to a note.
-pub(crate) fn note_mark_place(note: &NoteId, language: &Tag) -> String {
-    format!("mark_{note}_{language}")
+/// The id of a mark that leads to a note, one of several that it may have.
+pub(crate) fn note_mark_place(note: &NoteId, language: &Tag, number: usize) -> String {
+    numbered(format!("mark_{note}_{language}"), number)
+}
+
+/// The number of a mark among those that a note has in a language of its letter.
+pub(crate) fn mark_number(letter: &Letter, note: &NoteId, marked: &Span, language: &Tag) -> usize {
+    let mut marks = marks_of(letter, note, language);
+    marks.position(|mark| std::ptr::eq(mark, marked)).unwrap_or_default() + 1
+}
+
+fn numbered(place: String, number: usize) -> String {
+    if number > 1 { format!("{place}_{number}") } else { place }
 }
 
 /// The notes at the end of a letter; nothing if it has none.
@@ -46,10 +56,10 @@ fn note(body: &Body<'_>, note: &Note) -> Element {
     item.with(label(body, note)).with(element("div").class("texts").with_all(texts))
 }
 
-/// A note beside the passage that has its mark.
-pub(crate) fn beside(body: &Body<'_>, note: &NoteId) -> Option<Element> {
+/// A note beside the passage that has this mark of it.
+pub(crate) fn beside(body: &Body<'_>, note: &NoteId, number: usize) -> Option<Element> {
     let note = body.letter.note(note)?;
-    let place = [&note_place(&note.id), BESIDE].concat();
+    let place = numbered([&note_place(&note.id), BESIDE].concat(), number);
     let aside = element("span")
         .class("beside")
         .set("role", "note")
@@ -76,13 +86,16 @@ fn in_line(paragraph: Element) -> Element {
     kept.fold(span, |span, (name, value)| span.set(name, value))
 }
 
-/// The sign of a note, and the way back to its mark.
+/// The sign of a note, and the ways back to its marks.
 fn label(body: &Body<'_>, note: &Note) -> Element {
-    let marked = body.columns.iter().find(|language| is_marked_in(body.letter, &note.id, language));
-    let back = marked.map(|language| {
-        let mark = note_mark_place(&note.id, language);
-        let back = link(body.scene.place_address(body.page, &mark), "↩").class("back");
-        back.set("aria-label", body.scene.wording.back_to_text)
+    let marked = |language: &&Tag| marks_of(body.letter, &note.id, language).next().is_some();
+    let back = body.columns.iter().find(marked).into_iter().flat_map(|language| {
+        (1..=marks_of(body.letter, &note.id, language).count()).map(move |number| {
+            let mark = note_mark_place(&note.id, language, number);
+            let words = |words: &str| numbered(words.to_owned(), number).replace('_', " ");
+            let back = link(body.scene.place_address(body.page, &mark), words("↩")).class("back");
+            back.set("aria-label", words(body.scene.wording.back_to_text))
+        })
     });
     element("span").class("label").with(note.label.clone()).with_all(back)
 }
@@ -115,12 +128,22 @@ fn is_short(body: &Body<'_>, note: &Note) -> bool {
     texts.map(|text| text.printed().chars().count()).sum::<usize>() <= BESIDE_MOST
 }
 
-/// Whether a letter's text in a language has the mark of a note.
-fn is_marked_in(letter: &Letter, note: &NoteId, language: &Tag) -> bool {
-    let mut texts = letter.passages.iter().filter_map(|passage| passage.text.get(language));
-    texts.any(|text| marks(text, note))
+/// The marks that a note has in a letter's text in a language.
+fn marks_of<'a>(
+    letter: &'a Letter,
+    note: &'a NoteId,
+    language: &'a Tag,
+) -> impl Iterator<Item = &'a Span> {
+    let passages = letter.passages.iter().map(|passage| &passage.text);
+    let texts = passages.chain(letter.notes.iter().map(|note| &note.text));
+    let spans = texts.filter_map(|text| text.get(language)).flat_map(|text| &text.0);
+    spans.filter(move |span| is_mark(span, note))
 }
 
 fn marks(text: &Inline, note: &NoteId) -> bool {
-    text.0.iter().any(|span| matches!(span, Span::Note(marked) if marked == note))
+    text.0.iter().any(|span| is_mark(span, note))
+}
+
+fn is_mark(span: &Span, note: &NoteId) -> bool {
+    matches!(span, Span::Note(marked) if marked == note)
 }

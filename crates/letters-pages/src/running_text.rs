@@ -9,7 +9,7 @@ use crate::NAMED;
 use crate::action::Action;
 use crate::found_here::FoundPlace;
 use crate::node::{Node, element, link};
-use crate::notes::{beside, note_mark_place, note_place};
+use crate::notes::{beside, mark_number, note_mark_place, note_place};
 use crate::passages::Body;
 use crate::result::marked;
 use crate::text::words;
@@ -42,9 +42,10 @@ impl RunningText<'_> {
                 Span::Plain(text) => nodes.extend(self.words(text, start)),
                 Span::Name { text, entity } => nodes.push(self.name(text, start, entity)),
                 Span::Note(note) => {
-                    nodes.push(self.note_mark(note));
+                    let number = mark_number(self.body.letter, note, span, self.language);
+                    nodes.push(self.note_mark(note, number));
                     if self.has_notes_beside {
-                        notes.extend(beside(self.body, note).map(Node::from));
+                        notes.extend(beside(self.body, note, number).map(Node::from));
                     }
                 }
                 Span::Misprint { text, correction } => {
@@ -107,7 +108,7 @@ impl RunningText<'_> {
         nodes.push(correction.into());
     }
 
-    fn note_mark(&self, note: &NoteId) -> Node {
+    fn note_mark(&self, note: &NoteId, number: usize) -> Node {
         let Body { scene, letter, page, .. } = self.body;
         let label = letter.note(note).map(|note| note.label.clone()).unwrap_or_default();
         let name = (scene.wording.note)(&label);
@@ -117,7 +118,7 @@ impl RunningText<'_> {
         // Notes lead back to the letter; where passages of several letters stand, ids would repeat.
         let mark = match self.body.is_quoted {
             true => mark,
-            false => mark.set("id", note_mark_place(note, self.language)),
+            false => mark.set("id", note_mark_place(note, self.language, number)),
         };
         element("sup").class("note-mark").with(mark).into()
     }

@@ -71,6 +71,18 @@ fn side_by_side_there_is_no_other_language_to_show() {
 }
 
 #[test]
+fn a_note_that_is_marked_twice_leads_back_to_both_marks() {
+    let mark = r#"{"note": "n1"}, " and ""#;
+    let twice = BUNDLE.replace(mark, r#"{"note": "n1"}, " and ", {"note": "n1"}, " of ""#);
+    let html = page(&twice, "?letter=new", "en");
+    for place in ["mark_n1_en", "mark_n1_en_2", "note_n1_beside", "note_n1_beside_2", "note_n1"] {
+        assert_eq!(html.matches(&format!("id=\"{place}\"")).count(), 1, "{place}");
+    }
+    let note = between(&html, "id=\"note_n1\"", "</li>");
+    assert_in_order(note, &["#mark_n1_en\"", "#mark_n1_en_2\""]);
+}
+
+#[test]
 fn notes_stand_beside_their_passage_once_and_at_the_end() {
     let html = html("?letter=new&view=side", "zh-Hant");
     assert_eq!(html.matches("id=\"note_n1_beside\"").count(), 1);

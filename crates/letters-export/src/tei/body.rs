@@ -7,7 +7,8 @@ use crate::Export;
 use crate::xml::Element;
 
 /// The `body`: a `div` from each heading or salutation to the next, since TEI has them at the beginning
-/// of a division and a closing at its end.
+/// of a division and a closing at its end, after a text. A closing without one is a `salute` of its own,
+/// which may stand at the beginning, too.
 pub(super) fn body(
     export: &Export,
     letter: &Letter,
@@ -66,7 +67,9 @@ impl Divisions {
     }
 
     fn add(&mut self, kind: PassageKind, words: Element) {
+        let is_filled = self.stage >= Stage::Filled;
         let stage = match kind {
+            PassageKind::Closing if !is_filled => Stage::Opened,
             PassageKind::Heading => Stage::Headed,
             PassageKind::Salutation => Stage::Opened,
             PassageKind::Paragraph | PassageKind::Quotation | PassageKind::Item => Stage::Filled,
@@ -85,8 +88,13 @@ impl Divisions {
         match kind {
             PassageKind::Item => self.list = Some(Element::new("list").child(words)),
             PassageKind::Salutation => self.open.push(Element::new("opener").child(words)),
-            PassageKind::Closing => self.open.push(Element::new("closer").child(words)),
-            PassageKind::Heading | PassageKind::Paragraph | PassageKind::Quotation => {
+            PassageKind::Closing if is_filled => {
+                self.open.push(Element::new("closer").child(words));
+            }
+            PassageKind::Closing
+            | PassageKind::Heading
+            | PassageKind::Paragraph
+            | PassageKind::Quotation => {
                 self.open.push(words);
             }
         }
