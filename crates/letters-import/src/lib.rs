@@ -83,6 +83,7 @@ mod registry;
 mod report;
 mod respects;
 mod roll;
+mod romanization;
 mod rows;
 mod running_heads;
 mod said;
