@@ -36,6 +36,7 @@
 
 mod addressee;
 mod align;
+mod bilingual;
 mod body;
 mod bullets;
 mod byline;
