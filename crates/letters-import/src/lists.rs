@@ -2,10 +2,11 @@
 
 use letters_model::Role;
 
+use crate::offices::{divide, without_place};
 use crate::pairs;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
-use crate::said::{divide, person_and_details, strip_article};
+use crate::said::{person_and_details, strip_article};
 use crate::signs::bullet;
 use crate::words::{self, Kind};
 
@@ -56,7 +57,9 @@ pub(crate) fn listed(role: Role, lines: &[SignatureLine<'_>]) -> Vec<Listed> {
 /// An organization, or a person with an office and an organization.
 fn single(role: Role, name: &str, details: Option<&str>, line: usize) -> PartyDraft {
     let mut party = PartyDraft::new(role, name, line);
-    let (position, organization) = details.map_or((None, None), divide);
+    let (details, place) = details.map_or(("", None), without_place);
+    party.address.extend(place.map(str::to_owned));
+    let (position, organization) = divide(details);
     party.position = position.map(str::to_owned);
     party.organization = organization.map(str::to_owned);
     party
