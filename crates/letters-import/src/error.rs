@@ -123,6 +123,22 @@ impl fmt::Display for SettleError {
     }
 }
 
+impl SettleError {
+    /// Why a text is no settle file, with the line and the column where that shows.
+    pub(crate) fn at(text: &str, why: &toml::de::Error) -> SettleError {
+        let message = why.message();
+        let before = why.span().and_then(|span| text.get(..span.start));
+        SettleError::Form(match before {
+            Some(before) => {
+                let line = before.matches('\n').count() + 1;
+                let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+                format!("line {line}, column {column}: {message}")
+            }
+            None => message.to_owned(),
+        })
+    }
+}
+
 impl std::error::Error for ImportError {}
 impl std::error::Error for SettleError {}
 

@@ -97,7 +97,11 @@ struct File {
 }
 
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "write what the line is, such as `\"furniture\"` or `\"paragraph\"`, or a table of `is`, \
+                 `language` and `joins`, such as `{ is = \"paragraph\", joins = true }`"
+)]
 enum LineEntry {
     Is(Part),
     Full(FullLine),
@@ -112,7 +116,12 @@ struct FullLine {
 }
 
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "write the id of an entity, or `false` for nobody, or a table such as \
+                 `{ id = \"mara-quill\", kind = \"person\" }`, where `kind` is `person`, `group` or \
+                 `organization`"
+)]
 enum NameEntry {
     Is(bool),
     Known(String),
@@ -153,7 +162,7 @@ impl Settle {
     /// # Errors
     /// It is no TOML, or has other fields than a settle file has, or values that they cannot have.
     pub fn read(text: &str) -> Result<Settle, SettleError> {
-        let file: File = toml::from_str(text).map_err(|why| SettleError::Form(why.to_string()))?;
+        let file: File = toml::from_str(text).map_err(|why| SettleError::at(text, &why))?;
         let mut settle = Settle { title: tags(file.title)?, ..Settle::default() };
         settle.id = file.id.map(|text| id(&text, LetterId::parse)).transpose()?;
         settle.date = file.date.map(|text| id(&text, Date::parse)).transpose()?;

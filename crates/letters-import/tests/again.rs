@@ -150,3 +150,22 @@ fn what_cannot_be_settled_is_refused() {
         assert!(Settle::read(wrong).is_err(), "{wrong}");
     }
 }
+
+#[test]
+fn what_is_wrong_in_a_settle_file_has_its_line() {
+    let said = |settle: &str| Settle::read(settle).unwrap_err().to_string();
+    for (wrong, parts) in [
+        ("id = \"a\"\n[lines]\n\"1\" = \"poem\"", ["line 3, column 7", "`\"furniture\"`"]),
+        ("[names]\n\"Ines Vale\" = 7", ["line 2, column 15", "`false` for nobody"]),
+        ("[names]\n\"Ines\" = { id = \"ines\", kind = \"ship\" }", ["line 2", "`person`, `group`"]),
+        ("[[parties]]\nrole = \"captain\"", ["line 2, column 8", "`sender`"]),
+        ("date = 2024", ["line 1, column 8", "a string"]),
+        ("colour = 1", ["line 1, column 1", "unknown field `colour`"]),
+        ("id = \"a", ["line 1", "string"]),
+    ] {
+        for part in parts {
+            assert!(said(wrong).contains(part), "{part}: {}", said(wrong));
+        }
+        assert!(!said(wrong).contains("untagged"), "{}", said(wrong));
+    }
+}

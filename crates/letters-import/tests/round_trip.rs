@@ -9,7 +9,7 @@ use letters_model::{
     Archive, Coverage, Edition, EntityId, Letter, Party, PassageKind, Role, Tag, Text,
 };
 
-/// How many letters are tried.
+/// How many letters are tried where `OPEN_LETTERS_ROUND_TRIP` does not say another number.
 const LETTERS: usize = 60;
 
 /// How many in a hundred come back of each thing, in each language of a letter.
@@ -39,22 +39,44 @@ impl Rates {
         *back += usize::from(is_back);
         *all += 1;
     }
+
+    fn add(&mut self, others: Rates) {
+        for (what, (back, all)) in others.0 {
+            let known = self.0.entry(what).or_default();
+            *known = (known.0 + back, known.1 + all);
+        }
+    }
 }
 
 #[test]
 fn letters_come_back_from_plain_text() {
-    let bundle = letters_generator::one_bundle(LETTERS, 1).unwrap();
-    let archive = letters_bundle::decode(bundle.as_bytes()).unwrap();
-    let mut rates = Rates::default();
+    let wanted = std::env::var("OPEN_LETTERS_ROUND_TRIP").ok();
+    let letters = wanted.map_or(LETTERS, |number| number.parse().unwrap());
+    let bundle = letters_generator::one_bundle(letters, 1).unwrap();
+    let archive = &letters_bundle::decode(bundle.as_bytes()).unwrap();
     // An abstract has not the words of a letter.
-    for letter in archive.letters.iter().filter(|letter| letter.edition == Edition::Full) {
-        let back = there_and_back(&archive, letter);
-        compare(&archive, letter, &back, &mut rates);
-    }
+    let full = archive.letters.iter().filter(|letter| letter.edition == Edition::Full);
+    let full: Vec<&Letter> = full.collect();
+    let threads = std::thread::available_parallelism().map_or(1, |number| number.get());
+    let mut rates = Rates::default();
+    std::thread::scope(|scope| {
+        let share = |letters| scope.spawn(move || compared(archive, letters));
+        let shares: Vec<_> = full.chunks(full.len().div_ceil(threads)).map(share).collect();
+        shares.into_iter().for_each(|share| rates.add(share.join().unwrap()));
+    });
     for (what, least) in RATES {
         let (back, all) = rates.0.get(what).copied().unwrap_or_default();
         assert!(back > 0 && back * 100 >= least * all, "{what}: {back} of {all}");
     }
+}
+
+fn compared(archive: &Archive, letters: &[&Letter]) -> Rates {
+    let mut rates = Rates::default();
+    for letter in letters {
+        let back = there_and_back(archive, letter);
+        compare(archive, letter, &back, &mut rates);
+    }
+    rates
 }
 
 fn there_and_back(archive: &Archive, letter: &Letter) -> Imported {
