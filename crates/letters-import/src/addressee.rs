@@ -2,10 +2,11 @@
 
 use letters_model::Role;
 
+use crate::offices::are_postnominals;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
-use crate::postal::{is_address, is_delivery};
-use crate::said::is_short_name;
+use crate::postal::{is_address, is_addressing, is_delivery};
+use crate::said::{is_short_name, strip_article};
 use crate::script::is_han;
 use crate::shape::{is_organization, is_person, is_position, strip_honorifics};
 use crate::signs::{bullet, label};
@@ -31,7 +32,8 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
             || is_position(text)
             || han_office(text).is_some();
         let is_other = |last: &PartyDraft| {
-            let complete = !last.address.is_empty() || last.position.is_some();
+            let has_office = last.position.as_deref().is_some_and(|said| !are_postnominals(said));
+            let complete = !last.address.is_empty() || has_office;
             let titled = strip_honorifics(text).len() < text.len()
                 || last.position.is_some() && han_office(text).is_some();
             begins && !is_address(text) && (line.gap || complete && titled)
@@ -40,7 +42,7 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
             Some(last) if !has_label && !is_other(last) => {
                 let is_office = is_position(text)
                     && !is_address(text)
-                    && last.position.is_none()
+                    && last.position.as_deref().is_none_or(are_postnominals)
                     && last.address.is_empty();
                 // In Chinese office and organization may stand above the name.
                 let holder = name_and_office(Role::Addressee, text, line.at);
@@ -53,7 +55,11 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
                 if is_holder {
                     last.hold(holder);
                 } else if is_office && is_person_or_titled(&last.printed) {
-                    last.position = Some(text.trim_end_matches(',').to_owned());
+                    let office = text.trim_end_matches(',');
+                    last.position = Some(match last.position.take() {
+                        Some(before) => [before.as_str(), ", ", office].concat(),
+                        None => office.to_owned(),
+                    });
                 } else {
                     last.address.push(text.to_owned());
                 }
@@ -87,8 +93,9 @@ pub(crate) fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
     for line in lines {
         let text = label(line.text, Kind::Copies, false).map_or(line.text, |at| &line.text[at..]);
         let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
+        let parts = text.split([';', '；', '、']).map(str::trim);
         let parts: Vec<&str> =
-            text.split([';', '；', '、']).map(str::trim).filter(|part| !part.is_empty()).collect();
+            parts.filter(|part| part.contains(char::is_alphanumeric)).collect();
         for &part in &parts {
             let is_office = is_position(part)
                 && !is_person(part)
@@ -148,6 +155,7 @@ fn after_label(text: &str, kind: Kind) -> &str {
     match label(text, kind, true) {
         Some(at) => &text[at..],
         // 致 needs no colon.
+        None if kind == Kind::To && is_addressing(text) => strip_article(&text[3..]),
         None => text.strip_prefix('致').filter(|_| kind == Kind::To).map_or(text, str::trim_start),
     }
 }

@@ -9,11 +9,14 @@ use crate::shape::{ends_sentence, is_sentence};
 use crate::signs::{Bullet, bullet, numbering, without_hashes};
 use crate::sorted::Sorted;
 use crate::words;
+use crate::{quotations, verse};
 
 /// Says what the lines of the body are, in one language, and which go on with the line before.
 pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
     let texts: Vec<&Line> = lines.iter().filter_map(|at| sorted.lines.get(*at)).collect();
     let layout = Layout::new(&texts);
+    let known: Vec<usize> = lines.iter().copied().filter(|at| sorted.part(*at).is_some()).collect();
+    verse::find(sorted, lines, layout.width());
     let mut before: Option<usize> = None;
     for (place, at) in lines.iter().copied().enumerate() {
         let bond = match before {
@@ -38,6 +41,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
         }
         before = Some(at);
     }
+    quotations::find(sorted, lines, &known);
 }
 
 fn bond(sorted: &Sorted<'_>, layout: Layout, before: usize, at: usize) -> Bond {

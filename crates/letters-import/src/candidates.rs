@@ -3,9 +3,10 @@
 use letters_model::Tag;
 
 use crate::greeting::{is_salutation, is_valediction};
+use crate::guess::{guess, guess_of};
 use crate::line::Line;
 use crate::script::{Script, chinese_forms, script};
-use crate::shape::{is_person, is_sentence};
+use crate::shape::is_sentence;
 use crate::words::{self, Kind};
 
 /// The languages that a source can be in.
@@ -153,6 +154,19 @@ fn has_frame(lines: &[&Line]) -> bool {
         && lines.iter().any(|line| is_valediction(&line.text))
 }
 
+/// The languages in Latin letters in which a source greets and closes, each with a line of its own, however
+/// short what stands between may be.
+fn framed(lines: &[Line]) -> impl Iterator<Item = Tag> {
+    let frames = |words: &&words::Words| {
+        let has = |kind, is: fn(&str) -> bool| {
+            lines.iter().any(|line| words.begins(&line.text, kind) && is(&line.text))
+        };
+        has(Kind::Salutation, is_salutation) && has(Kind::Valediction, is_valediction)
+    };
+    let framing = words::languages().filter(frames).filter_map(|words| tag(words.language));
+    framing.filter(|tag| script_of(tag) == Script::Latin)
+}
+
 /// The languages in Latin letters of a source: each must have a good share of the running text.
 fn latin_languages(lines: &[Line], beside_han: bool) -> Vec<Tag> {
     let mut shares: Vec<(Tag, usize)> = Vec::new();
@@ -165,8 +179,9 @@ fn latin_languages(lines: &[Line], beside_han: bool) -> Vec<Tag> {
         }
     }
     let total: usize = shares.iter().map(|(_, share)| share).sum();
-    let kept: Vec<Tag> =
+    let mut kept: Vec<Tag> =
         shares.into_iter().filter(|(_, share)| share * 6 > total).map(|(tag, _)| tag).collect();
+    kept.extend(framed(lines).filter(|tag| !kept.contains(tag)).collect::<Vec<_>>());
     if !kept.is_empty() {
         return kept;
     }
@@ -221,57 +236,6 @@ fn by_words(text: &str, several: Option<&[Tag]>) -> Option<Tag> {
     }
 }
 
-/// The codes of three letters by which guesses name languages, and the tags of the languages.
-const CODES: [(&str, &str); 24] = [
-    ("eng", "en"),
-    ("fra", "fr"),
-    ("deu", "de"),
-    ("spa", "es"),
-    ("ita", "it"),
-    ("por", "pt"),
-    ("nld", "nl"),
-    ("swe", "sv"),
-    ("dan", "da"),
-    ("pol", "pl"),
-    ("ces", "cs"),
-    ("tur", "tr"),
-    ("vie", "vi"),
-    ("rus", "ru"),
-    ("ukr", "uk"),
-    ("ara", "ar"),
-    ("pes", "fa"),
-    ("heb", "he"),
-    ("kor", "ko"),
-    ("jpn", "ja"),
-    ("hun", "hu"),
-    ("fin", "fi"),
-    ("ind", "id"),
-    ("cat", "ca"),
-];
-
-/// What a statistical guess says.
-fn guess(text: &str) -> Option<Tag> {
-    let info = whatlang::detect(text)?;
-    let code = info.lang().code();
-    tag(CODES.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))
-}
-
-/// What a guess says that may only be one of several languages; a name says nothing.
-fn guess_of(text: &str, several: &[Tag]) -> Option<Tag> {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 12 || is_person(text) || several.iter().all(words::knows) && text.len() < 40 {
-        return None;
-    }
-    let code = |tag: &Tag| {
-        let short = tag.primary_language();
-        let long = CODES.iter().find(|(_, known)| *known == short).map_or(short, |(long, _)| long);
-        whatlang::Lang::from_code(long)
-    };
-    let offered: Vec<whatlang::Lang> = several.iter().filter_map(code).collect();
-    let found = whatlang::Detector::with_allowlist(offered).detect_lang(text)?;
-    several.iter().find(|tag| code(tag) == Some(found)).cloned()
-}
-
 fn is_other(tag: &Tag) -> bool {
     !matches!(script_of(tag), Script::Latin | Script::Han | Script::Kana)
 }
@@ -289,6 +253,6 @@ fn script_of(tag: &Tag) -> Script {
     }
 }
 
-fn tag(text: &str) -> Option<Tag> {
+pub(crate) fn tag(text: &str) -> Option<Tag> {
     Tag::parse(text).ok()
 }

@@ -2,6 +2,7 @@
 
 use crate::people::SignatureLine;
 use crate::said::person_and_details;
+use crate::shape::is_person;
 
 /// Lines one after the other: where a line names someone in each of its columns, each column by itself,
 /// with the offices and organizations that stand below the names in the same columns.
@@ -35,8 +36,20 @@ pub(crate) fn columns<'a>(lines: &[SignatureLine<'a>]) -> Vec<SignatureLine<'a>>
 
 /// What stands in the columns of a line: tabs or several spaces divide them.
 fn parts(text: &str) -> Vec<&str> {
+    if let Some(names) = names_in_row(text) {
+        return names;
+    }
     let parts = text.split('\t').flat_map(|part| part.split("  ")).map(str::trim);
     parts.filter(|part| !part.is_empty()).collect()
+}
+
+/// The names of which a line consists: 王秀蘭、劉春梅、陳玉芬. In Latin letters two may be a name and an office.
+fn names_in_row(text: &str) -> Option<Vec<&str>> {
+    let is_han = text.starts_with(crate::script::is_han);
+    let dividers: &[char] = if is_han { &['、', '，'] } else { &[',', ';'] };
+    let names: Vec<&str> = text.split(dividers).map(str::trim).collect();
+    let least = if is_han { 2 } else { 3 };
+    (names.len() >= least && names.iter().all(|name| is_person(name))).then_some(names)
 }
 
 fn are_names(parts: &[&str]) -> bool {

@@ -93,6 +93,9 @@ fn compose_sorted(
     let addressee = parties.iter().find(|(party, _)| party.role == Role::Addressee);
     let addressee = addressee.map(|(party, _)| party);
     let mut letter = headed(&sorted, &sources, date, addressee, &registry, settle)?;
+    if titles.is_empty() && settle.title.is_empty() {
+        heading::doubt_stopgap(&mut sorted, &letter.title);
+    }
     let mut trace = Trace::new(sorted, tags);
     trace.way = way;
     trace.proposed = proposed;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::months::{Month, month};
 use crate::script::is_han;
 use crate::words;
 
@@ -12,6 +13,8 @@ pub(crate) struct Token<'a> {
     pub what: What<'a>,
     /// Where it stands, in bytes.
     pub at: Range<usize>,
+    /// Whether a letter stands in it for a digit, as in `2O24`.
+    pub is_misprinted: bool,
 }
 
 /// What dates are made of.
@@ -22,6 +25,12 @@ pub(crate) enum What<'a> {
     Sign(char),
 }
 
+impl<'a> Token<'a> {
+    fn new(what: What<'a>, at: Range<usize>) -> Self {
+        Token { what, at, is_misprinted: false }
+    }
+}
+
 /// Numbers, words and signs of a text; spaces are nothing.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
@@ -29,11 +38,16 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     while let Some(c) = rest.chars().next() {
         let start = text.len() - rest.len();
         // Korean sets 년, 월 and 일 right behind the numbers.
-        let after_number =
-            matches!(tokens.last(), Some(Token { what: What::Number(_), at }) if at.end == start);
+        let after_number = matches!(tokens.last(), Some(Token { what: What::Number(_), at, .. }) if at.end == start);
         if let Some(sign) = korean_sign(c).filter(|_| after_number) {
-            tokens.push(Token { what: What::Sign(sign), at: start..start + c.len_utf8() });
+            tokens.push(Token::new(What::Sign(sign), start..start + c.len_utf8()));
             rest = &rest[c.len_utf8()..];
+            continue;
+        }
+        if let Some((number, length)) = mistyped_number(rest) {
+            let at = start..start + length;
+            tokens.push(Token { is_misprinted: true, ..Token::new(What::Number(number), at) });
+            rest = &rest[length..];
             continue;
         }
         let same: fn(char) -> bool = match c {
@@ -51,10 +65,28 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
             None if c.is_whitespace() => None,
             None => Some(What::Sign(c)),
         };
-        tokens.extend(what.map(|what| Token { what, at: start..start + length }));
+        tokens.extend(what.map(|what| Token::new(what, start..start + length)));
         rest = &rest[length..];
     }
     tokens
+}
+
+/// A number in which a hand or a scanner has made letters of digits, and its length: `l2`, `2O24`.
+fn mistyped_number(text: &str) -> Option<(u16, usize)> {
+    let length = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let (word, rest) = text.split_at_checked(length)?;
+    let is_whole = !rest.starts_with(char::is_alphabetic);
+    let has_both = word.contains(|c: char| c.is_ascii_digit())
+        && word.contains(|c: char| c.is_ascii_alphabetic());
+    if !is_whole || !has_both || length > 4 || word.ends_with('o') {
+        return None;
+    }
+    let mut digits = word.chars().map(|c| match c {
+        'l' | 'I' => Some(1),
+        'O' | 'o' => Some(0),
+        c => digit(c),
+    });
+    Some((digits.try_fold(0, |value: u16, digit| Some(value * 10 + digit?))?, length))
 }
 
 fn korean_sign(c: char) -> Option<char> {
@@ -105,6 +137,14 @@ fn number(text: &str) -> Option<u16> {
     }
 }
 
+impl Token<'_> {
+    /// Whether it is a number or a month that is written wrongly, and means what it was read as.
+    pub fn is_slip(&self) -> bool {
+        let What::Word(word) = self.what else { return self.is_misprinted };
+        month(word).is_some_and(|Month { is_misspelt, .. }| is_misspelt)
+    }
+}
+
 /// Tokens that are read one after the other.
 pub(crate) struct Rest<'t, 'a> {
     /// All of them.
@@ -123,7 +163,20 @@ impl Rest<'_, '_> {
     pub fn month(&mut self) -> Option<u8> {
         let What::Word(word) = self.tokens.get(self.at)?.what else { return None };
         self.at += 1;
-        words::month(word)
+        month(word).map(|month| month.number)
+    }
+
+    /// A year behind a sign that shortens it: `/25`, `’25`.
+    pub fn short_year(&mut self) -> Option<u16> {
+        let [sign, year, ..] = self.tokens.get(self.at..)? else { return None };
+        let is_sign = matches!(sign.what, What::Sign('/' | '\'' | '’' | '‘' | '／'));
+        let What::Number(number) = year.what else { return None };
+        if !is_sign || year.at.len() != 2 || year.at.start != sign.at.end {
+            return None;
+        }
+        self.at += 2;
+        // Letters of the last century are older than most archives.
+        Some(if number < 70 { 2000 + number } else { 1900 + number })
     }
 
     pub fn skip_word(&mut self, words: &[&str]) {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use letters_model::Date;
 
-use crate::date_tokens::{Rest, Token, What, tokens};
+use crate::date_forms::{FORMS, Reading};
+use crate::date_tokens::{Token, What, tokens};
 use crate::script::is_han;
 use crate::signs::label;
 use crate::words::{self, Kind};
@@ -27,6 +28,8 @@ pub(crate) enum DateDoubt {
     Misprinted,
     /// Day and month could change places, as in 03/04/2024.
     Order,
+    /// Its year has two digits, as in `Mar. 3/25`.
+    Century,
 }
 
 /// The first date of a text that says a month at least.
@@ -44,6 +47,8 @@ pub(crate) fn find(text: &str) -> Option<Found> {
             }
             let date = date(year, month, day)?;
             let last = rest.get(used - 1)?;
+            let has_slip = rest.iter().take(used).any(Token::is_slip);
+            let doubt = if has_slip { Some(DateDoubt::Misprinted) } else { doubt };
             Some(Found { date, at: rest.first()?.at.start..last.at.end, doubt })
         })
     })
@@ -99,112 +104,12 @@ pub(crate) fn swapped(found: Date) -> Option<Date> {
     date(found.year(), found.day()?.into(), Some(found.month()?.into()))
 }
 
-/// What a form reads from tokens.
-struct Reading {
-    year: u16,
-    month: u16,
-    day: Option<u16>,
-    /// How many tokens it took.
-    used: usize,
-    doubt: Option<DateDoubt>,
-}
-
-/// A way in which dates are written: reads one at the beginning of tokens.
-type Form = fn(&[Token<'_>]) -> Option<Reading>;
-
-const FORMS: [Form; 4] = [han, month_first, day_first, digits];
-
 fn date(year: u16, month: u16, day: Option<u16>) -> Option<Date> {
     let text = match day {
         Some(day) => format!("{year:04}-{month:02}-{day:02}"),
         None => format!("{year:04}-{month:02}"),
     };
     Date::parse(&text).ok().filter(|date| (1000..=2999).contains(&date.year()))
-}
-
-/// 2026年1月9日, 民國115年1月9日, 二〇二六年一月, 2026年1月9曰.
-fn han(tokens: &[Token<'_>]) -> Option<Reading> {
-    use What::{Number, Sign};
-    let what = |at: usize| tokens.get(at).map(|token| &token.what);
-    let (republic, at) = match (what(0), what(1)) {
-        (Some(Sign('民')), Some(Sign('國' | '国'))) => (1911, 2),
-        _ => (0, 0),
-    };
-    let (Number(year), Sign('年'), Number(month), Sign('月')) =
-        (what(at)?, what(at + 1)?, what(at + 2)?, what(at + 3)?)
-    else {
-        return None;
-    };
-    let (day, used, doubt) = match (what(at + 4), what(at + 5)) {
-        (Some(Number(day)), Some(Sign('日' | '號' | '号'))) => (Some(*day), at + 6, None),
-        // 曰 and 目 are what hands and scanners make of 日.
-        (Some(Number(day)), Some(Sign('曰' | '目' | '曱' | '囗'))) => {
-            (Some(*day), at + 6, Some(DateDoubt::Misprinted))
-        }
-        (Some(Number(day)), _) => (Some(*day), at + 5, Some(DateDoubt::Misprinted)),
-        _ => (None, at + 4, None),
-    };
-    Some(Reading { year: year + republic, month: *month, day, used, doubt })
-}
-
-/// January 9, 2026; Jan. 9th 2026; January 2026.
-fn month_first(tokens: &[Token<'_>]) -> Option<Reading> {
-    let What::Word(word) = tokens.first()?.what else { return None };
-    let month = u16::from(words::month(word)?);
-    let mut rest = Rest { tokens, at: 1 };
-    rest.skip_sign(&['.']);
-    let first = rest.number()?;
-    if first > 31 {
-        return Some(Reading { year: first, month, day: None, used: rest.at, doubt: None });
-    }
-    rest.skip_word(&["st", "nd", "rd", "th"]);
-    rest.skip_sign(&[',', '，', '.']);
-    let year = rest.number().filter(|year| *year > 31)?;
-    Some(Reading { year, month, day: Some(first), used: rest.at, doubt: None })
-}
-
-/// 9 January 2026; 9th of January, 2026; 1er janvier 2026; 9 de enero de 2026.
-fn day_first(tokens: &[Token<'_>]) -> Option<Reading> {
-    let mut rest = Rest { tokens, at: 0 };
-    let day = rest.number().filter(|day| *day <= 31)?;
-    rest.skip_word(&["st", "nd", "rd", "th", "er", "re", "e"]);
-    rest.skip_sign(&['.', '-']);
-    rest.skip_word(&["of", "de", "day"]);
-    rest.skip_word(&["of"]);
-    let month = u16::from(rest.month()?);
-    rest.skip_sign(&['.']);
-    rest.skip_sign(&[',', '，', '-']);
-    rest.skip_word(&["de", "of"]);
-    let year = rest.number().filter(|year| *year > 31)?;
-    Some(Reading { year, month, day: Some(day), used: rest.at, doubt: None })
-}
-
-/// 2026-01-09, 2026/1/9, 09.01.2026, 1/9/2026.
-fn digits(tokens: &[Token<'_>]) -> Option<Reading> {
-    let [a, sign, b, again, c, ..] = tokens else { return None };
-    let (What::Number(first), What::Number(second), What::Number(third)) =
-        (&a.what, &b.what, &c.what)
-    else {
-        return None;
-    };
-    let is_sign =
-        |what: &What<'_>| matches!(what, What::Sign('-' | '/' | '.' | '－' | '／' | '‑' | '–'));
-    if !is_sign(&sign.what) || sign.what != again.what || a.at.end != sign.at.start {
-        return None;
-    }
-    let (first, second, third) = (*first, *second, *third);
-    let reading = |year, month, day, doubt| Reading { year, month, day: Some(day), used: 5, doubt };
-    match (first, second, third) {
-        (1000.., 1..=12, _) => Some(reading(first, second, third, None)),
-        (13..=31, 1..=12, 1000..) => Some(reading(third, second, first, None)),
-        (1..=12, 13..=31, 1000..) => Some(reading(third, first, second, None)),
-        // Most of the world writes the day first; where it matters an editor has to say.
-        (1..=12, 1..=12, 1000..) => {
-            let doubt = (first != second).then_some(DateDoubt::Order);
-            Some(reading(third, second, first, doubt))
-        }
-        _ => None,
-    }
 }
 
 #[cfg(test)]
@@ -226,6 +131,12 @@ mod tests {
             ("2026/1/9", "2026-01-09"),
             ("31.12.2025", "2025-12-31"),
             ("03/04/2024", "2024-04-03"),
+            ("Janurary 15, 2024", "2024-01-15"),
+            ("l2 March 2O24", "2024-03-12"),
+            ("二〇二四年元月廿三日", "2024-01-23"),
+            ("民國一一三年五月卅一日", "2024-05-31"),
+            ("Mar. 3/25", "2025-03-03"),
+            ("3 Dec ’24", "2024-12-03"),
             ("March 2024", "2024-03"),
             ("2024年3月", "2024-03"),
         ] {
@@ -276,6 +187,10 @@ mod tests {
         let doubt = |text| find(text).and_then(|found| found.doubt);
         assert_eq!(doubt("2026年1月9曰"), Some(DateDoubt::Misprinted));
         assert_eq!(doubt("03/04/2024"), Some(DateDoubt::Order));
+        assert_eq!(doubt("Feburary 2, 2024"), Some(DateDoubt::Misprinted));
+        assert_eq!(doubt("2 May 2O24"), Some(DateDoubt::Misprinted));
+        assert_eq!(doubt("Mar. 3/25"), Some(DateDoubt::Century));
+        assert_eq!(doubt("二〇二四年元月廿三日"), None);
         assert_eq!(doubt("13/04/2024"), None);
     }
 }

@@ -192,8 +192,13 @@ fn is_menu(text: &str) -> bool {
     {
         return true;
     }
-    let known = parts.iter().filter(|part| words::is_one(part, Kind::Furniture)).count();
-    parts.len() >= 2 && known * 2 >= parts.len() && known >= 1
+    let is_known = |part: &&str| words::is_one(part, Kind::Furniture);
+    let known = parts.iter().filter(|part| is_known(part)).count();
+    // `Share: Facebook Twitter` has nothing but spaces between.
+    let mut words =
+        text.split([' ', ':', '：', ',', '、', '|', '\t']).filter(|word| !word.is_empty());
+    let all_known = words.clone().count() >= 2 && words.all(|word| is_known(&word));
+    parts.len() >= 2 && known * 2 >= parts.len() && known >= 1 || all_known
 }
 
 /// Whether a line is a saying in quotation marks that a page sets above a letter.

@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use letters_model::{Letter, Tag};
 
+use crate::byline;
 use crate::dates;
 use crate::holders::{Holder, HolderKind, mark};
 use crate::part::Part;
+use crate::postal::is_addressing;
+use crate::said::strip_article;
 use crate::signs::{CLOSING, bullet, divided_mark, label, marks, note_label, without_hashes};
 use crate::trace::Trace;
 use crate::words::Kind;
@@ -108,6 +111,10 @@ fn stands(
     }
     // Names, offices and organizations of one line stand in several places.
     let is_short = !is_running && text.len() <= 1000;
+    let writers = byline::names(text);
+    if part == Part::Signature && !writers.is_empty() {
+        return writers.iter().all(|name| in_pieces(name, holders));
+    }
     is_short && all.iter().any(|words| in_pieces(words, holders))
         || scope == Scope::Anywhere && take(&all, holders, |_| true)
 }
@@ -139,6 +146,7 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
         Part::Addressee => {
             add(after(Kind::To, true));
             add(text.strip_prefix('致').map(str::trim_start));
+            add(text.get(3..).filter(|_| is_addressing(text)).map(strip_article));
         }
         Part::Letterhead => add(after(Kind::From, true)),
         Part::Copied => add(after(Kind::Copies, false)),

@@ -90,6 +90,9 @@ fn is_formula(text: &str) -> bool {
             || begins && tally.han <= 12 && is_plain
             || ends && tally.han <= 40 && !is_sentence(bare);
     }
+    if is_wish(text, tally.latin) {
+        return true;
+    }
     if words::beginning(text, Kind::Valediction).is_none() {
         return false;
     }
@@ -99,6 +102,13 @@ fn is_formula(text: &str) -> bool {
     tally.latin <= 6 && !text.ends_with(['.', '?', ';'])
         || tally.latin <= 2
         || is_french && tally.latin <= 50
+}
+
+/// Whether a line closes as `In remembrance,` does: few words, with a comma where the names follow.
+fn is_wish(text: &str, count: usize) -> bool {
+    let begins =
+        ["In ", "With ", "Yours ", "Ever ", "For "].iter().any(|word| text.starts_with(word));
+    begins && count <= 5 && text.ends_with(',') && !text.contains(|c: char| c.is_numeric())
 }
 
 /// Whether a line stands for a signature, as `[ signature ]` does.

@@ -1,11 +1,13 @@
 //! The head of a letter: everything above its greeting.
 
+use crate::byline;
 use crate::dates;
 use crate::furniture::is_pull_quote;
 use crate::layout::{Bond, Layout};
 use crate::masthead::labelled;
 use crate::part::Part;
-use crate::postal::{is_address, is_delivery};
+use crate::postal::{is_address, is_addressing, is_delivery};
+use crate::script::is_han;
 use crate::shape::{is_organization, is_person, is_position, is_sentence, strip_honorifics};
 use crate::signs::label;
 use crate::sorted::Sorted;
@@ -28,13 +30,19 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             if place == date && !has_date && !is_of_page { Part::Date } else { Part::PageDate }
         } else if let Some(part) = by_label(text) {
             part
+        } else if let [writer, ..] = byline::names(text).as_slice() {
+            if signs_below(sorted, at, writer) { Part::Furniture } else { Part::Signature }
         } else if goes_on(sorted, lines, place, running) {
             sorted.set_joins(at, true);
             running.unwrap_or(Part::Heading)
         } else if running == Some(Part::Addressee) && !is_new && !is_sentence(text) {
             Part::Addressee
         } else if !has_title && is_title(text) {
-            Part::Title
+            // What kind of page it is stands above what the letter is called.
+            let is_kind = !text.contains(' ') && !text.contains(is_han);
+            let below = lines.get(place + 1..).unwrap_or_default();
+            let named_below = below.iter().any(|at| is_title(sorted.text(*at)));
+            if is_kind && named_below { Part::Furniture } else { Part::Title }
         } else if is_pull_quote(text) && date.is_none_or(|date| place < date) {
             sorted.doubt(at, "taken for a saying that the page sets above the letter");
             Part::Furniture
@@ -57,11 +65,19 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             Part::Addressee | Part::Letterhead if is_bare_label(text) => {
                 sorted.leave_out(at, Part::Label, "the label of what stands below");
             }
-            Part::Furniture => sorted.leave_out(at, part, "a saying or a menu above the letter"),
+            Part::Furniture => {
+                sorted.leave_out(at, part, "a saying, a menu or a byline above the letter")
+            }
             Part::PageDate => sorted.leave_out(at, part, "a date that is not the letter's"),
             part => sorted.set(at, part),
         }
     }
+}
+
+/// Whether someone has a line below in which they sign.
+fn signs_below(sorted: &Sorted<'_>, at: usize, name: &str) -> bool {
+    let mut below = (at + 1..sorted.lines.len()).map(|below| sorted.text(below));
+    below.any(|text| text.starts_with(name) && !is_sentence(text))
 }
 
 /// Whether a label stands alone, above what it says.
@@ -78,7 +94,7 @@ fn is_date(text: &str) -> bool {
 fn by_label(text: &str) -> Option<Part> {
     let addresses =
         || words::beginning(text, Kind::To).is_some() && text.starts_with('致') && !is_title(text);
-    labelled(text).or_else(|| addresses().then_some(Part::Addressee))
+    labelled(text).or_else(|| (addresses() || is_addressing(text)).then_some(Part::Addressee))
 }
 
 /// Whether a line goes on with the subject or the title above it.
@@ -132,7 +148,10 @@ fn unlabelled(
         sorted.part(before) == Some(Part::Addressee)
             && sorted.languages.get(before) == sorted.languages.get(at)
     });
-    let can_be_letterhead = is_organization(text) || is_address(text);
+    let lower = text.split(' ').filter(|word| word.starts_with(char::is_lowercase)).count();
+    // `Why the towns must have their ferry` names no organization.
+    let speaks = lower >= 4 && lower * 2 > text.split(' ').count();
+    let can_be_letterhead = is_organization(text) && !speaks || is_address(text);
     if can_be_letterhead
         && !after_date
         && !addressed

@@ -97,6 +97,9 @@ pub(crate) fn date(sorted: &mut Sorted<'_>) -> Option<Date> {
             (Some(DateDoubt::Misprinted), _) => {
                 sorted.doubt(at, format!("misprinted; read as {}", found.date));
             }
+            (Some(DateDoubt::Century), _) => {
+                sorted.doubt(at, format!("the year has two digits; read as {}", found.date));
+            }
             (Some(DateDoubt::Order), _) if agrees && plain.is_none() => {
                 sorted.doubt(at, format!("day and month may change places; read as {}", found.date))
             }
@@ -177,6 +180,18 @@ pub(crate) fn proposed_title(addressee: Option<&Party>, date: Date, tags: &[Tag]
         title.insert(tag.clone(), words);
     }
     title
+}
+
+/// Says beside the first line of a letter that its title is not its own.
+pub(crate) fn doubt_stopgap(sorted: &mut Sorted<'_>, title: &Text) {
+    let is_kept = |at: &usize| sorted.part(*at).is_some_and(|part| !part.is_left_out());
+    let Some(first) = (0..sorted.lines.len()).find(is_kept) else { return };
+    for (tag, words) in title.iter() {
+        sorted.doubt(
+            first,
+            format!("the letter has no title; “{words}” ({tag}) was made up; settle `title` to give it another"),
+        );
+    }
 }
 
 /// An id made of the date and of the last name, or the office, of the addressee.

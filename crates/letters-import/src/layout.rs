@@ -49,6 +49,11 @@ impl Layout {
         }
     }
 
+    /// The width at which lines are broken, in columns, if they are.
+    pub fn width(self) -> Option<usize> {
+        self.width
+    }
+
     /// What a line is to the one before it in the same language; `adjacent` says whether no line of
     /// another language stands between them.
     pub fn bond(self, before: &Line, line: &Line, adjacent: bool) -> Bond {
@@ -90,7 +95,7 @@ pub(crate) fn columns(text: &str) -> usize {
 }
 
 /// Whether the first word of the next line would not have fitted on this one.
-fn is_full(line: &str, next: &str, width: usize) -> bool {
+pub(crate) fn is_full(line: &str, next: &str, width: usize) -> bool {
     let first: String = match next.chars().next() {
         Some(c) if is_han(c) => c.to_string(),
         _ => next.split([' ', '\t']).next().unwrap_or_default().chars().take(20).collect(),

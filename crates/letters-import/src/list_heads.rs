@@ -81,6 +81,14 @@ pub(crate) fn follows_list(sorted: &Sorted<'_>, at: usize) -> bool {
     rest.take(2).filter(short).count() == 2
 }
 
+/// Whether a line is the name of a state that stands above those who sign there; where states sign one
+/// after the other, none is a heading. `rest` are the lines of the list below.
+pub(crate) fn is_country_head(sorted: &Sorted<'_>, at: usize, rest: &[usize]) -> bool {
+    let is_country = |at: usize| pairs::is_one(sorted.text(at), Kind::Country);
+    let is_adjacent = |next: &&usize| sorted.lines.get(**next).is_some_and(|line| line.gap == 0);
+    is_country(at) && rest.first().filter(is_adjacent).is_some_and(|next| !is_country(*next))
+}
+
 /// Whether a line heads a group within a list: `Norland:`, 學者：.
 pub(crate) fn is_group(text: &str, gap: bool) -> bool {
     let is_short = text.split_whitespace().count() <= 4 && text.chars().count() <= 40;

@@ -2,10 +2,11 @@
 
 use letters_model::Role;
 
+use crate::offices::divide;
 use crate::pairs;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
-use crate::said::{divide, person_and_details, strip_article};
+use crate::said::{person_and_details, strip_article};
 use crate::signs::bullet;
 use crate::words::{self, Kind};
 

@@ -26,7 +26,9 @@ impl Nature {
         let is_titled = strip_honorifics(name).len() < name.trim().len()
             || words::ending(name, Kind::Honorific).is_some_and(|length| length < name.len());
         let says_office = draft.position.is_some() && is_short_name(name);
-        if is_person(name) {
+        if draft.is_body {
+            Nature::Body
+        } else if is_person(name) {
             Nature::Person
         } else if is_organization(name) && !is_position(name) {
             Nature::Body

@@ -149,6 +149,7 @@ fn entity(
     let is_quoted = drafts.iter().all(|(_, draft)| draft.lines.is_empty());
     let any = |test: fn(&str) -> bool| printed.iter().any(|(_, name)| test(name));
     let kind = match role {
+        _ if drafts.iter().any(|(_, draft)| draft.is_body) => EntityKind::Organization,
         _ if any(is_person) && !any(is_organization) => EntityKind::Person,
         // Whom only the greeting names may be anyone: the members of a council.
         Role::Addressee if is_quoted => return None,

@@ -2,7 +2,7 @@
 
 use letters_model::Role;
 
-use crate::said::divide;
+use crate::offices::divide;
 use crate::shape::is_position;
 
 /// Someone with a part in the letter, as one language prints it.
@@ -18,6 +18,8 @@ pub(crate) struct PartyDraft {
     pub organization: Option<String>,
     /// Lines of an address.
     pub address: Vec<String>,
+    /// Whether it is an organization by the list in which it stands, whatever its name looks like.
+    pub is_body: bool,
     /// The lines of the source.
     pub lines: Vec<usize>,
 }
@@ -33,6 +35,7 @@ impl PartyDraft {
             position: None,
             organization: None,
             address: Vec::new(),
+            is_body: false,
             lines: vec![line],
         }
     }

@@ -1,9 +1,12 @@
 //! Those who sign: names with offices and organizations, over several lines or on one.
 
+use letters_model::Role;
+
 use crate::columns::columns;
+use crate::pairs;
 use crate::party_draft::PartyDraft;
 use crate::said::{Said, say};
-use crate::shape::{is_organization, is_position};
+use crate::shape::{is_organization, is_person, is_position};
 use crate::signers::{SaidLine, Signing};
 use crate::signs::bullet;
 
@@ -14,6 +17,16 @@ pub(crate) struct SignatureLine<'a> {
     pub text: &'a str,
     /// Whether an empty line stands before.
     pub gap: bool,
+}
+
+/// Those of a list of which the heading says that it has organizations, one a line.
+pub(crate) fn bodies(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
+    let body = |line: &SignatureLine<'_>| {
+        let words = bullet(line.text).map_or(0, |(_, at)| at);
+        let party = PartyDraft::new(Role::Signatory, &line.text[words..], line.at);
+        PartyDraft { is_body: true, ..party }
+    };
+    lines.iter().map(body).collect()
 }
 
 /// Those who sign in one language, and in whose name they do.
@@ -52,10 +65,17 @@ fn are_bodies(group: &[SaidLine<'_>]) -> bool {
         matches!(here.said, Said::Details(_) | Said::Unclear(_)) && bullet(here.line.text).is_none()
     };
     let count = |is: fn(&str) -> bool| group.iter().filter(|here| is(here.line.text)).count();
-    group.len() >= 3
-        && group.iter().all(plain)
-        && count(is_organization) * 2 >= group.len()
-        && count(is_position) * 4 <= group.len()
+    let pairs = || group.iter().filter_map(|here| pairs::split(here.line.text));
+    let are_pairs = group.len() >= 2
+        && pairs().count() == group.len()
+        && group.iter().all(|here| !is_position(here.line.text))
+        && pairs().any(|pair| is_organization(pair.latin) || is_organization(pair.han))
+        && !pairs().any(|pair| is_person(pair.han));
+    are_pairs
+        || group.len() >= 3
+            && group.iter().all(plain)
+            && count(is_organization) * 2 >= group.len()
+            && count(is_position) * 4 <= group.len()
 }
 
 #[cfg(test)]

@@ -17,6 +17,25 @@ pub(crate) fn is_address(text: &str) -> bool {
             || has_word && words::beginning(text, Kind::Address).is_some())
 }
 
+/// Whether a line without a label says to whom a letter goes: `To the Government of Norland and all States`.
+/// Its sender does not speak in it, and it ends no sentence.
+pub(crate) fn is_addressing(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("To ").or_else(|| text.strip_prefix("TO ")) else {
+        return false;
+    };
+    let begins = rest.starts_with(|c: char| c.is_uppercase())
+        || ["the ", "all ", "our ", "his ", "her "].iter().any(|word| rest.starts_with(word));
+    let plain = [" ", &words::plain(rest), " "].concat();
+    let speaks = [" we ", " i ", " is ", " are ", " you ", " has ", " have ", " will ", " must "]
+        .iter()
+        .any(|word| plain.contains(word));
+    begins
+        && !speaks
+        && text.chars().count() <= 200
+        && !text.ends_with(['.', '!', '?', ';'])
+        && !words::contains(text, Kind::Title)
+}
+
 /// Whether a text is a mailbox, a site or a telephone number.
 pub(crate) fn is_reachable(text: &str) -> bool {
     let lower = words::plain(text);

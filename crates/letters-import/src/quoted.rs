@@ -14,14 +14,34 @@ use crate::words::{self, Kind};
 
 /// In whose name the letter is signed, by a line of its closing: `On behalf of the Harbour Network`.
 /// The line itself stays in the closing.
-pub(crate) fn on_behalf(lines: &[SignatureLine<'_>]) -> Option<PartyDraft> {
-    lines.iter().enumerate().find_map(|(place, line)| {
+///
+/// Each comes with the line that names it.
+pub(crate) fn on_behalf(lines: &[SignatureLine<'_>]) -> Vec<(usize, PartyDraft)> {
+    let named = lines.iter().enumerate().filter_map(|(place, line)| {
         let length = words::beginning(line.text, Kind::Behalf)?;
         let rest = line.text[length..].trim_start_matches([' ', ':', '：']);
         let rest = if rest.is_empty() { lines.get(place + 1)?.text } else { rest };
         let name = strip_article(rest).trim_end_matches([',', '.', '，', '。', ' ']);
-        (!name.is_empty()).then(|| PartyDraft::quoted(Role::Sender, name))
-    })
+        (!name.is_empty()).then(|| (line.at, PartyDraft::quoted(Role::Sender, name)))
+    });
+    let mut senders: Vec<(usize, PartyDraft)> = Vec::new();
+    for (at, sender) in named {
+        if !senders.iter().any(|(_, known)| known.printed == sender.printed) {
+            senders.push((at, sender));
+        }
+    }
+    senders
+}
+
+/// Gives one who has an office and no organization that in whose name the next line says that they sign.
+pub(crate) fn belong(signed: &mut [PartyDraft], senders: &[(usize, PartyDraft)]) {
+    for (at, sender) in senders {
+        let before = |party: &&mut PartyDraft| party.lines.iter().any(|line| line + 1 == *at);
+        let Some(party) = signed.iter_mut().find(before) else { continue };
+        if party.position.is_some() && party.organization.is_none() {
+            party.organization = Some(sender.printed.clone());
+        }
+    }
 }
 
 /// The members that passages at the end name. They are quoted from there.

@@ -3,20 +3,23 @@
 use letters_model::{Role, Tag};
 
 use crate::addressee::{addressees, copied, letterhead};
+use crate::byline;
 use crate::drafts::Draft;
 use crate::lists::{Listed, listed};
 use crate::part::Part;
 use crate::parties::{Together, together};
 use crate::party_draft::PartyDraft;
-use crate::people::{SignatureLine, signatories};
+use crate::people::SignatureLine;
 use crate::quoted::{
-    addressed_in_title, greeted, in_closing, in_sentences, on_behalf, sender_in_text,
+    addressed_in_title, belong, greeted, in_closing, in_sentences, on_behalf, sender_in_text,
 };
 use crate::registry::{Registry, language_of};
 use crate::said::person_and_details;
 use crate::shape::is_person;
+use crate::signed::{signed, signed_in_two};
 use crate::signs::bullet;
 use crate::sorted::Sorted;
+use crate::tables;
 use crate::words::{self, Kind};
 
 /// What the roll is made of.
@@ -43,7 +46,8 @@ pub(crate) fn roll(
     for (language, tag) in languages.zip(sources.tags) {
         let mut doubts = Vec::new();
         let (signature, quoted) = signature(sorted, language);
-        let mut all = signatories(&signature, &mut doubts);
+        let mut all = signed_in_two(sorted, sources.tags, language, &mut doubts)
+            .unwrap_or_else(|| signed(sorted, &signature, &mut doubts));
         sorted.doubts.append(&mut doubts);
         for party in &mut all {
             party.lines.retain(|at| !quoted.contains(at));
@@ -52,8 +56,10 @@ pub(crate) fn roll(
         let (behalf, signed): (Vec<_>, Vec<_>) =
             all.drain(..).partition(|party| party.role == Role::Sender);
         from.extend(behalf);
-        from.extend(on_behalf(&lines(sorted, language, Part::Closing)));
+        let in_names_of = on_behalf(&lines(sorted, language, Part::Closing));
         let mut signed = signed;
+        belong(&mut signed, &in_names_of);
+        from.extend(in_names_of.into_iter().map(|(_, sender)| sender));
         if signed.is_empty() {
             let name =
                 sources.drafts.get(language).and_then(|drafts| in_closing(drafts, &is_person));
@@ -114,6 +120,11 @@ fn signature<'a>(sorted: &Sorted<'a>, language: usize) -> (Vec<SignatureLine<'a>
         Some(SignatureLine { text: name, gap, ..line })
     });
     let named: Vec<SignatureLine<'a>> = named.collect();
+    let writers = |line: SignatureLine<'a>| match byline::names(line.text) {
+        names if names.is_empty() => vec![line],
+        names => names.into_iter().map(|text| SignatureLine { text, ..line }).collect(),
+    };
+    all = all.into_iter().flat_map(writers).collect();
     let quoted = named.iter().map(|line| line.at).collect();
     all.extend(named);
     all.sort_by_key(|line| line.at);
@@ -146,7 +157,9 @@ fn list(
     let mut singles = Vec::new();
     for (language, tag) in sources.tags.iter().enumerate() {
         let mut of_language = Vec::new();
-        for one in listed(role, &lines(sorted, language, part)) {
+        let (rows, rest) = tables::rows(sorted, role, &lines(sorted, language, part));
+        of_language.extend(rows);
+        for one in listed(role, &rest) {
             match one {
                 Listed::Single(draft) => of_language.push(draft),
                 Listed::Pair(latin, han) => {

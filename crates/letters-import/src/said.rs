@@ -1,6 +1,7 @@
 //! What a line says of someone who signs: a name, an office, an organization, an address.
 
 use crate::dates;
+use crate::offices::is_before_office;
 use crate::postal::{is_address, is_reachable};
 use crate::script::{is_han, is_hangul};
 use crate::shape::{is_organization, is_person, is_position, strip_han_honorific};
@@ -100,7 +101,11 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
     let spaces = text.match_indices([' ', '　', '：']);
     let apart = spaces.into_iter().find_map(|(at, space)| {
         let (details, name) = (text.get(..at)?.trim(), text.get(at + space.len()..)?);
-        let holds = is_position(details) && is_short_name(name);
+        // Behind an organization a title tells that a name is one: 港灣大學 魯伊斯教授.
+        let is_titled = strip_han_honorific(name) != name.trim()
+            && !is_before_office(strip_han_honorific(name));
+        let holds =
+            (is_position(details) || is_organization(details) && is_titled) && is_short_name(name);
         let name_is_han = name.starts_with(is_han) && is_person(name);
         (holds || name_is_han && (is_position(details) || is_organization(details)))
             .then_some((name, Some(details)))
@@ -124,77 +129,4 @@ pub(crate) fn is_short_name(text: &str) -> bool {
         && bare.chars().all(is_letter)
         && !is_organization(bare)
         && !is_position(bare)
-}
-
-/// An office and an organization that stand in one line.
-pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
-    let text = text.trim().trim_end_matches([',', '，', ';']);
-    if text.is_empty() {
-        return (None, None);
-    }
-    let dividers = ["\t", " | ", " – ", " — ", ", ", "，", "、"];
-    for divider in dividers {
-        if let Some((position, organization)) = text.split_once(divider)
-            && is_position(position)
-            && is_organization(organization)
-        {
-            return (Some(position.trim()), Some(organization.trim()));
-        }
-        if let Some((position, organization)) = text.split_once(divider)
-            && (is_position(position) && !is_organization(position) && is_proper(organization)
-                || is_organization(organization) && is_plain_office(position))
-            && !is_position(organization)
-        {
-            return (Some(position.trim()), Some(organization.trim()));
-        }
-        if let Some((organization, position)) = text.rsplit_once(divider)
-            && is_organization(organization)
-            && is_position(position)
-            && !is_position(organization)
-        {
-            return (Some(position.trim()), Some(organization.trim()));
-        }
-    }
-    if text.chars().any(|c| is_han(c) || is_hangul(c))
-        && let Some(length) = words::ending(text, Kind::Position)
-    {
-        let at = text.len().saturating_sub(length);
-        let organization = text.get(..at).unwrap_or_default().trim();
-        // One character before an office is a part of it: 大律師.
-        return match organization.chars().count() {
-            0 | 1 => (Some(text), None),
-            // 您的學生 is nobody's name.
-            _ if organization.ends_with('的') => (Some(text), None),
-            _ => (text.get(at..).map(str::trim), Some(organization)),
-        };
-    }
-    let begins = words::beginning(text, Kind::Position).is_some();
-    let ends_as_body = words::ending(text, Kind::Organization).is_some();
-    let is_office = is_position(text)
-        && (begins && (!ends_as_body || text.contains(" of ")) || !is_organization(text));
-    // No organization begins with a small letter; what someone is does.
-    let is_office = is_office || text.starts_with(char::is_lowercase) && !is_organization(text);
-    let is_office = is_office || are_postnominals(text);
-    if is_office { (Some(text), None) } else { (None, Some(text)) }
-}
-
-/// Whether a text is what stands behind the names of people: `MD, PhD`.
-fn are_postnominals(text: &str) -> bool {
-    text.split([',', ' '])
-        .filter(|part| !part.is_empty())
-        .all(|part| words::is_one(part, Kind::Postnominal) || words::is_one(part, Kind::Honorific))
-}
-
-/// Whether a text is a name of several words, as an organization behind an office has it.
-fn is_proper(text: &str) -> bool {
-    let text = text.trim();
-    let is_long = text.contains(' ') || text.chars().filter(|c| is_han(*c)).count() >= 3;
-    let begins = text.starts_with(|c: char| c.is_uppercase() || is_han(c));
-    is_long && begins && !is_address(text) && text.chars().count() <= 80
-}
-
-/// Whether a text before an organization says what someone is there, though it is no known office.
-fn is_plain_office(text: &str) -> bool {
-    let words = text.split_whitespace().count();
-    (1..=4).contains(&words) && !is_organization(text) && !is_position(text) && !is_person(text)
 }

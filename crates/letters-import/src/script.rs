@@ -78,7 +78,8 @@ impl Tally {
     pub fn new(text: &str) -> Tally {
         let mut tally = Tally::default();
         let mut in_word = false;
-        for c in text.chars() {
+        let has_glosses = has_glosses(text);
+        for c in text.chars().filter(|c| !(has_glosses && is_han(*c))) {
             let script = Script::of(c);
             let latin = script == Some(Script::Latin);
             tally.latin += usize::from(latin && !in_word);
@@ -102,6 +103,20 @@ impl Tally {
     pub fn is_mixed(self) -> bool {
         self.han > 0 && self.latin > 0
     }
+}
+
+/// Whether a text is a sentence in Latin letters in which Han characters only say names again:
+/// `the cases of Li Wen (李文), Ma Guo (馬國) and others`. Its small words tell that, since names have none,
+/// and Han characters that are but a few at a time, without the signs that divide sentences.
+fn has_glosses(text: &str) -> bool {
+    const LONGEST: usize = 16;
+    if !text.contains(is_han) || text.contains(['。', '，', '；']) {
+        return false;
+    }
+    let words = text.split(|c: char| !c.is_alphabetic() || is_han(c));
+    let small = words.filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase())).count();
+    let longest = text.split(|c: char| !is_han(c)).map(|run| run.chars().count()).max();
+    small >= 4 && longest.unwrap_or(0) <= LONGEST
 }
 
 /// The script of a text, by its greater part: a Han character counts as much as half a Latin word.

@@ -3,13 +3,15 @@
 use crate::dates;
 use crate::greeting::{is_salutation, is_stage_direction, is_valediction};
 use crate::list_heads::{
-    follows_list, follows_one_a_line, heading_of_list, is_group, is_second_list, lead_in, says_all,
+    follows_list, follows_one_a_line, heading_of_list, is_country_head, is_group, is_second_list,
+    lead_in, says_all,
 };
 use crate::pairs;
 use crate::part::Part;
 use crate::shape::{ends_sentence, is_sentence};
 use crate::signs::{bullet, circled, label, marks, note_label, numbered_note};
 use crate::sorted::Sorted;
+use crate::tables;
 use crate::words::Kind;
 
 /// What the lines after a heading are.
@@ -169,7 +171,8 @@ fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
         }
         Section::List(part) | Section::NoteList(part) => {
             let is_copies = label(text, Kind::Copies, false).is_some();
-            if pairs::is_one(text, Kind::SignatoryGroup) || is_group(text, gap) {
+            let heads = is_country_head(sorted, at, &[at + 1]) || tables::is_head(text);
+            if pairs::is_one(text, Kind::SignatoryGroup) || is_group(text, gap) || heads {
                 sorted.leave_out(at, Part::Label, "a heading within a list");
                 return section;
             }

@@ -1,5 +1,6 @@
 //! What lines look like: sentences, names of people, offices, organizations.
 
+use crate::pairs;
 use crate::script::{Script, Tally, is_han, is_unspaced, script};
 use crate::words::{self, Kind};
 
@@ -88,6 +89,8 @@ pub(crate) fn is_person(text: &str) -> bool {
         && tokens.iter().all(is_name)
         && tokens.first().is_some_and(|first| first.starts_with(char::is_uppercase))
         && !is_organization(bare)
+        && !names_place(bare)
+        && !matches!(tokens.first(), Some(&("Your" | "Dear" | "The" | "Our")))
         && !words::contains(bare, Kind::Position)
         && !words::is_one(text, Kind::Signatories)
         && !tokens.iter().any(|token| is_acronym(token))
@@ -159,7 +162,9 @@ pub(crate) fn strip_honorifics(text: &str) -> &str {
     let mut rest = text.trim();
     while let Some(length) = words::beginning(rest, Kind::Honorific) {
         let after = rest[length..].trim_start_matches(['.', ' ', ',']);
-        if after.is_empty() || after.len() == rest[length..].len() {
+        // `Prime Minister of Canada` is an office.
+        let is_office = after.starts_with("of ") || after.starts_with("for ");
+        if after.is_empty() || after.len() == rest[length..].len() || is_office {
             break;
         }
         rest = after;
@@ -167,9 +172,17 @@ pub(crate) fn strip_honorifics(text: &str) -> &str {
     rest
 }
 
+/// Whether a text is the name of a state, or has one of several words in it, as no person's name has:
+/// `Hong Kong Aid`. Names of one word, such as Jordan, are those of people, too.
+fn names_place(text: &str) -> bool {
+    let plain = words::plain(text);
+    words::of(Kind::Country)
+        .any(|place| plain == place || place.contains(' ') && plain.contains(place))
+}
+
 fn is_acronym(token: &str) -> bool {
     let letters = token.chars().filter(|c| c.is_alphabetic());
-    token.chars().count() >= 2
+    (2..=7).contains(&token.chars().count())
         && !token.contains('.')
         && letters.clone().count() >= 2
         && letters.clone().all(char::is_uppercase)
@@ -181,6 +194,13 @@ fn is_acronym(token: &str) -> bool {
 /// Whether a text has a word that only names of organizations have.
 pub(crate) fn is_organization(text: &str) -> bool {
     let tally = Tally::new(text);
+    if words::is_one(text, Kind::Country) {
+        return false;
+    }
+    // A name in two languages is one if either half is.
+    if let Some(pair) = pairs::split(text).filter(|_| tally.is_mixed()) {
+        return is_organization(pair.latin) || is_organization(pair.han);
+    }
     if tally.han > tally.latin {
         let count = text.chars().filter(|c| is_han(*c)).count();
         let bare = text.trim_matches(|c: char| !c.is_alphanumeric());

@@ -2,9 +2,10 @@
 
 use letters_model::Role;
 
+use crate::offices::divide;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
-use crate::said::{Said, divide, is_short_name};
+use crate::said::{Said, is_short_name};
 use crate::script::Tally;
 use crate::shape::{is_organization, is_person, is_position};
 use crate::signs::bullet;
@@ -49,7 +50,13 @@ impl<'a> Signing<'a> {
                 sender.lines.extend(behalf);
                 self.parties.push(sender);
             }
-            Said::Name(name, details) => self.name(name, details, line.at),
+            Said::Name(name, details) => {
+                // An organization above several names of one line is that of all.
+                let is_row = next.is_some_and(|next| next.line.at == line.at);
+                let said = self.pending.clone();
+                self.name(name, details, line.at);
+                self.pending = if is_row { said } else { Vec::new() };
+            }
             Said::Details(text) if self.names_last => self.pending.push((text, line.at)),
             Said::Details(text) | Said::Unclear(text) if bullet(line.text).is_some() => {
                 self.sign(text, line.at);

@@ -2,7 +2,7 @@
 
 use crate::dates;
 use crate::greeting::{is_closing_sentence, is_stage_direction, is_valediction};
-use crate::list_heads::{is_group, says_all};
+use crate::list_heads::{is_country_head, is_group, says_all};
 use crate::pairs;
 use crate::part::Part;
 use crate::postal::is_address;
@@ -10,14 +10,18 @@ use crate::respects::{is_greeted, is_greeting_end};
 use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
 use crate::signs::{bullet, label};
 use crate::sorted::Sorted;
+use crate::tables;
 use crate::words::{self, Kind};
 
 /// Where the body ends, as a place among the lines of a language below its greeting; the number of
 /// lines if it does not end before.
 pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
     let sentences = |from: usize| {
-        let rest = lines.get(from..).unwrap_or_default();
-        rest.iter().filter(|at| is_body(sorted, **at)).count()
+        let rest = lines.get(from..).unwrap_or_default().iter();
+        // Who gets a copy is named by what may look like a sentence.
+        let until_copies =
+            rest.take_while(|at| label(sorted.text(**at), Kind::Copies, true).is_none());
+        until_copies.filter(|at| is_body(sorted, **at)).count()
     };
     let all = sentences(0);
     let allowed = (all / 4).max(2);
@@ -72,7 +76,8 @@ fn names_someone(text: &str) -> bool {
 /// Whether a line is a passage of the body by its looks. What lists the members is not.
 fn is_body(sorted: &Sorted<'_>, at: usize) -> bool {
     let text = sorted.text(at);
-    is_sentence(text) && !words::contains(text, Kind::Consist)
+    let is_row = says_all(text) || tables::is_row(text);
+    is_sentence(text) && !words::contains(text, Kind::Consist) && !is_row
         || bullet(text).is_some() && is_sentence(text)
 }
 
@@ -95,7 +100,9 @@ fn without_valediction(
             || pairs::is_one(here, Kind::Signatories)
             || dates::line(here).is_some()
             || is_organization(here) && gap(*place)
-            || gap(*place) && is_person(first_part(text(*place + 1)));
+            || says_all(here)
+            || tables::is_head(here)
+            || gap(*place) && is_person(first_part(text(*place + 1))) && !here.ends_with('.');
         let before = place.checked_sub(1).map_or("", text);
         let next_is_short = *place + 1 >= lines.len() || !is_sentence(text(*place + 1));
         names
@@ -182,6 +189,9 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     if running != Part::Closing && !rest.is_empty() && is_group(text, gap) {
         return Part::Label;
     }
+    if is_country_head(sorted, at, rest) || tables::is_head(text) && !rest.is_empty() {
+        return Part::Label;
+    }
     let names_behalf = at.checked_sub(1).is_some_and(|before| {
         is_behalf(sorted.text(before)) && is_bare_behalf(sorted.text(before))
     });
@@ -209,7 +219,7 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         return if dated { Part::Closing } else { Part::Date };
     }
     if running == Part::Copied
-        && !is_sentence(text)
+        && !(is_sentence(text) && ends_sentence(text))
         && (!gap || after_label(sorted, at))
         && !is_behalf(text)
     {
@@ -219,6 +229,7 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         is_person(first_part(&text[words..])) || is_organization(&text[words..])
     });
     let is_name = is_person(first_part(text))
+        || tables::is_row(text)
         || is_behalf(text)
         || is_position(text)
         || is_organization(text)

@@ -10,7 +10,7 @@ use crate::line::Line;
 use crate::masthead::{self, labelled};
 use crate::mirror::mirror;
 use crate::part::Part;
-use crate::postal::is_address;
+use crate::postal::{is_address, is_addressing};
 use crate::running_heads::running_heads;
 use crate::script::is_han;
 use crate::sections;
@@ -225,6 +225,7 @@ fn without_greeting(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
         None => {
             (is_sentence(text(at)) || bullet(text(at)).is_some())
                 && !is_address(text(at))
+                && !is_addressing(text(at))
                 && !words::contains(text(at), Kind::Title)
         }
     };

@@ -85,6 +85,14 @@ kinds! {
     Signatories "signatories";
     /// Headings within such lists: for organizations, for people.
     SignatoryGroup "signatory_groups";
+    /// States and other places by which signatories are grouped.
+    Country "countries";
+    /// Headings of the columns of a table, each with the field that it names.
+    Column "columns";
+    /// Words with which a list of demands is introduced.
+    Demand "demands";
+    /// Parties in a parliament, and what their members are.
+    Seat "seats";
     /// Headings of footnotes.
     NoteHeading "note_headings";
     /// Headings of lists of endorsers.
@@ -135,6 +143,12 @@ impl Words {
         self.lists.get(kind as usize).into_iter().flatten().copied()
     }
 
+    /// Whether a text begins with one of the words of a kind.
+    pub fn begins(&self, text: &str, kind: Kind) -> bool {
+        let plain = plain(text);
+        self.of(kind).any(|word| plain.strip_prefix(word).is_some_and(|rest| !goes_on(word, rest)))
+    }
+
     /// How often words of a kind stand in a text, different ones counted.
     pub fn count(&self, text: &str, kind: Kind) -> usize {
         let plain = plain(text);
@@ -150,15 +164,6 @@ pub(crate) fn languages() -> impl Iterator<Item = &'static Words> {
 /// Whether the words of a language are known.
 pub(crate) fn knows(language: &Tag) -> bool {
     languages().any(|words| words.language == language.primary_language())
-}
-
-/// The number of a month in any language.
-pub(crate) fn month(word: &str) -> Option<u8> {
-    let plain = plain(word);
-    of(Kind::Month).find_map(|entry| {
-        let (name, number) = entry.split_once(' ')?;
-        if name == plain { number.parse().ok() } else { None }
-    })
 }
 
 /// A text as it is compared: lower case, straight apostrophes.
@@ -227,7 +232,8 @@ pub(crate) fn find(text: &str, kind: Kind) -> Option<(usize, usize)> {
         .find_map(|at| Some((at, at + beginning(&text[at..], kind)?)))
 }
 
-fn of(kind: Kind) -> impl Iterator<Item = &'static str> {
+/// All words of a kind, in any language.
+pub(crate) fn of(kind: Kind) -> impl Iterator<Item = &'static str> {
     languages().flat_map(move |words| words.of(kind))
 }
 
@@ -273,6 +279,5 @@ mod tests {
         assert!(contains("Harbour Association", Kind::Organization));
         assert!(!contains("Disassociations", Kind::Organization));
         assert_eq!(find("members of the Harbour Guild", Kind::Organization), Some((23, 28)));
-        assert_eq!(month("Août"), Some(8));
     }
 }

@@ -1,0 +1,159 @@
+//! Offices and organizations that stand in one text.
+
+use crate::postal::is_address;
+use crate::script::{is_han, is_hangul};
+use crate::shape::{is_organization, is_person, is_position};
+use crate::words::{self, Kind};
+
+/// An office and an organization that stand in one line.
+pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
+    let text = text.trim().trim_end_matches([',', '，', ';']);
+    if text.is_empty() {
+        return (None, None);
+    }
+    if is_seat(text) {
+        return (Some(text), None);
+    }
+    // `rower, Norway` says what someone is, and where.
+    if let Some((office, place)) = text.rsplit_once([',', '，'])
+        && words::is_one(place, Kind::Country)
+        && !is_organization(office)
+    {
+        return (Some(text), None);
+    }
+    let dividers = ["\t", " | ", " – ", " — ", ", ", "，", "、"];
+    for divider in dividers {
+        if let Some((position, organization)) = split_outside_brackets(text, divider)
+            && is_position(position)
+            && is_organization(organization)
+        {
+            return (Some(position.trim()), Some(organization.trim()));
+        }
+        if let Some((position, organization)) = split_outside_brackets(text, divider)
+            && (is_position(position) && !is_organization(position) && is_proper(organization)
+                || is_organization(organization) && is_plain_office(position))
+            && !is_position(organization)
+        {
+            return (Some(position.trim()), Some(organization.trim()));
+        }
+        if let Some((organization, position)) = text.rsplit_once(divider)
+            && is_organization(organization)
+            && is_position(position)
+            && !is_position(organization)
+        {
+            return (Some(position.trim()), Some(organization.trim()));
+        }
+    }
+    if text.chars().any(|c| is_han(c) || is_hangul(c))
+        && let Some(length) = words::ending(text, Kind::Position)
+    {
+        if let Some((organization, office)) = body_and_office(text) {
+            return (Some(office), Some(organization));
+        }
+        let at = text.len().saturating_sub(length);
+        let organization = text.get(..at).unwrap_or_default().trim();
+        // One character before an office is a part of it: 大律師.
+        return match organization.chars().count() {
+            0 | 1 => (Some(text), None),
+            // 您的學生 is nobody's name.
+            _ if organization.ends_with('的') => (Some(text), None),
+            // 退休教師 is what someone is, and so is 北京，律師.
+            _ if is_before_office(organization) || organization.ends_with(['，', '、']) => {
+                (Some(text), None)
+            }
+            _ => (text.get(at..).map(str::trim), Some(organization)),
+        };
+    }
+    let begins = words::beginning(text, Kind::Position).is_some();
+    let ends_as_body = words::ending(text, Kind::Organization).is_some();
+    let is_office = is_position(text)
+        && (begins && (!ends_as_body || text.contains(" of ")) || !is_organization(text));
+    // No organization begins with a small letter; what someone is does.
+    let is_office = is_office || text.starts_with(char::is_lowercase) && !is_organization(text);
+    let is_office = is_office || are_postnominals(text) || is_trade(text);
+    if is_office { (Some(text), None) } else { (None, Some(text)) }
+}
+
+/// What stands before an office in Chinese and belongs to it.
+const BEFORE_OFFICE: [&str; 21] = [
+    "退休", "資深", "资深", "高級", "高级", "首席", "榮譽", "荣誉", "署理", "候任", "時任", "時任",
+    "現任", "现任", "助理", "特約", "特约", "自由", "客座", "訪問", "獨立",
+];
+
+/// Whether a text says in Chinese what someone does, by its end, though it is no known office: 漁民, 廣州，工人.
+fn is_trade(text: &str) -> bool {
+    const ENDS: [char; 13] =
+        ['民', '師', '师', '人', '員', '员', '者', '生', '工', '家', '手', '長', '长'];
+    let last = text.rsplit(['，', '、']).next().unwrap_or(text).trim();
+    (2..=6).contains(&last.chars().count())
+        && last.chars().all(is_han)
+        && last.ends_with(ENDS)
+        && !is_organization(last)
+}
+
+/// Whether a text only says more of the office behind it.
+pub(crate) fn is_before_office(text: &str) -> bool {
+    BEFORE_OFFICE.contains(&text)
+}
+
+/// 港灣自由委員會政策主任: the longest name of an organization with which a text begins, and an office.
+fn body_and_office(text: &str) -> Option<(&str, &str)> {
+    let ends = text.char_indices().map(|(at, _)| at).rev();
+    ends.filter_map(|at| text.split_at_checked(at)).find_map(|(body, office)| {
+        let is_whole = body.ends_with(is_han) && office.starts_with(is_han);
+        let is_short = office.chars().count() <= 8;
+        let is_body = body.chars().count() >= 4 && is_organization(body);
+        (is_whole && is_short && is_body && is_position(office)).then_some((body, office))
+    })
+}
+
+/// Divides a text at a sign that stands in no brackets.
+fn split_outside_brackets<'a>(text: &'a str, divider: &str) -> Option<(&'a str, &'a str)> {
+    let is_open = |before: &str| {
+        let count = |signs: [char; 2]| before.matches(signs).count();
+        count(['(', '（']) > count([')', '）'])
+    };
+    let (at, sign) = text.match_indices(divider).find(|(at, _)| !is_open(&text[..*at]))?;
+    Some((&text[..at], &text[at + sign.len()..]))
+}
+
+/// Whether a text says which seat someone has in a parliament: `MP (Liberal, Ottawa Centre)`,
+/// `Independent, Quebec`. A party by its full name is an organization.
+fn is_seat(text: &str) -> bool {
+    let plain = text.replace('.', "");
+    let begins = words::beginning(&plain, Kind::Seat).is_some_and(|length| {
+        let rest = plain.get(length..).unwrap_or_default().trim_start();
+        rest.is_empty()
+            || rest.starts_with([',', '(', '–', '—', '，', '（'])
+            || rest.starts_with("for ")
+    });
+    let names_body = |part: &str| {
+        let bare = part.trim_matches(|c: char| !c.is_alphanumeric());
+        is_organization(bare) && words::beginning(bare, Kind::Seat).is_none()
+    };
+    let outside = plain.split(['(', '（']).next().unwrap_or(&plain);
+    begins && !outside.split([',', '，']).any(names_body)
+}
+
+/// Whether a text is what stands behind the names of people: `MD, PhD`.
+pub(crate) fn are_postnominals(text: &str) -> bool {
+    let plain = text.replace('.', "");
+    plain
+        .split([',', ' '])
+        .filter(|part| !part.is_empty())
+        .all(|part| words::is_one(part, Kind::Postnominal) || words::is_one(part, Kind::Honorific))
+}
+
+/// Whether a text is a name of several words, as an organization behind an office has it.
+fn is_proper(text: &str) -> bool {
+    let text = text.trim();
+    let is_long = text.contains(' ') || text.chars().filter(|c| is_han(*c)).count() >= 3;
+    let begins = text.starts_with(|c: char| c.is_uppercase() || is_han(c));
+    is_long && begins && !is_address(text) && text.chars().count() <= 80
+}
+
+/// Whether a text before an organization says what someone is there, though it is no known office.
+fn is_plain_office(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (1..=4).contains(&words) && !is_organization(text) && !is_position(text) && !is_person(text)
+}

@@ -1,0 +1,146 @@
+//! Those who sign in one language: people in blocks, rows of tables, lists of organizations, and lines that
+//! say all in two languages.
+
+use letters_model::{Role, Tag};
+
+use crate::list_heads::is_country_head;
+use crate::pairs;
+use crate::part::Part;
+use crate::party_draft::PartyDraft;
+use crate::people::{SignatureLine, bodies, signatories};
+use crate::registry::language_of;
+use crate::said::person_and_details;
+use crate::shape::{is_organization, is_person, is_position};
+use crate::sorted::Sorted;
+use crate::tables;
+use crate::words::{self, Kind};
+
+/// Those whom the lines name in which people sign.
+pub(crate) fn signed<'a>(
+    sorted: &Sorted<'a>,
+    lines: &[SignatureLine<'a>],
+    doubts: &mut Vec<(usize, String)>,
+) -> Vec<PartyDraft> {
+    let (mut all, rest) = tables::rows(sorted, Role::Signatory, lines);
+    let (listed, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| is_body(sorted, line));
+    all.extend(bodies(&listed));
+    let (alone, rest): (Vec<_>, Vec<_>) =
+        rest.into_iter().partition(|line| stands_alone(sorted, line.at));
+    all.extend(alone.iter().flat_map(one));
+    let is_listed = !all.is_empty();
+    all.extend(signatories(&rest, doubts));
+    if is_listed {
+        all.sort_by_key(|party| party.lines.iter().min().copied());
+    }
+    all
+}
+
+/// The one whom a line names that says all that is said of them.
+fn one(line: &SignatureLine<'_>) -> Vec<PartyDraft> {
+    match person_and_details(line.text) {
+        Some((name, details)) => {
+            let mut party = PartyDraft::new(Role::Signatory, name, line.at);
+            details.into_iter().for_each(|details| party.describe(details, line.at));
+            vec![party]
+        }
+        None => bodies(&[*line]),
+    }
+}
+
+/// The heading of the list in which a line stands: the label above the lines that follow without a gap.
+fn heading(sorted: &Sorted<'_>, at: usize) -> Option<usize> {
+    let language = sorted.languages.get(at);
+    let above = (0..at).rev().filter(|above| sorted.languages.get(*above) == language);
+    let mut above = above.skip_while(|above| sorted.part(*above) == Some(Part::Signature));
+    above.next().filter(|above| sorted.part(*above) == Some(Part::Label))
+}
+
+/// Whether a line is one of a list of organizations by its heading: 聯署團體, `Signatory organizations`.
+fn is_body(sorted: &Sorted<'_>, line: &SignatureLine<'_>) -> bool {
+    let says_so = |at: usize| {
+        let text = words::plain(sorted.text(at));
+        ["團體", "团体", "機構", "机构", "組織", "组织", "organization", "organisation", "groups"]
+            .iter()
+            .any(|word| text.contains(word))
+            && words::contains(sorted.text(at), Kind::Signatories)
+    };
+    let is_someone = person_and_details(line.text).is_some_and(|(_, details)| details.is_some());
+    heading(sorted, line.at).is_some_and(says_so) && !is_someone
+}
+
+/// Whether a line stands for itself in a list below the name of a state, of which none says only an office.
+fn stands_alone(sorted: &Sorted<'_>, at: usize) -> bool {
+    let is_of_list = |other: &usize| sorted.part(*other) == Some(Part::Signature);
+    let has_gap = |other: usize| sorted.lines.get(other).is_none_or(|line| line.gap > 0);
+    let first = (0..=at).rev().take_while(is_of_list).take_while(|other| !has_gap(*other)).last();
+    let Some(head) = first.and_then(|first| first.checked_sub(1)) else { return false };
+    let block: Vec<usize> = (head + 1..sorted.lines.len())
+        .take_while(is_of_list)
+        .take_while(|other| !has_gap(*other))
+        .collect();
+    let is_office = |at: &usize| {
+        let text = sorted.text(*at);
+        is_position(text) && !is_organization(text) && person_and_details(text).is_none()
+    };
+    sorted.part(head) == Some(Part::Label)
+        && is_country_head(sorted, head, &block)
+        && !block.iter().any(is_office)
+}
+
+/// Those who sign in a language, where each line says the same in two: by its own half of each. Nothing if
+/// most lines say all they say in one.
+pub(crate) fn signed_in_two(
+    sorted: &Sorted<'_>,
+    tags: &[Tag],
+    language: usize,
+    doubts: &mut Vec<(usize, String)>,
+) -> Option<Vec<PartyDraft>> {
+    let halves = halves(sorted, tags, language)?;
+    let whole = sorted.signature_lines(Part::Signature);
+    if are_bodies_in_two(&whole) {
+        Some(bodies(&halves))
+    } else {
+        Some(signed(sorted, &halves, doubts))
+    }
+}
+
+/// Whether lines are names of organizations in two languages, of which some do not say so.
+fn are_bodies_in_two(lines: &[SignatureLine<'_>]) -> bool {
+    let pairs = || lines.iter().filter_map(|line| pairs::split(line.text));
+    let names_body = |text| is_organization(text) && !is_position(text);
+    pairs().count() == lines.len()
+        && pairs().all(|pair| !is_position(pair.latin) && !is_position(pair.han))
+        && pairs().any(|pair| names_body(pair.latin) || names_body(pair.han))
+        && !pairs().any(|pair| is_person(pair.han))
+}
+
+/// The half of each line in which people sign that is in a language; nothing if most lines are in one.
+fn halves<'a>(
+    sorted: &Sorted<'a>,
+    tags: &[Tag],
+    language: usize,
+) -> Option<Vec<SignatureLine<'a>>> {
+    let tag = tags.get(language)?;
+    let all = sorted.signature_lines(Part::Signature);
+    let of = |text: &'a str| {
+        let half = match pairs::split(text) {
+            Some(pair) if language_of(pair.latin, tags) == Some(tag) => pair.latin,
+            Some(pair) if language_of(pair.han, tags) == Some(tag) => pair.han,
+            Some(_) => return None,
+            None => text,
+        };
+        (language_of(half, tags) == Some(tag)).then_some(half)
+    };
+    let pairs = all.iter().filter(|line| pairs::split(line.text).is_some()).count();
+    let is_bilingual = tags.len() == 2 && pairs * 2 > all.len() && {
+        let other = tags.get(1 - language.min(1))?;
+        let text = all.iter().find_map(|line| pairs::split(line.text))?;
+        let two = [language_of(text.latin, tags)?, language_of(text.han, tags)?];
+        two.contains(&tag) && two.contains(&other) && two[0] != two[1]
+    };
+    is_bilingual.then(|| {
+        all.iter()
+            .filter_map(|line| Some(SignatureLine { text: of(line.text)?, ..*line }))
+            .collect()
+    })
+}

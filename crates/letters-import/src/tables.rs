@@ -1,0 +1,193 @@
+//! Tables of those who sign: a row for each, with name, position, organization and place in columns.
+
+use letters_model::Role;
+
+use crate::offices::divide;
+use crate::party_draft::PartyDraft;
+use crate::people::SignatureLine;
+use crate::said::{is_short_name, person_and_details};
+use crate::shape::{is_organization, is_person, is_position};
+use crate::sorted::Sorted;
+use crate::words::{self, Kind};
+
+/// What a column says of one who signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Name,
+    Position,
+    Organization,
+    Address,
+    /// What says nothing of anybody: a number, the room for a signature.
+    Other,
+}
+
+/// Those whom rows of tables name, and the lines that are no rows.
+pub(crate) fn rows<'a>(
+    sorted: &Sorted<'_>,
+    role: Role,
+    lines: &[SignatureLine<'a>],
+) -> (Vec<PartyDraft>, Vec<SignatureLine<'a>>) {
+    let mut parties = Vec::new();
+    let mut rest = Vec::new();
+    for line in lines {
+        match row(role, line, &head_above(sorted, line.at)) {
+            Some(party) => parties.push(party),
+            None => rest.push(*line),
+        }
+    }
+    (parties, rest)
+}
+
+/// Whether a line is the head of a table: it names its columns.
+pub(crate) fn is_head(text: &str) -> bool {
+    let cells = cells(text);
+    let columns: Vec<Column> = cells.iter().filter_map(|cell| column(cell)).collect();
+    cells.len() >= 2 && columns.len() == cells.len() && columns.contains(&Column::Name)
+}
+
+/// Whether a line is the row of a table that names someone, with or without a head above.
+pub(crate) fn is_row(text: &str) -> bool {
+    let cells = cells(text);
+    cells.len() >= 3 && names_one(&cells)
+}
+
+/// The columns of the table to which a line belongs, if it has a head.
+fn head_above(sorted: &Sorted<'_>, at: usize) -> Vec<Column> {
+    let above = (0..at).rev().take_while(|above| {
+        cells(sorted.text(*above)).len() >= 2 || {
+            sorted.text(*above).chars().all(|c| !c.is_alphanumeric())
+        }
+    });
+    let head = above.into_iter().find(|above| is_head(sorted.text(*above)));
+    head.map(|head| cells(sorted.text(head)).iter().filter_map(|cell| column(cell)).collect())
+        .unwrap_or_default()
+}
+
+/// What stands in the columns of a line, which tabs, upright strokes or several spaces divide.
+fn cells(text: &str) -> Vec<&str> {
+    let parts = text.split(['\t', '|']).flat_map(|part| part.split("  ")).map(str::trim);
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+/// What a column says, by its heading.
+fn column(heading: &str) -> Option<Column> {
+    let plain = words::plain(heading);
+    let bare = plain.trim_end_matches([':', '：', '*']);
+    let (_, field) = words::of(Kind::Column)
+        .filter_map(|entry| entry.rsplit_once(' '))
+        .find(|(heading, _)| *heading == bare)?;
+    Some(match field {
+        "name" => Column::Name,
+        "position" => Column::Position,
+        "organization" => Column::Organization,
+        "address" => Column::Address,
+        _ => Column::Other,
+    })
+}
+
+/// Whether the first cell of several names someone, and the others do not: that would be names side by side.
+fn names_one(cells: &[&str]) -> bool {
+    let Some((first, rest)) = cells.split_first() else { return false };
+    let first = match (is_number(first), rest.first()) {
+        (true, Some(next)) => next,
+        _ => first,
+    };
+    let says_more = rest.iter().any(|cell| is_position(cell) || is_organization(cell))
+        || !rest.iter().any(|cell| person_and_details(cell).is_some());
+    (is_person(first) || is_short_name(first)) && says_more
+}
+
+/// Whether a cell only counts the rows.
+fn is_number(cell: &str) -> bool {
+    let bare = cell.trim_end_matches(['.', ')', '、']);
+    !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit())
+}
+
+/// The one whom a row names.
+fn row(role: Role, line: &SignatureLine<'_>, head: &[Column]) -> Option<PartyDraft> {
+    let cells = cells(line.text);
+    let is_row = if head.is_empty() { is_row(line.text) } else { cells.len() >= 2 };
+    if !is_row {
+        return None;
+    }
+    let columns = columns(&cells, head);
+    let of = |wanted: Column| {
+        cells
+            .iter()
+            .zip(&columns)
+            .filter(move |(_, column)| **column == wanted)
+            .map(|(cell, _)| *cell)
+    };
+    let name = of(Column::Name).next()?;
+    let mut party = PartyDraft::new(role, name, line.at);
+    party.position = of(Column::Position).next().map(str::to_owned);
+    party.organization = of(Column::Organization).next().map(str::to_owned);
+    party.address = of(Column::Address).map(str::to_owned).collect();
+    // What counts the rows stands nowhere; all else is kept.
+    let others = of(Column::Other).filter(|cell| !is_number(cell));
+    party.address.extend(others.map(str::to_owned));
+    Some(party)
+}
+
+/// What each cell says: by the head if it has as many columns, or but for a column that nobody has filled
+/// in; otherwise by its looks.
+fn columns(cells: &[&str], head: &[Column]) -> Vec<Column> {
+    if head.len() == cells.len() {
+        return head.to_vec();
+    }
+    let filled: Vec<Column> =
+        head.iter().copied().filter(|column| *column != Column::Other).collect();
+    if filled.len() == cells.len() {
+        return filled;
+    }
+    let mut known = vec![Column::Other; cells.len()];
+    let is_free = |wanted: Column, known: &[Column]| !known.contains(&wanted);
+    for (place, cell) in cells.iter().enumerate() {
+        let column = match divide(cell) {
+            _ if is_number(cell) && place == 0 => Column::Other,
+            _ if is_free(Column::Name, &known) => Column::Name,
+            _ if is_organization(cell) && is_free(Column::Organization, &known) => {
+                Column::Organization
+            }
+            (Some(_), None) if is_free(Column::Position, &known) => Column::Position,
+            _ => Column::Address,
+        };
+        known[place] = column;
+    }
+    known
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_name_their_columns() {
+        assert!(is_head("Name\tPosition\tInstitution\tCountry"));
+        assert!(is_head("| 姓名 | 職位 | 機構 |"));
+        assert!(!is_head("Name\tA town"));
+        assert!(!is_head("Signatories"));
+    }
+
+    #[test]
+    fn rows_say_who_signs() {
+        let line = |text| SignatureLine { at: 0, text, gap: false };
+        let row = |text, head: &[Column]| {
+            let party = row(Role::Signatory, &line(text), head)?;
+            Some((party.printed, party.position, party.organization, party.address))
+        };
+        let some = |text: &str| Some(text.to_owned());
+        let seen = row("Alice Brunner\tProfessor of Law\tUniversity of Basel\tSwitzerland", &[]);
+        let expected = (
+            "Alice Brunner".to_owned(),
+            some("Professor of Law"),
+            some("University of Basel"),
+            vec!["Switzerland".to_owned()],
+        );
+        assert_eq!(seen, Some(expected));
+        let head = [Column::Other, Column::Name, Column::Address];
+        let seen = row("Walter Penny   Cape Sorrow, NL", &head).unwrap();
+        assert_eq!(seen.3, ["Cape Sorrow, NL"]);
+        assert_eq!(row("Otto Brandt    Lucia Ferri", &[]), None);
+    }
+}
