@@ -1,24 +1,42 @@
 //! Lines that say who wrote a text: `By Mara Quill and Li Wen`, 文：林小明.
 
 use crate::postal::is_delivery;
-use crate::shape::is_person;
+use crate::said::strip_article;
+use crate::shape::{is_organization, is_person};
 
-/// What stands before the names.
-const BEGINNINGS: [&str; 8] = ["By ", "BY ", "Par ", "文：", "文:", "作者：", "作者:", "撰文："];
+/// What stands before the names of those who wrote.
+const WRITERS: [&str; 8] = ["By ", "BY ", "Par ", "文：", "文:", "作者：", "作者:", "撰文："];
+
+/// What stands before the names of those who sign, who may be organizations, in one line.
+const SIGNERS: [&str; 6] =
+    ["Signed: ", "Signed by: ", "Signed by ", "Signé : ", "聯署：", "聯署人："];
 
 /// The names of a line that says who wrote the text; nobody if it is none.
 pub(crate) fn names(text: &str) -> Vec<&str> {
-    let rest = BEGINNINGS.iter().find_map(|beginning| text.strip_prefix(beginning));
+    list(text, &WRITERS, is_person)
+}
+
+/// Those of a line that says who wrote or who signs.
+pub(crate) fn named(text: &str) -> Vec<&str> {
+    let writers = names(text);
+    let signs = |name: &str| is_person(name) || is_organization(name);
+    if writers.is_empty() { list(text, &SIGNERS, signs) } else { writers }
+}
+
+fn list<'a>(text: &'a str, beginnings: &[&str], is_one: fn(&str) -> bool) -> Vec<&'a str> {
+    let rest = beginnings.iter().find_map(|beginning| text.strip_prefix(beginning));
     let mut names: Vec<&str> = vec![rest.unwrap_or_default()];
     for divider in [", ", " and ", " & ", " et ", "、", "及", "與"] {
         names = names.into_iter().flat_map(|part| part.split(divider)).collect();
     }
     let names: Vec<&str> = names
         .into_iter()
-        .map(|name| name.trim().trim_start_matches("and ").trim_end_matches(','))
+        .map(|name| {
+            strip_article(name.trim().trim_start_matches("and ").trim_end_matches([',', '.']))
+        })
         .filter(|name| !name.is_empty())
         .collect();
-    if names.iter().all(|name| is_person(name)) && !is_delivery(text) { names } else { Vec::new() }
+    if names.iter().all(|name| is_one(name)) && !is_delivery(text) { names } else { Vec::new() }
 }
 
 #[cfg(test)]
@@ -31,6 +49,7 @@ mod tests {
             names("By Mara Quill, Tom Reed, and Li Wen"),
             ["Mara Quill", "Tom Reed", "Li Wen"]
         );
+        assert_eq!(named("Signed: Mara Quill and the Ferry Union"), ["Mara Quill", "Ferry Union"]);
         assert_eq!(names("文：林小明、何婉芬"), ["林小明", "何婉芬"]);
         for text in ["By the river", "By email", "Mara Quill", "By", "By Monday we shall know"] {
             assert_eq!(names(text), [""; 0], "{text}");

@@ -71,6 +71,7 @@ fn compose_sorted(
 ) -> Result<Composed, ImportError> {
     let tags = &languages.tags;
     let mut registry = Registry::new(entities, settle, tags)?;
+    registry.read(sorted.lines.iter().map(|line| line.text.clone()));
     let (reports, loose) = coverage::reports(&sorted.signature_lines(Part::Coverage));
     loose.iter().for_each(|at| sorted.keep_at_end(*at));
     let drafts: Vec<Vec<Draft>> = (0..tags.len()).map(|at| drafts(&mut sorted, at)).collect();

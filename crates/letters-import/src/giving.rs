@@ -111,7 +111,7 @@ fn stands(
     }
     // Names, offices and organizations of one line stand in several places.
     let is_short = !is_running && text.len() <= 1000;
-    let writers = byline::names(text);
+    let writers = byline::named(text);
     if part == Part::Signature && !writers.is_empty() {
         return writers.iter().all(|name| in_pieces(name, holders));
     }

@@ -37,9 +37,12 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             running.unwrap_or(Part::Heading)
         } else if running == Some(Part::Addressee) && !is_new && !is_sentence(text) {
             Part::Addressee
+        } else if running == Some(Part::Title) && is_title(text) {
+            Part::Title
         } else if !has_title && is_title(text) {
             // What kind of page it is stands above what the letter is called.
-            let is_kind = !text.contains(' ') && !text.contains(is_han);
+            let is_kind =
+                !text.contains(' ') && !text.contains(is_han) || words::is_one(text, Kind::Title);
             let below = lines.get(place + 1..).unwrap_or_default();
             let named_below = below.iter().any(|at| is_title(sorted.text(*at)));
             if is_kind && named_below { Part::Furniture } else { Part::Title }

@@ -86,6 +86,7 @@ mod registry;
 mod report;
 mod respects;
 mod roll;
+mod romanization;
 mod rows;
 mod running_heads;
 mod said;

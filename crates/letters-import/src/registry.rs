@@ -9,6 +9,7 @@ use crate::error::SettleError;
 use crate::likeness;
 use crate::pairs;
 use crate::proposals::Proposal;
+use crate::romanization;
 use crate::said::strip_article;
 use crate::settle::{Settle, SettledName};
 use crate::shape::{is_person, strip_han_honorific, strip_honorifics};
@@ -22,6 +23,8 @@ pub(crate) struct Registry {
     old: usize,
     by_name: HashMap<String, EntityId>,
     nobody: Vec<String>,
+    /// What the letter says, for names that it writes in Latin letters elsewhere.
+    texts: Vec<String>,
     /// Entities whose names in several languages are together by their place alone.
     unsure: Vec<EntityId>,
     /// Who has which part in the letter. Two whom one list names are not the same.
@@ -40,6 +43,7 @@ impl Registry {
             old: entities.len(),
             by_name: HashMap::new(),
             nobody: Vec::new(),
+            texts: Vec::new(),
             unsure: Vec::new(),
             taken: Vec::new(),
         };
@@ -235,9 +239,24 @@ impl Registry {
         }
     }
 
+    /// Takes the texts in which names may stand in Latin letters, too.
+    pub fn read(&mut self, texts: impl Iterator<Item = String>) {
+        self.texts.extend(texts);
+    }
+
+    /// A name in Han characters alone as a part of an id: as the text writes it, or by its sounds.
+    fn romanized(&self, kind: EntityKind, name: &Text) -> Option<String> {
+        let names = || name.iter().map(|(_, name)| name.as_str());
+        let said = |name| self.texts.iter().find_map(|text| romanization::in_text(name, text));
+        let said = names().find_map(said).map(slug).filter(|slug| !slug.is_empty());
+        let is_person = kind == EntityKind::Person;
+        said.or_else(|| names().find_map(|name| romanization::sounds(name, is_person)))
+    }
+
     /// An id made of the name in Latin letters that no entity has.
     fn free_id(&self, kind: EntityKind, name: &Text) -> Option<EntityId> {
         let slug = name.iter().map(|(_, name)| slug(name)).find(|slug| !slug.is_empty());
+        let slug = slug.or_else(|| self.romanized(kind, name));
         let base = slug.unwrap_or_else(|| match kind {
             EntityKind::Person => "person".to_owned(),
             EntityKind::Group => "group".to_owned(),

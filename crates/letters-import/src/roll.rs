@@ -120,7 +120,7 @@ fn signature<'a>(sorted: &Sorted<'a>, language: usize) -> (Vec<SignatureLine<'a>
         Some(SignatureLine { text: name, gap, ..line })
     });
     let named: Vec<SignatureLine<'a>> = named.collect();
-    let writers = |line: SignatureLine<'a>| match byline::names(line.text) {
+    let writers = |line: SignatureLine<'a>| match byline::named(line.text) {
         names if names.is_empty() => vec![line],
         names => names.into_iter().map(|text| SignatureLine { text, ..line }).collect(),
     };

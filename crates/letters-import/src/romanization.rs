@@ -63,7 +63,9 @@ pub(crate) fn sounds(name: &str, is_person: bool) -> Option<String> {
     }
     let text = match parts.split_first() {
         None => return None,
-        Some((first, rest)) if is_person && !rest.is_empty() => [first, "-", &rest.concat()].concat(),
+        Some((first, rest)) if is_person && !rest.is_empty() => {
+            [first, "-", &rest.concat()].concat()
+        }
         Some(_) => parts.join("-"),
     };
     Some(text.chars().map(|c| if c == 'ü' { 'u' } else { c }).collect())

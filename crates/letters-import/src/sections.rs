@@ -140,6 +140,10 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
         Section::Note | Section::NoteList(_) if follows_list(sorted, at) => {
             Some((Section::NoteList(part), Part::Note))
         }
+        // The same lead in another language.
+        Section::List(known) if known == part && follows_list(sorted, at) => {
+            Some((Section::List(part), Part::Closing))
+        }
         Section::Text if follows_list(sorted, at) && !is_followed_by_body(sorted, at) => {
             Some((Section::List(part), Part::Closing))
         }

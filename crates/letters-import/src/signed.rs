@@ -114,6 +114,20 @@ fn are_bodies_in_two(lines: &[SignatureLine<'_>]) -> bool {
         && !pairs().any(|pair| is_person(pair.han))
 }
 
+/// Whether lines in which people sign in two languages are those of one block, in which no name of a line in
+/// both is said again.
+fn are_interleaved(sorted: &Sorted<'_>, lines: &[SignatureLine<'_>]) -> bool {
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
+    let is_text = |at| sorted.part(at).is_some_and(|part| part.is_text() && part != Part::Closing);
+    let is_again = |half: &str| {
+        let others = lines.iter().filter(|line| pairs::split(line.text).is_none());
+        others.into_iter().any(|line| line.text.contains(half))
+    };
+    let mut halves = lines.iter().filter_map(|line| pairs::split(line.text));
+    !(first.at..last.at).any(is_text)
+        && !halves.any(|pair| is_again(pair.latin) || is_again(pair.han))
+}
+
 /// The half of each line in which people sign that is in a language; nothing if most lines are in one.
 fn halves<'a>(
     sorted: &Sorted<'a>,
@@ -132,7 +146,8 @@ fn halves<'a>(
         (language_of(half, tags) == Some(tag)).then_some(half)
     };
     let pairs = all.iter().filter(|line| pairs::split(line.text).is_some()).count();
-    let is_bilingual = tags.len() == 2 && pairs * 2 > all.len() && {
+    let is_paired = pairs * 2 > all.len() || pairs > 0 && are_interleaved(sorted, &all);
+    let is_bilingual = tags.len() == 2 && is_paired && {
         let other = tags.get(1 - language.min(1))?;
         let text = all.iter().find_map(|line| pairs::split(line.text))?;
         let two = [language_of(text.latin, tags)?, language_of(text.han, tags)?];

@@ -102,7 +102,9 @@ fn without_valediction(
             || is_organization(here) && gap(*place)
             || says_all(here)
             || tables::is_head(here)
-            || gap(*place) && is_person(first_part(text(*place + 1))) && !here.ends_with('.');
+            || gap(*place)
+                && !here.ends_with('.')
+                && (is_person(first_part(text(*place + 1))) || says_all(text(*place + 1)));
         let before = place.checked_sub(1).map_or("", text);
         let next_is_short = *place + 1 >= lines.len() || !is_sentence(text(*place + 1));
         names

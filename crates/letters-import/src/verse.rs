@@ -12,6 +12,9 @@ use crate::words::{self, Kind};
 const LEAST: usize = 3;
 const LONGEST: usize = 52;
 
+/// No text is broken at less columns than these.
+const NARROWEST: usize = 36;
+
 /// Says what short lines below each other are, each for itself, in one language. Where all text is broken
 /// at such a width, none of them are; `width` is that of the text.
 pub(crate) fn find(sorted: &mut Sorted<'_>, lines: &[usize], width: Option<usize>) {
@@ -23,7 +26,8 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, lines: &[usize], width: Option<usize
         let block = block(sorted, lines.get(place..).unwrap_or_default());
         let rest = lines.get(place + block.len()..).unwrap_or_default();
         let above = place.checked_sub(1).and_then(|above| lines.get(above)).copied();
-        if is_verse(sorted, &block) && goes_on(sorted, rest) {
+        let demands = above.is_some_and(|above| introduces_demands(sorted.text(above)));
+        if is_verse(sorted, &block) && (goes_on(sorted, rest) || demands) {
             let part = part(sorted, &block, above);
             block.iter().for_each(|at| sorted.set(*at, part));
         }
@@ -62,7 +66,8 @@ fn is_verse(sorted: &Sorted<'_>, block: &[usize]) -> bool {
 /// Whether lines are one text that is broken where it has no more room.
 fn is_broken(sorted: &Sorted<'_>, block: &[usize]) -> bool {
     let width = block.iter().map(|at| columns(sorted.text(*at))).max().unwrap_or(0);
-    block.windows(2).all(|pair| is_full(sorted.text(pair[0]), sorted.text(pair[1]), width))
+    width >= NARROWEST
+        && block.windows(2).all(|pair| is_full(sorted.text(pair[0]), sorted.text(pair[1]), width))
 }
 
 /// Whether running text follows; short lines at the end may be names.
@@ -77,13 +82,16 @@ fn part(sorted: &Sorted<'_>, block: &[usize], above: Option<usize>) -> Part {
     let introduces = above.ends_with([':', '：']);
     let is_divided = |at: &&usize| sorted.text(**at).ends_with([';', '；']);
     let is_set_in = |at: &usize| sorted.lines.get(*at).is_some_and(|line| line.indented);
-    if introduces && words::contains(above, Kind::Demand)
-        || block.iter().filter(is_divided).count() * 2 >= block.len()
-    {
+    if introduces_demands(above) || block.iter().filter(is_divided).count() * 2 >= block.len() {
         Part::Item
     } else if introduces || block.iter().all(is_set_in) {
         Part::Quotation
     } else {
         Part::Paragraph
     }
+}
+
+/// Whether a line introduces a list of demands.
+fn introduces_demands(text: &str) -> bool {
+    text.ends_with([':', '：']) && words::contains(text, Kind::Demand)
 }
