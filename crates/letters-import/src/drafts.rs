@@ -5,6 +5,7 @@ use letters_model::PassageKind;
 use crate::furniture::is_placeholder;
 use crate::greeting::is_valediction;
 use crate::layout::{Joint, join};
+use crate::list_heads::lead_in;
 use crate::part::Part;
 use crate::shape::is_sentence;
 use crate::signing::is_postscript;
@@ -112,7 +113,11 @@ fn goes_with(last: &Draft, kind: PassageKind, text: &str) -> bool {
         let is_short = !is_sentence(text) || text.ends_with([',', '，']) || is_valediction(text);
         kind == PassageKind::Closing && is_short
     };
-    is_bare || closes(last.kind, &last.text) && closes(kind, text) && !is_postscript(text)
+    is_bare
+        || closes(last.kind, &last.text)
+            && closes(kind, text)
+            && !is_postscript(text)
+            && lead_in(text) != Some(Part::Endorser)
 }
 
 /// The words of a source, by which divided words are recognized.

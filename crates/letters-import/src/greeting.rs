@@ -90,7 +90,7 @@ fn is_formula(text: &str) -> bool {
             || begins && tally.han <= 12 && is_plain
             || ends && tally.han <= 40 && !is_sentence(bare);
     }
-    if is_wish(text, tally.latin) {
+    if is_wish(text) {
         return true;
     }
     if words::beginning(text, Kind::Valediction).is_none() {
@@ -105,10 +105,13 @@ fn is_formula(text: &str) -> bool {
 }
 
 /// Whether a line closes as `In remembrance,` does: few words, with a comma where the names follow.
-fn is_wish(text: &str, count: usize) -> bool {
+pub(crate) fn is_wish(text: &str) -> bool {
     let begins =
         ["In ", "With ", "Yours ", "Ever ", "For "].iter().any(|word| text.starts_with(word));
-    begins && count <= 5 && text.ends_with(',') && !text.contains(|c: char| c.is_numeric())
+    begins
+        && Tally::new(text).latin <= 5
+        && text.ends_with(',')
+        && !text.contains(|c: char| c.is_numeric())
 }
 
 /// Whether a line stands for a signature, as `[ signature ]` does.

@@ -2,11 +2,10 @@
 
 use letters_model::{Date, LetterId, OtherDate, Party, Tag, Text};
 
+use crate::bilingual::halves;
 use crate::dates::{self, DateDoubt};
 use crate::layout::join;
-use crate::pairs;
 use crate::part::Part;
-use crate::registry::language_of;
 use crate::shape::{is_person, strip_han_honorific, strip_honorifics};
 use crate::signs::{label, without_hashes};
 use crate::slug::slug;
@@ -40,17 +39,14 @@ fn add(all: &mut Vec<(usize, String)>, language: usize, text: String) {
 
 /// What the letter is called in each language; one line may say it in two: `Open letter / 公開信`.
 pub(crate) fn titles(sorted: &Sorted<'_>, tags: &[Tag]) -> Vec<(usize, String)> {
-    let place = |half: &str| tags.iter().position(|tag| Some(tag) == language_of(half, tags));
     let mut all = Vec::new();
     for (language, text) in lines_of(sorted, Part::Title) {
-        match pairs::split(text)
-            .map(|pair| [(place(pair.latin), pair.latin), (place(pair.han), pair.han)])
-        {
-            Some([(Some(one), latin), (Some(other), han)]) if one != other => {
-                add(&mut all, one, latin.to_owned());
-                add(&mut all, other, han.to_owned());
+        match halves(text, tags) {
+            Some([(one, first), (other, second)]) => {
+                add(&mut all, one, without_hashes(first).to_owned());
+                add(&mut all, other, second.to_owned());
             }
-            _ => add(&mut all, language, without_hashes(text).replace('\t', " ")),
+            None => add(&mut all, language, without_hashes(text).replace('\t', " ")),
         }
     }
     all.retain(|(_, words)| !words.is_empty());

@@ -37,6 +37,7 @@
 mod addressee;
 mod align;
 mod alike;
+mod bilingual;
 mod body;
 mod bullets;
 mod byline;

@@ -2,7 +2,7 @@
 
 use letters_model::Role;
 
-use crate::offices::divide;
+use crate::offices::{divide, without_place};
 use crate::pairs;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
@@ -57,7 +57,9 @@ pub(crate) fn listed(role: Role, lines: &[SignatureLine<'_>]) -> Vec<Listed> {
 /// An organization, or a person with an office and an organization.
 fn single(role: Role, name: &str, details: Option<&str>, line: usize) -> PartyDraft {
     let mut party = PartyDraft::new(role, name, line);
-    let (position, organization) = details.map_or((None, None), divide);
+    let (details, place) = details.map_or(("", None), without_place);
+    party.address.extend(place.map(str::to_owned));
+    let (position, organization) = divide(details);
     party.position = position.map(str::to_owned);
     party.organization = organization.map(str::to_owned);
     party

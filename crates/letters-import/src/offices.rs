@@ -74,6 +74,19 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     if is_office { (Some(text), None) } else { (None, Some(text)) }
 }
 
+/// What is said of someone without the state where they are: `University of Basel, Switzerland`.
+pub(crate) fn without_place(details: &str) -> (&str, Option<&str>) {
+    if words::is_one(details, Kind::Country) {
+        return ("", Some(details.trim()));
+    }
+    match details.rsplit_once([',', '，']) {
+        Some((said, place)) if words::is_one(place, Kind::Country) && is_organization(said) => {
+            (said.trim(), Some(place.trim()))
+        }
+        _ => (details, None),
+    }
+}
+
 /// What stands before an office in Chinese and belongs to it.
 const BEFORE_OFFICE: [&str; 21] = [
     "退休", "資深", "资深", "高級", "高级", "首席", "榮譽", "荣誉", "署理", "候任", "時任", "時任",

@@ -47,10 +47,16 @@ pub(crate) fn split(text: &str) -> Option<Pair<'_>> {
 /// 陳大文 Chan Tai-man, 教師 Teacher.
 pub(crate) fn with_details(text: &str) -> Option<(Pair<'_>, Pair<'_>)> {
     let dividers = ["\t", " – ", " — ", " - ", " | ", "  ", "，", ", "];
-    dividers.iter().find_map(|divider| {
+    let divided = dividers.iter().find_map(|divider| {
         let (name, details) = text.split_once(divider)?;
         Some((split(name)?, split(details)?))
-    })
+    });
+    // 林小明 Lam Siu-ming（作家 Writer）
+    let in_brackets = || {
+        let (name, details) = text.strip_suffix([')', '）'])?.split_once(['(', '（'])?;
+        Some((split(name.trim_end())?, split(details)?))
+    };
+    divided.or_else(in_brackets)
 }
 
 fn balanced(text: &str) -> bool {

@@ -5,6 +5,7 @@ use letters_model::{EntityId, EntityKind, Party, Role, Tag, Text};
 use crate::nature::Nature;
 use crate::party_draft::PartyDraft;
 use crate::registry::{Registry, folded, language_of};
+use crate::said::is_short_name;
 use crate::settle::Settle;
 use crate::shape::{is_organization, is_person, is_position};
 
@@ -148,9 +149,13 @@ fn entity(
     }
     let is_quoted = drafts.iter().all(|(_, draft)| draft.lines.is_empty());
     let any = |test: fn(&str) -> bool| printed.iter().any(|(_, name)| test(name));
+    // 副主席 麥小梅: the office tells that the name is one, though its family name is not known.
+    let holds =
+        |(_, draft): &(Tag, PartyDraft)| draft.position.is_some() && is_short_name(&draft.printed);
     let kind = match role {
         _ if drafts.iter().any(|(_, draft)| draft.is_body) => EntityKind::Organization,
         _ if any(is_person) && !any(is_organization) => EntityKind::Person,
+        Role::Signatory if drafts.iter().any(holds) && !any(is_organization) => EntityKind::Person,
         // Whom only the greeting names may be anyone: the members of a council.
         Role::Addressee if is_quoted => return None,
         Role::Endorser | Role::Member | Role::Sender => EntityKind::Organization,

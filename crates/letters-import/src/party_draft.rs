@@ -2,7 +2,7 @@
 
 use letters_model::Role;
 
-use crate::offices::divide;
+use crate::offices::{divide, without_place};
 use crate::shape::is_position;
 
 /// Someone with a part in the letter, as one language prints it.
@@ -47,6 +47,8 @@ impl PartyDraft {
 
     /// Adds what is said of an office or an organization.
     pub fn describe(&mut self, details: &str, line: usize) {
+        let (details, place) = without_place(details);
+        self.address.extend(place.map(str::to_owned));
         let (position, organization) = divide(details);
         append(&mut self.position, position, ", ");
         match (organization, self.organization.is_some()) {

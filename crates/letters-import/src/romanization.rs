@@ -19,6 +19,12 @@ const FAMILY_NAMES: [(char, &str); 10] = [
     ('葉', "ye"),
 ];
 
+/// Family names of two characters.
+const DOUBLE_NAMES: [&str; 14] = [
+    "歐陽", "欧阳", "司馬", "司马", "司徒", "諸葛", "诸葛", "上官", "夏侯", "公孫", "慕容", "令狐",
+    "端木", "皇甫",
+];
+
 /// How a text writes a name in Latin letters, right behind it or right before: 黃曉明（Wong Hiu-ming）.
 pub(crate) fn in_text<'a>(name: &str, text: &'a str) -> Option<&'a str> {
     let opening = |c: char| matches!(c, ' ' | '(' | '（' | '/');
@@ -51,6 +57,13 @@ fn longest(text: &str, begins: bool) -> Option<&str> {
 /// The sounds of a name as a part of an id: a person's family name, then the given name in one; all else a
 /// syllable each.
 pub(crate) fn sounds(name: &str, is_person: bool) -> Option<String> {
+    const POINTS: [char; 4] = ['·', '‧', '•', '・'];
+    if is_person && name.contains(POINTS) {
+        // The parts of a foreign name, each for itself.
+        let parts = name.split(POINTS).filter_map(|part| sounds(part, false));
+        let parts: Vec<String> = parts.map(|part| part.replace('-', "")).collect();
+        return Some(parts.join("-")).filter(|text| (1..=48).contains(&text.len()));
+    }
     let mut parts: Vec<&str> = Vec::new();
     for c in name.chars() {
         let family = FAMILY_NAMES.iter().find(|(known, _)| *known == c).map(|(_, sound)| *sound);
@@ -61,12 +74,13 @@ pub(crate) fn sounds(name: &str, is_person: bool) -> Option<String> {
     while length(&parts) > 48 {
         parts.pop();
     }
-    let text = match parts.split_first() {
-        None => return None,
+    let family = if DOUBLE_NAMES.iter().any(|family| name.starts_with(family)) { 2 } else { 1 };
+    let text = match parts.split_at_checked(family) {
+        _ if parts.is_empty() => return None,
         Some((first, rest)) if is_person && !rest.is_empty() => {
-            [first, "-", &rest.concat()].concat()
+            [first.concat(), rest.concat()].join("-")
         }
-        Some(_) => parts.join("-"),
+        _ => parts.join("-"),
     };
     Some(text.chars().map(|c| if c == 'ü' { 'u' } else { c }).collect())
 }
@@ -85,6 +99,8 @@ mod tests {
     #[test]
     fn sounds_make_ids() {
         assert_eq!(sounds("黃曉明", true).as_deref(), Some("huang-xiaoming"));
+        assert_eq!(sounds("歐陽修文", true).as_deref(), Some("ouyang-xiuwen"));
+        assert_eq!(sounds("瑪麗·菲爾德", true).as_deref(), Some("mali-feierde"));
         assert_eq!(sounds("曾麗", true).as_deref(), Some("zeng-li"));
         assert_eq!(sounds("港灣工會", false).as_deref(), Some("gang-wan-gong-hui"));
         assert_eq!(sounds("·", true), None);

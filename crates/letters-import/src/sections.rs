@@ -141,7 +141,11 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
             Some((Section::NoteList(part), Part::Note))
         }
         // The same lead in another language.
-        Section::List(known) if known == part && follows_list(sorted, at) => {
+        Section::List(known)
+            if known == part
+                && at.checked_sub(1).is_some_and(|at| sorted.part(at) == Some(Part::Closing))
+                && follows_list(sorted, at) =>
+        {
             Some((Section::List(part), Part::Closing))
         }
         Section::Text if follows_list(sorted, at) && !is_followed_by_body(sorted, at) => {

@@ -3,6 +3,8 @@
 
 use letters_model::{Role, Tag};
 
+use crate::bilingual;
+use crate::byline;
 use crate::list_heads::is_country_head;
 use crate::pairs;
 use crate::part::Part;
@@ -24,8 +26,9 @@ pub(crate) fn signed<'a>(
     let (mut all, rest) = tables::rows(sorted, Role::Signatory, lines);
     let (listed, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| is_body(sorted, line));
     all.extend(bodies(&listed));
-    let (alone, rest): (Vec<_>, Vec<_>) =
-        rest.into_iter().partition(|line| stands_alone(sorted, line.at));
+    let (alone, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| {
+        stands_alone(sorted, line.at) || !byline::named(sorted.text(line.at)).is_empty()
+    });
     all.extend(alone.iter().flat_map(one));
     let is_listed = !all.is_empty();
     all.extend(signatories(&rest, doubts));
@@ -134,28 +137,16 @@ fn halves<'a>(
     tags: &[Tag],
     language: usize,
 ) -> Option<Vec<SignatureLine<'a>>> {
-    let tag = tags.get(language)?;
     let all = sorted.signature_lines(Part::Signature);
-    let of = |text: &'a str| {
-        let half = match pairs::split(text) {
-            Some(pair) if language_of(pair.latin, tags) == Some(tag) => pair.latin,
-            Some(pair) if language_of(pair.han, tags) == Some(tag) => pair.han,
-            Some(_) => return None,
-            None => text,
-        };
-        (language_of(half, tags) == Some(tag)).then_some(half)
-    };
-    let pairs = all.iter().filter(|line| pairs::split(line.text).is_some()).count();
+    let pairs = all.iter().filter(|line| bilingual::halves(line.text, tags).is_some()).count();
     let is_paired = pairs * 2 > all.len() || pairs > 0 && are_interleaved(sorted, &all);
-    let is_bilingual = tags.len() == 2 && is_paired && {
-        let other = tags.get(1 - language.min(1))?;
-        let text = all.iter().find_map(|line| pairs::split(line.text))?;
-        let two = [language_of(text.latin, tags)?, language_of(text.han, tags)?];
-        two.contains(&tag) && two.contains(&other) && two[0] != two[1]
+    let share_script = language_of("a", tags) == language_of("中", tags);
+    let half = |line: &SignatureLine<'a>| match bilingual::halves(line.text, tags) {
+        Some(halves) => halves.into_iter().find(|(of, _)| *of == language).map(|(_, half)| half),
+        // A name in Latin letters is the same in all languages that are written in them.
+        None if share_script => Some(line.text),
+        None => Some(line.text).filter(|text| language_of(text, tags) == tags.get(language)),
     };
-    is_bilingual.then(|| {
-        all.iter()
-            .filter_map(|line| Some(SignatureLine { text: of(line.text)?, ..*line }))
-            .collect()
-    })
+    let lines = || all.iter().filter_map(|line| Some(SignatureLine { text: half(line)?, ..*line }));
+    (tags.len() == 2 && is_paired).then(|| lines().collect())
 }

@@ -1,7 +1,7 @@
 //! The end of a letter: the words that close it, signatures, copies.
 
 use crate::dates;
-use crate::greeting::{is_closing_sentence, is_stage_direction, is_valediction};
+use crate::greeting::{is_closing_sentence, is_stage_direction, is_valediction, is_wish};
 use crate::list_heads::{is_country_head, is_group, says_all};
 use crate::pairs;
 use crate::part::Part;
@@ -28,8 +28,15 @@ pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
     let settled = lines
         .iter()
         .position(|at| matches!(sorted.part(*at), Some(Part::Closing | Part::Signature)));
-    let closes =
-        |place: &usize| lines.get(*place).is_some_and(|at| is_valediction(sorted.text(*at)));
+    // `In spite of this,` goes on in the next line; `In remembrance,` does not.
+    let goes_on = |place: usize| {
+        let next = lines.get(place + 1).map_or("", |at| sorted.text(*at));
+        is_sentence(next) || next.starts_with(char::is_lowercase)
+    };
+    let closes = |place: &usize| {
+        let text = lines.get(*place).map_or("", |at| sorted.text(*at));
+        is_valediction(text) && !(is_wish(text) && goes_on(*place))
+    };
     let valediction =
         (0..lines.len()).filter(closes).find(|place| sentences(*place + 1) <= allowed);
     let valediction = valediction.filter(|place| *place > 0 || all == 0);
@@ -103,7 +110,7 @@ fn without_valediction(
             || says_all(here)
             || tables::is_head(here)
             || gap(*place)
-                && !here.ends_with('.')
+                && !here.ends_with(['.', '。', '!', '！'])
                 && (is_person(first_part(text(*place + 1))) || says_all(text(*place + 1)));
         let before = place.checked_sub(1).map_or("", text);
         let next_is_short = *place + 1 >= lines.len() || !is_sentence(text(*place + 1));

@@ -136,6 +136,17 @@ fn lists_of_organizations_have_one_a_line() {
 }
 
 #[test]
+fn states_behind_names_are_places() {
+    let end = "Alice Brunner, University of Basel, Switzerland\nKwame Mensah, Ghana";
+    let imported = imported(&[&ending(end)]);
+    let letter = &imported.archive.letters[0];
+    let expected = ["Alice Brunner//university-of-basel", "Kwame Mensah//"];
+    assert_eq!(parties(letter, Role::Signatory, "en"), expected);
+    let places: Vec<_> = letter.parties_as(Role::Signatory).map(|party| &party.address).collect();
+    assert_eq!(places, [&["Switzerland"], &["Ghana"]]);
+}
+
+#[test]
 fn names_may_stand_in_a_row() {
     let text = "致議會聲明\n\n2021年7月30日\n\n我們是一群母親。我們的孩子在去年十一月的夜晚被帶走。\n\n\
                 我們要求當局立即釋放他們。\n\n此致\n敬禮\n\n王秀蘭、劉春梅、陳玉芬";
@@ -175,4 +186,31 @@ fn who_wrote_a_text_signs_it() {
                 We are retired sailors of the outer island, and for forty years we kept the ferry going.\n\n\
                 We ask you to speak for those who still live there.";
     assert_eq!(signed(text, "en"), ["Helena Marsh//", "Tom Lowe//"]);
+}
+
+#[test]
+fn english_and_french_may_stand_on_one_line() {
+    let text = "OPEN LETTER TO THE MINISTER / LETTRE OUVERTE AU MINISTRE\n\nMarch 8, 2022 / Le 8 mars 2022\n\n\
+                Dear Minister,\nMonsieur le Ministre,\n\nWe write to you about the ferry that has not sailed since October.\n\
+                Nous vous écrivons au sujet du traversier qui n'a pas navigué depuis octobre.\n\n\
+                Yours sincerely,\nVeuillez agréer nos salutations distinguées,\n\nBéatrice Roy\n\
+                Directrice générale / Executive Director\nRéseau des femmes du Nord / Northern Women's Network";
+    let imported = imported(&[text]);
+    let letter = &imported.archive.letters[0];
+    assert_eq!(letter.title.len(), 2);
+    let organization = "northern-women-network";
+    let expected = [format!("Béatrice Roy/Executive Director/{organization}")];
+    assert_eq!(parties(letter, Role::Signatory, "en"), expected);
+    let expected = [format!("Béatrice Roy/Directrice générale/{organization}")];
+    assert_eq!(parties(letter, Role::Signatory, "fr"), expected);
+}
+
+#[test]
+fn names_in_chinese_alone_get_ids_that_speak() {
+    let text = "致議會聲明\n\n2021年7月30日\n\n我們是退休教師。去年圖書館下架書籍，我們深感憂慮，也懷念麥小梅（Mak Siu-mui）女士。\n\n\
+                我們要求當局公開書單。\n\n此致\n敬禮\n\n主席 黃曉明\n副主席 麥小梅";
+    let imported = imported(&[text]);
+    let ids = imported.archive.letters[0].parties_as(Role::Signatory);
+    let ids: Vec<_> = ids.map(|party| party.entity.as_ref().unwrap().as_str().to_owned()).collect();
+    assert_eq!(ids, ["huang-xiaoming", "mak-siu-mui"]);
 }
