@@ -89,12 +89,12 @@ pub(crate) fn is_person(text: &str) -> bool {
         && tokens.iter().all(is_name)
         && tokens.first().is_some_and(|first| first.starts_with(char::is_uppercase))
         && !is_organization(bare)
-        && !names_place(bare)
         && !matches!(tokens.first(), Some(&("Your" | "Dear" | "The" | "Our")))
         && !words::contains(bare, Kind::Position)
         && !words::is_one(text, Kind::Signatories)
         && !tokens.iter().any(|token| is_acronym(token))
         && !tokens.iter().any(|token| token.ends_with("'s") || token.ends_with("’s"))
+        && !names_place(bare)
 }
 
 /// A name in Han characters, alone or with its Latin form.
@@ -194,11 +194,13 @@ fn is_acronym(token: &str) -> bool {
 /// Whether a text has a word that only names of organizations have.
 pub(crate) fn is_organization(text: &str) -> bool {
     let tally = Tally::new(text);
-    if words::is_one(text, Kind::Country) {
+    if text.len() <= 40 && words::is_one(text, Kind::Country) {
         return false;
     }
     // A name in two languages is one if either half is.
-    if let Some(pair) = pairs::split(text).filter(|_| tally.is_mixed()) {
+    if tally.is_mixed()
+        && let Some(pair) = pairs::split(text)
+    {
         return is_organization(pair.latin) || is_organization(pair.han);
     }
     if tally.han > tally.latin {
