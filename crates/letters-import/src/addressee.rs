@@ -94,8 +94,7 @@ pub(crate) fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
         let text = label(line.text, Kind::Copies, false).map_or(line.text, |at| &line.text[at..]);
         let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
         let parts = text.split([';', '；', '、']).map(str::trim);
-        let parts: Vec<&str> =
-            parts.filter(|part| part.contains(char::is_alphanumeric)).collect();
+        let parts: Vec<&str> = parts.filter(|part| part.contains(char::is_alphanumeric)).collect();
         for &part in &parts {
             let is_office = is_position(part)
                 && !is_person(part)

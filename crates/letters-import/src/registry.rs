@@ -23,7 +23,6 @@ pub(crate) struct Registry {
     old: usize,
     by_name: HashMap<String, EntityId>,
     nobody: Vec<String>,
-    /// What the letter says, for names that it writes in Latin letters elsewhere.
     texts: Vec<String>,
     /// Entities whose names in several languages are together by their place alone.
     unsure: Vec<EntityId>,
@@ -249,8 +248,8 @@ impl Registry {
         let names = || name.iter().map(|(_, name)| name.as_str());
         let said = |name| self.texts.iter().find_map(|text| romanization::in_text(name, text));
         let said = names().find_map(said).map(slug).filter(|slug| !slug.is_empty());
-        let is_person = kind == EntityKind::Person;
-        said.or_else(|| names().find_map(|name| romanization::sounds(name, is_person)))
+        let sounds = |name| romanization::sounds(name, kind == EntityKind::Person);
+        said.or_else(|| names().find_map(sounds))
     }
 
     /// An id made of the name in Latin letters that no entity has.
