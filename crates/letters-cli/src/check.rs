@@ -53,7 +53,7 @@ Examples:
   letters check --json a.json | jq '.[] | select(.severity == \"error\")'
   unzip -p letters.zip a.json | letters check -
 
-Exit codes: 0 all are accepted, perhaps with warnings, 1 one is refused, or has not the text of --source,
+Exit codes: 0 all are accepted, perhaps with warnings, 1 one is refused, or has not the text of --source, \
 2 wrong usage or an unreadable file";
 
 impl Check {

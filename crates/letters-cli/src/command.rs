@@ -18,25 +18,32 @@ pub struct Arguments {
 
 const EXAMPLES: &str = "\
 Examples:
-  letters new my-letters.json         start an archive by answering a few questions
-  letters check my-letters.json       say what is wrong with a bundle, and where
+  letters new my-letters.json
+      start an archive by answering a few questions
   letters import letter.txt --into my-letters.json
-                                      put a letter into an archive, from its text
-  letters index site/letters          list the bundles of a folder in its index.json
+      put a letter into an archive, from its text
+  letters check my-letters.json
+      say what is wrong with a bundle, and where
   letters search my-letters.json -- NAME
-                                      find passages by what they say
+      find passages by what they say
   letters table my-letters.json --out my-letters.csv
-                                      work on passages in a spreadsheet
+      work on passages in a spreadsheet
   letters export --to tei my-letters.json
-                                      write letters in the formats of others
+      write letters in the formats of others
   letters site my-letters.json --out site
-                                      make a whole site for any static host
-  letters serve site                  look at it on this machine
+      make a whole site for any static host
+  letters serve site
+      look at it on this machine
   letters copy my-letters.json --out my-letters.html
-                                      make one file of letters with the reader in it
-  letters sign --new-key letters.key  make a key to sign sites with
-  letters verify site                 see whether it is as it was signed
-  letters schema > bundle.schema.json let an editor complete field names";
+      make one file of letters with the reader in it
+  letters index site/letters
+      list the bundles of a folder in its index.json
+  letters sign --new-key letters.key
+      make a key to sign sites with
+  letters verify site
+      see whether it is as it was signed
+  letters schema > bundle.schema.json
+      let an editor complete field names";
 
 /// The subcommands, in the order in which the help lists them. Each is a struct that clap fills with
 /// its arguments, and `run` does it.

@@ -59,7 +59,7 @@ Examples:
   letters copy 2009.json 2026.json --letter canada-2026 --out canada-2026.html
   letters copy site --out all.html
 
-Exit codes: 0 the file is there, 1 an archive was refused or has no such letter, 2 wrong usage, or a
+Exit codes: 0 the file is there, 1 an archive was refused or has no such letter, 2 wrong usage, or a \
 file cannot be read or written, or would have been overwritten";
 
 impl Copy {

@@ -65,7 +65,7 @@ Examples:
       --licence https://creativecommons.org/licenses/by/4.0/ my-letters.json --out cmif.xml
   letters export --to asks my-letters.json --out asks.csv
 
-Exit codes: 0 done, 1 the bundle was refused or has no such letter, 2 wrong usage, or a file cannot be
+Exit codes: 0 done, 1 the bundle was refused or has no such letter, 2 wrong usage, or a file cannot be \
 read or written, or is there already";
 
 /// The formats, by the names that people type.

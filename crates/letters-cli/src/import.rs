@@ -67,7 +67,7 @@ Examples:
   letters import letter.txt --settle letter.toml --into my-letters.json --report report.json
   letters check --source letter.txt my-letters.json
 
-Exit codes: 0 the letter is in the archive, 1 the text is no letter or the archive was refused, 2 wrong
+Exit codes: 0 the letter is in the archive, 1 the text is no letter or the archive was refused, 2 wrong \
 usage, or a file cannot be read or written";
 
 impl Import {

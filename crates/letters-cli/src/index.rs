@@ -41,7 +41,7 @@ Examples:
   letters index public/letters
   letters index public/letters --title-en 'Our letters' --title zh-Hant=我們的信
 
-Exit codes: 0 the index is right, 1 a bundle was refused, 2 wrong usage, or a file cannot be read or
+Exit codes: 0 the index is right, 1 a bundle was refused, 2 wrong usage, or a file cannot be read or \
 written";
 
 /// The name of a site, in one language or several.

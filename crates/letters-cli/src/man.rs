@@ -110,8 +110,8 @@ const CODES: &str = "Exit codes: ";
 fn exit_status(codes: &str) -> Roff {
     let codes = if codes.starts_with(CODES) { codes } else { EXIT_CODES };
     // What holds for all, such as that it can be stopped, is said once.
-    let (_, stopped) = EXIT_CODES.rsplit_once("\n130 ").unwrap_or_default();
-    let codes = codes.split("\n130 ").next().unwrap_or(codes).trim_end_matches(',');
+    let (_, stopped) = EXIT_CODES.rsplit_once(", 130 ").unwrap_or_default();
+    let codes = codes.split(", 130 ").next().unwrap_or(codes);
     let codes = codes.strip_prefix(CODES).unwrap_or(codes).replace('\n', " ");
     let mut section = Roff::new();
     section.control("SH", ["EXIT STATUS"]);

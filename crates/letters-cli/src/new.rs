@@ -57,7 +57,7 @@ Examples:
   letters new my-letters.json --title 'en=Our letters' --title zh-Hant=我們的信 \\
       --publisher 'en=Friends of the Ferry' --contact mail@ferry.example
 
-Exit codes: 0 the archive is there, 1 the answers make no archive, 2 wrong usage, or the file cannot be
+Exit codes: 0 the archive is there, 1 the answers make no archive, 2 wrong usage, or the file cannot be \
 written or is there already";
 
 impl New {

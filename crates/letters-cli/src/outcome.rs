@@ -16,7 +16,7 @@ pub enum Outcome {
 
 /// The same in words, as the help says it.
 pub const EXIT_CODES: &str = "\
-Exit codes: 0 all is well, 1 something was refused or nothing was found, 2 it could not be done,
+Exit codes: 0 all is well, 1 something was refused or nothing was found, 2 it could not be done, \
 130 it was stopped with Ctrl-C or told to end";
 
 impl Outcome {

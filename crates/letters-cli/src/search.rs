@@ -46,7 +46,7 @@ Examples:
   letters search letters.json -- year:2026 topic:torture
   letters search --json a.json b.json -- 郑敬基 | jq '.hits[].why'
 
-Exit codes: 0 something was found, 1 nothing was, or a bundle was refused, 2 wrong usage or an
+Exit codes: 0 something was found, 1 nothing was, or a bundle was refused, 2 wrong usage or an \
 unreadable file";
 
 impl Search {

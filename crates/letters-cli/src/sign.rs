@@ -55,7 +55,7 @@ Examples:
   letters site my-letters.json --out site --key letters.key
   minisign -V -p letters.pub -m letters/index.json
 
-Exit codes: 0 all is signed, 1 an index was refused, 2 wrong usage, or a file or key cannot be read or
+Exit codes: 0 all is signed, 1 an index was refused, 2 wrong usage, or a file or key cannot be read or \
 written";
 
 impl Sign {

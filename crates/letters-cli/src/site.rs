@@ -71,7 +71,7 @@ Examples:
   letters site my-letters.json --out site --key letters.key
   letters serve site
 
-Exit codes: 0 the site is there, 1 an archive was refused, 2 wrong usage, or a file cannot be read or
+Exit codes: 0 the site is there, 1 an archive was refused, 2 wrong usage, or a file cannot be read or \
 written, or would have been overwritten";
 
 impl Site {

@@ -51,7 +51,7 @@ Examples:
   letters table my-letters.json --apply my-letters.csv --dry-run
   letters table my-letters.json --apply my-letters.csv
 
-Exit codes: 0 done, 1 the bundle was refused, or something in the table was wrong, 2 wrong usage, or a
+Exit codes: 0 done, 1 the bundle was refused, or something in the table was wrong, 2 wrong usage, or a \
 file cannot be read or written";
 
 impl Table {

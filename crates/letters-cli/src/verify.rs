@@ -43,7 +43,7 @@ Examples:
   letters verify site --key RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3 --at-least 7
   letters verify letters/index.json
 
-Exit codes: 0 all is as it was signed (or, without --key, not signed and as the index says), 1 something
+Exit codes: 0 all is as it was signed (or, without --key, not signed and as the index says), 1 something \
 is not, 2 wrong usage, or a file cannot be read";
 
 impl Verify {

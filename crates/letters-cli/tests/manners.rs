@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::process::Command;
+
 use common::{Site, failed, letters, letters_with, path, stdout};
 
 const SUBCOMMANDS: [&str; 15] = [
@@ -123,5 +125,23 @@ fn what_is_no_terminal_gets_no_colours() {
                 .collect::<Vec<_>>(),
         );
         assert!(!output.stdout.contains(&0x1b) && !output.stderr.contains(&0x1b), "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_is_well_set_on_a_narrow_terminal() {
+    let help = |subcommand: Option<&str>| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_letters"));
+        command.args(subcommand).arg("--help").env("COLUMNS", "80");
+        stdout(&command.output().unwrap())
+    };
+    for subcommand in std::iter::once(None).chain(SUBCOMMANDS.map(Some)) {
+        let said = help(subcommand);
+        let wide = said.lines().find(|line| line.chars().count() > 80);
+        assert_eq!(wide, None, "{subcommand:?}");
+        let Some((_, codes)) = said.split_once("Exit codes: ") else { continue };
+        let lines: Vec<&str> = codes.trim_end().lines().collect();
+        let broken = lines.iter().rev().skip(1).find(|line| line.len() < 55);
+        assert_eq!(broken, None, "{subcommand:?}");
     }
 }

@@ -3,13 +3,10 @@
 use crate::postal::is_delivery;
 use crate::said::strip_article;
 use crate::shape::{is_organization, is_person};
+use crate::words::{self, Kind};
 
 /// What stands before the names of those who wrote.
 const WRITERS: [&str; 8] = ["By ", "BY ", "Par ", "文：", "文:", "作者：", "作者:", "撰文："];
-
-/// What stands before the names of those who sign, who may be organizations, in one line.
-const SIGNERS: [&str; 6] =
-    ["Signed: ", "Signed by: ", "Signed by ", "Signé : ", "聯署：", "聯署人："];
 
 /// The names of a line that says who wrote the text; nobody if it is none.
 pub(crate) fn names(text: &str) -> Vec<&str> {
@@ -19,13 +16,28 @@ pub(crate) fn names(text: &str) -> Vec<&str> {
 /// Those of a line that says who wrote or who signs.
 pub(crate) fn named(text: &str) -> Vec<&str> {
     let writers = names(text);
+    if !writers.is_empty() {
+        return writers;
+    }
+    // Signed by: …, 聯署團體：…
+    let signers = text.find([':', '：']).filter(|at| {
+        let label = &text[..*at];
+        words::is_one(label, Kind::Signatories) || words::is_one(label, Kind::SignatoryGroup)
+    });
     let signs = |name: &str| is_person(name) || is_organization(name);
-    if writers.is_empty() { list(text, &SIGNERS, signs) } else { writers }
+    let rest =
+        signers.and_then(|at| text.get(at..)).map(|rest| rest.trim_start_matches([':', '：', ' ']));
+    rest.map_or(Vec::new(), |rest| divided(text, rest, signs))
 }
 
 fn list<'a>(text: &'a str, beginnings: &[&str], is_one: fn(&str) -> bool) -> Vec<&'a str> {
     let rest = beginnings.iter().find_map(|beginning| text.strip_prefix(beginning));
-    let mut names: Vec<&str> = vec![rest.unwrap_or_default()];
+    divided(text, rest.unwrap_or_default(), is_one)
+}
+
+/// The names of which the rest of a line consists; nobody if any of them is none.
+fn divided<'a>(text: &str, rest: &'a str, is_one: fn(&str) -> bool) -> Vec<&'a str> {
+    let mut names: Vec<&str> = vec![rest];
     for divider in [", ", " and ", " & ", " et ", "、", "及", "與"] {
         names = names.into_iter().flat_map(|part| part.split(divider)).collect();
     }

@@ -83,6 +83,13 @@ pub(crate) fn date(sorted: &mut Sorted<'_>) -> Option<Date> {
             found.iter().for_each(|(at, _)| sorted.doubt(*at, why));
         }
     }
+    // So is one that stands alone in a line, whatever that was taken for.
+    if found.is_empty() {
+        let lines = (0..sorted.lines.len()).filter(|at| sorted.part(*at) != Some(Part::Furniture));
+        let dated = lines.filter_map(|at| Some((at, dates::line(sorted.text(at))?))).next_back();
+        found.extend(dated);
+        found.iter().for_each(|(at, _)| sorted.doubt(*at, "the date is taken from here"));
+    }
     let is_plain = |found: &dates::Found| found.doubt != Some(DateDoubt::Order);
     let plain = found.iter().find(|(_, found)| is_plain(found)).map(|(_, found)| found.date);
     let date = plain.or(found.first().map(|(_, found)| found.date));

@@ -9,11 +9,12 @@
 //!
 //! The way of a text: `line` reads lines; `language` tells their languages (by `script`, and by the
 //! `words` in `data/`); `sort` says what each line is, with `furniture`, `sections` (lists and notes),
-//! `head`, `body` and `signing`, which all ask `shape` what a line looks like (a language of which no
-//! words are known is sorted as the one beside it, by `mirror`); `drafts` makes
-//! passages of lines and `roll` makes parties of them (`people`, `addressee`, `lists`); `registry`
-//! knows who is who (`likeness` which names differ little); `rows` puts the languages side by side (`align`); `compose` makes the letter.
-//! `fate` sees what becomes of a letter that the archive has already (`learnt`: names that came since).
+//! `head`, `body` (with `quotations` and `verse`) and `signing`, which all ask `shape` what a line
+//! looks like (a language of which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes
+//! passages of lines and `roll` makes parties of them (`signed`, `people`, `tables`, `addressee`, `lists`);
+//! `registry` knows who is who (`likeness` which names differ little); `rows` puts the languages side by side
+//! (`align`); `compose` makes the letter. `fate` sees what becomes of a letter that the archive has already
+//! (`learnt`: names that came since).
 //!
 //! ```
 //! use letters_import::{SourceFile, Wishes, import, prove};

@@ -31,6 +31,32 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, lines: &[usize], known: &[usize]) {
         }
         place += count.max(1);
     }
+    set_in(sorted, &passages, known);
+}
+
+/// Says of passages that are set in below a colon that they are quoted, where most others are not set in.
+fn set_in(sorted: &mut Sorted<'_>, passages: &[Vec<usize>], known: &[usize]) {
+    let is_set_in = |sorted: &Sorted<'_>, passage: &[usize]| {
+        passage.iter().all(|at| sorted.lines.get(*at).is_some_and(|line| line.indented))
+    };
+    let all = passages.iter().filter(|passage| is_set_in(sorted, passage)).count();
+    if all * 3 > passages.len() {
+        return;
+    }
+    for pair in passages.windows(2) {
+        let [above, passage] = pair else { continue };
+        let introduces = words(sorted, above).ends_with([':', '：']);
+        let may_be = passage.iter().all(|at| {
+            sorted.part(*at) == Some(Part::Paragraph) && may_be_quoted(sorted, *at, known)
+        });
+        if introduces && may_be && is_set_in(sorted, passage) {
+            for at in passage {
+                if let Some(part) = sorted.parts.get_mut(*at) {
+                    *part = Some(Part::Quotation);
+                }
+            }
+        }
+    }
 }
 
 /// The lines of each passage.

@@ -63,6 +63,9 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
     if is_person(text) && dates::find(text).is_none() {
         return Some((text, None));
     }
+    if let Some(named) = before_postnominal(text) {
+        return Some(named);
+    }
     let dividers: [&str; 9] = ["\t", " | ", " – ", " — ", " - ", ", ", "，", "、", "："];
     for divider in dividers {
         if let Some((name, details)) = text.split_once(divider)
@@ -89,6 +92,23 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
         return Some(if is_title { (text, None) } else { (name.trim(), Some(details)) });
     }
     office_and_name(text)
+}
+
+/// `Jane Roe MP, Far Skerry`: a name, and behind it what no comma divides from it.
+fn before_postnominal(text: &str) -> Option<(&str, Option<&str>)> {
+    let is_behind = |said: &str| {
+        let word = said.split([',', ' ']).next().unwrap_or_default();
+        let ends =
+            said.get(word.len()..).is_some_and(|rest| rest.is_empty() || rest.starts_with(','));
+        ends && word.len() >= 2
+            && word.starts_with(|c: char| c.is_ascii_uppercase())
+            && word.ends_with(|c: char| c.is_ascii_uppercase())
+            && words::is_one(word, Kind::Postnominal)
+    };
+    let cuts = text.match_indices(' ').map(|(at, _)| (&text[..at], &text[at + 1..]));
+    cuts.into_iter()
+        .find(|(name, said)| is_behind(said) && is_person(name) && !name.ends_with(','))
+        .map(|(name, said)| (name, Some(said)))
 }
 
 /// What stands before the first comma of details.

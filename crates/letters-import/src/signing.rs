@@ -1,5 +1,6 @@
 //! The end of a letter: the words that close it, signatures, copies.
 
+use crate::byline;
 use crate::dates;
 use crate::greeting::{is_closing_sentence, is_stage_direction, is_valediction, is_wish};
 use crate::list_heads::{is_country_head, is_group, says_all};
@@ -109,6 +110,7 @@ fn without_valediction(
             || is_organization(here) && gap(*place)
             || says_all(here)
             || tables::is_head(here)
+            || !byline::named(here).is_empty()
             || gap(*place)
                 && !here.ends_with(['.', '。', '!', '！'])
                 && (is_person(first_part(text(*place + 1))) || says_all(text(*place + 1)));

@@ -214,3 +214,27 @@ fn names_in_chinese_alone_get_ids_that_speak() {
     let ids: Vec<_> = ids.map(|party| party.entity.as_ref().unwrap().as_str().to_owned()).collect();
     assert_eq!(ids, ["huang-xiaoming", "mak-siu-mui"]);
 }
+
+#[test]
+fn what_is_set_in_below_a_colon_is_quoted() {
+    let text = "Open Letter on the Dam\n\n1 June 2018\n\nDear Minister Reed,\n\nThe treaty of 1911 says in its third \
+                article:\n\n    No work shall be built upon the river without the consent of all towns\n    that drink \
+                from it, and none shall be begun before they are heard.\n\nNobody was heard before the work was \
+                begun.\n\nWe ask that it be stopped until then.\n\nSincerely,\n\nJane Roe MP, Far Skerry";
+    let imported = imported(&[text]);
+    let letter = &imported.archive.letters[0];
+    assert_eq!(kinds(letter), "spqppc");
+    assert_eq!(parties(letter, Role::Signatory, "en"), ["Jane Roe/MP, Far Skerry/"]);
+}
+
+#[test]
+fn a_label_may_stand_before_those_who_sign_in_one_line() {
+    let text = "致各國領袖的公開信\n\n各國領袖：\n\n今天是世界難民日。我們呼籲各國領袖正視港灣難民的處境。\n\n\
+                我們提出三項訴求：\n收容被困船上的難民\n停止遣返\n設立安全通道\n\n\
+                發起團體：港灣難民聯盟、燈籠教會、北方援助組織\n2021年6月20日";
+    let imported = imported(&[text]);
+    let letter = &imported.archive.letters[0];
+    assert_eq!(kinds(letter), "sppiii");
+    assert_eq!(parties(letter, Role::Signatory, "zh-Hant").len(), 3);
+    assert_eq!(letter.date.to_string(), "2021-06-20");
+}

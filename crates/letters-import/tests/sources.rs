@@ -5,8 +5,9 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use letters_export::{Export, Format};
 use letters_import::{SourceFile, Wishes, import, prove};
-use letters_model::Archive;
+use letters_model::{Archive, Letter, Party, Role};
 
 const OLD: &str = "2009-12-01-harper.txt";
 const NEW: &str = "2026-01-09-prime-minister.txt";
@@ -68,6 +69,32 @@ fn the_letter_of_2026_is_imported_whole() {
         ("coverage", 9),
     ];
     check(NEW, &counts);
+}
+
+#[test]
+fn the_letters_come_back_from_the_plain_text_that_is_exported() {
+    for file in [OLD, NEW] {
+        let Some(bytes) = bytes(file) else { return };
+        let read = |bytes: &[u8]| {
+            let files = [SourceFile { name: file, bytes }];
+            import(&files, None, &Wishes::default()).unwrap().archive
+        };
+        let archive = read(&bytes);
+        let back = read(Export::new(archive.clone()).write(Format::Text).as_bytes());
+        let (before, after) = (&archive.letters[0], &back.letters[0]);
+        // The plain text has no addresses, and an office behind a name may be taken for somebody.
+        let is_whole = |party: &&Party| party.role != Role::Copied;
+        let bare = |party: &Party| Party { address: Vec::new(), ..party.clone() };
+        let all = |letter: &Letter| -> Vec<Party> {
+            letter.parties.iter().filter(is_whole).map(bare).collect()
+        };
+        assert_eq!(all(after), all(before));
+        assert!(after.notes == before.notes);
+        assert_eq!(after.coverage.len(), before.coverage.len());
+        for (before, after) in before.passages.iter().zip(&after.passages) {
+            assert_eq!(after.text, before.text);
+        }
+    }
 }
 
 #[test]

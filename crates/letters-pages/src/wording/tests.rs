@@ -63,7 +63,6 @@ fn every_count_has_commas_between_its_thousands() {
             (files.altered_length)(1234, 1234),
             (files.fetch_fault)(&crate::FetchFault::TooLong { most: 1234 }),
             (files.refused)(1234),
-            (files.place)(1234, 1234, ""),
             (files.more_problems)(1234),
             (files.fault)(&letters_bundle::Fault::TooLarge { bytes: 1234 }),
         ];
