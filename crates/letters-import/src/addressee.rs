@@ -95,7 +95,7 @@ pub(crate) fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
         let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
         let parts = text.split([';', '；', '、']).map(str::trim);
         let parts: Vec<&str> = parts.filter(|part| part.contains(char::is_alphanumeric)).collect();
-        for &part in &parts {
+        for (place, &part) in parts.iter().enumerate() {
             let is_office = is_position(part)
                 && !is_person(part)
                 && strip_honorifics(part) == part
@@ -107,7 +107,7 @@ pub(crate) fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
                         && (parts.len() == 2 || !part.chars().any(is_han))
                         && last.position.is_none()
                         && is_person_or_titled(&last.printed)
-                        && !line.gap =>
+                        && (place > 0 && text.contains('、') || !line.gap) =>
                 {
                     last.position = Some(part.to_owned());
                     last.lines.push(line.at);
@@ -258,5 +258,7 @@ mod tests {
                 ("韋麗 Ines Vale", Some("渡輪部長"))
             ]
         );
+        let below = SignatureLine { at: 0, text: "韋麗 Ines Vale、渡輪部長", gap: true };
+        assert_eq!(copied(&[below])[0].position.as_deref(), Some("渡輪部長"));
     }
 }

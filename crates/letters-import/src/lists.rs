@@ -7,6 +7,7 @@ use crate::pairs;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::said::{person_and_details, strip_article};
+use crate::shape::is_organization;
 use crate::signs::bullet;
 use crate::words::{self, Kind};
 
@@ -21,6 +22,8 @@ pub(crate) enum Listed {
 /// Those whom a list names.
 pub(crate) fn listed(role: Role, lines: &[SignatureLine<'_>]) -> Vec<Listed> {
     let mut all: Vec<Listed> = Vec::new();
+    let bodies = lines.iter().filter(|line| is_organization(line.text)).count();
+    let has_bodies = 2 * bodies > lines.len();
     for line in lines {
         let text = bullet(line.text).map_or(line.text, |(_, at)| &line.text[at..]);
         if text.is_empty() {
@@ -46,6 +49,10 @@ pub(crate) fn listed(role: Role, lines: &[SignatureLine<'_>]) -> Vec<Listed> {
                 Listed::Pair(draft(pair.latin), draft(pair.han))
             }
             None => Listed::Single(match person_and_details(text) {
+                // Among organizations, what stands in brackets is the branch of one.
+                Some(_) if has_bodies && text.ends_with([')', '）']) && !is_organization(text) => {
+                    single(role, text, None, line.at)
+                }
                 Some((name, details)) => single(role, name, details, line.at),
                 None => single(role, text, None, line.at),
             }),

@@ -234,7 +234,7 @@ fn a_label_may_stand_before_those_who_sign_in_one_line() {
                 發起團體：港灣難民聯盟、燈籠教會、北方援助組織\n2021年6月20日";
     let imported = imported(&[text]);
     let letter = &imported.archive.letters[0];
-    assert_eq!(kinds(letter), "sppiii");
+    assert_eq!(kinds(letter), "sppppp");
     assert_eq!(parties(letter, Role::Signatory, "zh-Hant").len(), 3);
     assert_eq!(letter.date.to_string(), "2021-06-20");
 }
