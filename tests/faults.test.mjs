@@ -45,14 +45,17 @@ const INDEX_FAULTS = {
   'is reset': [(site) => site.fault(INDEX, { reset: true }), /does not answer/, /沒有回應/],
 };
 
+/** A number as the reader writes it. */
+const grouped = (number) => number.toLocaleString('en');
+
 /** What can happen to a bundle: how, and what is said of it in English and in Chinese. */
 const BUNDLE_FAULTS = {
   'is missing': [(site) => site.fault(BUNDLE, { status: 404 }), /\(404\)/, /（404）/],
   'is altered by one byte': [(site) => site.put(BUNDLE, altered), digests, digests],
   'is cut off': [
     (site) => site.fault(BUNDLE, { cut: short }),
-    new RegExp(`${short} bytes instead of ${good.length}`),
-    new RegExp(`${good.length} 位元組.*${short} 位元組`),
+    new RegExp(`${grouped(short)} bytes instead of ${grouped(good.length)}`),
+    new RegExp(`${grouped(good.length)} 位元組.*${grouped(short)} 位元組`),
   ],
   'ends in the middle of the connection': [
     (site) => site.fault(BUNDLE, { broken: short }),
