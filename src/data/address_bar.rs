@@ -8,12 +8,13 @@ use web_sys::{History, ScrollRestoration, Window};
 
 use std::cell::RefCell;
 
-use super::browser::after_painting;
+use super::browser::PutOff;
 
 thread_local! {
-    /// What takes the place of the present address as soon as the page is painted. Writing the history
-    /// takes a browser as long as a quarter of all that a key in the search asks of it.
+    /// What takes the place of the present address when the page has been left alone for a moment. Some
+    /// browsers also refuse to write the history more than a hundred times in half a minute.
     static NEXT: RefCell<Option<Route>> = const { RefCell::new(None) };
+    static WRITING: PutOff = const { PutOff::new(write_next) };
 }
 
 /// What the address says is to be shown.
@@ -55,11 +56,10 @@ pub fn push(route: &Route) {
     });
 }
 
-/// Puts another address in the place of the present one, as soon as the page is painted.
+/// Puts another address in the place of the present one, when the page has been left alone for a moment.
 pub fn replace(route: &Route) {
-    if NEXT.replace(Some(route.clone())).is_none() {
-        after_painting(write_next);
-    }
+    NEXT.set(Some(route.clone()));
+    WRITING.with(PutOff::anew);
 }
 
 fn write_next() {

@@ -1,9 +1,10 @@
-//! What the browser says of its user, and when it has painted.
+//! What the browser says of its user, and what it can be told later.
 
-use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::{document, request_animation_frame};
+use std::cell::RefCell;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::document;
 use letters_model::Tag;
-use wasm_bindgen_futures::spawn_local;
 
 /// The languages that the browser asks for, in order of preference.
 pub fn languages() -> Vec<Tag> {
@@ -12,17 +13,29 @@ pub fn languages() -> Vec<Tag> {
     wanted.iter().filter_map(|tag| Tag::parse(&tag.as_string()?).ok()).collect()
 }
 
-/// Does something as soon as what has been drawn is painted: what nobody sees should not keep a
-/// reader waiting. Of a page in the background nothing is painted: there it is done at once.
-pub fn after_painting(work: fn()) {
-    if document().hidden() {
-        return work();
+/// Something that is put off until the page has been left alone for a moment: what nobody sees should not
+/// keep a reader waiting. A browser that is told of another address or title is busy with its own window
+/// for about as long as a key in the search takes, and what has been drawn waits for that.
+pub struct PutOff {
+    work: fn(),
+    pending: RefCell<Option<Timeout>>,
+}
+
+impl PutOff {
+    /// Puts off this work, each time [`PutOff::anew`] is called.
+    pub const fn new(work: fn()) -> PutOff {
+        PutOff { work, pending: RefCell::new(None) }
     }
-    request_animation_frame(move || {
-        // A timer that is forgotten would stay in memory; this one ends with what waits for it.
-        spawn_local(async move {
-            TimeoutFuture::new(0).await;
-            work();
-        });
-    });
+
+    /// Does the work after a moment, counted from the last call. For a page in the background, whose timers
+    /// are slow and which nobody looks at, that is at once.
+    pub fn anew(&self) {
+        /// Longer than a browser takes to show a frame, and than most take from key to key, in milliseconds.
+        const MOMENT: u32 = 150;
+        if document().hidden() {
+            return (self.work)();
+        }
+        // The one before is given up with its timer.
+        self.pending.replace(Some(Timeout::new(MOMENT, self.work)));
+    }
 }

@@ -10,7 +10,7 @@ use letters_pages::{
 
 use super::dialog;
 use super::drawing::Drawing;
-use crate::data::browser::after_painting;
+use crate::data::browser::PutOff;
 use crate::state::{Opening, Page, Part, Reader, State};
 
 thread_local! {
@@ -23,6 +23,8 @@ thread_local! {
     /// Saying the former again would have the browser look at the style of the whole page.
     static ON_ROOT: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
     static TITLE: RefCell<String> = const { RefCell::new(String::new()) };
+    static ENTITLING: PutOff =
+        const { PutOff::new(|| TITLE.with_borrow(|title| document().set_title(title))) };
 }
 
 /// Keeps the page in an element in step with the state, as long as the page lasts, and calls back
@@ -55,7 +57,7 @@ pub fn draw(reader: Reader, host: web_sys::Element, drawn: impl Fn() + Send + Sy
 fn entitle(title: String) {
     if TITLE.with_borrow(|before| *before != title) {
         TITLE.set(title);
-        after_painting(|| TITLE.with_borrow(|title| document().set_title(title)));
+        ENTITLING.with(PutOff::anew);
     }
 }
 

@@ -16,6 +16,10 @@ use crate::text::{aside, text_in_both, time};
 /// How many hits are shown at a time.
 const PER_PART: usize = 20;
 
+/// How many of them are drawn while someone types: more than most screens show. The others come when typing
+/// has stopped, for a browser takes as long to lay them out as the search takes to find them.
+const PER_GLANCE: usize = 10;
+
 /// What is said of what was tried and of what would bring more, above some hits or in the place of none.
 pub(crate) type MakeAdvice = fn(&Scene<'_>, &Search<'_>, &[Hit]) -> Vec<Node>;
 
@@ -56,19 +60,20 @@ fn results(scene: &Scene<'_>, search: &Search<'_>, advise: MakeAdvice) -> Vec<No
     }
     let items = element("ul").class("results").set("role", "list");
     let items = items.set("aria-label", scene.wording.searching.results);
-    nodes.push(items.with_all(by_letter(scene, hits, part.start)).into());
+    let seen = if search.is_typing { PER_GLANCE } else { PER_PART };
+    nodes.push(items.with_all(by_letter(scene, hits, part.start, seen)).into());
     nodes.extend(parts(scene, total, PER_PART).map(Node::from));
     nodes
 }
 
-/// The hits, those of a letter together where its best one stands.
-fn by_letter(scene: &Scene<'_>, mut hits: Vec<Hit>, first: usize) -> Vec<Element> {
+/// The hits, those of a letter together where its best one stands, as far as they are seen.
+fn by_letter(scene: &Scene<'_>, mut hits: Vec<Hit>, first: usize, seen: usize) -> Vec<Element> {
     let mut items = Vec::with_capacity(hits.len());
     while let Some(letter) = hits.first().map(|hit| hit.number) {
         let (of_letter, others): (Vec<Hit>, Vec<Hit>) =
             hits.into_iter().partition(|hit| hit.number == letter);
         hits = others;
-        for (at, hit) in of_letter.iter().enumerate() {
+        for (at, hit) in of_letter.iter().enumerate().take(seen.saturating_sub(items.len())) {
             let item = element("li").class(if at == 0 { "hit first" } else { "hit" });
             let heading = (at == 0).then(|| heading(scene, hit)).flatten();
             let id = format!("result_{}", first + items.len());

@@ -22,6 +22,8 @@ pub struct Search<'a> {
     pub matches: Matches,
     /// What answers in the letter on the page, if one is.
     pub here: Vec<Hit>,
+    /// Whether someone is typing it just now.
+    pub is_typing: bool,
 }
 
 impl<'a> Search<'a> {
@@ -49,7 +51,7 @@ impl<'a> Search<'a> {
             Page::Letter(address) => here(index, library, &query, &matches, address),
             _ => Vec::new(),
         };
-        Some(Search { index, query, filters, kept, matches, here })
+        Some(Search { index, query, filters, kept, matches, here, is_typing })
     }
 
     /// Whether words are looked for that are in no letter which the filters keep.

@@ -3,7 +3,8 @@
 mod common;
 
 use common::{assert_holds, assert_in_order, assert_lacks, page, with_scene, words};
-use letters_pages::hits_count;
+use letters_pages::{Scene, Search, content, hits_count};
+use letters_search::Lenience;
 
 const BUNDLE: &str = r#"{
   "format": "open-letters/1", "title": {"en": "Archive", "zh-Hant": "檔案"},
@@ -62,6 +63,33 @@ fn a_hit_leads_to_its_passage_and_the_search_goes_along() {
     // Those of a letter stand together, under its title.
     let headed: Vec<bool> = hits(&html).iter().map(|hit| hit.contains("<h2>")).collect();
     assert_eq!(headed, [true, false]);
+}
+
+#[test]
+fn while_someone_types_no_more_is_drawn_than_a_screen_shows() {
+    let letter = |number: usize| {
+        format!(
+            r#"{{"id": "letter-{number}", "edition": "full", "languages": ["en"], "date": "2009-12-01",
+                "title": {{"en": "Letter {number}"}},
+                "blocks": [{{"id": "p1", "kind": "paragraph", "text": {{"en": "The harbour."}}}}]}}"#
+        )
+    };
+    let letters: Vec<String> = (1..=15).map(letter).collect();
+    let bundle = format!(
+        r#"{{"format": "open-letters/1", "title": {{"en": "Archive"}}, "languages": ["en"],
+            "letters": [{}]}}"#,
+        letters.join(",")
+    );
+    with_scene(&bundle, "?#q=harbour", "en", |scene| {
+        let html = |scene: &Scene<'_>| content(scene).iter().map(ToString::to_string).collect();
+        let (whole, index): (String, _) = (html(scene), scene.search.unwrap().index);
+        let (catalogue, library, route) = (scene.catalogue, scene.library, scene.route);
+        let typing = Search::new(index, catalogue, library, route, &Lenience::ALL, true);
+        let glance: String = html(&Scene { search: typing.as_ref(), ..*scene });
+        assert_eq!(hits(&whole).len(), 15);
+        assert_eq!(hits(&glance), hits(&whole)[..10], "what is drawn first stays where it is");
+        assert_eq!(hits_count(scene), "15 passages in 15 letters");
+    });
 }
 
 #[test]
