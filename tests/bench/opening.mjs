@@ -2,14 +2,14 @@
 
 import { memoryOf, rememberMemories } from '../harness/memory.mjs';
 import { reading } from '../harness/reader.mjs';
+import { isReadable, measureBlocking } from './blocking.mjs';
 import { median, summary } from './statistics.mjs';
-import { longestTask, traced } from './trace.mjs';
 
 /** The most and the fewest times that an address is opened. */
 const [MOST, FEWEST] = [7, 3];
 
-/** Opens an address cold several times: each time in a browser that knows nothing of the site. */
-export async function measureOpening(browser, site, reference, { times, seconds }) {
+/** Opens an address of so many letters cold several times: each time in a browser that knows nothing of the site. */
+export async function measureOpening(browser, site, reference, letters, { times, seconds }) {
   const start = Date.now();
   const rounds = [];
   for (let time = 0; time < Math.min(times, MOST); time += 1) {
@@ -20,7 +20,7 @@ export async function measureOpening(browser, site, reference, { times, seconds 
   return {
     reference,
     readable: summary(of('readable')),
-    longest: summary(of('longest')),
+    longest: summary(await measureBlocking(site, reference, letters, rounds.length)),
     bytes: median(of('bytes')),
     heap: median(of('heap')),
     wasm: median(of('wasm')),
@@ -36,28 +36,22 @@ async function openOnce(browser, site, reference) {
     await session.send('Network.enable');
     let bytes = 0;
     session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-    const events = await traced(session, async () => {
-      await page.goto(reader.address(reference));
-      await page.waitForFunction(() => globalThis.readableAt > 0, null, { polling: 250 });
-    });
+    await page.goto(reader.address(reference));
+    await page.waitForFunction(() => globalThis.readableAt > 0, null, { polling: 250 });
     const readable = await page.evaluate(() => globalThis.readableAt);
-    round = { readable, longest: longestTask(events), bytes, ...(await memoryOf(page, session)) };
+    round = { readable, bytes, ...(await memoryOf(page, session)) };
   });
   return round;
 }
 
 /** Both preparations as one script: what runs in a page can name nothing outside of itself. */
-const prepare = () => `(${rememberMemories})(); (${noteReadable})();`;
+const prepare = () => `(${rememberMemories})(); (${noteReadable})(${isReadable});`;
 
 /**
  * Runs in the page before anything else: notes when the letters stand on the page and have been
  * painted, in milliseconds from the start of the navigation.
  */
-function noteReadable() {
-  const isThere = () =>
-    document.querySelector('[role=radiogroup]') &&
-    document.querySelector('main h1') &&
-    !document.querySelector('main progress, main [role=progressbar]');
+function noteReadable(isThere) {
   const observer = new MutationObserver(() => {
     if (!isThere()) return;
     observer.disconnect();

@@ -38,7 +38,7 @@ export async function measureReading(archive, effort, say) {
   };
   const { places } = archive;
   for (const page of OPENED) {
-    await attempt('opening', page, (browser) => measureOpening(browser, site, places[page], effort));
+    await attempt('opening', page, (browser) => measureOpening(browser, site, places[page], archive.letters, effort));
   }
   for (const page of Object.keys(places)) {
     for (const control of Object.keys(CONTROLS)) {

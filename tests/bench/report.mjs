@@ -42,7 +42,7 @@ export function readingSection(results, sizes) {
     'What the release with its own archive costs in bytes, as `cargo xtask build` prints it:',
     `\`\`\`text\n${sizes.trimEnd()}\n\`\`\``,
     '## Opening an archive',
-    'From the start of the navigation until the letters stand on the page and are painted, in a browser that knows nothing of the site, from a host on the same machine that compresses nothing. “Longest task” is the longest time for which the page could not answer meanwhile. Memory is that of the scripts’ heap and of the WebAssembly, after a garbage collection.',
+    'From the start of the navigation until the letters stand on the page and are painted, in a browser that knows nothing of the site, from a host on the same machine that compresses nothing. “Longest task” is the longest time for which the page could not answer meanwhile, and until all is indexed; it is measured by itself, since the tools that count bytes decode every answer once more on the page’s own thread. Memory is that of the scripts’ heap and of the WebAssembly, after a garbage collection.',
     opening(results),
     '## Changing language and layout',
     'By an arrow key on the radio button, from the press on, when all is loaded and indexed. “Script” is all script until the frame that shows the change, with the layout that scripts force; “layout” is style and layout besides; “painted” is the time from the press to that frame on the screen, which comes once in 16.7 ms. All from the browser’s own trace (`Tracing` of the DevTools protocol, `EventTiming` for the frame): it costs the page no script, and nothing but the reader runs in the page.',

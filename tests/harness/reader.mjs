@@ -20,15 +20,17 @@ export const PLACES = [
   { prefix: '/a/b/', file: 'index.html' },
 ];
 
+/** With what Chromium is started: it draws without a graphics card, and asks nothing of its maker. */
+export const FLAGS = ['--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+if (process.getuid?.() === 0) FLAGS.push('--no-sandbox');
+
 /** Starts Chromium, once for a file of tests; `$CHROMIUM`, or the usual names on the path. */
 export function launch(...flags) {
-  const isRoot = process.getuid?.() === 0;
-  const args = ['--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-  if (isRoot) args.push('--no-sandbox');
-  return chromium.launch({ executablePath: executable(), args: [...args, ...flags] });
+  return chromium.launch({ executablePath: executable(), args: [...FLAGS, ...flags] });
 }
 
-function executable() {
+/** The full path of Chromium. */
+export function executable() {
   const found = program('CHROMIUM', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
   if (!found) throw new Error('no Chromium here: set CHROMIUM to the full path of one');
   return found;
