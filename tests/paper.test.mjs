@@ -10,6 +10,7 @@ import { launch, reading } from './harness/reader.mjs';
 import { serve } from './harness/server.mjs';
 
 const browser = await launch();
+const firefox = FIREFOX && (await launchFirefox());
 const host = await serve({ prefix: '/a/b/' });
 /** The same site with addresses in its letter of 2026, and with passages that begin with words of their own. */
 const linked = await serve();
@@ -25,7 +26,7 @@ const LANGUAGES = ['en', 'zh-Hant'];
 const [HIGHEST, LOWEST] = [48, 786];
 const SOURCE = 'https://publisher.example/letters/of-2026';
 putArchive(linked, withLinks());
-after(() => Promise.all([browser.close(), host.kill(), linked.kill()]));
+after(() => Promise.all([browser.close(), firefox?.close(), host.kill(), linked.kill()]));
 
 const letter = `?letter=${recent.id}`;
 const FORMATS = ['A4', 'Letter'];
@@ -221,13 +222,8 @@ async function onOwnSite(work) {
 }
 
 /** Does `work` with a visitor who has Firefox. */
-async function inFirefox(site, work) {
-  const firefox = await launchFirefox();
-  try {
-    await visiting(firefox, site, {}, work);
-  } finally {
-    await firefox.close();
-  }
+function inFirefox(site, work) {
+  return visiting(firefox, site, {}, work);
 }
 
 /** Opens an address, and waits until the rest of the program, which knows paper, has come. */

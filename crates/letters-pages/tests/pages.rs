@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{assert_holds, with_scene, with_troubles};
+use common::{assert_holds, assert_lacks, with_scene, with_troubles};
 use letters_address::Route;
 use letters_bundle::decode;
 use letters_model::Tag;
