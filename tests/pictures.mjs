@@ -28,6 +28,8 @@ const PAGES = {
   about: '?page=about',
 };
 const WIDTHS = { narrow: { width: 360, height: 720 }, wide: { width: 1280, height: 800 } };
+/** How high the window is for pages whose matter begins below what others show. */
+const HIGH = { entity: 1180 };
 const LANGUAGES = { en: 'en', zh: 'zh-Hant' };
 const COLOURS = { light: false, dark: true };
 
@@ -66,6 +68,8 @@ for (const [[size, tongue], colour] of pairs(pairs(Object.keys(WIDTHS), Object.k
     for (const [page, reference] of Object.entries(PAGES)) {
       const name = `${page}-${size}-${tongue}-${colour}`;
       if (!takesAll && !CHOSEN.has(name)) continue;
+      const { width, height } = WIDTHS[size];
+      await reader.page.setViewportSize({ width, height: HIGH[page] ?? height });
       const [query, fragment] = reference.split('#');
       await reader.page.goto('about:blank');
       await reader.open(`${query}&lang=${LANGUAGES[tongue]}${fragment ? `#${fragment}` : ''}`);

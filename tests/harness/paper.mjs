@@ -13,7 +13,7 @@ export const unreadable = PDFTOTEXT ? undefined : 'no pdftotext here (Debian: ap
 
 /** Prints what a reader shows on paper of a format, such as `A4`. */
 export async function print(reader, format) {
-  const pdf = await reader.page.pdf({ format });
+  const pdf = Buffer.from(await reader.page.pdf({ format }));
   const [, pages] = /\/Type\s*\/Pages[^>]*\/Count (\d+)|$/.exec(pdf.toString('latin1'));
   return new Paper(pdf, Number(pages));
 }
@@ -36,6 +36,18 @@ class Paper {
       if (x) return { page, x: Number(x), y: Number(y), height: bottom - y };
     }
     throw new Error(`${word} is not on paper`);
+  }
+
+  /** How far down and how far up words reach on any page, in points from its top. */
+  lowest() {
+    return Math.max(...this.#edges('yMax'));
+  }
+  highest() {
+    return Math.min(...this.#edges('yMin'));
+  }
+
+  #edges(name) {
+    return [...this.#read('-bbox').matchAll(new RegExp(`<word [^>]*${name}="([\\d.]+)"`, 'g'))].map(([, edge]) => Number(edge));
   }
 
   #read(...options) {

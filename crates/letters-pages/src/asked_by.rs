@@ -1,4 +1,4 @@
-//! Who asked: in whose name a letter is written, and who signed it.
+//! Who asked, in whose name a letter is written and who signed it; and of whom they asked it.
 
 use letters_model::{Letter, Mention, Party, Role};
 
@@ -18,23 +18,45 @@ const ASKING: [Role; 2] = [Role::Sender, Role::Signatory];
 /// In whose name a letter asks, for a line above what it asks: all, or the first and how many more.
 pub(crate) fn asked_by(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<Element> {
     let all = askers(mention.shelved.letter);
-    let (first, others) = all.split_first()?;
+    if all.is_empty() {
+        return None;
+    }
+    let line = element("div").class("asked-by").with(scene.wording.individuals().asked_by);
+    let more = more(scene, &all);
+    let unfolds = more.map(|more| element("details").with(element("summary").with(more)));
+    Some(few(scene, line, &all).with_all(unfolds))
+}
+
+/// Of whom a letter asks, for the same line: those to whom it is addressed.
+pub(crate) fn asked_of(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<Element> {
+    let all: Vec<&Party> = mention.shelved.letter.parties_as(Role::Addressee).collect();
+    if all.is_empty() {
+        return None;
+    }
+    let line = element("div").class("asked-of").with(scene.wording.individuals().asked_of);
+    let more = more(scene, &all);
+    let more = more.map(|more| link(scene.letter_address(&mention.shelved, None), more));
+    Some(few(scene, line, &all).with_all(more))
+}
+
+/// A line with the names of all where they are few, or else of the first.
+fn few(scene: &Scene<'_>, line: Element, all: &[&Party]) -> Element {
     let words = scene.wording.individuals();
-    let line = element("div").class("asked-by").with(words.asked_by);
-    let mut line = line.with(name(scene, first));
-    if all.len() > ALL_AT_ONCE {
-        for party in &others[..FEW - 1] {
-            line = line.with(words.between_askers).with(name(scene, party));
-        }
-        let more = (words.more_askers)(all.len() - FEW, all.len());
-        return Some(line.with(" ").with(element("details").with(element("summary").with(more))));
-    }
-    for (at, party) in others.iter().enumerate() {
-        let is_last = at + 1 == others.len();
+    let has_more = all.len() > ALL_AT_ONCE;
+    let named = if has_more { &all[..FEW] } else { all };
+    let mut line = line;
+    for (at, party) in named.iter().enumerate() {
+        let is_last = at + 1 == named.len() && !has_more;
         let between = if is_last { words.last_asker } else { words.between_askers };
-        line = line.with(between).with(name(scene, party));
+        line = line.with_all((at > 0).then_some(between)).with(name(scene, party));
     }
-    Some(line)
+    if has_more { line.with(" ") } else { line }
+}
+
+/// How many there are besides the few; nothing where all are named.
+fn more(scene: &Scene<'_>, all: &[&Party]) -> Option<String> {
+    let more_askers = scene.wording.individuals().more_askers;
+    (all.len() > ALL_AT_ONCE).then(|| more_askers(all.len() - FEW, all.len()))
 }
 
 /// All of them, by what they are in the letter, where that line does not name them. The styles show them

@@ -51,17 +51,17 @@ fn is_unfolded(frame: &Frame<'_>) -> bool {
 
 /// The button that unfolds the settings; on the page that has them, a link to them.
 fn way_to_settings(frame: &Frame<'_>) -> Element {
+    // Its title is its name: said in `aria-label` too, it would be read twice.
     let name = frame.wording.settings;
     let sign = element("span").class("sign").set("aria-hidden", "true").with("Aa");
     if frame.route.page == Page::About {
         let address = format!("{}#{SETTINGS}", frame.route.to_page(Page::About).to_reference());
-        return link(address, sign).class("tool").set("aria-label", name).set("title", name);
+        return link(address, sign).class("tool").set("title", name);
     }
     element("button")
         .set("type", "button")
         .set("id", SETTINGS_BUTTON)
         .class("tool")
-        .set("aria-label", name)
         .set("title", name)
         .set("aria-expanded", if is_unfolded(frame) { "true" } else { "false" })
         .does(&Action::Unfold(SETTINGS_PANEL.to_owned()))

@@ -3,12 +3,12 @@
 use letters_address::Page;
 use letters_model::{Entity, EntityKind, Mention, Passage};
 
-use crate::asked_by::{all_who_asked, asked_by};
+use crate::asked_by::{all_who_asked, asked_by, asked_of};
 use crate::citation::printed_citation;
 use crate::node::{Element, element, link, list};
 use crate::opened::origin;
 use crate::passages::Body;
-use crate::text::{aside, text, text_in_both, time};
+use crate::text::{aside, language_name, text, text_in_both, time};
 use crate::{STEP, Scene};
 
 /// The passages that ask something on an entity's behalf: when, who asked, the demand, the passage.
@@ -44,7 +44,8 @@ fn entry(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>, passage: &Pa
             element("div")
                 .class("summary")
                 .with(time(scene.wording, mention.shelved.letter.date))
-                .with_all(asked_by(scene, mention)),
+                .with_all(asked_by(scene, mention))
+                .with_all(asked_of(scene, mention)),
         )
         .with_all(all_who_asked(scene, mention))
         .with_all(origin(scene, mention.shelved.origin))
@@ -67,13 +68,20 @@ pub(crate) fn quoted(
     let excerpt = element("div").class(body.side("excerpt")).with_all(body.languages(passage));
     let address = scene.passage_address(&mention.shelved, &passage.id, Some(entity));
     let title = text(scene.language, &mention.shelved.letter.title);
+    let edition = (scene.wording.edition_name)(mention.shelved.letter.edition);
+    let substitute = columns.is_substitute.then(|| {
+        let wanted = language_name(scene, scene.language);
+        let shown = language_name(scene, &columns.first);
+        element("span").with((scene.wording.not_in_language)(&wanted, &shown))
+    });
     let way = element("p")
-        .class("source")
+        .class("source summary")
         .with(link(address, scene.wording.individuals().to_passage))
         .with(" ")
         .with(element("cite").with(title))
         .with(" ")
-        .with(element("span").with((scene.wording.edition_name)(mention.shelved.letter.edition)));
+        .with(element("span").with(edition))
+        .with_all(substitute);
     let printed = printed_citation(scene, &mention.shelved, Some(passage));
     Some(element("div").class("quoted").with(excerpt).with(way).with(printed))
 }

@@ -47,8 +47,7 @@ fn notices(scene: &Scene<'_>, letter: &Letter, columns: &Columns) -> Vec<Element
         let wanted = language_name(scene, scene.language);
         let shown = language_name(scene, &columns.first);
         notices.push(notice((wording.not_in_language)(&wanted, &shown)));
-    }
-    if scene.route.layout == Layout::SideBySide && columns.second.is_none() {
+    } else if scene.route.layout == Layout::SideBySide && columns.second.is_none() {
         notices.push(notice(wording.single_language_only.to_owned()));
     }
     if letter.edition == Edition::Abstract {

@@ -1,12 +1,12 @@
 //! The list of letters, newest first.
 
-use letters_model::{Origin, Shelved};
+use letters_model::{Origin, Role, Shelved};
 
 use crate::filter_panel::filter_panel;
 use crate::filtering::{chips, passing};
 use crate::node::{Element, Node, element, list};
 use crate::opened::origin;
-use crate::parties::addressees;
+use crate::parties::first_as;
 use crate::parts::{parts, range};
 use crate::text::{language_name, text, text_in_both, time};
 use crate::{STEP, Scene};
@@ -64,9 +64,11 @@ pub(crate) fn entry(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
     let link = element("a").set("href", address).with_all(text_in_both(scene, &letter.title));
     let languages = letter.languages.iter();
     let languages = languages.map(|language| element("span").with(language_name(scene, language)));
+    let parties = [(Role::Sender, wording.from), (Role::Addressee, wording.to)];
+    let parties = parties.into_iter().filter_map(|role| first_as(scene, letter, role));
     let summary = element("p")
         .class("summary")
-        .with_all(addressees(scene, letter, scene.language))
+        .with_all(parties)
         .with(element("span").with((wording.edition_name)(letter.edition)))
         .with_all(languages);
     element("article")

@@ -58,13 +58,17 @@ fn year_link(scene: &Scene<'_>, matrix: &Matrix<'_>, years: Vec<u16>, words: Str
 
 /// What the words in the matrix mean.
 fn key(scene: &Scene<'_>) -> Element {
-    let explain = |standing: Standing| {
-        let word = element("dt").class(standing.class()).with(standing.word(scene.wording));
-        let meaning = element("dd").with(standing.explained(scene.wording));
-        element("div").class("fact").with(word).with(meaning)
+    let row = |class: &'static str, word: &'static str, meaning: &'static str| {
+        let word = element("dt").class(class).with(word);
+        element("div").class("fact").with(word).with(element("dd").with(meaning))
     };
+    let explain = |standing: Standing| {
+        row(standing.class(), standing.word(scene.wording), standing.explained(scene.wording))
+    };
+    let words = scene.wording.of_organizations();
+    let absent = row("standing absent", words.absent, words.absent_explained);
     element("section")
         .class("matrix-key")
-        .with(element("h2").with(scene.wording.of_organizations().key))
-        .with(element("dl").class("facts").with_all(STRONGEST_FIRST.map(explain)))
+        .with(element("h2").with(words.key))
+        .with(element("dl").class("facts").with_all(STRONGEST_FIRST.map(explain)).with(absent))
 }

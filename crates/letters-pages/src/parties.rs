@@ -98,13 +98,16 @@ fn entity_link(scene: &Scene<'_>, id: &EntityId, language: &Tag) -> Element {
     link(scene.entity_address(id), name).class("name")
 }
 
-/// Those who are addressed, by name alone, for a line in a list.
-pub(crate) fn addressees(scene: &Scene<'_>, letter: &Letter, language: &Tag) -> Option<Element> {
-    let party = letter.parties_as(Role::Addressee).next()?;
+/// The first of those with a role, by name alone after the word for it, for a line in a list.
+pub(crate) fn first_as(
+    scene: &Scene<'_>,
+    letter: &Letter,
+    (role, word): (Role, &'static str),
+) -> Option<Element> {
+    let party = letter.parties_as(role).next()?;
     let known = party.entity.as_ref().and_then(|id| scene.library.entity(id));
     let name = known.map(|entity| &entity.name).or(party.printed.as_ref())?;
-    let line = element("span").with(scene.wording.to).with(" ").with(text(language, name));
-    Some(line)
+    Some(element("span").with(word).with(" ").with(text(scene.language, name)))
 }
 
 /// A list under a heading; nothing if the list is empty.

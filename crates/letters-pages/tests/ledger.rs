@@ -75,6 +75,37 @@ fn a_letter_that_thousands_have_signed_names_the_rest_itself() {
 }
 
 #[test]
+fn of_whom_it_was_asked_is_said() {
+    let asked_of = |addressees: &[&str], language: &str| {
+        let parties = addressees.iter().map(|name| {
+            format!(
+                r#"{{"role": "addressee", "printed": {{"en": "{name}", "zh-Hant": "{name}"}}}}, "#
+            )
+        });
+        let parties = format!(r#""parties": [{}"#, parties.collect::<String>());
+        let html = page(&bundle(0).replace(r#""parties": ["#, &parties), "?entity=ann", language);
+        words(between(&html, "<div class=\"asked-of\">", "</div>"))
+    };
+    assert_eq!(asked_of(&["Premier"], "en"), "put to |Premier");
+    assert_eq!(asked_of(&["A", "B", "C"], "en"), "put to |A|, |B| and |C");
+    assert_eq!(asked_of(&["A", "B", "C", "D"], "en"), "put to |A|, |B|and 2 more");
+    assert_eq!(asked_of(&["甲", "乙"], "zh-Hant"), "致|甲|及|乙");
+    assert_lacks(&page(&bundle(0), "?entity=ann", "en"), "asked-of");
+}
+
+#[test]
+fn a_quoted_passage_in_another_language_says_so() {
+    let said = "這封信沒有中文版，現以英文顯示。";
+    let english = bundle(0)
+        .replace(r#""languages": ["en", "zh-Hant"], "date""#, r#""languages": ["en"], "date""#)
+        .replace(r#"{"en": "See her", "zh-Hant": "探望她"}"#, r#"{"en": "See her"}"#);
+    let html = page(&english, "?entity=ann", "zh-Hant");
+    assert_in_order(&html, &["<p lang=\"en\" dir=\"auto\">See her</p>", said]);
+    assert_eq!(html.matches(said).count(), 1);
+    assert_lacks(&page(&bundle(0), "?entity=ann", "zh-Hant"), said);
+}
+
+#[test]
 fn paper_cites_each_entry_as_a_copied_citation_does() {
     let cited = |reference: &str, language: &str| {
         let html = page(&bundle(0), reference, language);

@@ -157,6 +157,9 @@ fn years_leave_the_letters_of_these_years() {
 fn the_words_of_the_matrix_are_explained() {
     assert_holds(&page(BUNDLE, MATRIX, "en"), "It signed, or someone signed who stands for it.");
     assert_holds(&page(BUNDLE, MATRIX, "zh-Hant"), "該組織本身或其代表簽署了信件。");
+    // So is the sign of an organization that a letter passes over.
+    let absent = "<dt class=\"standing absent\">Absent</dt><dd>The letter does not name it.</dd>";
+    assert_holds(&page(BUNDLE, MATRIX, "en"), absent);
 }
 
 #[test]

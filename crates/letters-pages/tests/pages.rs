@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{assert_holds, with_scene, with_troubles};
+use common::{assert_holds, assert_lacks, with_scene, with_troubles};
 use letters_address::Route;
 use letters_bundle::decode;
 use letters_model::Tag;
@@ -23,7 +23,7 @@ const BUNDLE: &str = r#"{
     {"id": "both", "edition": "full", "languages": ["en", "zh-Hant"], "date": "2026-01-09",
      "date_printed": {"en": "January 9, 2026", "zh-Hant": "2026年1月9曰"},
      "title": {"en": "Both", "zh-Hant": "兩種"},
-     "parties": [{"role": "addressee", "entity": "ann", "printed": {"en": "The Minister"}}],
+     "parties": [{"role": "sender", "printed": {"en": "The Club", "zh-Hant": "會社"}}, {"role": "addressee", "entity": "ann", "printed": {"en": "The Minister"}}],
      "blocks": [
        {"id": "p1", "kind": "paragraph",
         "text": {"en": ["See ", {"text": "Ann", "entity": "ann"}, {"note": "n1"}], "zh-Hant": "見"}},
@@ -51,6 +51,9 @@ fn the_list_names_letters_newest_first() {
     assert_holds(&html, "<bdi lang=\"en\">English</bdi>");
     assert_holds(&html, "<time datetime=\"2026-01-09\">2026年1月9日</time>");
     assert_holds(&html, "aria-label=\"信件\"");
+    // Who wrote to whom.
+    assert_holds(&html, "<span>發信人 <bdi lang=\"zh-Hant\">會社</bdi></span>");
+    assert_holds(&html, "<span>致 <bdi lang=\"zh-Hant\">安例</bdi></span>");
 }
 
 #[test]
@@ -94,7 +97,8 @@ fn misprints_stand_with_their_correction() {
 fn a_letter_without_chinese_says_so_in_chinese() {
     let html = page("?letter=english&view=side", "zh-Hant");
     assert_holds(&html, "這封信沒有中文版，現以英文顯示。");
-    assert_holds(&html, "這封信只有一種語言");
+    // That there is nothing to set beside it, follows.
+    assert_lacks(&html, "這封信只有一種語言");
     assert_holds(&html, "以下是檔案庫編者所寫的提要");
     assert_holds(&html, "<p lang=\"en\" dir=\"auto\">One</p>");
 }

@@ -12,6 +12,8 @@ pub struct CaseWording {
     pub no_asks: &'static str,
     /// Before those who asked.
     pub asked_by: &'static str,
+    /// Before those of whom it was asked.
+    pub asked_of: &'static str,
     /// Between those who asked, and before the last of them.
     pub between_askers: &'static str,
     pub last_asker: &'static str,
@@ -61,6 +63,7 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
     ledger: "What was asked",
     no_asks: "These letters ask nothing on their behalf.",
     asked_by: "asked by ",
+    asked_of: "put to ",
     between_askers: ", ",
     last_asker: " and ",
     more_askers: |more, _| format!("and {} more", grouped(more)),
@@ -113,6 +116,7 @@ pub(super) const CHINESE: CaseWording = CaseWording {
     ledger: "歷來請求",
     no_asks: "這些信沒有為其提出請求。",
     asked_by: "提出者：",
+    asked_of: "致",
     between_askers: "、",
     last_asker: "及",
     more_askers: |_, all| format!("等 {} 方", grouped(all)),
