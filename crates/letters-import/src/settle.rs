@@ -92,11 +92,13 @@ impl Settle {
     pub fn read(text: &str) -> Result<Settle, SettleError> {
         let file: File = toml::from_str(text).map_err(|why| SettleError::of_form(text, &why))?;
         let here = Settling(text);
-        let mut settle = Settle::default();
-        settle.id =
-            file.id.map(|id| here.value(&id, LetterId::parse)).transpose()?.map(|id| id.value);
+        let id = file.id.map(|id| here.value(&id, LetterId::parse)).transpose()?;
         let date = file.date.map(|date| here.value(&date, Date::parse)).transpose()?;
-        settle.date = date.map(|date| date.value);
+        let mut settle = Settle {
+            id: id.map(|id| id.value),
+            date: date.map(|date| date.value),
+            ..Settle::default()
+        };
         for (tag, words) in file.title {
             settle.title.push((here.value(&tag, Tag::parse)?, words));
         }
