@@ -3,7 +3,7 @@
 
 mod imported;
 
-use imported::{imported, kinds, parties};
+use imported::{imported, kinds, parties, printed};
 use letters_model::{Role, Tag, Text};
 
 /// Three addressees, `for the Coalition` below a name, copies in both languages, members in a sentence.
@@ -41,6 +41,7 @@ fn mail_has_headers_and_a_card() {
     let imported = imported(&[MAIL]);
     let letter = &imported.archive.letters[0];
     assert_eq!(kinds(letter), "spppc");
+    assert!(printed(letter, "p3", "en").contains("Two weeks later they were charged"));
     let subject = letter.subject.as_ref().unwrap();
     assert_eq!(words(subject, "zh-Hant"), "公開信：上湖的水與囚徒");
     assert_eq!(parties(letter, Role::Addressee, "en"), ["Prime Minister//"]);
