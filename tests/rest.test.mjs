@@ -67,8 +67,8 @@ for (const fault of [{ hang: true }, { stall: 99 }]) {
 }
 
 for (const [lang, preparing, notice] of [
-  ['en', 'Preparing the search…', /^prisonars: no match; showing prison/],
-  ['zh-Hant', '正在準備搜尋⋯⋯', /prisonars/],
+  ['en', 'Preparing the search…', /^detension: no match; showing detention/],
+  ['zh-Hant', '正在準備搜尋⋯⋯', /detension/],
 ]) {
   test(`nothing is said to be nowhere while what forgives slips is on its way, in ${lang}`, async (t) => {
     const host = await serve({ prefix: '/a/b/' });
@@ -80,7 +80,7 @@ for (const [lang, preparing, notice] of [
       await reader.page.getByRole('searchbox').fill('detention');
       const results = reader.main.getByRole('list', { name: /^(Search results|搜尋結果)$/ });
       await results.getByRole('listitem').first().waitFor();
-      await reader.page.getByRole('searchbox').fill('prisonars');
+      await reader.page.getByRole('searchbox').fill('detension');
       await reader.main.getByText(preparing, { exact: true }).waitFor();
       await results.getByRole('listitem').first().waitFor();
       assert.match(await reader.main.locator('.notice').textContent(), notice);

@@ -8,7 +8,7 @@
  * - Arabic letters stand under one that is written with those;
  * - two or more Latin words with no Han among them stand under no Chinese. Text whose language nobody
  *   knows (`lang=""`: aliases, postal addresses) passes, and so does what is no language: code, and
- *   the single names and units that Chinese sentences borrow.
+ *   the names and units that Chinese sentences borrow, as 王炳章 Wang Bingzhang.
  */
 export function misplacedWords() {
   const language = (element) => element.closest('[lang]')?.lang ?? '';
@@ -26,7 +26,7 @@ export function misplacedWords() {
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE && !node.parentElement.closest('code, script, style, noscript')) {
+    if (node.nodeType === Node.TEXT_NODE && !node.parentElement.closest('code, script, style, noscript, [data-named]')) {
       look(node.data, node.parentElement);
     }
     for (const name of ['aria-label', 'title', 'alt']) {

@@ -2,20 +2,23 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { BUNDLE } from './archive.mjs';
 import { reading } from './reader.mjs';
+import { DIST } from './server.mjs';
 
-/** The archive that ships. */
-export const ARCHIVE = fileURLToPath(new URL('../../public/letters/canada-china.json', import.meta.url));
 /** The command, as the build has left it. */
 const TARGET = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../target', import.meta.url));
 const COMMAND = join(TARGET, 'tools', process.platform === 'win32' ? 'letters.exe' : 'letters');
 
 /** A folder for copies, which goes with the tests. */
 export const folder = mkdtempSync(join(tmpdir(), 'one-file-'));
+/** The archive of the site, under the name that its editors have given it. */
+export const ARCHIVE = join(folder, basename(BUNDLE).replace(/\.[0-9a-f]{16}\.json$/, '.json'));
+copyFileSync(join(DIST, BUNDLE), ARCHIVE);
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command `letters`. */

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check, in an order in which the quick ones come first.
 
 use std::fs;
+use std::path::Path;
 use std::time::Instant;
 
 use crate::build::{self, DIST};
@@ -19,7 +20,7 @@ struct Step {
     run: fn(&Project, &mut Counts) -> Outcome,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     Step { name: "fmt", about: "the format of the Rust code", run: fmt },
     Step { name: "clippy-host", about: "lints of what runs on this machine", run: clippy_host },
     Step { name: "clippy-wasm", about: "lints of the reader", run: clippy_wasm },
@@ -27,7 +28,15 @@ const STEPS: [Step; 7] = [
     Step { name: "invariants", about: "what ARCHITECTURE.md promises", run: invariants::check },
     Step { name: "build", about: "the release and its size", run: release },
     Step { name: "browser", about: "what a person does, in Chromium and Firefox", run: browser },
+    Step {
+        name: "published",
+        about: "the same on a site made of texts by `letters`",
+        run: published,
+    },
 ];
+
+/// The tests that are run on a site made of texts: what shows the letters themselves.
+const ON_PUBLISHED: [&str; 5] = ["filters", "letter", "plain", "reading", "search"];
 
 /// Runs all steps or the named ones, and ends with the sum.
 pub fn test(project: &Project, arguments: &[&str]) -> Outcome {
@@ -42,7 +51,7 @@ pub fn test(project: &Project, arguments: &[&str]) -> Outcome {
         println!("{title} …");
         let clock = Instant::now();
         let mut counts = Counts::default();
-        let outcome = if step.name == "browser" && !built {
+        let outcome = if ["browser", "published"].contains(&step.name) && !built {
             Err(Failure::wrong("there is no release to test", "mend the step `build` first"))
         } else {
             (step.run)(project, &mut counts)
@@ -122,7 +131,25 @@ fn release(project: &Project, _: &mut Counts) -> Outcome {
 }
 
 fn browser(project: &Project, counts: &mut Counts) -> Outcome {
-    let dist = project.path(DIST);
+    in_browsers(project, counts, &project.path(DIST), |_| true)
+}
+
+fn published(project: &Project, counts: &mut Counts) -> Outcome {
+    let site = project.target().join("published");
+    if site.exists() {
+        fs::remove_dir_all(&site).map_err(Failure::file("remove", &site))?;
+    }
+    shell::run(project.command("node").arg("tests/publish.mjs").arg(&site))?;
+    in_browsers(project, counts, &site, |name| ON_PUBLISHED.contains(&name))
+}
+
+/// Runs the tests whose names are wanted on the site in a folder.
+fn in_browsers(
+    project: &Project,
+    counts: &mut Counts,
+    dist: &Path,
+    wanted: impl Fn(&str) -> bool,
+) -> Outcome {
     if !dist.join("index.html").is_file() {
         return Err(Failure::wrong(
             format!("there is no release in {}", dist.display()),
@@ -130,7 +157,10 @@ fn browser(project: &Project, counts: &mut Counts) -> Outcome {
         ));
     }
     let mut files = files_below(&project.path("tests"))?;
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.retain(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.strip_suffix(".test.mjs").is_some_and(&wanted)
+    });
     if files.is_empty() {
         return Err(Failure::wrong(
             "there are no tests for the browser",

@@ -72,3 +72,4 @@ pub use json::{Arena, JsonKind, Member, Node, Value};
 pub use problem::{Expected, Fault, Problem, Severity, Thing};
 pub use reading::Reading;
 pub use schema::schema_document;
+pub use warnings::nearest;

@@ -61,7 +61,7 @@ fn warn_of_untranslated_blocks<'n>(context: &mut Context<'n>, letter: &'n Node<'
 }
 
 /// The candidate that someone most likely meant: at most a third of its letters are other ones.
-fn nearest<'n>(written: &str, candidates: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub fn nearest<'n>(written: &str, candidates: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     // What is longer than any name is no slip of the hand.
     const LONGEST: usize = 64;
     if written.len() > LONGEST {

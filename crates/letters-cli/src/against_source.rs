@@ -8,7 +8,7 @@ use letters_import::{Lost, Proof, prove};
 use serde_json::json;
 
 use crate::answer::{Trouble, write_json};
-use crate::import::{Known, refused, sources, texts};
+use crate::import::{Known, sources, texts};
 use crate::input;
 use crate::outcome::Outcome;
 
@@ -62,7 +62,8 @@ impl AgainstSource {
     fn proof(&self, bundle: &Path) -> Result<Proof, Trouble> {
         let texts = texts(&self.texts)?;
         let archive = input::bundle(bundle)?;
-        prove(&sources(&texts), &archive, &self.known.wishes()?).map_err(refused)
+        prove(&sources(&texts), &archive, &self.known.wishes()?)
+            .map_err(|why| self.known.refused(why))
     }
 }
 

@@ -3,15 +3,16 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::string::FromUtf8Error;
 
 use clap::Args;
 use letters_bundle::encode;
 use letters_import::{
-    Fate, ImportError, Imported, Pair, Report, Settle, SourceFile, Wishes, import,
+    Fate, ImportError, Imported, Pair, Report, Settle, SettleError, SourceFile, Wishes, import,
 };
 use letters_model::{Digest, Tag};
 
-use crate::answer::{Trouble, write_json};
+use crate::answer::{Problem, Trouble, write_json};
 use crate::input::{self, Input};
 use crate::outcome::Outcome;
 use crate::output::{self, Existing};
@@ -93,7 +94,7 @@ impl Import {
         wishes.replace = self.replace;
         wishes.written = self.report.as_deref().and_then(written);
         let archive = self.into.exists().then(|| input::bundle(&self.into)).transpose()?;
-        import(&sources(&texts), archive.as_ref(), &wishes).map_err(refused)
+        import(&sources(&texts), archive.as_ref(), &wishes).map_err(|why| self.known.refused(why))
     }
 
     /// Writes the archive, if it has changed, and the report.
@@ -126,13 +127,48 @@ impl Known {
             None => Settle::default(),
             Some(file) => {
                 let Input { name, bytes, .. } = input::read(file)?;
-                let text = String::from_utf8_lossy(&bytes);
-                Settle::read(&text)
-                    .map_err(|why| Trouble::failed(format!("`{name}`: {why}")).of_file(name))?
+                let text = String::from_utf8(bytes).map_err(|why| not_utf8(&name, &why))?;
+                Settle::read(&text).map_err(|why| wrongly_settled(&name, &why))?
             }
         };
         Ok(Wishes { languages: self.languages.clone(), settle, ..Wishes::default() })
     }
+
+    /// Why nothing was imported.
+    pub fn refused(&self, why: ImportError) -> Trouble {
+        match (&why, &self.settle) {
+            (ImportError::Settle(why), Some(file)) => {
+                wrongly_settled(&file.display().to_string(), why)
+            }
+            (ImportError::NotUtf8 { .. } | ImportError::NotPlainText { .. }, _) => {
+                Trouble::failed(why)
+            }
+            _ => Trouble::refused(why),
+        }
+    }
+}
+
+/// A settle file has bytes that are no text.
+fn not_utf8(file: &str, why: &FromUtf8Error) -> Trouble {
+    let before = why.as_bytes().get(..why.utf8_error().valid_up_to()).unwrap_or_default();
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let message =
+        format!("`{file}`, line {line}: this is not UTF-8; save the settle file as UTF-8");
+    let problem =
+        Problem { file: Some(file.to_owned()), line: Some(line), message, ..Problem::default() };
+    Trouble::failed(problem.message.clone()).with(vec![problem])
+}
+
+/// A settle file is wrong at a place.
+fn wrongly_settled(file: &str, why: &SettleError) -> Trouble {
+    let problem = Problem {
+        file: Some(file.to_owned()),
+        line: why.spot.map(|spot| spot.line),
+        column: why.spot.map(|spot| spot.column),
+        message: why.flaw.to_string(),
+        ..Problem::default()
+    };
+    Trouble::failed(format!("`{file}`: {why}")).with(vec![problem])
 }
 
 /// Reads the files of a text.
@@ -146,16 +182,6 @@ pub fn texts(files: &[PathBuf]) -> Result<Vec<Input>, Trouble> {
 /// The files of a text as an import takes them.
 pub fn sources(texts: &[Input]) -> Vec<SourceFile<'_>> {
     texts.iter().map(|text| SourceFile { name: &text.name, bytes: &text.bytes }).collect()
-}
-
-/// Why nothing was imported.
-pub fn refused(why: ImportError) -> Trouble {
-    match why {
-        ImportError::Settle(_) | ImportError::NotUtf8 { .. } | ImportError::NotPlainText { .. } => {
-            Trouble::failed(why)
-        }
-        _ => Trouble::refused(why),
-    }
 }
 
 /// The digest of a letter that an earlier report has.

@@ -73,7 +73,14 @@ fn what_is_settled_is_read_and_mistakes_are_named() {
     fs::write(&settle, "[lines]\n\"17\" = \"poem\"\n").unwrap();
     failed(&import(), "settle.toml");
     fs::write(&settle, "[lines]\n\"170\" = \"furniture\"\n").unwrap();
-    failed(&import(), "names the lines `170`");
+    failed(&import(), "settle file, line 2, column 1: the text has no words at `170`");
+    let text = letter("river.txt");
+    let output = letters(&["import", &text, "--settle", &settle, "--into", &archive, "--json"]);
+    for place in ["\"line\": 2,", "\"column\": 1,"] {
+        assert!(stdout(&output).contains(place), "{output:?}");
+    }
+    fs::write(&settle, b"id = \"fung\"\n# \xff\n").unwrap();
+    failed(&import(), "line 2: this is not UTF-8");
     failed(&letters(&["import", "no.txt", "--into", &archive]), "cannot read `no.txt`");
 }
 

@@ -5,7 +5,7 @@ use letters_model::Role;
 use crate::offices::are_postnominals;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
-use crate::postal::{is_address, is_addressing, is_delivery};
+use crate::postal::{is_address, is_addressing, is_delivery, is_reachable};
 use crate::said::{is_short_name, strip_article};
 use crate::script::is_han;
 use crate::shape::{is_organization, is_person, is_position, strip_honorifics};
@@ -23,14 +23,17 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
         if text.is_empty() {
             continue;
         }
-        if is_delivery(text) {
+        // Mail says where a letter is sent; the greeting says to whom.
+        if is_delivery(text) || has_label && is_reachable(text) && !text.contains(' ') {
             delivery.push((text, line.at));
             continue;
         }
-        let begins = is_person(text)
-            || strip_honorifics(text).len() < text.len()
-            || is_position(text)
-            || han_office(text).is_some();
+        if let Some(offices) = offices(text) {
+            let each = |office| PartyDraft::new(Role::Addressee, office, line.at);
+            parties.extend(offices.into_iter().map(each));
+            continue;
+        }
+        let begins = is_person_or_titled(text) || is_position(text) || han_office(text).is_some();
         let is_other = |last: &PartyDraft| {
             let has_office = last.position.as_deref().is_some_and(|said| !are_postnominals(said));
             let complete = !last.address.is_empty() || has_office;
@@ -80,47 +83,26 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
     parties
 }
 
-fn is_person_or_titled(text: &str) -> bool {
+/// The offices to which one line is addressed: `the Minister of Health, the Minister of Ports and the Mayor`,
+/// 衛生部長、港務部長及市長. Two without an article may be those of one person.
+fn offices(text: &str) -> Option<Vec<&str>> {
+    let is_office = |part: &&str| is_position(part) && !is_person(part) && !is_address(part);
+    let parts: Vec<&str> = if text.contains(is_han) {
+        text.split(['、', '及']).map(str::trim).collect()
+    } else {
+        let parts = text.split(", ").flat_map(|part| part.split(" and the "));
+        parts.map(|part| strip_article(part.strip_prefix("and ").unwrap_or(part))).collect()
+    };
+    let least = if text.contains(is_han) { 3 } else { 2 };
+    let is_list = text.contains(is_han) || text.contains(" and the ");
+    (is_list && parts.len() >= least && parts.iter().all(is_office)).then_some(parts)
+}
+
+pub(crate) fn is_person_or_titled(text: &str) -> bool {
     let text = crate::pairs::split(text).map_or(text, |pair| pair.latin);
     is_person(text)
         || strip_honorifics(text).len() < text.len()
         || words::ending(text, Kind::Honorific).is_some()
-}
-
-/// Those who get a copy, in one language.
-pub(crate) fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
-    let mut parties: Vec<PartyDraft> = Vec::new();
-    for line in lines {
-        let text = label(line.text, Kind::Copies, false).map_or(line.text, |at| &line.text[at..]);
-        let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
-        let parts = text.split([';', '；', '、']).map(str::trim);
-        let parts: Vec<&str> = parts.filter(|part| part.contains(char::is_alphanumeric)).collect();
-        for (place, &part) in parts.iter().enumerate() {
-            let is_office = is_position(part)
-                && !is_person(part)
-                && strip_honorifics(part) == part
-                && !part.contains([',', '，']);
-            match parties.last_mut() {
-                Some(last)
-                    if is_office
-                        // 林小明、外交部長 is one; of more, each may be somebody.
-                        && (parts.len() == 2 || !part.chars().any(is_han))
-                        && last.position.is_none()
-                        && is_person_or_titled(&last.printed)
-                        && (place > 0 && text.contains('、') || !line.gap) =>
-                {
-                    last.position = Some(part.to_owned());
-                    last.lines.push(line.at);
-                }
-                Some(last) if is_address(part) && !is_organization(part) => {
-                    last.address.push(part.to_owned());
-                    last.lines.push(line.at);
-                }
-                _ => parties.push(name_and_office(Role::Copied, part, line.at)),
-            }
-        }
-    }
-    parties
 }
 
 /// The sender that stands above a letter, in one language.
@@ -161,6 +143,14 @@ fn after_label(text: &str, kind: Kind) -> &str {
 
 /// A name with the office that stands behind it, or, in Chinese, before it.
 pub(crate) fn name_and_office(role: Role, text: &str, line: usize) -> PartyDraft {
+    // Ruth Abara <ruth@harbour.example>
+    if let Some((name, mail)) = text.strip_suffix('>').and_then(|text| text.split_once(" <"))
+        && is_reachable(mail)
+    {
+        let mut party = name_and_office(role, name, line);
+        party.address.push(format!("<{mail}>"));
+        return party;
+    }
     for divider in [", ", "，", "、", " – ", " — ", "\t"] {
         if let Some((name, office)) = text.split_once(divider)
             && (is_person_or_titled(name) || is_short_name(name) && is_position(office))
@@ -241,24 +231,5 @@ mod tests {
         assert_eq!(parties.len(), 1);
         assert_eq!(parties[0].printed, "韋麗閣下");
         assert_eq!(parties[0].position.as_deref(), Some("渡輪部長"));
-    }
-
-    #[test]
-    fn copies_have_names_and_offices() {
-        let parties = copied(&lines(&[
-            "CC Honorable Ines Vale, Minister of Ferries",
-            "渡輪部長韋麗 Ines Vale",
-        ]));
-        let seen: Vec<_> =
-            parties.iter().map(|p| (p.printed.as_str(), p.position.as_deref())).collect();
-        assert_eq!(
-            seen,
-            [
-                ("Honorable Ines Vale", Some("Minister of Ferries")),
-                ("韋麗 Ines Vale", Some("渡輪部長"))
-            ]
-        );
-        let below = SignatureLine { at: 0, text: "韋麗 Ines Vale、渡輪部長", gap: true };
-        assert_eq!(copied(&[below])[0].position.as_deref(), Some("渡輪部長"));
     }
 }

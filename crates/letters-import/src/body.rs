@@ -136,6 +136,7 @@ fn is_heading(sorted: &Sorted<'_>, lines: &[usize], place: usize, text: &str) ->
         is_asked(&line.text) || before.is_some_and(|at| is_asked(sorted.text(*at)));
     let asks = is_asked(text) && !is_sentence(text) && !is_one_of_several;
     is_short
+        && !text.contains('\t')
         && follows_text
         && !goes_on
         && !begins_sentence

@@ -1,8 +1,8 @@
 //! Names that stand side by side, as in the columns of a page.
 
 use crate::people::SignatureLine;
-use crate::said::person_and_details;
-use crate::shape::is_person;
+use crate::said::{is_short_name, person_and_details};
+use crate::shape::{is_person, is_position};
 
 /// Lines one after the other: where a line names someone in each of its columns, each column by itself,
 /// with the offices and organizations that stand below the names in the same columns.
@@ -12,7 +12,12 @@ pub(crate) fn columns<'a>(lines: &[SignatureLine<'a>]) -> Vec<SignatureLine<'a>>
     while let Some((first, below)) = rest.split_first() {
         let names = parts(first.text);
         rest = below;
-        if names.len() < 2 || !are_names(&names) {
+        let next = below.first().map(|line| parts(line.text)).unwrap_or_default();
+        // Names of no family that is known stand above their offices.
+        let hold = next.len() == names.len()
+            && names.iter().all(|name| is_short_name(name))
+            && next.iter().all(|office| is_position(office));
+        if names.len() < 2 || !are_names(&names) && !hold {
             all.push(*first);
             continue;
         }

@@ -6,7 +6,7 @@ use letters_model::{
 
 use crate::coverage;
 use crate::drafts::{Draft, drafts};
-use crate::error::{ImportError, SettleError};
+use crate::error::{ImportError, SettleError, SettleFlaw};
 use crate::heading;
 use crate::language::{self, Languages};
 use crate::line::Line;
@@ -19,7 +19,7 @@ use crate::proposals;
 use crate::registry::Registry;
 use crate::roll::{Sources, roll};
 use crate::rows::{passages, rows};
-use crate::settle::{Settle, SettledName};
+use crate::settle::{Settle, SettledName, SettledParty};
 use crate::sort::sort;
 use crate::sorted::Sorted;
 use crate::trace::Trace;
@@ -40,8 +40,9 @@ pub(crate) fn compose(
     wanted: &[Tag],
     settle: &Settle,
 ) -> Result<Composed, ImportError> {
-    let told: Vec<Option<Tag>> = lines.iter().map(|line| settle.line(line).language).collect();
-    let languages = language::tell(lines, wanted, &told);
+    let told = lines.iter().map(|line| settle.line(line).language.map(|language| language.value));
+    let languages = language::tell(lines, wanted, &told.collect::<Vec<_>>());
+    settle.check_languages(&languages.tags)?;
     if languages.tags.len() > 16 {
         return Err(ImportError::TooManyLanguages { found: languages.tags.len() });
     }
@@ -70,7 +71,7 @@ fn compose_sorted(
     settle: &Settle,
 ) -> Result<Composed, ImportError> {
     let tags = &languages.tags;
-    let mut registry = Registry::new(entities, settle, tags)?;
+    let mut registry = Registry::new(entities, settle, tags);
     registry.read(sorted.lines.iter().map(|line| line.text.clone()));
     let (reports, loose) = coverage::reports(&sorted.signature_lines(Part::Coverage));
     loose.iter().for_each(|at| sorted.keep_at_end(*at));
@@ -123,11 +124,23 @@ fn parties(
     }
     match settle.parties.iter().enumerate().find(|(at, _)| !taken.contains(at)) {
         None => Ok(parties),
-        Some((_, missing)) => {
-            let found = missing.printed.clone().unwrap_or_default();
-            Err(SettleError::NoSuchParty { found })
-        }
+        Some((_, missing)) => Err(no_such_party(missing, &parties)),
     }
+}
+
+/// What is to be said of a settled party whom a letter with these does not have.
+fn no_such_party(missing: &SettledParty, parties: &[(Party, Vec<usize>)]) -> SettleError {
+    let of_role = parties.iter().filter(|(party, _)| party.role == missing.role.value);
+    let printed = of_role.filter_map(|(party, _)| party.printed.as_ref());
+    let flaw = SettleFlaw::NoSuchParty {
+        found: missing.printed.as_deref().cloned().unwrap_or_default(),
+        role: crate::report::role(missing.role.value),
+        printed: printed.flat_map(|text| text.iter().map(|(_, name)| name.to_owned())).collect(),
+    };
+    SettleError::at(
+        missing.printed.as_ref().map_or(missing.role.spot, |printed| printed.spot),
+        flaw,
+    )
 }
 
 /// A letter that has only what stands above its text: id, title, dates and subject.
@@ -140,13 +153,14 @@ fn headed(
     settle: &Settle,
 ) -> Result<Letter, ImportError> {
     let tags = sources.tags;
-    let words = |part, kind| heading::text(&heading::words_of(sorted, part, Some(kind)), tags);
+    let words =
+        |part, kind| heading::text(&heading::words_of(sorted, part, Some(kind), tags), tags);
     let mut title = heading::text(sources.titles, tags);
     if title.is_empty() {
         title = heading::proposed_title(addressee, date, tags);
     }
     for (tag, words) in settle.title.iter().filter(|(tag, _)| tags.contains(tag)) {
-        title.insert(tag.clone(), words.clone());
+        title.insert(tag.value.clone(), words.clone());
     }
     let entity = addressee.and_then(|party| registry.get(party.entity.as_ref()?));
     let id = settle.id.clone();
@@ -223,7 +237,7 @@ fn propose(
 }
 
 fn settled_names(settle: &Settle) -> Vec<(String, letters_model::EntityId)> {
-    let known = settle.names.iter().filter_map(|(name, settled)| match settled {
+    let known = settle.names.iter().filter_map(|(name, settled)| match &settled.value {
         SettledName::Nobody => None,
         SettledName::Known(id) | SettledName::New(id, _) => Some((name.clone(), id.clone())),
     });

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::spot::Spot;
+
 /// Why a text cannot be imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImportError {
@@ -32,11 +34,23 @@ pub enum ImportError {
     Settle(SettleError),
 }
 
-/// What is wrong with a settle file.
+/// What is wrong with a settle file, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SettleError {
-    /// It is no TOML, or has fields that it cannot have; the message names line and column.
-    Form(String),
+pub struct SettleError {
+    /// Where it stands; nothing where all of the file is meant.
+    pub spot: Option<Spot>,
+    /// What is wrong there.
+    pub flaw: SettleFlaw,
+}
+
+/// What is wrong at one place of a settle file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettleFlaw {
+    /// It is no TOML, or has fields or values that it cannot have.
+    Form {
+        /// What is wrong, and what would be right.
+        why: String,
+    },
     /// A key of `lines`, or an entry of `together`, names no lines.
     Lines {
         /// What stands there.
@@ -46,21 +60,31 @@ pub enum SettleError {
     NoSuchLine {
         /// What stands there.
         found: String,
+        /// The line with words that is nearest.
+        nearest: Option<usize>,
     },
     /// A language is settled that is none of the letter's.
     Language {
         /// The tag.
         found: String,
+        /// Those of the letter.
+        languages: Vec<String>,
     },
     /// A party is settled that the letter does not have.
     NoSuchParty {
         /// What is looked for.
         found: String,
+        /// The role in which it is looked for.
+        role: &'static str,
+        /// Those whom the letter has in that role, as it prints them.
+        printed: Vec<String>,
     },
     /// An entity is named that neither the archive has nor the settle file describes.
     NoSuchEntity {
         /// The id.
         found: String,
+        /// The id of the archive that is nearest.
+        nearest: Option<String>,
     },
 }
 
@@ -93,49 +117,74 @@ impl fmt::Display for ImportError {
 
 impl fmt::Display for SettleError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.spot {
+            Some(spot) => write!(out, "settle file, {spot}: {}", self.flaw),
+            None => write!(out, "settle file: {}", self.flaw),
+        }
+    }
+}
+
+impl fmt::Display for SettleFlaw {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            SettleError::Form(why) => write!(out, "the settle file cannot be read: {why}"),
-            SettleError::Lines { found } => write!(
+            SettleFlaw::Form { why } => out.write_str(why),
+            SettleFlaw::Lines { found } => write!(
                 out,
-                "the settle file names the lines `{found}`; write a number, a range such as `3-7`, or \
-                 `2:14` for line 14 of the second file"
+                "`{found}` names no lines; write a number, a range such as `3-7`, or `2:14` for line 14 \
+                 of the second file"
             ),
-            SettleError::NoSuchLine { found } => write!(
+            SettleFlaw::NoSuchLine { found, nearest: Some(nearest) } => write!(
                 out,
-                "the settle file names the lines `{found}`, where the source has no words; look at the \
-                 numbers in the report"
+                "the text has no words at `{found}`; the nearest line that has some is {nearest}"
             ),
-            SettleError::Language { found } => write!(
+            SettleFlaw::NoSuchLine { found, nearest: None } => {
+                write!(out, "the text has no words at `{found}`; look at the numbers in the report")
+            }
+            SettleFlaw::Language { found, languages } => write!(
                 out,
-                "the settle file names the language `{found}`; name it with `--language {found}` too"
+                "`{found}` is no language of the letter; write one of {}, or name it with \
+                 `--language {found}` too",
+                quoted(languages)
             ),
-            SettleError::NoSuchParty { found } => write!(
+            SettleFlaw::NoSuchParty { found, role, printed } if printed.is_empty() => write!(
                 out,
-                "the settle file speaks of a party `{found}`, which the letter does not have; write the \
-                 name as the report gives it"
+                "the letter has no {role} `{found}`, and none at all; settle the line of the name as \
+                 `{role}` first"
             ),
-            SettleError::NoSuchEntity { found } => write!(
+            SettleFlaw::NoSuchParty { found, role, printed } => {
+                write!(out, "the letter has no {role} `{found}`; write {}", quoted(printed))
+            }
+            SettleFlaw::NoSuchEntity { found, nearest: Some(nearest) } => {
+                write!(out, "the archive has no entity `{found}`; did you mean `{nearest}`?")
+            }
+            SettleFlaw::NoSuchEntity { found, nearest: None } => write!(
                 out,
-                "the settle file names the entity `{found}`, which the archive does not have; write \
-                 `{{ id = \"{found}\", kind = \"person\" }}` in `names` to make it"
+                "the archive has no entity `{found}`; write `{{ id = \"{found}\", kind = \"person\" }}` \
+                 in `names` to make it"
             ),
         }
     }
 }
 
+/// Words of which one is to be chosen.
+fn quoted(words: &[String]) -> String {
+    // More are found faster in the report.
+    const MOST: usize = 6;
+    let shown: Vec<String> = words.iter().take(MOST).map(|word| format!("`{word}`")).collect();
+    let more = if words.len() > MOST { " or another of the report" } else { "" };
+    shown.join(" or ") + more
+}
+
 impl SettleError {
-    /// Why a text is no settle file, with the line and the column where that shows.
-    pub(crate) fn at(text: &str, why: &toml::de::Error) -> SettleError {
-        let message = why.message();
-        let before = why.span().and_then(|span| text.get(..span.start));
-        SettleError::Form(match before {
-            Some(before) => {
-                let line = before.matches('\n').count() + 1;
-                let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-                format!("line {line}, column {column}: {message}")
-            }
-            None => message.to_owned(),
-        })
+    /// A flaw at a place.
+    pub(crate) fn at(spot: Spot, flaw: SettleFlaw) -> SettleError {
+        SettleError { spot: Some(spot), flaw }
+    }
+
+    /// Why a text is no settle file.
+    pub(crate) fn of_form(text: &str, why: &toml::de::Error) -> SettleError {
+        let spot = why.span().map(|span| Spot::of(text, &span));
+        SettleError { spot, flaw: SettleFlaw::Form { why: why.message().to_owned() } }
     }
 }
 

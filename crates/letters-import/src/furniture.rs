@@ -72,6 +72,7 @@ fn is_consent(text: &str) -> bool {
         "your browser",
         "subscribe",
         "unsubscribe",
+        "confidential",
         "newsletter",
         "javascript",
         "電子報",

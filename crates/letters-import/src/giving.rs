@@ -194,7 +194,13 @@ fn in_pieces(text: &str, holders: &mut [Holder]) -> bool {
             }
             return true;
         }
-        let Some((length, piece)) = first_piece(rest, holders, &given) else { return false };
+        let Some((length, piece)) = first_piece(rest, holders, &given) else {
+            // What joins the names of a line is said by their list.
+            let joint = ["and ", "the ", "及"].iter().find_map(|joint| rest.strip_prefix(joint));
+            let Some(after) = joint else { return false };
+            rest = after;
+            continue;
+        };
         given.extend(piece);
         rest = rest.get(length..).unwrap_or_default();
     }

@@ -51,7 +51,8 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             Part::Furniture
         } else {
             let is_above = !has_title && title.is_some_and(|title| place < title);
-            unlabelled(sorted, at, place, date, running, has_title || is_above)
+            let is_last = place + 1 == lines.len() && !sorted.has(Part::Salutation, language);
+            unlabelled(sorted, at, place, date, running, has_title || is_above, is_last)
         };
         let part = match part {
             Part::Heading | Part::Paragraph if !has_title && title.is_some_and(|t| place < t) => {
@@ -135,6 +136,7 @@ fn unlabelled(
     date: Option<usize>,
     running: Option<Part>,
     has_title: bool,
+    is_last: bool,
 ) -> Part {
     let text = sorted.text(at);
     let after_date = date.is_some_and(|date| place > date);
@@ -162,7 +164,9 @@ fn unlabelled(
     {
         return Part::Letterhead;
     }
-    if after_date || addressed || is_address(text) || is_person(text) {
+    // Where nobody is greeted, what stands alone right above the text is what the letter is called.
+    let names_letter = is_last && !addressed && !is_person(text) && !is_organization(text);
+    if (after_date && !names_letter) || addressed || is_address(text) || is_person(text) {
         return Part::Addressee;
     }
     if has_title {

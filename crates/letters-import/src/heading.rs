@@ -17,15 +17,14 @@ pub(crate) fn words_of(
     sorted: &Sorted<'_>,
     part: Part,
     kind: Option<Kind>,
+    tags: &[Tag],
 ) -> Vec<(usize, String)> {
-    let mut all: Vec<(usize, String)> = Vec::new();
-    for (language, text) in lines_of(sorted, part) {
+    let lines = lines_of(sorted, part).map(|(language, text)| {
         let from = kind.and_then(|kind| label(text, kind, true)).unwrap_or(0);
-        let text = without_hashes(&text[from..]).replace('\t', " ");
-        add(&mut all, language, text);
-    }
-    all.retain(|(_, words)| !words.is_empty());
-    all
+        (language, &text[from..])
+    });
+    // A name in the other script may stand in a subject; a stroke divides.
+    in_two(lines, |text| text.contains(" / ").then(|| halves(text, tags)).flatten())
 }
 
 fn add(all: &mut Vec<(usize, String)>, language: usize, text: String) {
@@ -39,9 +38,19 @@ fn add(all: &mut Vec<(usize, String)>, language: usize, text: String) {
 
 /// What the letter is called in each language; one line may say it in two: `Open letter / 公開信`.
 pub(crate) fn titles(sorted: &Sorted<'_>, tags: &[Tag]) -> Vec<(usize, String)> {
+    let mut all = in_two(lines_of(sorted, Part::Title), |text| halves(text, tags));
+    all.sort_by_key(|(language, _)| *language);
+    all
+}
+
+/// The words of lines in each language; one line may say all in two.
+fn in_two<'a>(
+    lines: impl Iterator<Item = (usize, &'a str)>,
+    halves: impl Fn(&'a str) -> Option<[(usize, &'a str); 2]>,
+) -> Vec<(usize, String)> {
     let mut all = Vec::new();
-    for (language, text) in lines_of(sorted, Part::Title) {
-        match halves(text, tags) {
+    for (language, text) in lines {
+        match halves(text) {
             Some([(one, first), (other, second)]) => {
                 add(&mut all, one, without_hashes(first).to_owned());
                 add(&mut all, other, second.to_owned());
@@ -50,7 +59,6 @@ pub(crate) fn titles(sorted: &Sorted<'_>, tags: &[Tag]) -> Vec<(usize, String)> 
         }
     }
     all.retain(|(_, words)| !words.is_empty());
-    all.sort_by_key(|(language, _)| *language);
     all
 }
 
@@ -90,6 +98,10 @@ pub(crate) fn date(sorted: &mut Sorted<'_>) -> Option<Date> {
         found.extend(dated);
         found.iter().for_each(|(at, _)| sorted.doubt(*at, "the date is taken from here"));
     }
+    if found.is_empty() {
+        found.extend(dateline(sorted));
+        found.iter().for_each(|(at, _)| sorted.doubt(*at, "the date is taken from here"));
+    }
     let is_plain = |found: &dates::Found| found.doubt != Some(DateDoubt::Order);
     let plain = found.iter().find(|(_, found)| is_plain(found)).map(|(_, found)| found.date);
     let date = plain.or(found.first().map(|(_, found)| found.date));
@@ -114,6 +126,15 @@ pub(crate) fn date(sorted: &mut Sorted<'_>) -> Option<Date> {
         }
     }
     date
+}
+
+/// The first day that is named above the first greeting: in the dateline of a release, beside a sender.
+fn dateline(sorted: &Sorted<'_>) -> Option<(usize, dates::Found)> {
+    let greeting = (0..sorted.lines.len()).find(|at| sorted.part(*at) == Some(Part::Salutation))?;
+    (0..greeting).find_map(|at| {
+        let found = dates::find(sorted.text(at))?;
+        found.date.day().is_some().then_some((at, found))
+    })
 }
 
 /// The lines of one part that give a date.

@@ -50,6 +50,7 @@ pub fn import(
     let lines = line::read(files)?;
     wishes.settle.check_places(&lines)?;
     let before = archive.cloned().unwrap_or_else(empty);
+    wishes.settle.check_entities(&before.entities)?;
     let source = digest(files);
     let composing = Composing { lines: &lines, languages: &wishes.languages, source };
     let Composed { mut letter, entities, trace } =

@@ -6,6 +6,8 @@ use crate::candidates::Candidates;
 use crate::line::Line;
 use crate::script::Tally;
 use crate::shape::is_sentence;
+use crate::signs::label;
+use crate::words::Kind;
 
 /// The languages of a source, in the order in which they begin, and the language of each line.
 #[derive(Debug)]
@@ -79,10 +81,10 @@ fn between_sentences(lines: &[Line], mut told: Vec<Option<Tag>>) -> Vec<Option<T
     told
 }
 
-/// Short lines in which Han and Latin stand together: their neighbours decide.
+/// Short lines in which Han and Latin stand together, and lists of copies: their neighbours decide.
 fn is_doubtful(text: &str) -> bool {
     let tally = Tally::new(text);
-    tally.is_mixed() && !is_sentence(text)
+    tally.is_mixed() && (!is_sentence(text) || label(text, Kind::Copies, true).is_some())
 }
 
 /// Gives lines without a language of their own that of the lines around them.

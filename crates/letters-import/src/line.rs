@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::dates;
 use crate::error::ImportError;
 
 /// A file with the text of a letter, or of a part of it.
@@ -56,7 +57,28 @@ pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
             }
         }
     }
-    Ok(lines)
+    Ok(dates_apart(lines))
+}
+
+/// A date at the right of a letterhead is a line of its own: `Weavers' Guild      17 March 2018`.
+fn dates_apart(lines: Vec<Line>) -> Vec<Line> {
+    let stands_alone = |at: usize| lines.get(at).is_none_or(|line| line.gap > 0);
+    let apart = lines.iter().enumerate().map(|(at, line)| {
+        let cells = line.text.split('\t').flat_map(|cell| cell.split("   ")).map(str::trim);
+        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        match cells.as_slice() {
+            [head, date]
+                if stands_alone(at)
+                    && stands_alone(at + 1)
+                    && dates::line(date).is_some_and(|found| found.date.day().is_some()) =>
+            {
+                let head = Line { text: (*head).to_owned(), ..line.clone() };
+                vec![head, Line { text: (*date).to_owned(), gap: 1, ..line.clone() }]
+            }
+            _ => vec![line.clone()],
+        }
+    });
+    apart.flatten().collect()
 }
 
 /// Whether a text is quoted as mail quotes: nearly all of its lines begin with `>`.

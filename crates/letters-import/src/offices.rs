@@ -70,7 +70,13 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
         && (begins && (!ends_as_body || text.contains(" of ")) || !is_organization(text));
     // No organization begins with a small letter; what someone is does.
     let is_office = is_office || text.starts_with(char::is_lowercase) && !is_organization(text);
+    // `Branch President` ends as an office does; `Year 2, Law` says where someone is in what they do.
+    let ends_as_office = words::ending(text, Kind::Position).is_some()
+        && text.split(' ').count() <= 3
+        && !text.contains([',', '\'', '’']);
+    let is_counted = text.contains(|c: char| c.is_ascii_digit()) && !is_organization(text);
     let is_office = is_office || are_postnominals(text) || is_trade(text);
+    let is_office = is_office || ends_as_office || is_counted;
     if is_office { (Some(text), None) } else { (None, Some(text)) }
 }
 
@@ -88,9 +94,10 @@ pub(crate) fn without_place(details: &str) -> (&str, Option<&str>) {
 }
 
 /// What stands before an office in Chinese and belongs to it.
-const BEFORE_OFFICE: [&str; 21] = [
+const BEFORE_OFFICE: [&str; 25] = [
     "退休", "資深", "资深", "高級", "高级", "首席", "榮譽", "荣誉", "署理", "候任", "時任", "時任",
-    "現任", "现任", "助理", "特約", "特约", "自由", "客座", "訪問", "獨立",
+    "現任", "现任", "分會", "分会", "本會", "本会", "助理", "特約", "特约", "自由", "客座", "訪問",
+    "獨立",
 ];
 
 /// Whether a text says in Chinese what someone does, by its end, though it is no known office: 漁民, 廣州，工人.

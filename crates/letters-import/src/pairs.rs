@@ -14,6 +14,9 @@ pub(crate) struct Pair<'a> {
 
 /// Divides a line where it passes from one script to the other, if it does so once.
 pub(crate) fn split(text: &str) -> Option<Pair<'_>> {
+    if let Some(pair) = slashed(text) {
+        return Some(pair);
+    }
     let first_han = text.find(is_han)?;
     let latin_first = text[..first_han].chars().any(char::is_alphabetic);
     let is_divider = |c: char| {
@@ -41,6 +44,15 @@ pub(crate) fn split(text: &str) -> Option<Pair<'_>> {
         && balanced(latin)
         && balanced(han);
     (is_clean && is_whole).then_some(Pair { latin, han })
+}
+
+/// The halves of a line with one stroke between them: `3 October 2024 / 2024年10月3日`.
+fn slashed(text: &str) -> Option<Pair<'_>> {
+    let (one, other) = text.split_once(" / ").filter(|(_, rest)| !rest.contains(" / "))?;
+    let (latin, han) = if one.contains(is_han) { (other, one) } else { (one, other) };
+    let (in_latin, in_han) = (Tally::new(latin), Tally::new(han));
+    let is_clean = in_latin.han == 0 && in_latin.latin > 0 && in_han.han > 0 && in_han.latin == 0;
+    is_clean.then(|| Pair { latin: latin.trim(), han: han.trim() })
 }
 
 /// Divides a line that names someone and what they are, both in two languages:

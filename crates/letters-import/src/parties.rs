@@ -79,12 +79,13 @@ pub(crate) fn party(
 ) -> (Party, Vec<usize>) {
     let Together { role, drafts } = together;
     let prints = |name: &String| drafts.iter().any(|(_, draft)| draft.printed == *name);
-    let settled = settle.parties.iter().enumerate().filter(|(_, party)| party.role == role);
+    let settled = settle.parties.iter().enumerate().filter(|(_, party)| party.role.value == role);
     let settled: Vec<_> =
-        settled.filter(|(_, party)| party.printed.as_ref().is_none_or(prints)).collect();
+        settled.filter(|(_, party)| party.printed.as_deref().is_none_or(prints)).collect();
     taken.extend(settled.iter().map(|(at, _)| *at));
-    let settled_entity = settled.iter().find_map(|(_, party)| party.entity.clone());
-    let settled_organization = settled.iter().find_map(|(_, party)| party.organization.clone());
+    let settled_entity = settled.iter().find_map(|(_, party)| party.entity.as_deref().cloned());
+    let settled_organization =
+        settled.iter().find_map(|(_, party)| party.organization.as_deref().cloned());
     let text = |of: &dyn Fn(&PartyDraft) -> Option<String>| -> Text {
         drafts
             .iter()

@@ -5,7 +5,8 @@ use letters_model::Role;
 use crate::columns::columns;
 use crate::pairs;
 use crate::party_draft::PartyDraft;
-use crate::said::{Said, say};
+use crate::said::{Said, is_short_name, say};
+use crate::script::is_han;
 use crate::shape::{is_organization, is_person, is_position};
 use crate::signers::{SaidLine, Signing};
 use crate::signs::bullet;
@@ -34,8 +35,9 @@ pub(crate) fn signatories(
     lines: &[SignatureLine<'_>],
     doubts: &mut Vec<(usize, String)>,
 ) -> Vec<PartyDraft> {
-    let said: Vec<SaidLine<'_>> =
+    let mut said: Vec<SaidLine<'_>> =
         columns(lines).into_iter().map(|line| SaidLine { line, said: say(line.text) }).collect();
+    name_beside_offices(&mut said);
     let mut signing = Signing::new(names_last(&said));
     for group in said.chunk_by(|_, next| !next.line.gap) {
         if are_bodies(group) {
@@ -47,6 +49,22 @@ pub(crate) fn signatories(
         }
     }
     signing.finish()
+}
+
+/// A name of no family that is known is one where an office in Chinese stands in the line above or below.
+fn name_beside_offices(said: &mut [SaidLine<'_>]) {
+    let is_office = |of: &SaidLine<'_>| matches!(of.said, Said::Details(text) if text.ends_with(is_han) && is_position(text));
+    for place in 0..said.len() {
+        let above = place.checked_sub(1).and_then(|above| said.get(above)).is_some_and(is_office);
+        let below = said.get(place + 1).is_some_and(|below| !below.line.gap && is_office(below));
+        let Some(here) = said.get_mut(place) else { continue };
+        if let Said::Unclear(text) = here.said
+            && is_short_name(text)
+            && (above && !here.line.gap || below)
+        {
+            here.said = Said::Name(text, None);
+        }
+    }
 }
 
 /// Whether offices and organizations stand above the names throughout.

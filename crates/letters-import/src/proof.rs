@@ -61,6 +61,7 @@ pub fn prove(
 ) -> Result<Proof, ImportError> {
     let lines = line::read(files)?;
     wishes.settle.check_places(&lines)?;
+    wishes.settle.check_entities(&archive.entities)?;
     let composed = compose(&lines, &archive.entities, &wishes.languages, &wishes.settle)?;
     let full = archive.letters.iter().filter(|letter| letter.edition == Edition::Full);
     let proofs = full.map(|letter| compare(&composed.trace, letter, &archive.entities));

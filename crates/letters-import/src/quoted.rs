@@ -8,7 +8,7 @@ use crate::lists::members;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::roll::Sources;
-use crate::said::strip_article;
+use crate::said::{behalf, strip_article};
 use crate::shape::is_organization;
 use crate::words::{self, Kind};
 
@@ -18,8 +18,7 @@ use crate::words::{self, Kind};
 /// Each comes with the line that names it.
 pub(crate) fn on_behalf(lines: &[SignatureLine<'_>]) -> Vec<(usize, PartyDraft)> {
     let named = lines.iter().enumerate().filter_map(|(place, line)| {
-        let length = words::beginning(line.text, Kind::Behalf)?;
-        let rest = line.text[length..].trim_start_matches([' ', ':', '：']);
+        let rest = behalf(line.text)?;
         let rest = if rest.is_empty() { lines.get(place + 1)?.text } else { rest };
         let name = strip_article(rest).trim_end_matches([',', '.', '，', '。', ' ']);
         (!name.is_empty()).then(|| (line.at, PartyDraft::quoted(Role::Sender, name)))

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use letters_model::{Alias, Entity, EntityId, EntityKind, Role, Tag, Text};
 use letters_search::Folded;
 
-use crate::error::SettleError;
 use crate::likeness;
 use crate::pairs;
 use crate::proposals::Proposal;
@@ -33,11 +32,7 @@ pub(crate) struct Registry {
 
 impl Registry {
     /// The entities of an archive, and what is settled of names.
-    pub fn new(
-        entities: &[Entity],
-        settle: &Settle,
-        languages: &[Tag],
-    ) -> Result<Registry, SettleError> {
+    pub fn new(entities: &[Entity], settle: &Settle, languages: &[Tag]) -> Registry {
         let mut registry = Registry {
             entities: entities.to_vec(),
             old: entities.len(),
@@ -51,14 +46,9 @@ impl Registry {
             registry.learn(entity);
         }
         for (name, settled) in &settle.names {
-            match settled {
+            match &settled.value {
                 SettledName::Nobody => registry.nobody.push(folded(name)),
-                SettledName::Known(id) => {
-                    if registry.get(id).is_none() {
-                        return Err(SettleError::NoSuchEntity { found: id.to_string() });
-                    }
-                    registry.add_alias(id, name, None);
-                }
+                SettledName::Known(id) => registry.add_alias(id, name, None),
                 SettledName::New(id, kind) if registry.get(id).is_none() => {
                     let tag = language_of(name, languages).cloned();
                     let name = tag.map(|tag| (tag, name.clone())).into_iter().collect();
@@ -69,14 +59,7 @@ impl Registry {
                 }
             }
         }
-        for id in
-            settle.parties.iter().flat_map(|party| party.entity.iter().chain(&party.organization))
-        {
-            if registry.get(id).is_none() {
-                return Err(SettleError::NoSuchEntity { found: id.to_string() });
-            }
-        }
-        Ok(registry)
+        registry
     }
 
     /// The entity with an id.
@@ -129,8 +112,13 @@ impl Registry {
             names.iter().for_each(|(tag, name)| self.add_name(&id, tag, name));
             return Some(id);
         }
-        let name: Text =
-            names.iter().map(|(tag, name)| (tag.clone(), bare_name(kind, name))).collect();
+        // Of `Ferry Guild 渡輪公會` each language has its own half.
+        let own = |tag: &Tag, name: &str| match pairs::split(name).filter(|_| names.len() > 1) {
+            Some(pair) if tag.primary_language() == "zh" => pair.han.to_owned(),
+            Some(pair) => pair.latin.to_owned(),
+            None => bare_name(kind, name),
+        };
+        let name: Text = names.iter().map(|(tag, name)| (tag.clone(), own(tag, name))).collect();
         let id = self.free_id(kind, &name)?;
         self.push(id.clone(), kind, name);
         Some(id)

@@ -1,6 +1,7 @@
 //! Respects at the end of a letter: 此致 and whom it greets, and what ends that.
 
 use crate::part::Part;
+use crate::said::is_short_name;
 use crate::shape::{is_position, strip_han_honorific};
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
@@ -29,7 +30,14 @@ pub(crate) fn is_greeted(sorted: &Sorted<'_>, before: usize, at: usize, rest: &[
             }
     });
     sorted.text(before).trim_end_matches([':', '：']) == "此致"
-        && (addressed || !rest.is_empty() && (is_position(text) || has_title))
+        && (addressed
+            || !rest.is_empty() && !heads_name(sorted, rest) && (is_position(text) || has_title))
+}
+
+/// Whether one short name stands right below, and ends the letter: whoever holds the office above it signs.
+fn heads_name(sorted: &Sorted<'_>, rest: &[usize]) -> bool {
+    let [name] = rest else { return false };
+    sorted.lines.get(*name).is_some_and(|line| line.gap == 0) && is_short_name(sorted.text(*name))
 }
 
 pub(crate) fn is_greeting_end(text: &str) -> bool {

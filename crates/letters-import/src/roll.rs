@@ -2,14 +2,16 @@
 
 use letters_model::{Role, Tag};
 
-use crate::addressee::{addressees, copied, letterhead};
+use crate::addressee::{addressees, letterhead};
 use crate::byline;
+use crate::copies::copies;
 use crate::drafts::Draft;
 use crate::lists::{Listed, listed};
 use crate::part::Part;
 use crate::parties::{Together, together};
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
+use crate::postal::is_reachable;
 use crate::quoted::{
     addressed_in_title, belong, greeted, in_closing, in_sentences, on_behalf, sender_in_text,
 };
@@ -42,7 +44,6 @@ pub(crate) fn roll(
     let mut senders = Vec::new();
     let mut signing = Vec::new();
     let mut addressed = Vec::new();
-    let mut copies = Vec::new();
     for (language, tag) in languages.zip(sources.tags) {
         let mut doubts = Vec::new();
         let (signature, quoted) = signature(sorted, language);
@@ -69,13 +70,16 @@ pub(crate) fn roll(
             from.extend(sender_in_text(sources, language));
         }
         let mut to = addressees(&lines(sorted, language, Part::Addressee));
-        if to.is_empty() {
-            to.extend(greeted(sources, language).or_else(|| addressed_in_title(sources, language)));
+        if to.iter().all(|party| is_reachable(&party.printed)) {
+            let named =
+                greeted(sources, language).or_else(|| addressed_in_title(sources, language));
+            if let Some(named) = named {
+                to = vec![reached(named, &to)];
+            }
         }
         senders.push((tag.clone(), from));
         signing.push((tag.clone(), signed));
         addressed.push((tag.clone(), to));
-        copies.push((tag.clone(), copied(&lines(sorted, language, Part::Copied))));
     }
     // One language may list those whom another prints below each other.
     let (singles, co_signatories) = list(sorted, sources, Role::Signatory, Part::CoSignatory);
@@ -88,7 +92,10 @@ pub(crate) fn roll(
     }
     all.extend(co_signatories);
     all.extend(from_list(sorted, sources, Role::Endorser, Part::Endorser, registry));
-    all.extend(together(copies, registry));
+    let in_copies: Vec<_> =
+        (0..sources.tags.len()).map(|language| lines(sorted, language, Part::Copied)).collect();
+    let copied = sources.tags.iter().cloned().zip(copies(&in_copies, sources.tags));
+    all.extend(together(copied.collect(), registry));
     let in_lists = from_list(sorted, sources, Role::Member, Part::Member, registry);
     let in_sentences = sources
         .tags
@@ -98,6 +105,16 @@ pub(crate) fn roll(
     let in_sentences = together(in_sentences.collect(), registry);
     all.extend(if in_lists.is_empty() { in_sentences } else { in_lists });
     all
+}
+
+/// Somebody, and the mailboxes at which they are reached.
+fn reached(mut party: PartyDraft, mailboxes: &[PartyDraft]) -> PartyDraft {
+    for mailbox in mailboxes {
+        party.address.push(mailbox.printed.clone());
+        party.address.extend(mailbox.address.iter().cloned());
+        party.lines.extend(&mailbox.lines);
+    }
+    party
 }
 
 /// The lines of a language that are of one part.

@@ -28,9 +28,8 @@ pub(crate) enum Said<'a> {
 /// What a line says.
 pub(crate) fn say(text: &str) -> Said<'_> {
     let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
-    if let Some(length) = words::beginning(text, Kind::Behalf) {
-        let rest = text[length..].trim_start_matches([' ', ':', '：']);
-        return Said::Behalf(strip_article(rest).trim_end_matches([',', '.']));
+    if let Some(body) = behalf(text) {
+        return Said::Behalf(strip_article(body).trim_end_matches([',', '.']));
     }
     if text.starts_with(['(', '（'])
         || text.starts_with(|c: char| c.is_lowercase()) && !is_reachable(text)
@@ -48,6 +47,15 @@ pub(crate) fn say(text: &str) -> Said<'_> {
     }
     let known = is_position(text) || is_organization(text);
     if known { Said::Details(text) } else { Said::Unclear(text) }
+}
+
+/// In whose name a line says that someone signs: `On behalf of the Guild`, `for the Guild`, 代表公會. Nothing
+/// stands there where the next line says it.
+pub(crate) fn behalf(text: &str) -> Option<&str> {
+    let known = words::beginning(text, Kind::Behalf)
+        .map(|length| text[length..].trim_start_matches([' ', ':', '：']));
+    let body = || text.strip_prefix("for ").or_else(|| text.strip_prefix("For "));
+    known.or_else(|| body().filter(|body| is_organization(body)))
 }
 
 /// A name without the article before it.

@@ -58,6 +58,10 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
             || starts.get(language).copied().flatten().is_some()
             || at > count / 2 && sentences(sorted, at, count, language) <= 2;
         if !has_body && !is_listed {
+            // What ends the page of one language does not end that of the next.
+            if is_sentence(sorted.text(at)) {
+                section = Section::Text;
+            }
             continue;
         }
         match begins(sorted, at, section) {

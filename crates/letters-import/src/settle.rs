@@ -1,13 +1,13 @@
 //! The settle file: what an editor says about a source that no program can know.
 
-use std::collections::BTreeMap;
+use letters_model::{Date, Entity, EntityId, EntityKind, LetterId, Role, Tag};
+use toml::Spanned;
 
-use letters_model::{Date, EntityId, EntityKind, LetterId, Role, Tag};
-use serde::Deserialize;
-
-use crate::error::SettleError;
+use crate::error::{SettleError, SettleFlaw};
 use crate::line::Line;
-use crate::settled::{Place, id, tags};
+use crate::settle_form::{File, FullLine, Kind, LineEntry, NameEntry, PartyEntry, PartyRole};
+use crate::settled::{Place, Settling, at};
+use crate::spot::At;
 
 pub use crate::part::Part;
 
@@ -38,13 +38,13 @@ pub struct Settle {
     /// The date of the letter.
     pub date: Option<Date>,
     /// The title, by language.
-    pub title: Vec<(Tag, String)>,
+    pub title: Vec<(At<Tag>, String)>,
     /// What is settled of lines.
-    pub lines: Vec<(Place, SettledLine)>,
+    pub lines: Vec<(At<Place>, SettledLine)>,
     /// Lines whose passages hold the same words in different languages.
-    pub together: Vec<Vec<Place>>,
+    pub together: Vec<Vec<At<Place>>>,
     /// Words that name an entity, or nobody.
-    pub names: Vec<(String, SettledName)>,
+    pub names: Vec<(String, At<SettledName>)>,
     /// Who parties are.
     pub parties: Vec<SettledParty>,
 }
@@ -55,7 +55,7 @@ pub struct SettledLine {
     /// What it is.
     pub is: Option<Part>,
     /// Its language.
-    pub language: Option<Tag>,
+    pub language: Option<At<Tag>>,
     /// Whether it goes on with the passage of the line before.
     pub joins: Option<bool>,
 }
@@ -75,85 +75,13 @@ pub enum SettledName {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettledParty {
     /// Its role.
-    pub role: Role,
+    pub role: At<Role>,
     /// Its printed name in some language; the only one of its role if absent.
-    pub printed: Option<String>,
+    pub printed: Option<At<String>>,
     /// Who it is.
-    pub entity: Option<EntityId>,
+    pub entity: Option<At<EntityId>>,
     /// For whom it stands.
-    pub organization: Option<EntityId>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
-struct File {
-    id: Option<String>,
-    date: Option<String>,
-    title: BTreeMap<String, String>,
-    lines: BTreeMap<String, LineEntry>,
-    together: Vec<Vec<String>>,
-    names: BTreeMap<String, NameEntry>,
-    parties: Vec<PartyEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(
-    untagged,
-    expecting = "write what the line is, such as `\"furniture\"` or `\"paragraph\"`, or a table of `is`, \
-                 `language` and `joins`, such as `{ is = \"paragraph\", joins = true }`"
-)]
-enum LineEntry {
-    Is(Part),
-    Full(FullLine),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FullLine {
-    is: Option<Part>,
-    language: Option<String>,
-    joins: Option<bool>,
-}
-
-#[derive(Deserialize)]
-#[serde(
-    untagged,
-    expecting = "write the id of an entity, or `false` for nobody, or a table such as \
-                 `{ id = \"mara-quill\", kind = \"person\" }`, where `kind` is `person`, `group` or \
-                 `organization`"
-)]
-enum NameEntry {
-    Is(bool),
-    Known(String),
-    New { id: String, kind: Kind },
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Kind {
-    Person,
-    Group,
-    Organization,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PartyEntry {
-    role: PartyRole,
-    printed: Option<String>,
-    entity: Option<String>,
-    organization: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum PartyRole {
-    Sender,
-    Addressee,
-    Signatory,
-    Endorser,
-    Cc,
-    Member,
+    pub organization: Option<At<EntityId>>,
 }
 
 impl Settle {
@@ -162,23 +90,31 @@ impl Settle {
     /// # Errors
     /// It is no TOML, or has other fields than a settle file has, or values that they cannot have.
     pub fn read(text: &str) -> Result<Settle, SettleError> {
-        let file: File = toml::from_str(text).map_err(|why| SettleError::at(text, &why))?;
-        let mut settle = Settle { title: tags(file.title)?, ..Settle::default() };
-        settle.id = file.id.map(|text| id(&text, LetterId::parse)).transpose()?;
-        settle.date = file.date.map(|text| id(&text, Date::parse)).transpose()?;
+        let file: File = toml::from_str(text).map_err(|why| SettleError::of_form(text, &why))?;
+        let here = Settling(text);
+        let id = file.id.map(|id| here.value(&id, LetterId::parse)).transpose()?;
+        let date = file.date.map(|date| here.value(&date, Date::parse)).transpose()?;
+        let mut settle = Settle {
+            id: id.map(|id| id.value),
+            date: date.map(|date| date.value),
+            ..Settle::default()
+        };
+        for (tag, words) in file.title {
+            settle.title.push((here.value(&tag, Tag::parse)?, words));
+        }
         for (place, entry) in file.lines {
-            settle.lines.push((Place::read(&place)?, SettledLine::read(entry)?));
+            settle.lines.push((here.place(&place)?, SettledLine::read(&here, entry)?));
         }
         for places in file.together {
             settle
                 .together
-                .push(places.iter().map(|place| Place::read(place)).collect::<Result<_, _>>()?);
+                .push(places.iter().map(|place| here.place(place)).collect::<Result<_, _>>()?);
         }
         for (name, entry) in file.names {
-            settle.names.push((name, SettledName::read(entry)?));
+            settle.names.push((name, SettledName::read(&here, entry)?));
         }
         for entry in file.parties {
-            settle.parties.push(SettledParty::read(entry)?);
+            settle.parties.push(SettledParty::read(&here, entry)?);
         }
         Ok(settle)
     }
@@ -196,13 +132,11 @@ impl Settle {
 
     /// Whether an entity is named.
     pub(crate) fn names_entity(&self, id: &EntityId) -> bool {
-        let in_names = self.names.iter().any(|(_, name)| match name {
+        let in_names = self.names.iter().any(|(_, name)| match &name.value {
             SettledName::Nobody => false,
             SettledName::Known(known) | SettledName::New(known, _) => known == id,
         });
-        let of_party = |party: &SettledParty| {
-            [&party.entity, &party.organization].contains(&&Some(id.clone()))
-        };
+        let of_party = |party: &SettledParty| party.entities().any(|entity| entity.value == *id);
         in_names || self.parties.iter().any(of_party)
     }
 
@@ -211,48 +145,105 @@ impl Settle {
         let places = self.lines.iter().map(|(place, _)| place);
         for place in places.chain(self.together.iter().flatten()) {
             if !lines.iter().any(|line| place.has(line)) {
-                return Err(SettleError::NoSuchLine { found: place.to_string() });
+                let (file, first) = place.start();
+                let near = lines.iter().filter(|line| line.file == file).map(|line| line.number);
+                let nearest = near.min_by_key(|number| number.abs_diff(first));
+                let flaw = SettleFlaw::NoSuchLine { found: place.to_string(), nearest };
+                return Err(SettleError::at(place.spot, flaw));
             }
         }
         Ok(())
     }
+
+    /// Sees that everybody who is named by id is in the archive, or made here.
+    pub(crate) fn check_entities(&self, entities: &[Entity]) -> Result<(), SettleError> {
+        let named = self.names.iter().map(|(_, name)| name);
+        let made = named.clone().filter_map(|name| match &name.value {
+            SettledName::New(id, _) => Some(id),
+            _ => None,
+        });
+        let there: Vec<&EntityId> = entities.iter().map(|entity| &entity.id).chain(made).collect();
+        let known = named.filter_map(|name| match &name.value {
+            SettledName::Known(id) => Some((id, name.spot)),
+            _ => None,
+        });
+        let of_parties = self.parties.iter().flat_map(SettledParty::entities);
+        let mut all = known.chain(of_parties.map(|id| (&id.value, id.spot)));
+        match all.find(|(id, _)| !there.contains(id)) {
+            None => Ok(()),
+            Some((id, spot)) => {
+                let ids = there.iter().map(|id| id.as_str());
+                let nearest = letters_bundle::nearest(id.as_str(), ids).map(str::to_owned);
+                let flaw = SettleFlaw::NoSuchEntity { found: id.to_string(), nearest };
+                Err(SettleError::at(spot, flaw))
+            }
+        }
+    }
+
+    /// Sees that every language that is settled is one of the letter's.
+    pub(crate) fn check_languages(&self, tags: &[Tag]) -> Result<(), SettleError> {
+        let of_lines = self.lines.iter().filter_map(|(_, line)| line.language.as_ref());
+        let mut all = of_lines.chain(self.title.iter().map(|(tag, _)| tag));
+        match all.find(|tag| !tags.contains(tag)) {
+            None => Ok(()),
+            Some(tag) => {
+                let languages = tags.iter().map(Tag::to_string).collect();
+                let flaw = SettleFlaw::Language { found: tag.to_string(), languages };
+                Err(SettleError::at(tag.spot, flaw))
+            }
+        }
+    }
 }
 
 impl SettledLine {
-    fn read(entry: LineEntry) -> Result<SettledLine, SettleError> {
-        let full = match entry {
+    fn read(here: &Settling<'_>, entry: Spanned<LineEntry>) -> Result<SettledLine, SettleError> {
+        let spot = here.spot(&entry);
+        let full = match entry.into_inner() {
             LineEntry::Is(is) => FullLine { is: Some(is), language: None, joins: None },
             LineEntry::Full(full) => full,
         };
-        let language = full.language.map(|text| id(&text, Tag::parse)).transpose()?;
+        let language = full.language.map(|text| at(spot, &text, Tag::parse)).transpose()?;
         Ok(SettledLine { is: full.is, language, joins: full.joins })
     }
 }
 
 impl SettledName {
-    fn read(entry: NameEntry) -> Result<SettledName, SettleError> {
-        Ok(match entry {
+    fn read(
+        here: &Settling<'_>,
+        entry: Spanned<NameEntry>,
+    ) -> Result<At<SettledName>, SettleError> {
+        let spot = here.spot(&entry);
+        let id = |text: &str| at(spot, text, EntityId::parse).map(|id| id.value);
+        let value = match entry.into_inner() {
             NameEntry::Is(false) => SettledName::Nobody,
             NameEntry::Is(true) => {
-                let why = "`names` says `true`; write the id of an entity, or `false`".to_owned();
-                return Err(SettleError::Form(why));
+                let why =
+                    "`true` names nobody in particular; write the id of an entity, or `false`";
+                return Err(SettleError::at(spot, SettleFlaw::Form { why: why.to_owned() }));
             }
-            NameEntry::Known(text) => SettledName::Known(id(&text, EntityId::parse)?),
+            NameEntry::Known(text) => SettledName::Known(id(&text)?),
             NameEntry::New { id: text, kind } => {
                 let kind = match kind {
                     Kind::Person => EntityKind::Person,
                     Kind::Group => EntityKind::Group,
                     Kind::Organization => EntityKind::Organization,
                 };
-                SettledName::New(id(&text, EntityId::parse)?, kind)
+                SettledName::New(id(&text)?, kind)
             }
-        })
+        };
+        Ok(At { value, spot })
     }
 }
 
 impl SettledParty {
-    fn read(entry: PartyEntry) -> Result<SettledParty, SettleError> {
-        let role = match entry.role {
+    /// Whom it names by id.
+    pub(crate) fn entities(&self) -> impl Iterator<Item = &At<EntityId>> {
+        self.entity.iter().chain(&self.organization)
+    }
+
+    fn read(here: &Settling<'_>, entry: PartyEntry) -> Result<SettledParty, SettleError> {
+        let spot = here.spot(&entry.role);
+        let value = match entry.role.into_inner() {
             PartyRole::Sender => Role::Sender,
             PartyRole::Addressee => Role::Addressee,
             PartyRole::Signatory => Role::Signatory,
@@ -260,8 +251,14 @@ impl SettledParty {
             PartyRole::Cc => Role::Copied,
             PartyRole::Member => Role::Member,
         };
-        let entity = |text: Option<String>| text.map(|text| id(&text, EntityId::parse)).transpose();
-        let (entity, organization) = (entity(entry.entity)?, entity(entry.organization)?);
-        Ok(SettledParty { role, printed: entry.printed, entity, organization })
+        let printed = entry.printed.map(|text| {
+            let spot = here.spot(&text);
+            At { value: text.into_inner(), spot }
+        });
+        let id = |text: Option<Spanned<String>>| {
+            text.map(|text| here.value(&text, EntityId::parse)).transpose()
+        };
+        let (entity, organization) = (id(entry.entity)?, id(entry.organization)?);
+        Ok(SettledParty { role: At { value, spot }, printed, entity, organization })
     }
 }

@@ -1,12 +1,12 @@
 //! Values of a settle file: places in the source, tags, ids.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-use letters_model::Tag;
+use toml::Spanned;
 
-use crate::error::SettleError;
+use crate::error::{SettleError, SettleFlaw};
 use crate::line::Line;
+use crate::spot::{At, Spot};
 
 /// Lines of a source: `3`, `3-7`, or `2:14` for line 14 of the second file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub struct Place {
 }
 
 impl Place {
-    pub(crate) fn read(text: &str) -> Result<Place, SettleError> {
-        let wrong = || SettleError::Lines { found: text.to_owned() };
+    pub(crate) fn read(text: &str) -> Result<Place, SettleFlaw> {
+        let wrong = || SettleFlaw::Lines { found: text.to_owned() };
         let number = |text: &str| text.trim().parse::<usize>().ok().filter(|number| *number > 0);
         let (file, lines) = match text.split_once(':') {
             Some((file, lines)) => (Some(number(file).ok_or_else(wrong)? - 1), lines),
@@ -31,6 +31,11 @@ impl Place {
             return Err(wrong());
         }
         Ok(Place { file, first, last })
+    }
+
+    /// The file, from 0, and the first line.
+    pub(crate) fn start(&self) -> (usize, usize) {
+        (self.file.unwrap_or_default(), self.first)
     }
 
     /// Whether a line stands there.
@@ -50,17 +55,42 @@ impl fmt::Display for Place {
     }
 }
 
-/// Reads a value that has a rule of its own.
-pub(crate) fn id<T, E: fmt::Display>(
-    text: &str,
-    parse: impl Fn(&str) -> Result<T, E>,
-) -> Result<T, SettleError> {
-    parse(text).map_err(|why| SettleError::Form(format!("`{text}`: {why}")))
+/// A settle file that is being read: its text tells where a value stands.
+pub(crate) struct Settling<'t>(pub &'t str);
+
+impl Settling<'_> {
+    /// Where a value stands.
+    pub fn spot<T>(&self, value: &Spanned<T>) -> Spot {
+        Spot::of(self.0, &value.span())
+    }
+
+    /// Reads lines of the source.
+    pub fn place(&self, text: &Spanned<String>) -> Result<At<Place>, SettleError> {
+        let spot = self.spot(text);
+        let value = Place::read(text.get_ref()).map_err(|flaw| SettleError::at(spot, flaw))?;
+        Ok(At { value, spot })
+    }
+
+    /// Reads a value that has a rule of its own.
+    pub fn value<T, E: fmt::Display>(
+        &self,
+        text: &Spanned<String>,
+        parse: impl Fn(&str) -> Result<T, E>,
+    ) -> Result<At<T>, SettleError> {
+        at(self.spot(text), text.get_ref(), parse)
+    }
 }
 
-/// Reads words by language.
-pub(crate) fn tags(table: BTreeMap<String, String>) -> Result<Vec<(Tag, String)>, SettleError> {
-    table.into_iter().map(|(tag, words)| Ok((id(&tag, Tag::parse)?, words))).collect()
+/// Reads a value that has a rule of its own, and stands at a place.
+pub(crate) fn at<T, E: fmt::Display>(
+    spot: Spot,
+    text: &str,
+    parse: impl Fn(&str) -> Result<T, E>,
+) -> Result<At<T>, SettleError> {
+    let value = parse(text).map_err(|why| {
+        SettleError::at(spot, SettleFlaw::Form { why: format!("`{text}`: {why}") })
+    })?;
+    Ok(At { value, spot })
 }
 
 #[cfg(test)]

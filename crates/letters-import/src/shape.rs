@@ -7,7 +7,8 @@ use crate::words::{self, Kind};
 /// Family names of one character that are frequent, in both ways of writing.
 const SURNAMES: &str = "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何林高羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖萧田董潘袁蔡蔣蒋余於于杜葉叶程\
 魏蘇苏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆范汪廖石金韋韦賈贾夏付傅方鄒邹熊白孟秦邱侯江尹薛閻阎段雷龍龙史陶賀贺顧顾毛郝龔龚邵萬万錢钱嚴严武戴莫孔湯汤關关\
-區区歐欧伍岑黎盛柯阮施甄甘霍翁古鮑鲍尤温溫文凌易游詹簡简祝康倪岳左殷藍蓝卓劳勞司莊庄焦辛齊齐裴";
+區区歐欧伍岑黎盛柯阮施甄甘霍翁古鮑鲍尤温溫文凌易游詹簡简祝康倪岳左殷藍蓝卓劳勞司莊庄焦辛齊齐裴\
+麥麦洪童饒饶聶聂駱骆鄺邝冼龐庞樊苗葛柳戚滕佘佟覃褚湛靳喬乔";
 
 /// Whether a text ends a sentence, marks of notes and closing quotation marks apart.
 pub(crate) fn ends_sentence(text: &str) -> bool {
@@ -162,8 +163,8 @@ pub(crate) fn strip_honorifics(text: &str) -> &str {
     let mut rest = text.trim();
     while let Some(length) = words::beginning(rest, Kind::Honorific) {
         let after = rest[length..].trim_start_matches(['.', ' ', ',']);
-        // `Prime Minister of Canada` is an office.
-        let is_office = after.starts_with("of ") || after.starts_with("for ");
+        // `Prime Minister of Canada` is an office, and `Justice and Peace Commission` no judge.
+        let is_office = ["of ", "for ", "and ", "to "].iter().any(|word| after.starts_with(word));
         if after.is_empty() || after.len() == rest[length..].len() || is_office {
             break;
         }

@@ -8,6 +8,7 @@ use crate::pairs;
 use crate::part::Part;
 use crate::postal::is_address;
 use crate::respects::{is_greeted, is_greeting_end};
+use crate::said::{behalf, is_short_name};
 use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
 use crate::signs::{bullet, label};
 use crate::sorted::Sorted;
@@ -75,10 +76,18 @@ fn above_name(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> usize {
 /// Whether a line says who signs, or what they are, in each of its columns.
 fn names_someone(text: &str) -> bool {
     let is_name = |part: &str| {
-        is_organization(part) || is_person(part) || is_position(part) || says_all(part)
+        is_organization(part)
+            || is_person(part)
+            || is_position(part)
+            || says_all(part)
+            || is_short_name(part)
     };
     let mut parts = text.split("  ").map(str::trim).filter(|part| !part.is_empty());
-    !is_sentence(text) && !ends_sentence(text) && bullet(text).is_none() && parts.all(is_name)
+    is_stage_direction(text)
+        || !is_sentence(text)
+            && !ends_sentence(text)
+            && bullet(text).is_none()
+            && parts.all(is_name)
 }
 
 /// Whether a line is a passage of the body by its looks. What lists the members is not.
@@ -134,13 +143,12 @@ fn first_part(text: &str) -> &str {
 
 fn is_behalf(text: &str) -> bool {
     let is_short = !is_sentence(text) || text.ends_with([',', '，', ':', '：']);
-    words::beginning(text, Kind::Behalf).is_some() && is_short
+    behalf(text).is_some() && is_short
 }
 
 /// Whether the body in whose name someone signs stands in the next line.
 fn is_bare_behalf(text: &str) -> bool {
-    let rest = words::beginning(text, Kind::Behalf).and_then(|length| text.get(length..));
-    rest.is_some_and(|rest| !rest.contains(char::is_alphanumeric))
+    behalf(text).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
 }
 
 /// Says what the lines from the closing on are, in one language.

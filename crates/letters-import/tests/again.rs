@@ -127,20 +127,40 @@ fn names_learnt_from_other_letters_change_nothing() {
 
 #[test]
 fn what_cannot_be_settled_is_refused() {
-    let refused = |settle: &str| {
+    let refused = |settle: &str| -> Result<(), SettleError> {
         let wishes = Wishes { settle: Settle::read(settle)?, ..Wishes::default() };
         match import(&files(), None, &wishes) {
             Err(ImportError::Settle(why)) => Err(why),
             other => panic!("{other:?}"),
         }
     };
-    let found = |text: &str| text.to_owned();
-    let lines = refused("lines = { \"99\" = \"furniture\" }");
-    assert_eq!(lines, Err::<(), _>(SettleError::NoSuchLine { found: found("99") }));
-    let entity = refused("names = { \"Ines Vale\" = \"ines\" }");
-    assert_eq!(entity, Err(SettleError::NoSuchEntity { found: found("ines") }));
-    let party = refused("parties = [{ role = \"cc\", printed = \"Tom\" }]");
-    assert_eq!(party, Err(SettleError::NoSuchParty { found: found("Tom") }));
+    for (settle, says) in [
+        (
+            "[lines]\n\"99\" = \"furniture\"",
+            "line 2, column 1: the text has no words at `99`; the nearest line that has some is ",
+        ),
+        ("together = [[\"1\", \"98\"]]", "line 1, column 19: the text has no words at `98`"),
+        (
+            "[names]\n\"Ines Vale\" = \"ines\"",
+            "line 2, column 15: the archive has no entity `ines`; write `{ id = \"ines\"",
+        ),
+        (
+            "[names]\n\"Ines\" = { id = \"ines-vale\", kind = \"person\" }\n\"Inés\" = \"ines-val\"",
+            "line 3, column 10: the archive has no entity `ines-val`; did you mean `ines-vale`?",
+        ),
+        ("[[parties]]\nrole = \"cc\"\nprinted = \"Tom\"", "line 3, column 11: the letter has no "),
+        (
+            "[[parties]]\nrole = \"sender\"\nentity = \"tom\"",
+            "line 3, column 10: the archive has no entity `tom`",
+        ),
+        (
+            "[title]\nfr = \"Lettre\"",
+            "line 2, column 1: `fr` is no language of the letter; write one of `en`",
+        ),
+    ] {
+        let why = refused(settle).err().map(|why| why.to_string()).unwrap_or_default();
+        assert!(why.contains(says), "{settle}: {why}");
+    }
     for wrong in [
         "lines = { \"7-3\" = \"item\" }",
         "colour = 1",
@@ -161,6 +181,15 @@ fn what_is_wrong_in_a_settle_file_has_its_line() {
         ("[[parties]]\nrole = \"captain\"", ["line 2, column 8", "`sender`"]),
         ("date = 2024", ["line 1, column 8", "a string"]),
         ("colour = 1", ["line 1, column 1", "unknown field `colour`"]),
+        ("\ndate = \"2024-02-31\"", ["line 2, column 8", "2024-02-31"]),
+        ("id = \"A b\"", ["line 1, column 6", "`A b`"]),
+        ("[title]\n\"no tag\" = \"x\"", ["line 2, column 1", "`no tag`"]),
+        ("[lines]\n\"1\" = \"item\"\n\"7-3\" = \"item\"", ["line 3, column 1", "`3-7`"]),
+        ("[lines]\n\"1\" = { language = \"?\" }", ["line 2, column 7", "`?`"]),
+        ("together = [[\"1\", \"x\"]]", ["line 1, column 19", "`x` names no lines"]),
+        ("[names]\nMara = true", ["line 2, column 8", "`false`"]),
+        ("[names]\nMara = \"Mara Quill\"", ["line 2, column 8", "`Mara Quill`"]),
+        ("[[parties]]\nrole = \"cc\"\nentity = \"Tom\"", ["line 3, column 10", "`Tom`"]),
         ("id = \"a", ["line 1", "string"]),
     ] {
         for part in parts {

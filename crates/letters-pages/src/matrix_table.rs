@@ -58,6 +58,9 @@ fn letter_head(scene: &Scene<'_>, matrix: &Matrix<'_>, shelved: &Shelved<'_>) ->
     let title = element("span").class("letter-title");
     let title = title.with_all(text_in_both(scene, &shelved.letter.title));
     let title = match shelved.letter.title.nearest(scene.language) {
+        Some((tag, tooltip)) if tag != scene.language => {
+            title.lang(tag).set("title", tooltip.clone())
+        }
         Some((_, tooltip)) => title.set("title", tooltip.clone()),
         None => title,
     };

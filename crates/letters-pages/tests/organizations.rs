@@ -86,6 +86,13 @@ fn the_matrix_is_a_table_in_a_region_that_keys_can_scroll() {
 }
 
 #[test]
+fn a_title_in_another_language_says_so_also_where_it_is_shown_on_demand() {
+    let html = page(BUNDLE, "?page=organizations&lang=zh-Hant", "zh-Hant");
+    assert_holds(&html, "<span class=\"letter-title\" title=\"新信\">");
+    assert_holds(&html, "<span class=\"letter-title\" lang=\"en\" title=\"Old letter\">");
+}
+
+#[test]
 fn columns_lead_to_their_letters_newest_first() {
     let html = page(BUNDLE, "?page=organizations&lang=en", "en");
     assert_in_order(

@@ -74,8 +74,12 @@ impl Place<'_> {
     }
 
     fn difference(self, column: &Column, cell: &str) -> Result<Option<Difference>, Flaw> {
-        if cell == self.written(column) {
+        let written = self.written(column);
+        if cell == written {
             return Ok(None);
+        }
+        if is_impoverished(cell, &written) {
+            return Err(Flaw::LostCharacters);
         }
         let passage = self.passage;
         Ok(match column {
@@ -145,6 +149,14 @@ impl Place<'_> {
         };
         words.filter(|word| !word.is_empty()).map(read).collect()
     }
+}
+
+/// Whether a cell is what was written, with question marks for characters that another encoding has not.
+fn is_impoverished(cell: &str, written: &str) -> bool {
+    let is_lost = |now: char, before: char| now == '?' && !before.is_ascii();
+    let mut pairs = cell.chars().zip(written.chars());
+    cell.chars().count() == written.chars().count()
+        && pairs.all(|(now, before)| now == before || is_lost(now, before))
 }
 
 fn kind(word: &str) -> Result<PassageKind, Flaw> {

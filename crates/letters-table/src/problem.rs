@@ -99,6 +99,8 @@ pub enum Flaw {
     ShortRow,
     /// The row goes on behind the last column.
     LongRow,
+    /// Question marks stand where the bundle has characters that a program could not write.
+    LostCharacters,
     /// The row of the same passage stands above.
     RepeatedRow {
         /// Where.
@@ -153,6 +155,10 @@ impl fmt::Display for Flaw {
             ),
             Flaw::LongRow => out.write_str(
                 "the row goes on behind the last column; put cells that hold commas in quotation marks",
+            ),
+            Flaw::LostCharacters => out.write_str(
+                "question marks stand in the place of characters, which were lost as the table was \
+                 saved; save it once more as `CSV UTF-8`, or choose Unicode (UTF-8)",
             ),
             Flaw::RepeatedRow { first } => {
                 write!(out, "the passage has a row already, row {first}; keep one of them")

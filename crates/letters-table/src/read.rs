@@ -91,8 +91,25 @@ pub(crate) fn read(bytes: &[u8], archive: &Archive) -> Result<Table, Vec<TablePr
             rows.push(Row { place: CellPlace { line, row: number + 1, column: 0 }, cells });
         }
     }
+    // Some spreadsheets say in a line of its own what stands between the cells: `sep=;`.
+    let says_sign = |row: &Row| row.cells.first().is_some_and(|cell| cell.starts_with("sep="));
+    if rows.first().is_some_and(says_sign) {
+        rows.remove(0);
+    }
+    drop_empty_columns(&mut rows);
     let head = if rows.is_empty() { Vec::new() } else { rows.remove(0).cells };
     Ok(Table { columns: columns(&head, archive, start)?, rows })
+}
+
+/// Drops the columns at the end of a table in which no row says anything.
+fn drop_empty_columns(rows: &mut [Row]) {
+    let said =
+        |row: &Row| row.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |at| at + 1);
+    let Some(named) = rows.first().map(said) else { return };
+    let last = rows.iter().map(said).max().unwrap_or(named).max(named);
+    for row in rows {
+        row.cells.truncate(last);
+    }
 }
 
 fn columns(

@@ -76,6 +76,14 @@ fn a_thousand_letters_come_back_byte_for_byte() {
 }
 
 #[test]
+fn what_spreadsheets_add_changes_nothing() {
+    let table = table_of(BUNDLE);
+    let saved = ["sep=,\r\n", &table[3..].replace("\r\n", ",,\r\n"), ",,,,,,,,\r\n"].concat();
+    let applied = apply(BUNDLE.as_bytes(), saved.as_bytes()).unwrap();
+    assert!(applied.bytes == BUNDLE.as_bytes());
+}
+
+#[test]
 fn words_from_the_table_make_another_archive_and_back() {
     // All words of one archive are put into the layout of another, and then taken back.
     let bundle = letters_generator::one_bundle(40, 3).unwrap();
@@ -157,6 +165,7 @@ fn what_is_wrong_is_said_with_its_cell_and_nothing_changes() {
         ("ferry,p2", "ferry,p1", "cell A3: the passage has a row already, row 2"),
         ("ferry,p2", "fery,p2", "cell A3: the bundle has no letter `fery`; did you mean `ferry`?"),
         (",[=p1],,\r\n", "\r\n", "line 4, cell E3: the row ends before this cell"),
+        ("請准他渡海", "?????", "cell E2: question marks stand in the place of characters"),
         ("[=p1],,\r\n", "[=p1],,,more\r\n", "cell H3: the row goes on behind the last column"),
     ] {
         let flaws = flaws(from, to);
