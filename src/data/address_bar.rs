@@ -8,11 +8,10 @@ use web_sys::{History, ScrollRestoration, Window};
 
 use std::cell::RefCell;
 
-use super::browser::PutOff;
+use super::browser::{PutOff, after_painting};
 
 thread_local! {
-    /// What takes the place of the present address when the page has been left alone for a moment. Some
-    /// browsers also refuse to write the history more than a hundred times in half a minute.
+    /// What takes the place of the present address as soon as the page is painted, or nobody types any more.
     static NEXT: RefCell<Option<Route>> = const { RefCell::new(None) };
     static WRITING: PutOff = const { PutOff::new(write_next) };
 }
@@ -56,8 +55,15 @@ pub fn push(route: &Route) {
     });
 }
 
-/// Puts another address in the place of the present one, when the page has been left alone for a moment.
+/// Puts another address in the place of the present one, as soon as the page is painted.
 pub fn replace(route: &Route) {
+    NEXT.set(Some(route.clone()));
+    after_painting(write_next);
+}
+
+/// Puts the address of what is being typed in the place of the present one, when nobody has typed for a
+/// moment. Some browsers also refuse to write the history more than a hundred times in half a minute.
+pub fn replace_at_rest(route: &Route) {
     NEXT.set(Some(route.clone()));
     WRITING.with(PutOff::anew);
 }

@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::document;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::{document, request_animation_frame};
 use letters_model::Tag;
+use wasm_bindgen_futures::spawn_local;
 
 /// The languages that the browser asks for, in order of preference.
 pub fn languages() -> Vec<Tag> {
@@ -13,9 +15,24 @@ pub fn languages() -> Vec<Tag> {
     wanted.iter().filter_map(|tag| Tag::parse(&tag.as_string()?).ok()).collect()
 }
 
-/// Something that is put off until the page has been left alone for a moment: what nobody sees should not
-/// keep a reader waiting. A browser that is told of another address or title is busy with its own window
-/// for about as long as a key in the search takes, and what has been drawn waits for that.
+/// Does something as soon as what has been drawn is painted: what nobody sees should not keep a
+/// reader waiting. Of a page in the background nothing is painted: there it is done at once.
+pub fn after_painting(work: fn()) {
+    if document().hidden() {
+        return work();
+    }
+    request_animation_frame(move || {
+        // A timer that is forgotten would stay in memory; this one ends with what waits for it.
+        spawn_local(async move {
+            TimeoutFuture::new(0).await;
+            work();
+        });
+    });
+}
+
+/// Something that is put off until nobody has typed for a moment. A browser that is told of another address
+/// or title is busy with its own window for about as long as a key in the search takes, and what has been
+/// drawn for that key waits for it to come to the screen.
 pub struct PutOff {
     work: fn(),
     pending: RefCell<Option<Timeout>>,
