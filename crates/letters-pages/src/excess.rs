@@ -7,6 +7,8 @@ use crate::node::{Element, Node, element};
 const ROOM: usize = 1_500_000;
 /// As how much text an element counts.
 const ELEMENT: usize = 50;
+/// So many elements fill a part of a page: whoever makes a list need not make more, for they would be cut.
+pub(crate) const MOST: usize = ROOM / ELEMENT;
 
 /// Leaves out what is too much, and says so behind each part of the page that has lost something.
 pub(crate) fn cut_excess(nodes: &mut [Node], words: &'static str) {
