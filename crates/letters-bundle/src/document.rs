@@ -27,7 +27,7 @@ enum Stage<'a> {
     /// The bytes become a tree.
     Json(Reader<'a>),
     /// The tree is compared with the format.
-    Format(Node<'a>, Check<'a>),
+    Format(Node<'a>, Box<Check<'a>>),
     Done(Option<Node<'a>>, Problems),
 }
 
@@ -102,7 +102,7 @@ impl<'a> Document<'a> {
         if !check_format(tree, &mut context, self.object) {
             return Stage::Done(None, context.into_problems());
         }
-        Stage::Format(*tree, Check::new(context, tree, self.object))
+        Stage::Format(*tree, Box::new(Check::new(context, tree, self.object)))
     }
 }
 
