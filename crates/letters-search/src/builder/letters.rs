@@ -104,10 +104,12 @@ impl Builder {
     }
 
     fn note_mentions(&mut self, unit: u32, ids: &[&EntityId]) {
-        let known = self.mentions.len();
+        self.last_mentions.resize(self.entities.len(), None);
         for id in ids {
             let Some(entity) = self.entities.find_word(id.as_str().as_bytes()) else { continue };
-            if !self.mentions[known..].contains(&(entity, unit)) {
+            let last = &mut self.last_mentions[entity as usize];
+            if *last != Some(unit) {
+                *last = Some(unit);
                 self.mentions.push((entity, unit));
             }
         }
