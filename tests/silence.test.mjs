@@ -107,6 +107,9 @@ describe('while the copy is being stored', { concurrency: 4 }, async () => {
         assert.equal(await reader.page.evaluate(outcome), 'failed');
         host.mend();
         makeImpatient(host);
+        // What hangs in the browser ends with its connection, or some time after its tab.
+        await host.kill();
+        await host.listen();
         const later = await reader.another();
         await later.page.addInitScript(holdBack);
         await later.open();

@@ -7,13 +7,17 @@ use letters_model::{EntityId, Inline, NoteId, Span, Tag};
 
 use crate::NAMED;
 use crate::action::Action;
-use crate::excess::MOST;
+use crate::excess::CUT;
 use crate::found_here::FoundPlace;
 use crate::node::{Node, element, link};
 use crate::notes::{beside, note_mark_place, note_place};
 use crate::passages::Body;
 use crate::result::marked;
 use crate::text::words;
+
+/// How many marks a text can have. No letter comes near it, and browsers take much longer for so many in one
+/// paragraph than for as many paragraphs.
+const MARKS: usize = 5_000;
 
 /// Where running text stands.
 pub(crate) struct RunningText<'a> {
@@ -38,9 +42,9 @@ impl RunningText<'_> {
         let mut end = 0;
         let mut marks = 0;
         for (at, span) in text.0.iter().enumerate() {
-            // Of more marks than can be drawn, nothing is made.
             marks += usize::from(!matches!(span, Span::Plain(_)));
-            if marks > MOST {
+            if marks > MARKS {
+                nodes.push(element(CUT).into());
                 break;
             }
             let start = end;

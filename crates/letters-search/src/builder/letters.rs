@@ -68,7 +68,10 @@ impl Builder {
 
     pub(super) fn read_text(&mut self, printed: &str, stands_out: bool, names: &[Range<usize>]) {
         let bits = |at: usize, form: u8| {
-            let stands_out = stands_out || names.iter().any(|range| range.contains(&at));
+            // They come one after the other.
+            let next = names.partition_point(|range| range.end <= at);
+            let is_name = || names.get(next).is_some_and(|range| range.contains(&at));
+            let stands_out = stands_out || is_name();
             let prominent = if stands_out { PROMINENT } else { 0 };
             prominent | u32::from(form) << FORM
         };
