@@ -101,6 +101,11 @@ describe('two sites of one host', () => {
     const inner = await below(outer, host);
     await inner.open('?lang=en');
     await stored(inner);
+    const names = await outer.page.evaluate(() => caches.keys());
+    for (const folder of ['', 'b/']) {
+      const own = names.filter((name) => name.startsWith(`open-letters ${host.at(folder)} release `));
+      assert.equal(own.length, 1, names.join());
+    }
     for (const [removing, staying] of [[inner, outer], [outer, inner]]) {
       await removing.open('?page=about&lang=en');
       await stored(removing);
