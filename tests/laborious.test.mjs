@@ -18,8 +18,8 @@ after(async () => {
   await Promise.all([browser.close(), host.kill()]);
   rmSync(folder, { recursive: true });
 });
-/** A page that does not answer for so many milliseconds hangs, also on a machine that does much else: alone, all take less than two seconds. */
-const HANGS = 10_000;
+/** A page that does not answer for so many milliseconds hangs, also on a machine that does much else: alone, all take less than one second. */
+const HANGS = 5_000;
 
 /** Runs in the page: notes how long its longest task was. */
 function watchTasks() {
