@@ -27,11 +27,19 @@ setTimeout(() => {
 
 // What looks after the offline copy is loaded when the program first asks something of it.
 addEventListener("offline-ask", async ({ detail }) => {
+  const lose = (reason) => {
+    console.info("Open Letters, offline copy:", reason);
+    dispatchEvent(new CustomEvent("offline-state", { detail: { state: "failed" } }));
+  };
+  if (detail === "start") {
+    // A host that stays silent is waited for, and yet there is no copy.
+    const silence = setTimeout(lose, 20_000, "the host is silent");
+    addEventListener("offline-state", () => clearTimeout(silence), { once: true });
+  }
   try {
     await (await import("./offline-page.js")).grant(detail);
   } catch (reason) {
-    console.info("Open Letters, offline copy:", reason);
-    dispatchEvent(new CustomEvent("offline-state", { detail: { state: "failed" } }));
+    lose(reason);
   }
 });
 

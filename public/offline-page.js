@@ -8,9 +8,9 @@
 // stays, the versions of both indexes: `older`, `newer`. The program asks by the event `offline-ask`: `start`, `check`, `use` (the
 // version that waits), `keep` (ask the browser never to clear the copy), `remove`.
 
-/** Where the time of the last check is kept. */
-const CHECKED = 'open-letters.checked';
 const scope = new URL('./', document.baseURI).href;
+/** Where the time of the last check is kept, and which version was checked: other sites have theirs. */
+const CHECKED = `open-letters.checked ${scope}`;
 /** The one script whose address the content policy lets this page give to the browser. */
 const WORKER = new URL('offline.js', scope).href;
 const policy = globalThis.trustedTypes?.createPolicy('open-letters', {
@@ -50,7 +50,7 @@ async function look(question = 'tell') {
   // Files are gone, and cannot be had again now.
   if (question !== 'check' && damaged.length) return tell({ state: 'failed' });
   const lengths = Object.values(files).map(([, length]) => length);
-  const checked = question === 'check' ? noteCheck() : remembered(CHECKED);
+  const checked = question === 'check' ? noteCheck(version) : lastCheck(version);
   return tell({
     state: 'ready',
     version,
@@ -63,22 +63,24 @@ async function look(question = 'tell') {
   });
 }
 
-function remembered(key) {
+/** The time of the last check of a version, if there was one. */
+function lastCheck(version) {
   try {
-    return localStorage.getItem(key) ?? undefined;
+    const [checked, of] = JSON.parse(localStorage.getItem(CHECKED)) ?? [];
+    return of === version ? checked : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** The time of this check, as the clock here has it: `2026-01-09 08:05`. */
-function noteCheck() {
+function noteCheck(version) {
   const now = new Date();
   const digits = (number) => String(number).padStart(2, '0');
   const day = [now.getFullYear(), digits(now.getMonth() + 1), digits(now.getDate())].join('-');
   const checked = `${day} ${digits(now.getHours())}:${digits(now.getMinutes())}`;
   try {
-    localStorage.setItem(CHECKED, checked);
+    localStorage.setItem(CHECKED, JSON.stringify([checked, version]));
   } catch {
     // Without storage it is known until the page is closed.
   }
@@ -115,9 +117,8 @@ async function remove() {
   tell({ state: 'removed' });
 }
 
-/** Whether a key is ours: what is remembered of who has signed another site of this host is not. */
-const isOurs = (key) =>
-  key.startsWith('open-letters.') && (!key.startsWith('open-letters.signed ') || key === `open-letters.signed ${scope}`);
+/** Whether a key is ours: what is remembered of another site of this host, whose folder stands in the key, is not. */
+const isOurs = (key) => key.startsWith('open-letters.') && (!key.includes(' ') || key.endsWith(` ${scope}`));
 
 const GRANTS = {
   start,

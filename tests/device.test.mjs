@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
-import { BUNDLE, bundle, letters, recent } from './harness/archive.mjs';
+import { BUNDLE, bundle, index, letters, recent } from './harness/archive.mjs';
 import { disguised, excessive, letterOf } from './harness/hostile.mjs';
 import { launch, reading } from './harness/reader.mjs';
 import { restOf, serve } from './harness/server.mjs';
@@ -295,7 +295,9 @@ describe('files made to harm', { concurrency: 1 }, () => {
   test(`${all.length} of them are answered within two seconds, run nothing, ask nothing of anyone, and leave the letters as they are`, visit(async (reader) => {
     assert.ok(all.length >= 150);
     await reader.open();
-    const title = await reader.page.title();
+    const title = index.title.en;
+    // A title is put where the browser shows it when all else is drawn.
+    const isEntitled = () => reader.page.waitForFunction((title) => document.title === title, title);
     for (const { name, content, isShown } of all) {
       const answer = isShown ? reader.main.getByText(words.foreign, { exact: true }).first() : reader.alert.filter({ hasText: name });
       const seconds = await answered(reader, file(name, content), answer);
@@ -308,10 +310,10 @@ describe('files made to harm', { concurrency: 1 }, () => {
         await reader.main.getByRole('button', { name: words.close, exact: true }).click();
         await reader.alert.waitFor({ state: 'detached' });
       }
-      assert.equal(await reader.page.title(), title, name);
+      await isEntitled();
       assert.equal(await reader.main.getByRole('article').count(), letters.length, name);
     }
     const paths = new Set(host.log.map(({ path }) => path));
     assert.ok([...paths].every((path) => !/invalid|passwd/.test(path)), [...paths].join(' '));
-  }));
+  }, { limit: 900_000 }));
 });

@@ -161,6 +161,8 @@ test('what one tab has removed no other one brings back', () =>
     await remove(reader);
     await other.page.getByRole('button', { name: 'Check now', exact: true }).click();
     await other.main.getByText('Removed. Another visit stores a new one.').first().waitFor();
+    // The worker still answers this tab, and must not store what it fetches for it.
+    await other.page.evaluate(async () => (await fetch('letters/index.json')).text());
     assert.deepEqual(await other.page.evaluate(() => caches.keys()), []);
   }));
 

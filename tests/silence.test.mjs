@@ -60,14 +60,14 @@ describe('at a first visit', { concurrency: 4 }, () => {
       const [pathOn] = NEEDED['the looks of the page'];
       const looks = pathOn(host);
       host.fault(looks, { hang: true });
+      const asked = host.asked(looks);
       await reader.page.goto(reader.address(), { waitUntil: 'commit' });
-      const { log } = host;
-      while (!log.some(({ path }) => path === looks)) await new Promise((done) => setTimeout(done, 20));
+      await asked;
       host.mend();
       const isBare = () => getComputedStyle(document.body).margin !== '0px';
       assert.equal(await reader.page.evaluate(isBare), true);
       await reader.page.waitForFunction(() => getComputedStyle(document.body).margin === '0px', undefined, { timeout: 20_000 });
-      assert.equal(log.filter(({ path }) => path === looks).length, 2, 'it is asked for once more');
+      assert.equal(host.log.filter(({ path }) => path === looks).length, 2, 'it is asked for once more');
     })));
 });
 
@@ -97,8 +97,7 @@ describe('while the copy is being stored', { concurrency: 4 }, async () => {
       await work(reader);
     });
   };
-  // Without the page's own side nothing is stored, and nothing is said to be.
-  const stored = Object.keys(releaseOn(site).files).filter((path) => path !== 'offline-page.js');
+  const stored = [...Object.keys(releaseOn(site).files), 'offline.js'];
   // Every other file says nothing from the beginning; the worker hears no difference.
   for (const [at, path] of stored.entries()) {
     const fault = SILENT[at % SILENT.length];
@@ -108,6 +107,9 @@ describe('while the copy is being stored', { concurrency: 4 }, async () => {
         assert.equal(await reader.page.evaluate(outcome), 'failed');
         host.mend();
         makeImpatient(host);
+        // What hangs in the browser ends with its connection, or some time after its tab.
+        await host.kill();
+        await host.listen();
         const later = await reader.another();
         await later.page.addInitScript(holdBack);
         await later.open();

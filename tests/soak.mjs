@@ -8,6 +8,7 @@
 import { parseArgs } from 'node:util';
 import { putLetters } from './harness/letters.mjs';
 import { memoryOf, rememberMemories } from './harness/memory.mjs';
+import { LONG } from './harness/limit.mjs';
 import { launch, reading } from './harness/reader.mjs';
 import { serve } from './harness/server.mjs';
 import { detachedNodes } from './soak/detached.mjs';
@@ -35,7 +36,7 @@ const site = await serve();
 putLetters(site, process.env.OPEN_LETTERS_GENERATED);
 try {
   // Nobody types so fast that a browser holds back changes of the address; here it does, and says so.
-  const options = { prepare: rememberMemories, allow: /Throttling navigation/ };
+  const options = { prepare: rememberMemories, allow: /Throttling navigation/, limit: LONG };
   await reading(browser, site, options, async (reader) => {
     reader.page.setDefaultTimeout(60_000);
     await soak(reader);

@@ -1,6 +1,6 @@
 //! Bytes become letters, a little at a time, so that the page answers meanwhile.
 
-use letters_bundle::{Digester, Reading, Refusal};
+use letters_bundle::{Arena, Digester, Reading, Refusal};
 use letters_model::{Archive, Digest};
 
 use super::{Turn, Work};
@@ -14,7 +14,8 @@ pub fn read(bytes: &[u8]) -> Work<'_, Result<Archive, Refusal>> {
     /// old phone.
     const SLICE: usize = 40_000;
     Box::pin(async move {
-        let mut reading = Reading::new(bytes);
+        let arena = Arena::new();
+        let mut reading = Reading::new(bytes, &arena);
         let mut turn = Turn::new();
         while !reading.work(SLICE) {
             turn.rest().await;

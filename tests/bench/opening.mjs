@@ -1,6 +1,7 @@
 // From following a link to reading, by somebody who has never been here.
 
 import { memoryOf, rememberMemories } from '../harness/memory.mjs';
+import { LONG } from '../harness/limit.mjs';
 import { reading } from '../harness/reader.mjs';
 import { isReadable, measureBlocking } from './blocking.mjs';
 import { median, summary } from './statistics.mjs';
@@ -29,7 +30,7 @@ export async function measureOpening(browser, site, reference, letters, { times,
 
 async function openOnce(browser, site, reference) {
   let round;
-  await reading(browser, site, { prepare: prepare() }, async (reader) => {
+  await reading(browser, site, { prepare: prepare(), limit: LONG }, async (reader) => {
     const { page } = reader;
     page.context().setDefaultTimeout(180_000);
     const session = await page.context().newCDPSession(page);

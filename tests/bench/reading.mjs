@@ -2,6 +2,7 @@
 // searching in it.
 
 import { putLetters } from '../harness/letters.mjs';
+import { LONG } from '../harness/limit.mjs';
 import { launch, reading } from '../harness/reader.mjs';
 import { serve } from '../harness/server.mjs';
 import { measureOpening } from './opening.mjs';
@@ -63,7 +64,7 @@ export async function measureReading(archive, effort, say) {
 /** Does `work` with a reader who has patience for a large archive. */
 async function withReader(browser, site, work) {
   let result;
-  await reading(browser, site, {}, async (reader) => {
+  await reading(browser, site, { limit: LONG }, async (reader) => {
     const context = reader.page.context();
     context.setDefaultTimeout(180_000);
     result = await work(reader, await context.newCDPSession(reader.page));

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
+import { LIMIT, within } from './limit.mjs';
 import { program } from './program.mjs';
 
 /** The full path of Firefox: `$FIREFOX`, or the usual names on the path. Without one, its tests are skipped. */
@@ -37,7 +38,7 @@ export async function visiting(browser, site, { file = '', allow, prepare } = {}
       if (prepare) await page.evaluateOnNewDocument(prepare);
       return new Visitor(page, site, file, newTab);
     };
-    await work(await newTab());
+    await within(LIMIT, work(await newTab()));
     assert.deepEqual(complaints.filter((complaint) => !allow?.test(complaint)), [], 'the page complains of nothing');
   } finally {
     await context.close();

@@ -94,11 +94,16 @@ export function excessive() {
   ]);
 }
 
-/** Bundles that give a reader as much work as twenty mebibytes can: `{name: {make, isShown}}`. */
+/**
+ * Bundles that give a reader as much work as twenty mebibytes can: `{name: {make, isShown, isCut}}`. What is shown is cut
+ * where it is more than a browser can draw.
+ */
 export function laborious() {
   const many = (count, make) => Array.from({ length: count }, (_, at) => make(at));
   const [letter] = letterOf('x').letters;
-  const withLetter = (changes) => letterOf('x', { letters: [{ ...letter, ...changes }] });
+  const withLetter = (changes, more = {}) => letterOf('x', { ...more, letters: [{ ...letter, ...changes }] });
+  const withTopics = (topics) =>
+    withLetter({ blocks: [{ ...passage(1), topics }] }, { topics: topics.map((id) => ({ id, name: { en: 'T' } })) });
   const passage = (at) => ({ id: `b${at}`, kind: 'paragraph', text: { en: 'x' } });
   const sentence = 'Whoever is named in this passage is to be heard, and to be answered in due time. ';
   const full = (at) => ({ ...letter, id: `l${at}`, blocks: many(60, (n) => ({ ...passage(n), text: { en: sentence.repeat(4) + at } })) });
@@ -107,10 +112,22 @@ export function laborious() {
     'twenty mebibytes of letters': () => letterOf('x', { letters: many(870, full) }),
     'a passage of twelve million letters': () => letterOf(many(199_000, () => 'x'.repeat(60))),
     'words of a mebibyte each': () => letterOf(many(19, () => 'x'.repeat(1024 * 1024))),
-    'many passages': () => withLetter({ blocks: many(190_000, passage) }),
-    'many parties': () => withLetter({ parties: many(190_000, (at) => ({ role: 'signatory', printed: { en: `Name ${at}` } })) }),
-    'many names': () => letterOf(many(199_000, () => ({ text: 'P', entity: 'p' })), { entities: [person] }),
-    'many entities': () => letterOf('x', { entities: many(50_000, (at) => ({ ...person, id: `p${at}`, aliases: many(3, (n) => ({ text: `alias ${n} ${at}` })) })) }),
+    'many passages': () => withLetter({ blocks: many(360_000, passage) }),
+    'many parties': () => withLetter({ parties: many(370_000, (at) => ({ role: 'signatory', printed: { en: `Name ${at}` } })) }),
+    'many names': () => letterOf(many(700_000, () => ({ text: 'P', entity: 'p' })), { entities: [person] }),
+    'many who are named in one passage': () => {
+      const all = many(50_000, (at) => ({ ...person, id: `p${at}` }));
+      return letterOf([...all, ...all, ...all].map(({ id }) => ({ text: 'P', entity: id })), { entities: all });
+    },
+    'many topics': () => withTopics(many(199_000, (at) => `t${at}`)),
+    'many notes': () => withLetter({ notes: many(380_000, (at) => ({ id: `n${at}`, label: `${at}`, text: { en: 'x' } })) }),
+    'many demands': () => withLetter({ blocks: [{ ...passage(1), asks: many(600_000, () => ({ of: 'p', demand: { en: 'x' } })) }] }, { entities: [person] }),
+    'many reports': () => withLetter({ coverage: many(470_000, () => ({ outlet: { en: 'x' }, title: { en: 'x' } })) }),
+    'many aliases of one name': () => letterOf([{ text: 'P', entity: 'p' }], { entities: [{ ...person, aliases: many(1_000_000, (at) => ({ text: `a${at}` })) }] }),
+    'many years': () => letterOf('x', { letters: many(9_999, (at) => ({ ...full(at), blocks: [passage(1)], date: String(at + 1).padStart(4, '0') })) }),
+    'passages that lead to each other': () => withLetter({ languages: ['en', 'fr'], blocks: many(240_000, (at) => ({ ...passage(at), merged: { fr: `b${(at * 7 + 1) % 240_000}` } })) }, { languages: ['en', 'fr'] }),
+    'a field of numbers that no reader knows': () => `${JSON.stringify(letterOf('x')).slice(0, -1)},"x":[${'1,'.repeat(10_000_000)}1]}`,
+    'many entities': () => letterOf('x', { entities: many(50_000, (at) => ({ ...person, id: `p${at}`, aliases: many(10, (n) => ({ text: `alias ${n} ${at}` })) })) }),
   };
   const refused = {
     'many numbers': () => `{"letters":[${'1,'.repeat(10 * 1024 * 1024 - 30)}1]}`,
@@ -121,9 +138,10 @@ export function laborious() {
     'many wrong ids': () => letterOf('x', { letters: many(9_999, (at) => ({ ...letter, id: `WRONG ID ${at} `.repeat(50) })) }),
     'nothing but spaces': () => `{${' '.repeat(20 * 1024 * 1024 - 10)}`,
   };
+  const isCut = /^a passage|^words|^many (passages|parties|names|notes|reports|who)|^passages/;
   const entries = (all, isShown) => Object.entries(all).map(([name, build]) => {
     const make = () => [build()].map((made) => (typeof made === 'string' ? made : JSON.stringify(made)))[0];
-    return [name, { make, isShown }];
+    return [name, { make, isShown, isCut: isShown && isCut.test(name) }];
   });
   return Object.fromEntries([...entries(shown, true), ...entries(refused, false)]);
 }

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
+import { LIMIT, within } from './limit.mjs';
 import { program } from './program.mjs';
 
 /** The choices of the controls, under all their names. */
@@ -43,8 +44,9 @@ export function executable() {
  * `options`: `locale`, `width`, `height`, `dark`, `touch`, `scripts` (false: JavaScript is off),
  * `offline` (true: the browser keeps an offline copy; elsewhere it has no workers, so that only what a
  * test does is asked of the host),
- * `prepare` (a function that runs in every page before anything else), `allow` (a pattern), and
- * `file` (the name of the page's file, when it is to be in the address).
+ * `prepare` (a function that runs in every page before anything else), `allow` (a pattern),
+ * `file` (the name of the page's file, when it is to be in the address), and `limit` (in how many milliseconds all
+ * of it must be done).
  */
 export async function reading(browser, site, options, work) {
   const { locale = 'en', width = 1280, height = 800, dark = false, touch = false } = options;
@@ -64,7 +66,8 @@ export async function reading(browser, site, options, work) {
     if (options.prepare) await context.addInitScript(options.prepare);
     const complaints = [];
     context.on('page', (page) => watch(page, site, complaints));
-    await work(new Reader(await context.newPage(), site, options.file ?? ''));
+    const reader = new Reader(await context.newPage(), site, options.file ?? '');
+    await within(options.limit ?? LIMIT, work(reader));
     const left = complaints.filter((complaint) => !options.allow?.test(complaint));
     assert.deepEqual(left, [], 'the page complains of nothing');
   } finally {

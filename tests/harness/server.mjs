@@ -70,6 +70,7 @@ class Site {
   /** Every request that came: `{path, status, headers}`, the path relative to the prefix. */
   log = [];
   #faults = new Map();
+  #awaited = [];
   #files = new Map();
 
   constructor(folder, prefix, headers) {
@@ -109,6 +110,11 @@ class Site {
     this.#files.set(path, Buffer.from(content));
   }
 
+  /** Is over when a file is asked for the next time. */
+  asked(path) {
+    return new Promise((done) => this.#awaited.push({ path, done }));
+  }
+
   /** The bytes that are given for a file; nothing if there is none. */
   read(path) {
     if (this.#files.has(path)) return this.#files.get(path);
@@ -143,6 +149,8 @@ class Site {
     const bytes = inside ? this.read(path) : undefined;
     const status = fault.status ?? (bytes ? 200 : 404);
     this.log.push({ path: path ?? address, inside, status, headers: request.headers });
+    for (const awaited of this.#awaited) if (awaited.path === path) awaited.done();
+    this.#awaited = this.#awaited.filter((awaited) => awaited.path !== path);
     if (fault.reset) return request.socket.resetAndDestroy();
     if (fault.hang) return undefined;
     const body = status === 200 ? bytes : Buffer.from(`${status}\n`);

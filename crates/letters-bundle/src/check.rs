@@ -1,213 +1,283 @@
-//! Compares a tree with what the format asks.
+//! Compares a tree with what the format asks, a part at a time.
 
-use letters_model::{Date, Digest, Id, Tag};
+use letters_model::Tag;
 
 use crate::context::Context;
 use crate::json::{JsonKind, Member, Node, Value};
-use crate::kind::{Kind, LanguageRule, ListRule, MARK_KEYS, MARKS, Object};
+use crate::kind::{Field, Kind, LanguageRule, ListRule, MARK_KEYS, MARKS, Object};
+use crate::learning::Learning;
 use crate::limits;
 use crate::path::Step;
 use crate::problem::Fault;
+use crate::problems::Problems;
 use crate::shorten::shorten;
 
-impl<'n> Context<'n> {
-    /// Reports all that is wrong with a value. Gives whether [`crate::form::Form::make`] can make
-    /// something of it; some wrong values, such as texts in a language that is not listed, can
-    /// still be made, so that what refers to them can be checked.
-    pub fn check(&mut self, node: &'n Node<'n>, kind: &Kind) -> bool {
-        match (kind, &node.value) {
-            (Kind::Object(object), _) => self.check_object(node, object),
-            (Kind::List { of, rule }, Value::List(items)) => self.check_list(node, items, of, rule),
+/// The comparing of a tree with what the format asks. It reports all that is wrong with it.
+pub(crate) struct Check<'n> {
+    context: Context<'n>,
+    /// The lists whose ids are learned before anything else is done.
+    learning: Vec<Learning<'n>>,
+    /// The values of which something remains to be checked, from the outermost on.
+    open: Vec<Open<'n>>,
+    is_right: bool,
+}
+
+/// A value of which something remains to be checked.
+struct Open<'n> {
+    inside: Inside<'n>,
+    /// How much of it is checked.
+    next: usize,
+    is_right: bool,
+}
+
+enum Inside<'n> {
+    Fields {
+        node: &'n Node<'n>,
+        object: &'static Object,
+    },
+    Items {
+        items: &'n [Node<'n>],
+        of: &'static Kind,
+    },
+    Languages {
+        members: &'n [Member<'n>],
+        of: &'static Kind,
+        rule: &'static LanguageRule,
+        seen: Vec<Tag>,
+    },
+}
+
+/// A value at the present path, and what it is to be.
+type Part<'n> = (&'n Node<'n>, &'static Kind);
+
+impl<'n> Check<'n> {
+    /// The check of a document whose outermost object is to be such a one.
+    pub fn new(context: Context<'n>, node: &'n Node<'n>, object: &'static Object) -> Check<'n> {
+        let (learning, open) = (Vec::new(), Vec::new());
+        let mut check = Check { context, learning, open, is_right: true };
+        check.open_object(node, object);
+        check
+    }
+
+    /// Checks about so many values more; says whether that was all.
+    pub fn work(&mut self, values: usize) -> bool {
+        for _ in 0..values {
+            if let Some(learning) = self.learning.last_mut() {
+                if learning.learn(&mut self.context) {
+                    self.learning.pop();
+                }
+                continue;
+            }
+            let Some(mut open) = self.open.pop() else { return true };
+            match self.next_part(&mut open) {
+                Some((node, kind)) => {
+                    self.open.push(open);
+                    self.check(node, kind);
+                }
+                None => self.close(open),
+            }
+        }
+        self.open.is_empty()
+    }
+
+    /// Whether [`crate::form::Form::make`] can make something of the tree, and what was found wrong; some wrong
+    /// values, such as texts in a language that is not listed, can still be made, so that what refers
+    /// to them can be checked.
+    pub fn finish(self) -> (bool, Problems) {
+        (self.is_right, self.context.into_problems())
+    }
+
+    /// Goes to the next part of a value; there is none where all of it is checked.
+    fn next_part(&mut self, open: &mut Open<'n>) -> Option<Part<'n>> {
+        let Open { inside, next, is_right } = open;
+        loop {
+            let place = *next;
+            *next += 1;
+            let part = match inside {
+                Inside::Items { items, of } => {
+                    let item = items.get(place)?;
+                    self.context.path.push(Step::Item(place));
+                    Some((item, *of))
+                }
+                Inside::Fields { node, object } => {
+                    let field = object.fields.get(place)?;
+                    let value = self.field(node, object, field);
+                    *is_right &= value.is_some() || !field.needed;
+                    value.map(|value| (value, &field.kind))
+                }
+                Inside::Languages { members, of, rule, seen } => {
+                    let member = members.get(place)?;
+                    let is_tag = self.language(member, rule, seen, is_right);
+                    is_tag.then_some((&member.node, *of))
+                }
+            };
+            if part.is_some() {
+                return part;
+            }
+        }
+    }
+
+    /// Checks a value, or begins to where it has parts.
+    fn check(&mut self, node: &'n Node<'n>, kind: &'static Kind) {
+        let is_right = match (kind, &node.value) {
+            (Kind::Object(object), _) => return self.open_object(node, object),
+            (Kind::List { of, rule }, Value::List(items)) => {
+                return self.open_list(node, items, of, rule);
+            }
             (Kind::ByLanguage { of, rule }, Value::Object(members)) => {
-                self.check_languages(node, members, of, rule)
+                return self.open_languages(node, members, of, rule);
             }
             (Kind::Inline, Value::List(items)) => {
-                self.check_list(node, items, &Kind::Span, &ListRule::ANY)
+                return self.open_list(node, items, &Kind::Span, &ListRule::ANY);
             }
-            (Kind::Span, Value::Object(_)) => self.check_mark(node),
+            (Kind::Span, Value::Object(_)) => return self.open_mark(node),
             (Kind::Boolean, Value::Boolean(_)) => true,
             (Kind::Count, Value::Number(written)) => {
                 let is_right = written.parse::<u64>().is_ok_and(|number| number >= 1);
                 if !is_right {
-                    self.report(node.start, Fault::BadNumber { found: shorten(written), least: 1 });
+                    let fault = Fault::BadNumber { found: shorten(written), least: 1 };
+                    self.context.report(node.start, fault);
                 }
                 is_right
             }
             (_, Value::String(text)) if kind.may_be_string() => {
-                self.check_word(node.start, text, kind)
+                self.context.check_word(node.start, text, kind)
             }
             _ => {
-                self.expected(node, kind.expected());
+                self.context.expected(node, kind.expected());
                 false
             }
+        };
+        self.leave(is_right);
+    }
+
+    /// Leaves a value for the one in which it stands.
+    fn leave(&mut self, is_right: bool) {
+        self.context.path.pop();
+        match self.open.last_mut() {
+            Some(open) => open.is_right &= is_right,
+            None => self.is_right = is_right,
         }
     }
 
-    fn check_word(&mut self, start: usize, text: &str, kind: &Kind) -> bool {
-        let found = || shorten(text);
-        let fault = match kind {
-            Kind::Tag if Tag::parse(text).is_err() => Fault::BadTag { found: found() },
-            Kind::Id | Kind::Reference(_) if !Id::is_right(text) => Fault::BadId { found: found() },
-            Kind::Reference(thing) => {
-                self.check_reference(start, text, *thing);
-                return true;
-            }
-            Kind::Date => match Date::parse(text) {
-                Ok(_) => return true,
-                Err(why) => Fault::BadDate { found: found(), why },
-            },
-            Kind::Digest if Digest::parse(text).is_err() => Fault::BadDigest { found: found() },
-            Kind::Choice(known) if !known.contains(&text) => {
-                Fault::UnknownValue { found: found(), known }
-            }
-            _ => return true,
-        };
-        self.report(start, fault);
-        false
+    fn open(&mut self, is_right: bool, inside: Inside<'n>) {
+        self.open.push(Open { inside, next: 0, is_right });
     }
 
-    fn check_list(
+    fn close(&mut self, open: Open<'n>) {
+        if let (Inside::Fields { node, object }, Some(advice)) = (open.inside, self.context.advice)
+        {
+            (advice.warn)(&mut self.context, node, object, open.is_right);
+        }
+        self.leave(open.is_right);
+    }
+
+    /// Goes to a field; not where it is absent, which is reported if it is needed.
+    fn field(
+        &mut self,
+        node: &'n Node<'n>,
+        object: &Object,
+        field: &Field,
+    ) -> Option<&'n Node<'n>> {
+        let value = node.member(field.key);
+        if value.is_some() {
+            self.context.path.push(Step::Key(field.key));
+        } else if field.needed {
+            let fault = Fault::MissingField { field: field.key, of: object.name };
+            self.context.report(node.start, fault);
+        }
+        value
+    }
+
+    fn open_list(
         &mut self,
         node: &'n Node<'n>,
         items: &'n [Node<'n>],
-        of: &Kind,
+        of: &'static Kind,
         rule: &ListRule,
-    ) -> bool {
-        if let Some(most) = rule.most.filter(|most| items.len() > *most) {
-            self.report(node.start, Fault::TooMany { found: items.len(), most });
-            return false;
-        }
-        if items.len() < rule.least {
-            self.report(node.start, Fault::EmptyList);
-            return false;
-        }
-        let mut is_right = true;
-        for (index, item) in items.iter().enumerate() {
-            self.path.push(Step::Item(index));
-            is_right &= self.check(item, of);
-            self.path.pop();
-        }
-        is_right
+    ) {
+        let fault = match rule.most.filter(|most| items.len() > *most) {
+            Some(most) => Fault::TooMany { found: items.len(), most },
+            None if items.len() < rule.least => Fault::EmptyList,
+            None => return self.open(true, Inside::Items { items, of }),
+        };
+        self.context.report(node.start, fault);
+        self.leave(false);
     }
 
-    fn check_languages(
+    fn open_languages(
         &mut self,
         node: &'n Node<'n>,
         members: &'n [Member<'n>],
-        of: &Kind,
-        rule: &LanguageRule,
-    ) -> bool {
+        of: &'static Kind,
+        rule: &'static LanguageRule,
+    ) {
         if rule.filled && members.is_empty() {
-            self.report(node.start, Fault::EmptyList);
+            self.context.report(node.start, Fault::EmptyList);
         }
         // No more languages than a bundle can list: what is longer has a problem already, and
         // looking through it again and again would take a hostile bundle's time.
-        let mut seen: Vec<Tag> = Vec::new();
-        let mut is_right = members.len() <= limits::LANGUAGES;
-        for member in members {
-            self.path.push(Step::Key(member.key));
-            is_right &= self.check_language(member, of, rule, &mut seen);
-            self.path.pop();
-        }
-        is_right
+        let is_right = members.len() <= limits::LANGUAGES;
+        self.open(is_right, Inside::Languages { members, of, rule, seen: Vec::new() });
     }
 
-    fn check_language(
+    /// Goes to the text in a language; not where its key is no language.
+    fn language(
         &mut self,
         member: &'n Member<'n>,
-        of: &Kind,
         rule: &LanguageRule,
         seen: &mut Vec<Tag>,
+        is_right: &mut bool,
     ) -> bool {
         let Member { key, key_start, node } = member;
+        let context = &mut self.context;
+        context.path.push(Step::Key(key));
         let Ok(tag) = Tag::parse(key) else {
-            self.report(*key_start, Fault::BadTag { found: shorten(key) });
+            context.report(*key_start, Fault::BadTag { found: shorten(key) });
+            context.path.pop();
+            *is_right = false;
             return false;
         };
-        if let Some(fault) = self.unlisted(&tag, rule.of_letter) {
-            self.report(*key_start, fault);
+        if let Some(fault) = context.unlisted(&tag, rule.of_letter) {
+            context.report(*key_start, fault);
         }
-        let is_first = !seen.contains(&tag);
-        if !is_first {
-            self.report(*key_start, Fault::DuplicateLanguage { found: shorten(key) });
+        if seen.contains(&tag) {
+            *is_right = false;
+            context.report(*key_start, Fault::DuplicateLanguage { found: shorten(key) });
         } else if seen.len() < limits::LANGUAGES {
             seen.push(tag);
         }
         if rule.filled && node.string() == Some("") {
-            self.report(node.start, Fault::EmptyText);
+            context.report(node.start, Fault::EmptyText);
         }
-        self.check(node, of) && is_first
+        true
     }
 
     /// A mark is told by the keys that it has.
-    fn check_mark(&mut self, node: &'n Node<'n>) -> bool {
+    fn open_mark(&mut self, node: &'n Node<'n>) {
+        let there = MARK_KEYS.map(|key| node.member(key).is_some());
         let fits = |mark: &&Object| {
-            MARK_KEYS.iter().all(|key| node.member(key).is_some() == mark.knows(key))
+            MARK_KEYS.iter().zip(there).all(|(key, is_there)| is_there == mark.knows(key))
         };
         match MARKS.iter().find(fits) {
-            Some(mark) => self.check_object(node, mark),
+            Some(mark) => self.open_object(node, mark),
             None => {
-                self.report(node.start, Fault::BadMark);
-                false
+                self.context.report(node.start, Fault::BadMark);
+                self.leave(false);
             }
         }
     }
 
-    /// The same for an object of the format.
-    pub fn check_object(&mut self, node: &'n Node<'n>, object: &Object) -> bool {
+    fn open_object(&mut self, node: &'n Node<'n>, object: &'static Object) {
         if !matches!(node.value, Value::Object(_)) {
-            self.expected(node, JsonKind::Object);
-            return false;
+            self.context.expected(node, JsonKind::Object);
+            return self.leave(false);
         }
         if let Some(rule) = object.rule {
-            rule(node, self);
+            rule(node, &mut self.context);
         }
-        let mut is_right = true;
-        for field in object.fields {
-            match node.member(field.key) {
-                Some(value) => {
-                    self.path.push(Step::Key(field.key));
-                    is_right &= self.check(value, &field.kind);
-                    self.path.pop();
-                }
-                None if field.needed => {
-                    let fault = Fault::MissingField { field: field.key, of: object.name };
-                    self.report(node.start, fault);
-                    is_right = false;
-                }
-                None => {}
-            }
-        }
-        if let Some(advice) = self.advice {
-            (advice.warn)(self, node, object, is_right);
-        }
-        is_right
-    }
-}
-
-impl Kind {
-    fn may_be_string(&self) -> bool {
-        use JsonKind::{String, StringOrList, StringOrObject};
-        matches!(self.expected(), String | StringOrList | StringOrObject)
-    }
-
-    /// What a value of this kind is written as.
-    fn expected(&self) -> JsonKind {
-        match self {
-            Kind::Boolean => JsonKind::Boolean,
-            Kind::Count => JsonKind::Number,
-            Kind::List { .. } => JsonKind::List,
-            Kind::Inline => JsonKind::StringOrList,
-            Kind::Span => JsonKind::StringOrObject,
-            Kind::ByLanguage { .. } | Kind::Object(_) => JsonKind::Object,
-            Kind::String
-            | Kind::Address
-            | Kind::Tag
-            | Kind::Date
-            | Kind::Digest
-            | Kind::Id
-            | Kind::Reference(_)
-            | Kind::Choice(_) => JsonKind::String,
-        }
+        let lists = object.ids.iter().rev();
+        self.learning.extend(lists.map(|(key, thing)| Learning::new(node, key, *thing)));
+        self.open(true, Inside::Fields { node, object });
     }
 }

@@ -53,11 +53,6 @@ impl<'n> Context<'n> {
         self.known[thing as usize] = ids;
     }
 
-    /// Gives such ids back.
-    pub fn forget(&mut self, thing: Thing) -> Names {
-        std::mem::take(&mut self.known[thing as usize])
-    }
-
     /// All that was found wrong.
     pub fn into_problems(self) -> Problems {
         self.problems
@@ -80,21 +75,6 @@ impl<'n> Context<'n> {
         if let Some(found) = node.kind() {
             self.report(node.start, Fault::WrongType { found, expected });
         }
-    }
-
-    /// Takes note of the ids of a list before anything refers to them, and reports repeated ones.
-    pub fn learn_ids(&mut self, object: &'n Node<'n>, key: &'static str, thing: Thing) {
-        let mut known = Names::default();
-        for (index, item) in object.member_items(key).iter().enumerate() {
-            let Some(node) = item.member("id") else { continue };
-            let Some(id) = node.string() else { continue };
-            if !known.add(id.to_ascii_lowercase()) {
-                let fault = Fault::DuplicateId { found: shorten(id), thing };
-                let steps = [Step::Key(key), Step::Item(index), Step::Key("id")];
-                self.report_below(&steps, node.start, fault);
-            }
-        }
-        self.known[thing as usize] = known;
     }
 
     /// Reports an id that refers to nothing. An id that is none is reported as such alone.

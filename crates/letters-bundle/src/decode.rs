@@ -4,17 +4,13 @@ use std::fmt;
 
 use letters_model::{Archive, Digest};
 
-use crate::context::{Advice, Context};
-use crate::form::{Explained as _, Form};
+use crate::context::Context;
+use crate::document::{Document, Read, begin};
+use crate::form::Explained as _;
 use crate::index::{SiteIndex, check_bundles};
-use crate::json::{self, Arena, JsonKind, Node};
-use crate::kind::Object;
-use crate::limits;
-use crate::locate::locate;
-use crate::path::{Path, Step};
-use crate::problem::{Fault, Problem, Severity};
-use crate::problems::Problems;
-use crate::shorten::shorten;
+use crate::json::{Arena, Node};
+use crate::problem::{Problem, Severity};
+use crate::reading::Reading;
 use crate::warnings::ADVICE;
 
 /// Why a bundle or an index is refused.
@@ -54,16 +50,16 @@ pub struct Examination<T = Archive> {
 /// # Errors
 /// The bytes are no bundle; the refusal says everything that is wrong with them.
 pub fn decode(bytes: &[u8]) -> Result<Archive, Refusal> {
-    accept(Document::read(bytes, &Arena::new(), Archive::OBJECT, None))
+    Reading::new(bytes, &Arena::new()).finish()
 }
 
 /// Reads a bundle as [`decode`] does, and tells its editors besides what they should look at, and what
 /// they most likely meant.
 pub fn examine(bytes: &[u8]) -> Examination {
     let arena = Arena::new();
-    let document = Document::read(bytes, &arena, Archive::OBJECT, Some(&ADVICE));
-    let value = document.make();
-    document.judge(value)
+    let read = Document::new(bytes, &arena, Archive::OBJECT, Some(&ADVICE)).read();
+    let value = read.make();
+    judge(value, read)
 }
 
 /// Reads the index of a site.
@@ -71,7 +67,10 @@ pub fn examine(bytes: &[u8]) -> Examination {
 /// # Errors
 /// The bytes are no index; the refusal says everything that is wrong with them.
 pub fn decode_index(bytes: &[u8]) -> Result<SiteIndex, Refusal> {
-    accept(Document::read(bytes, &Arena::new(), SiteIndex::OBJECT, None))
+    let arena = Arena::new();
+    let read = Document::new(bytes, &arena, SiteIndex::OBJECT, None).read();
+    let value = if read.problems.is_empty() { read.make() } else { None };
+    value.ok_or_else(|| read.refusal())
 }
 
 /// Reads the index of a site as [`decode_index`] does, warns besides, and sees whether each bundle
@@ -81,27 +80,34 @@ pub fn examine_index(
     find: impl FnMut(&str) -> Option<Vec<u8>>,
 ) -> Examination<SiteIndex> {
     let arena = Arena::new();
-    let mut document = Document::read(bytes, &arena, SiteIndex::OBJECT, Some(&ADVICE));
-    let value = document.make();
-    if let (Some(index), Some(node)) = (&value, &document.tree) {
-        let mut context = Context::new(None, document.problems);
+    let mut read = Document::new(bytes, &arena, SiteIndex::OBJECT, Some(&ADVICE)).read();
+    let value = read.make();
+    if let (Some(index), Some(node)) = (&value, &read.tree) {
+        let mut context = Context::new(None, read.problems);
         check_bundles(index, node, &mut context, find);
-        document.problems = context.into_problems();
+        read.problems = context.into_problems();
     }
-    document.judge(value)
+    judge(value, read)
+}
+
+fn judge<T>(value: Option<T>, read: Read<'_>) -> Examination<T> {
+    let Refusal { problems, omitted } = read.refusal();
+    let refused = problems.iter().any(|problem| problem.fault.severity() == Severity::Error);
+    Examination { accepted: value.filter(|_| !refused), problems, omitted }
 }
 
 /// The document as a tree of values that know where they stand, if it is JSON; offsets count from
 /// behind a byte-order mark. The tree stands in the arena.
 pub fn tree<'a>(bytes: &'a [u8], arena: &'a Arena) -> Option<Node<'a>> {
-    parse(bytes, arena).1
+    let (_, mut reader) = begin(bytes, arena)?;
+    while !reader.work(usize::MAX) {}
+    reader.finish().0
 }
 
 /// The format that a document says it has, whatever else may be wrong with it.
 pub fn format_of(bytes: &[u8]) -> Option<String> {
     let arena = Arena::new();
-    let (_, node, _) = parse(bytes, &arena);
-    node?.member("format")?.string().map(str::to_owned)
+    tree(bytes, &arena)?.member("format")?.string().map(str::to_owned)
 }
 
 /// The SHA-256 digest of some bytes.
@@ -123,110 +129,4 @@ impl Digester {
     pub fn finish(self) -> Digest {
         Digest(self.0.finalize())
     }
-}
-
-/// A document that was compared with its format.
-struct Document<'a> {
-    source: &'a [u8],
-    /// The tree, if a value can be made of it.
-    tree: Option<Node<'a>>,
-    problems: Problems,
-}
-
-impl<'a> Document<'a> {
-    /// Reads a document whose outermost object is to be such a one.
-    fn read(
-        bytes: &'a [u8],
-        arena: &'a Arena,
-        object: &Object,
-        advice: Option<&'static Advice>,
-    ) -> Self {
-        let (source, tree, problems) = parse(bytes, arena);
-        let Some(tree) = tree else { return Document { source, tree: None, problems } };
-        let mut context = Context::new(advice, problems);
-        let is_right =
-            check_format(&tree, &mut context, object) && context.check_object(&tree, object);
-        let problems = context.into_problems();
-        Document { source, tree: is_right.then_some(tree), problems }
-    }
-
-    /// The value that the document holds.
-    fn make<T: Form>(&self) -> Option<T> {
-        T::make(self.tree.as_ref()?)
-    }
-
-    fn located(self) -> (Vec<Problem>, usize) {
-        let (problems, omitted) = self.problems.into_parts();
-        (locate(self.source, problems), omitted)
-    }
-
-    fn judge<T>(self, value: Option<T>) -> Examination<T> {
-        let (problems, omitted) = self.located();
-        let refused = problems.iter().any(|problem| problem.fault.severity() == Severity::Error);
-        Examination { accepted: value.filter(|_| !refused), problems, omitted }
-    }
-}
-
-fn accept<T: Form>(document: Document<'_>) -> Result<T, Refusal> {
-    let value = if document.problems.is_empty() { document.make() } else { None };
-    value.ok_or_else(|| {
-        let (problems, omitted) = document.located();
-        Refusal { problems, omitted }
-    })
-}
-
-/// The text of a document, its tree if it is JSON, and what is wrong with it so far.
-fn parse<'a>(bytes: &'a [u8], arena: &'a Arena) -> (&'a [u8], Option<Node<'a>>, Problems) {
-    let mut problems = Problems::default();
-    // One byte-order mark is allowed, and no editor counts it as a column.
-    let source = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let node = if bytes.len() > limits::BUNDLE_BYTES {
-        problems.add(0, &Path::default(), Fault::TooLarge { bytes: bytes.len() });
-        None
-    } else {
-        json::read(source, 1, &mut problems, arena)
-    };
-    (source, node, problems)
-}
-
-/// Whether the document is worth reading on: one for a newer reader is not, since all that is
-/// unknown in it would be called wrong.
-fn check_format<'n>(node: &'n Node<'n>, context: &mut Context<'n>, object: &Object) -> bool {
-    let Some(expected) = object.format else { return true };
-    let Some(field) = node.member("format") else {
-        if matches!(node.value, json::Value::Object(_)) {
-            let fault = Fault::MissingField { field: "format", of: object.name };
-            context.report(node.start, fault);
-        }
-        return true;
-    };
-    context.path.push(Step::Key("format"));
-    let is_newer = match field.string() {
-        None => {
-            context.expected(field, JsonKind::String);
-            false
-        }
-        Some(found) if found == expected => false,
-        Some(found) => {
-            let is_newer = is_later(found, expected);
-            let found = shorten(found);
-            let fault = match is_newer {
-                true => Fault::NewerFormat { found, expected },
-                false => Fault::WrongFormat { found, expected },
-            };
-            context.report(field.start, fault);
-            is_newer
-        }
-    };
-    context.path.pop();
-    !is_newer
-}
-
-/// Whether a format is a later number of the expected one, `NAME/1`.
-fn is_later(found: &str, expected: &str) -> bool {
-    let name = expected.trim_end_matches('1');
-    found.strip_prefix(name).is_some_and(|number| {
-        !matches!(number.as_bytes(), [] | [b'0', ..])
-            && number.bytes().all(|byte| byte.is_ascii_digit())
-    })
 }

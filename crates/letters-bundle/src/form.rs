@@ -142,11 +142,12 @@ pub(crate) fn write_object(object: &Object, values: &[&dyn Written]) -> Json {
 ///
 /// The first word of a field says what becomes of it when it is absent: a problem (`needed`),
 /// nothing (`optional`), or the empty value (`default`). Then stand the name in the bundle, the
-/// field of the type, its type, and its meaning. The `rule` is checked before the fields.
+/// field of the type, its type, and its meaning. The `rule` is checked before the fields, and the `ids` of
+/// lists are learned.
 macro_rules! object {
     (
         $type:ident as $name:literal: $meaning:literal
-        $(, format $format:path)? $(, most $most:expr)? $(, rule $rule:path)?;
+        $(, format $format:path)? $(, most $most:expr)? $(, rule $rule:path)? $(, ids $ids:expr)?;
         $($way:ident $key:literal $field:ident: $of:ty, $means:literal;)*
     ) => {
         impl $crate::form::Explained for $type {
@@ -160,6 +161,7 @@ macro_rules! object {
                         kind: <$of as $crate::form::Form>::KIND,
                     }),*],
                     rule: $crate::form::object!(@maybe $($rule)?),
+                    ids: $crate::form::object!(@list $($ids)?),
                 };
                 &OBJECT
             };
@@ -204,6 +206,9 @@ macro_rules! object {
 
     (@needed needed) => { true };
     (@needed $other:ident) => { false };
+
+    (@list) => { &[] };
+    (@list $value:expr) => { &$value };
 
     (@maybe) => { None };
     (@maybe $value:path) => { Some($value) };

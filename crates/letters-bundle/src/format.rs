@@ -9,13 +9,15 @@ use letters_model::{
 use crate::choice::choice;
 use crate::form::object;
 use crate::limits;
-use crate::rules::{check_named, learn_bundle, learn_letter};
+use crate::problem::Thing;
+use crate::rules::{check_named, learn_languages, learn_letter_languages};
 
 /// The name of the format that this version reads and writes.
 pub const FORMAT: &str = "open-letters/1";
 
 object! { Archive as "Bundle": "A collection of open letters.",
-    format FORMAT, rule learn_bundle;
+    format FORMAT, rule learn_languages,
+    ids [("entities", Thing::Entity), ("topics", Thing::Topic), ("letters", Thing::Letter)];
     needed "title" title: Text, "The name of the collection.";
     optional "about" about: Text, "One paragraph on it.";
     optional "publisher" publisher: Publisher, "Who publishes it.";
@@ -59,7 +61,7 @@ object! { Link as "Link": "An address with what is to be found there.";
 }
 
 object! { Letter as "Letter": "An open letter.", most limits::LETTERS,
-    rule learn_letter;
+    rule learn_letter_languages, ids [("blocks", Thing::Block), ("notes", Thing::Note)];
     needed "id" id: LetterId, "Unique among the letters.";
     needed "edition" edition: Edition, "The letter's own words, or the editors' abstract.";
     needed "languages" languages: Vec<Tag>, "The languages in which this text exists.";

@@ -72,6 +72,9 @@ pub(crate) struct Object {
     pub fields: &'static [Field],
     /// What is to be checked, or learned, before the fields.
     pub rule: Option<Rule>,
+    /// Its lists of things that have ids: those are learned before the fields, too, so that references find
+    /// them in any order.
+    pub ids: &'static [(&'static str, Thing)],
 }
 
 /// A field of an object.
@@ -97,7 +100,7 @@ pub(crate) static MARKS: [Object; 3] = [
 ];
 
 const fn mark(fields: &'static [Field]) -> Object {
-    Object { name: "Mark", format: None, fields, rule: None }
+    Object { name: "Mark", format: None, fields, rule: None, ids: &[] }
 }
 
 const fn field(key: &'static str, kind: Kind) -> Field {

@@ -10,7 +10,8 @@
 //! `form` makes what the format asks, as data (`kind`), and the small code that makes and writes
 //! values; `check` compares the tree with that data, while `context` keeps the path, the known ids
 //! and the problems; only of a tree that was checked are values made. `rules` has what tables cannot
-//! say, and `warnings` what editors are told besides.
+//! say, and `warnings` what editors are told besides. All of it can be done a part at a time
+//! ([`Reading`]): what remains to be done stands in lists of what is open, and not on the stack.
 //!
 //! The reader ships this crate as WebAssembly, where every kilobyte counts. That is why checking is
 //! one function that walks data, and not code made anew for each type.
@@ -37,17 +38,18 @@ mod choice;
 mod compact;
 mod context;
 mod decode;
+mod document;
 mod encode;
 mod form;
 mod format;
 mod index;
 mod json;
 mod kind;
+mod learning;
 pub mod limits;
 mod locate;
 mod message;
 mod names;
-mod outline;
 mod path;
 mod problem;
 mod problems;
@@ -58,6 +60,7 @@ mod shorten;
 mod text;
 mod values;
 mod warnings;
+mod word;
 
 pub use choice::Choice;
 pub use compact::compact;

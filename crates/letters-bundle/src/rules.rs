@@ -6,32 +6,29 @@ use crate::context::Context;
 use crate::json::Node;
 use crate::limits;
 use crate::path::Step;
-use crate::problem::{Fault, Thing};
+use crate::problem::Fault;
 use crate::shorten::shorten;
 
-/// Takes note of the languages and ids of a bundle, so that references find them in any order.
-pub(crate) fn learn_bundle<'n>(node: &'n Node<'n>, context: &mut Context<'n>) {
-    context.languages = learn_languages(node, context, false);
-    context.learn_ids(node, "entities", Thing::Entity);
-    context.learn_ids(node, "topics", Thing::Topic);
-    context.learn_ids(node, "letters", Thing::Letter);
+/// Takes note of the languages of a bundle.
+pub(crate) fn learn_languages<'n>(node: &'n Node<'n>, context: &mut Context<'n>) {
+    context.languages = languages(node, context, false);
 }
 
 /// The same for one letter.
-pub(crate) fn learn_letter<'n>(node: &'n Node<'n>, context: &mut Context<'n>) {
-    context.letter_languages = learn_languages(node, context, true);
-    context.learn_ids(node, "blocks", Thing::Block);
-    context.learn_ids(node, "notes", Thing::Note);
+pub(crate) fn learn_letter_languages<'n>(node: &'n Node<'n>, context: &mut Context<'n>) {
+    context.letter_languages = languages(node, context, true);
 }
 
 /// The languages that an object lists, if each of them is one; reports those that are listed twice,
 /// and for a letter those that the bundle does not list.
-fn learn_languages<'n>(
+fn languages<'n>(
     node: &'n Node<'n>,
     context: &mut Context<'n>,
     of_letter: bool,
 ) -> Option<Vec<Tag>> {
     let items = node.member_items("languages");
+    // A list that is too long is refused, and not read to its end here.
+    let items = &items[..items.len().min(limits::LANGUAGES + 1)];
     let mut tags = Vec::new();
     for item in items {
         tags.push(Tag::parse(item.string()?).ok()?);

@@ -1,5 +1,8 @@
 //! The forms under which letters print a name.
 
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
 use crate::{EntityId, Inline, Letter, Mention, Span, Tag};
 
 /// A form under which letters print a name.
@@ -20,44 +23,54 @@ impl NameForm {
         entity: &EntityId,
         mentions: impl Iterator<Item = Mention<'a>>,
     ) -> Vec<NameForm> {
-        let mut counted = Vec::new();
-        mentions.for_each(|mention| count(mention.shelved.letter, entity, &mut counted));
-        let mut forms: Vec<NameForm> = Vec::new();
-        // Each where it belongs; there are few of them.
-        for form in counted {
-            let at = forms.iter().position(|other| form.is_before(other)).unwrap_or(forms.len());
-            forms.insert(at, form);
-        }
+        let mut forms = Forms::default();
+        mentions.for_each(|mention| count(mention.shelved.letter, entity, &mut forms));
+        let mut forms = forms.all;
+        forms.sort_by(NameForm::order);
         forms
     }
 
-    fn is_before(&self, other: &NameForm) -> bool {
+    fn order(&self, other: &NameForm) -> Ordering {
         let by_language = self.language.as_str().cmp(other.language.as_str());
         let by_times = other.times.cmp(&self.times);
-        by_language.then(by_times).then_with(|| self.text.cmp(&other.text)).is_lt()
+        by_language.then(by_times).then_with(|| self.text.cmp(&other.text))
+    }
+}
+
+/// The forms that were counted so far.
+#[derive(Default)]
+struct Forms {
+    all: Vec<NameForm>,
+    /// Where each stands in that list, by its language and text.
+    places: HashMap<String, usize>,
+}
+
+impl Forms {
+    fn add(&mut self, text: &str, language: &Tag) {
+        // No tag has a space.
+        let key = [language.as_str(), " ", text].concat();
+        match self.places.get(&key) {
+            Some(place) => self.all[*place].times += 1,
+            None => {
+                self.places.insert(key, self.all.len());
+                let (text, language) = (text.to_owned(), language.clone());
+                self.all.push(NameForm { text, language, times: 1 });
+            }
+        }
     }
 }
 
 /// Counts the forms under which one letter prints the name of an entity: in its text, its notes, and
 /// among its parties.
-fn count(letter: &Letter, entity: &EntityId, forms: &mut Vec<NameForm>) {
-    let mut add = |text: &str, language: &Tag| {
-        let is_this = |form: &&mut NameForm| form.text == text && form.language == *language;
-        match forms.iter_mut().find(is_this) {
-            Some(form) => form.times += 1,
-            None => {
-                forms.push(NameForm { text: text.to_owned(), language: language.clone(), times: 1 })
-            }
-        }
-    };
+fn count(letter: &Letter, entity: &EntityId, forms: &mut Forms) {
     for party in letter.parties.iter().filter(|party| party.entity.as_ref() == Some(entity)) {
         let printed = party.printed.iter().flat_map(|printed| printed.iter());
-        printed.for_each(|(language, text)| add(text.as_str(), language));
+        printed.for_each(|(language, text)| forms.add(text, language));
     }
     let passages = letter.passages.iter().flat_map(|passage| passage.text.iter());
     let notes = letter.notes.iter().flat_map(|note| note.text.iter());
     for (language, text) in passages.chain(notes) {
-        names(text, entity).for_each(|name| add(name, language));
+        names(text, entity).for_each(|name| forms.add(name, language));
     }
 }
 

@@ -1,5 +1,7 @@
 //! What letters ask, each ask with the way to its passage.
 
+use std::collections::HashMap;
+
 use letters_model::{Ask, EntityId, Passage, Shelved};
 
 use crate::Scene;
@@ -10,12 +12,18 @@ use crate::text::{text_in_both, unmarked};
 /// if it asks nothing.
 pub(crate) fn asks_by_beneficiary(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Element> {
     let mut groups: Vec<(Option<&EntityId>, Vec<Element>)> = Vec::new();
+    // Where the group of each stands, and that of what is asked in general.
+    let mut places: HashMap<String, usize> = HashMap::new();
     for passage in &shelved.letter.passages {
         for ask in &passage.asks {
             let demand = demand(scene, shelved, passage, ask);
-            match groups.iter_mut().find(|(of, _)| *of == ask.of.as_ref()) {
+            let of = ask.of.as_ref();
+            let place = *places
+                .entry(of.map(EntityId::to_string).unwrap_or_default())
+                .or_insert(groups.len());
+            match groups.get_mut(place) {
                 Some((_, demands)) => demands.push(demand),
-                None => groups.push((ask.of.as_ref(), vec![demand])),
+                None => groups.push((of, vec![demand])),
             }
         }
     }

@@ -7,6 +7,10 @@ use crate::node::{Element, Node, element};
 const ROOM: usize = 1_500_000;
 /// As how much text an element counts.
 const ELEMENT: usize = 50;
+/// So many elements fill a part of a page: whoever makes a list need not make more, for they would be cut.
+pub(crate) const MOST: usize = ROOM / ELEMENT;
+/// An element of this name stands where something was left out already.
+pub(crate) const CUT: &str = "wbr";
 
 /// Leaves out what is too much, and says so behind each part of the page that has lost something.
 pub(crate) fn cut_excess(nodes: &mut [Node], words: &'static str) {
@@ -40,6 +44,7 @@ fn keep(nodes: &mut Vec<Node>, room: &mut usize) {
         }
         kept += 1;
         match node {
+            Node::Element(element) if element.parts().name == CUT => *room = 0,
             Node::Element(element) => {
                 *room = room.saturating_sub(ELEMENT);
                 keep(&mut element.parts_mut().children, room);
@@ -72,6 +77,15 @@ mod tests {
         let before = nodes.clone();
         cut_excess(&mut nodes, "more");
         assert_eq!(nodes, before);
+    }
+
+    #[test]
+    fn what_is_cut_already_is_said_to_be() {
+        let mut nodes = page([element("p").with("before").with(element(CUT)).with("after")]);
+        cut_excess(&mut nodes, "more");
+        let [Node::Element(article)] = &nodes else { panic!("one article") };
+        let parts: Vec<_> = article.parts().children.iter().map(Node::to_string).collect();
+        assert_eq!(parts, ["<p>before<wbr></p>", "<p class=\"notice\">more</p>"]);
     }
 
     #[test]

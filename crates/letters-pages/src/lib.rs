@@ -83,6 +83,7 @@ mod matrix_table;
 mod name_forms;
 mod name_order;
 mod node;
+mod note_marks;
 mod notes;
 mod offline_copy;
 mod opened;

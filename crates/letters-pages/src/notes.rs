@@ -1,9 +1,10 @@
 //! The notes of a letter, linked both ways with the text: at its end, and beside the passage where
 //! there is room.
 
-use letters_model::{Inline, Letter, Note, NoteId, Passage, PassageKind, Span, Tag};
+use letters_model::{Note, NoteId, Tag};
 
 use crate::BESIDE;
+use crate::excess::MOST;
 use crate::node::{Element, element, link};
 use crate::parties::end_section;
 use crate::passages::Body;
@@ -24,12 +25,6 @@ pub(crate) fn note_mark_place(note: &NoteId, language: &Tag, number: usize) -> S
     numbered(format!("mark_{note}_{language}"), number)
 }
 
-/// The number of a mark among those that a note has in a language of its letter.
-pub(crate) fn mark_number(letter: &Letter, note: &NoteId, marked: &Span, language: &Tag) -> usize {
-    let mut marks = marks_of(letter, note, language);
-    marks.position(|mark| std::ptr::eq(mark, marked)).unwrap_or_default() + 1
-}
-
 fn numbered(place: String, number: usize) -> String {
     if number > 1 { format!("{place}_{number}") } else { place }
 }
@@ -39,11 +34,12 @@ pub(crate) fn notes(body: &Body<'_>) -> Option<Element> {
     if body.letter.notes.is_empty() {
         return None;
     }
-    let items = body.letter.notes.iter().map(|each| note(body, each));
+    let items = body.letter.notes.iter().take(MOST).map(|each| note(body, each));
     let items = element("ul").class("notes").set("role", "list").with_all(items);
     let section = end_section(body.scene.wording.notes, items);
     // Where there is room they stand beside their passages, and need not stand here again.
-    let all_beside = body.letter.notes.iter().all(|note| is_whole_beside(body, note));
+    let mut notes = body.letter.notes.iter().take(MOST);
+    let all_beside = notes.all(|note| is_whole_beside(body, note));
     Some(if all_beside { section.set("data-beside", "all") } else { section })
 }
 
@@ -58,7 +54,7 @@ fn note(body: &Body<'_>, note: &Note) -> Element {
 
 /// A note beside the passage that has this mark of it.
 pub(crate) fn beside(body: &Body<'_>, note: &NoteId, number: usize) -> Option<Element> {
-    let note = body.letter.note(note)?;
+    let note = body.notes.note(note)?.note;
     let place = numbered([&note_place(&note.id), BESIDE].concat(), number);
     let aside = element("span")
         .class("beside")
@@ -88,9 +84,11 @@ fn in_line(paragraph: Element) -> Element {
 
 /// The sign of a note, and the ways back to its marks.
 fn label(body: &Body<'_>, note: &Note) -> Element {
-    let marked = |language: &&Tag| marks_of(body.letter, &note.id, language).next().is_some();
-    let back = body.columns.iter().find(marked).into_iter().flat_map(|language| {
-        (1..=marks_of(body.letter, &note.id, language).count()).map(move |number| {
+    let count =
+        |language: &Tag| body.notes.note(&note.id).map_or(0, |note| note.count(language).min(MOST));
+    let marked = body.columns.iter().find(|language| count(language) > 0);
+    let back = marked.into_iter().flat_map(|language| {
+        (1..=count(language)).map(move |number| {
             let mark = note_mark_place(&note.id, language, number);
             let words = |words: &str| numbered(words.to_owned(), number).replace('_', " ");
             let back = link(body.scene.place_address(body.page, &mark), words("↩")).class("back");
@@ -116,34 +114,11 @@ fn texts(body: &Body<'_>, note: &Note) -> Vec<Element> {
 
 /// Whether the whole of a note stands beside a passage.
 fn is_whole_beside(body: &Body<'_>, note: &Note) -> bool {
-    let stands_beside = |passage: &Passage| {
-        let text = passage.text.get(&body.columns.first);
-        passage.kind != PassageKind::Heading && text.is_some_and(|text| marks(text, &note.id))
-    };
-    is_short(body, note) && body.letter.passages.iter().any(stands_beside)
+    let marked = body.notes.note(&note.id);
+    is_short(body, note) && marked.is_some_and(|note| note.stands_beside(&body.columns.first))
 }
 
 fn is_short(body: &Body<'_>, note: &Note) -> bool {
     let texts = body.columns.iter().filter_map(|language| note.text.get(language));
     texts.map(|text| text.printed().chars().count()).sum::<usize>() <= BESIDE_MOST
-}
-
-/// The marks that a note has in a letter's text in a language.
-fn marks_of<'a>(
-    letter: &'a Letter,
-    note: &'a NoteId,
-    language: &'a Tag,
-) -> impl Iterator<Item = &'a Span> {
-    let passages = letter.passages.iter().map(|passage| &passage.text);
-    let texts = passages.chain(letter.notes.iter().map(|note| &note.text));
-    let spans = texts.filter_map(|text| text.get(language)).flat_map(|text| &text.0);
-    spans.filter(move |span| is_mark(span, note))
-}
-
-fn marks(text: &Inline, note: &NoteId) -> bool {
-    text.0.iter().any(|span| is_mark(span, note))
-}
-
-fn is_mark(span: &Span, note: &NoteId) -> bool {
-    matches!(span, Span::Note(marked) if marked == note)
 }

@@ -3,8 +3,10 @@
 use letters_address::Page;
 use letters_model::{EntityId, Letter, Passage, PassageKind, Shelved, Tag, Wording as Words};
 
+use crate::excess::MOST;
 use crate::found_here::FoundHere;
 use crate::node::{Element, Node, element, link};
+use crate::note_marks::NoteMarks;
 use crate::passage_tools::{other_language, other_language_name, tools};
 use crate::running_text::RunningText;
 use crate::text::{language_name, missing_in};
@@ -22,6 +24,8 @@ pub(crate) struct Body<'a> {
     pub is_quoted: bool,
     /// What a search has found in the letter.
     pub found: FoundHere<'a>,
+    /// The notes of the letter, and where they are marked.
+    pub notes: NoteMarks<'a>,
 }
 
 impl<'a> Body<'a> {
@@ -34,14 +38,19 @@ impl<'a> Body<'a> {
     ) -> Body<'a> {
         let named = scene.named().into_iter().map(|entity| entity.id.clone()).collect();
         let found = FoundHere::new(scene, shelved, page);
-        Body { scene, letter: shelved.letter, columns, page, named, is_quoted: false, found }
+        let letter = shelved.letter;
+        let notes = NoteMarks::of(letter);
+        Body { scene, letter, columns, page, named, is_quoted: false, found, notes }
     }
 
     /// All passages in order, items that follow one another as one list.
     pub fn passages(&self) -> Vec<Node> {
         let is_item = |passage: &Passage| passage.kind == PassageKind::Item;
         let mut nodes = Vec::new();
-        for run in self.letter.passages.chunk_by(|a, b| is_item(a) == is_item(b)) {
+        let passages = &self.letter.passages;
+        // Of more than can be drawn, nothing is made.
+        let passages = &passages[..passages.len().min(MOST)];
+        for run in passages.chunk_by(|a, b| is_item(a) == is_item(b)) {
             if run.first().is_some_and(is_item) {
                 let items = run.iter().map(|passage| self.passage("li", passage));
                 let list = element("ul").class("items").set("role", "list");

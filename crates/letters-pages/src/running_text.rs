@@ -7,12 +7,17 @@ use letters_model::{EntityId, Inline, NoteId, Span, Tag};
 
 use crate::NAMED;
 use crate::action::Action;
+use crate::excess::CUT;
 use crate::found_here::FoundPlace;
 use crate::node::{Node, element, link};
-use crate::notes::{beside, mark_number, note_mark_place, note_place};
+use crate::notes::{beside, note_mark_place, note_place};
 use crate::passages::Body;
 use crate::result::marked;
 use crate::text::words;
+
+/// How many marks a text can have. No letter comes near it, and browsers take much longer for so many in one
+/// paragraph than for as many paragraphs.
+const MARKS: usize = 5_000;
 
 /// Where running text stands.
 pub(crate) struct RunningText<'a> {
@@ -35,14 +40,21 @@ impl RunningText<'_> {
         let mut nodes = Vec::with_capacity(text.0.len());
         let mut notes: Vec<Node> = Vec::new();
         let mut end = 0;
+        let mut marks = 0;
         for (at, span) in text.0.iter().enumerate() {
+            marks += usize::from(!matches!(span, Span::Plain(_)));
+            if marks > MARKS {
+                nodes.push(element(CUT).into());
+                break;
+            }
             let start = end;
             end += span.words().map_or(0, str::len);
             match span {
                 Span::Plain(text) => nodes.extend(self.words(text, start)),
                 Span::Name { text, entity } => nodes.push(self.name(text, start, entity)),
                 Span::Note(note) => {
-                    let number = mark_number(self.body.letter, note, span, self.language);
+                    let marked = self.body.notes.note(note);
+                    let number = marked.map_or(1, |note| note.number(span));
                     nodes.push(self.note_mark(note, number));
                     if self.has_notes_beside {
                         notes.extend(beside(self.body, note, number).map(Node::from));
@@ -109,8 +121,8 @@ impl RunningText<'_> {
     }
 
     fn note_mark(&self, note: &NoteId, number: usize) -> Node {
-        let Body { scene, letter, page, .. } = self.body;
-        let label = letter.note(note).map(|note| note.label.clone()).unwrap_or_default();
+        let Body { scene, notes, page, .. } = self.body;
+        let label = notes.note(note).map(|marked| marked.note.label.clone()).unwrap_or_default();
         let name = (scene.wording.note)(&label);
         let mark = link(scene.place_address(page, &note_place(note)), label)
             .set("aria-label", name)

@@ -39,6 +39,8 @@ pub struct Builder {
     entities: Lexicon,
     /// Which entity is named in which unit.
     mentions: Vec<(u32, u32)>,
+    /// The last unit that names each entity.
+    last_mentions: Vec<Option<u32>>,
     writer: PostingsWriter,
     folded: Folded,
     spelt: Vec<u8>,

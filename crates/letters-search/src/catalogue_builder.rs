@@ -32,6 +32,8 @@ pub struct CatalogueBuilder {
     /// Every entity that is a case or an organization, and the values that it is of each.
     entities: Lexicon,
     numbers: Vec<[Option<u32>; 2]>,
+    /// Every topic, by its number in the catalogue.
+    topics: Lexicon,
     /// The year of the letter before.
     year: u16,
 }
@@ -86,7 +88,12 @@ impl CatalogueBuilder {
         }
         let topics = library.archives().flat_map(|archive| &archive.topics);
         for topic in topics {
-            self.column(Dimension::Topic).offer(topic.id.as_str());
+            let id = topic.id.as_str();
+            if self.topics.add_word(id.as_bytes()) as usize
+                == self.column(Dimension::Topic).values.len()
+            {
+                self.column(Dimension::Topic).add(id);
+            }
         }
         for tag in &library.languages() {
             self.column(Dimension::Language).offer(tag.as_str());
@@ -151,8 +158,8 @@ impl CatalogueBuilder {
         }
         column.note((column.values.len() as u32).checked_sub(1), 0);
         for topic in letter.passages.iter().flat_map(|passage| &passage.topics) {
-            let column = self.column(Dimension::Topic);
-            column.note(column.number(topic.as_str()), 0);
+            let number = self.topics.find_word(topic.as_str().as_bytes());
+            self.column(Dimension::Topic).note(number, 0);
         }
         for tag in &letter.languages {
             let column = self.column(Dimension::Language);

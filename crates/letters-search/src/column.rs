@@ -22,6 +22,8 @@ pub(crate) struct Column {
     traits: Vec<u32>,
     /// Where in `traits` each letter begins, and where the last one ends.
     starts: Vec<u32>,
+    /// Where in `traits` each value stood last.
+    places: Vec<u32>,
     /// How many letters have each value, for each set of relations that there can be.
     counts: Vec<u32>,
 }
@@ -40,6 +42,7 @@ impl Column {
             shift,
             traits: Vec::new(),
             starts: vec![0],
+            places: Vec::new(),
             counts: Vec::new(),
         }
     }
@@ -66,10 +69,16 @@ impl Column {
     pub fn note(&mut self, value: Option<u32>, relations: u8) {
         let Some(value) = value else { return };
         let start = self.starts.last().map_or(0, |start| *start as usize);
-        let known = self.traits[start..].iter_mut().find(|one| **one >> self.shift == value);
-        match known {
+        self.places.resize(self.values.len(), 0);
+        let place = self.places.get_mut(value as usize);
+        let Some(place) = place else { return };
+        let known = self.traits.get_mut((*place as usize).max(start));
+        match known.filter(|one| **one >> self.shift == value) {
             Some(one) => *one |= u32::from(relations),
-            None => self.traits.push(value << self.shift | u32::from(relations)),
+            None => {
+                *place = self.traits.len() as u32;
+                self.traits.push(value << self.shift | u32::from(relations));
+            }
         }
     }
 

@@ -7,13 +7,14 @@
 
 mod number;
 mod read;
+mod report;
+mod scalar;
 mod write;
 mod written;
 
 pub use bumpalo::Bump as Arena;
-pub(crate) use read::read;
+pub(crate) use read::Reader;
 pub(crate) use write::Json;
-pub(crate) use written::plain_length;
 
 /// A value and where it begins. Lists, objects and what is written with escapes stand in an [`Arena`], so that a
 /// tree is made and thrown away at no cost.

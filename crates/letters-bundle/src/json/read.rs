@@ -1,12 +1,9 @@
 //! Bytes to a tree of values.
 
 use hifijson::token::Lex as _;
-use hifijson::{Read as _, SliceLexer, num::Lex as _};
+use hifijson::{Read as _, SliceLexer};
 
-use super::number::is_out_of_range;
-use super::written::{
-    ESCAPE, first_text, first_valid, first_word, lone_surrogate, string_length, unescaped,
-};
+use super::written::first_text;
 use super::{Arena, Member, Node, Value};
 use crate::limits;
 use crate::names::Names;
@@ -15,67 +12,95 @@ use crate::problem::{Expected, Fault};
 use crate::problems::Problems;
 use crate::shorten::shorten;
 
-/// The nesting at which reading stops, so that no bytes can exhaust the stack.
+/// The nesting at which reading stops: what is deeper is refused already.
 const DEEPEST: usize = 8 * limits::DEPTH;
 
-/// Reads one JSON value that fills the whole source, and reports what is wrong with it.
+/// Reads one JSON value that fills the whole source, a part at a time, and reports what is wrong with it.
 ///
 /// Broken strings, repeated keys, and values beyond the limits are reported and passed over; a
-/// source that is not JSON ends the reading where it ceases to be. The value is there unless the
-/// source is not JSON. `depth` is that of the value in its document, from one up.
-pub(crate) fn read<'a>(
-    source: &'a [u8],
-    depth: usize,
-    problems: &mut Problems,
-    arena: &'a Arena,
-) -> Option<Node<'a>> {
-    let mut reader = Reader {
-        source,
-        arena,
-        text: std::str::from_utf8(source).ok(),
-        lexer: SliceLexer::new(source),
-        items: Vec::new(),
-        members: Vec::new(),
-        path: Path::default(),
-        problems,
-    };
-    reader.document(depth).ok()
-}
-
-/// The source is not JSON from here on; that is reported already.
-struct Stopped;
-
-struct Reader<'a, 'p> {
-    source: &'a [u8],
-    arena: &'a Arena,
-    /// The source, if all of it is text.
-    text: Option<&'a str>,
-    lexer: SliceLexer<'a>,
-    /// What has been read of the lists in which the reading is, one behind the other: so each of them
-    /// is made when its length is known.
+/// source that is not JSON ends the reading where it ceases to be.
+pub(crate) struct Reader<'a> {
+    pub(super) source: &'a [u8],
+    pub(super) arena: &'a Arena,
+    pub(super) lexer: SliceLexer<'a>,
+    /// The lists and objects in which the reading is, from the outermost on.
+    open: Vec<Open<'a>>,
+    /// What has been read of those lists, one behind the other: so each of them is made when its length is
+    /// known.
     items: Vec<Node<'a>>,
     /// The same of the objects.
     members: Vec<Member<'a>>,
-    path: Path<'a>,
-    problems: &'p mut Problems,
+    pub(super) path: Path<'a>,
+    pub(super) problems: Problems,
+    /// The outermost value, when all of it is read.
+    whole: Option<Node<'a>>,
 }
 
-impl<'a> Reader<'a, '_> {
-    fn document(&mut self, depth: usize) -> Result<Node<'a>, Stopped> {
-        let node = self.value(depth)?;
-        if self.lexer.ws_peek().is_some() {
-            let found = shorten(&first_text(self.lexer.as_slice()));
-            self.report_here(self.offset(), Fault::TrailingText { found });
+/// The source is not JSON from here on; that is reported already.
+pub(super) struct Stopped;
+
+/// A list or an object of which something remains to be read.
+struct Open<'a> {
+    start: usize,
+    /// Where its own begin among the items, or the members, of all that are open.
+    first: usize,
+    inside: Inside<'a>,
+}
+
+enum Inside<'a> {
+    List {
+        /// How many strings it has.
+        strings: usize,
+    },
+    Object {
+        /// Its keys, where they are too many to be compared with each other.
+        seen: Names,
+        /// The key whose value is read; nothing if it is a broken string.
+        key: Option<&'a str>,
+        key_start: usize,
+    },
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(source: &'a [u8], arena: &'a Arena) -> Reader<'a> {
+        Reader {
+            source,
+            arena,
+            lexer: SliceLexer::new(source),
+            open: Vec::new(),
+            items: Vec::new(),
+            members: Vec::new(),
+            path: Path::default(),
+            problems: Problems::default(),
+            whole: None,
         }
-        Ok(node)
     }
 
-    fn value(&mut self, depth: usize) -> Result<Node<'a>, Stopped> {
+    /// Reads about so many bytes more; says whether that was all. A string is read whole.
+    pub fn work(&mut self, bytes: usize) -> bool {
+        let stop = self.offset().saturating_add(bytes);
+        loop {
+            match self.value() {
+                Ok(false) if self.offset() < stop => {}
+                Ok(is_done) => return is_done,
+                Err(Stopped) => return true,
+            }
+        }
+    }
+
+    /// The value, unless the source is not JSON, and what is wrong with it.
+    pub fn finish(self) -> (Option<Node<'a>>, Problems) {
+        (self.whole, self.problems)
+    }
+
+    /// Reads a value where one is due, up to where the next one is; of a list or an object, only how it
+    /// begins. Says whether the outermost value has ended.
+    fn value(&mut self) -> Result<bool, Stopped> {
         let next = self.lexer.ws_peek();
         let start = self.offset();
         let value = match next {
-            Some(b'{') => self.object(depth)?,
-            Some(b'[') => self.list(depth)?,
+            Some(b'{') => return self.open_object(start),
+            Some(b'[') => return self.open_list(start),
             Some(b'"') => self.string()?.map_or(Value::Broken, Value::String),
             Some(b'-' | b'0'..=b'9') => self.number(start)?,
             Some(b'a'..=b'z') => match self.lexer.null_or_bool() {
@@ -85,79 +110,127 @@ impl<'a> Reader<'a, '_> {
             },
             _ => return Err(self.syntax(start, Expected::Value)),
         };
-        Ok(Node { start, value })
+        self.put(Node { start, value })
     }
 
-    fn number(&mut self, start: usize) -> Result<Value<'a>, Stopped> {
-        let is_whole = self.lexer.num_ignore().validate().is_ok();
-        let end = self.offset();
-        if !is_whole {
-            return Err(self.syntax(end, Expected::Digit));
+    fn open_list(&mut self, start: usize) -> Result<bool, Stopped> {
+        self.check_depth()?;
+        self.lexer.take_next();
+        if self.closes(b']', Expected::ValueOrListEnd)? {
+            return self.put(Node { start, value: Value::List(&[]) });
         }
-        let written = first_valid(&self.source[start..end]);
-        if is_out_of_range(written) {
-            self.report(start, Fault::NumberOutOfRange { found: shorten(written) });
-            return Ok(Value::Broken);
+        let inside = Inside::List { strings: 0 };
+        self.open.push(Open { start, first: self.items.len(), inside });
+        self.path.push(Step::Item(0));
+        Ok(false)
+    }
+
+    fn open_object(&mut self, start: usize) -> Result<bool, Stopped> {
+        self.check_depth()?;
+        self.lexer.take_next();
+        if self.closes(b'}', Expected::KeyOrObjectEnd)? {
+            return self.put(Node { start, value: Value::Object(&[]) });
         }
-        Ok(Value::Number(written))
+        let inside = Inside::Object { seen: Names::default(), key: None, key_start: start };
+        self.open.push(Open { start, first: self.members.len(), inside });
+        self.key()?;
+        Ok(false)
+    }
+
+    /// Puts a value into the list or object in which it stands, and closes those that end with it.
+    fn put(&mut self, mut node: Node<'a>) -> Result<bool, Stopped> {
+        while let Some(mut open) = self.open.pop() {
+            self.path.pop();
+            let ends = match &mut open.inside {
+                Inside::List { strings } => {
+                    *strings += usize::from(matches!(node.value, Value::String(_)));
+                    self.items.push(node);
+                    self.ends(b']', Expected::CommaOrListEnd)?
+                }
+                Inside::Object { seen, key, key_start } => {
+                    if let Some(key) = *key {
+                        self.add(open.first, seen, Member { key, key_start: *key_start, node });
+                    }
+                    self.ends(b'}', Expected::CommaOrObjectEnd)?
+                }
+            };
+            if !ends {
+                return self.go_on(open);
+            }
+            node = self.close(open);
+        }
+        self.whole = Some(node);
+        if self.lexer.ws_peek().is_some() {
+            let found = shorten(&first_text(self.lexer.as_slice()));
+            self.report_here(self.offset(), Fault::TrailingText { found });
+        }
+        Ok(true)
+    }
+
+    /// Goes on to the next value of a list or an object.
+    fn go_on(&mut self, open: Open<'a>) -> Result<bool, Stopped> {
+        let place = match open.inside {
+            Inside::List { .. } => Some(self.items.len() - open.first),
+            Inside::Object { .. } => None,
+        };
+        self.open.push(open);
+        match place {
+            Some(place) => self.path.push(Step::Item(place)),
+            None => self.key()?,
+        }
+        Ok(false)
+    }
+
+    /// Makes a list or an object that has ended.
+    fn close(&mut self, open: Open<'a>) -> Node<'a> {
+        let Open { start, first, inside } = open;
+        let value = match inside {
+            Inside::List { strings } => {
+                if strings > limits::STRINGS_IN_LIST {
+                    let most = limits::STRINGS_IN_LIST;
+                    self.report(start, Fault::TooMany { found: strings, most });
+                }
+                let items = self.arena.alloc_slice_copy(&self.items[first..]);
+                self.items.truncate(first);
+                Value::List(items)
+            }
+            Inside::Object { .. } => {
+                let members = self.arena.alloc_slice_copy(&self.members[first..]);
+                self.members.truncate(first);
+                Value::Object(members)
+            }
+        };
+        Node { start, value }
+    }
+
+    /// Reads a key of the innermost object, up to where its value is due.
+    fn key(&mut self) -> Result<(), Stopped> {
+        let next = self.lexer.ws_peek();
+        let start = self.offset();
+        if next != Some(b'"') {
+            return Err(self.syntax(start, Expected::Key));
+        }
+        let written = self.string()?;
+        if self.lexer.ws_peek() != Some(b':') {
+            return Err(self.syntax(self.offset(), Expected::Colon));
+        }
+        self.lexer.take_next();
+        self.path.push(Step::Key(written.unwrap_or("\u{fffd}")));
+        if let Some(Inside::Object { key, key_start, .. }) =
+            self.open.last_mut().map(|open| &mut open.inside)
+        {
+            (*key, *key_start) = (written, start);
+        }
+        Ok(())
     }
 
     /// Reports the outermost value that is nested too deeply, and stops where following it further
-    /// would endanger the stack.
-    fn check_depth(&mut self, depth: usize) -> Result<(), Stopped> {
-        if depth == limits::DEPTH + 1 {
+    /// would bring nothing.
+    fn check_depth(&mut self) -> Result<(), Stopped> {
+        if self.open.len() == limits::DEPTH {
             self.report(self.offset(), Fault::TooDeep);
         }
-        if depth > DEEPEST { Err(Stopped) } else { Ok(()) }
-    }
-
-    fn list(&mut self, depth: usize) -> Result<Value<'a>, Stopped> {
-        self.check_depth(depth)?;
-        let start = self.offset();
-        self.lexer.take_next();
-        let first = self.items.len();
-        let mut strings = 0;
-        if self.closes(b']', Expected::ValueOrListEnd)? {
-            return Ok(Value::List(&[]));
-        }
-        loop {
-            self.path.push(Step::Item(self.items.len() - first));
-            let item = self.value(depth + 1);
-            self.path.pop();
-            let item = item?;
-            strings += usize::from(matches!(item.value, Value::String(_)));
-            self.items.push(item);
-            if self.ends(b']', Expected::CommaOrListEnd)? {
-                break;
-            }
-        }
-        if strings > limits::STRINGS_IN_LIST {
-            let most = limits::STRINGS_IN_LIST;
-            self.report(start, Fault::TooMany { found: strings, most });
-        }
-        let items = self.arena.alloc_slice_copy(&self.items[first..]);
-        self.items.truncate(first);
-        Ok(Value::List(items))
-    }
-
-    fn object(&mut self, depth: usize) -> Result<Value<'a>, Stopped> {
-        self.check_depth(depth)?;
-        self.lexer.take_next();
-        let first = self.members.len();
-        let mut seen = Names::default();
-        if self.closes(b'}', Expected::KeyOrObjectEnd)? {
-            return Ok(Value::Object(&[]));
-        }
-        loop {
-            if let Some(member) = self.member(depth)? {
-                self.add(first, &mut seen, member);
-            }
-            if self.ends(b'}', Expected::CommaOrObjectEnd)? {
-                let members = self.arena.alloc_slice_copy(&self.members[first..]);
-                self.members.truncate(first);
-                return Ok(Value::Object(members));
-            }
-        }
+        if self.open.len() >= DEEPEST { Err(Stopped) } else { Ok(()) }
     }
 
     /// Adds a member to those of the object whose first one is this, or reports that its key is there
@@ -186,25 +259,6 @@ impl<'a> Reader<'a, '_> {
         self.path.pop();
     }
 
-    /// A key and its value; nothing if the key is a broken string.
-    fn member(&mut self, depth: usize) -> Result<Option<Member<'a>>, Stopped> {
-        let next = self.lexer.ws_peek();
-        let key_start = self.offset();
-        if next != Some(b'"') {
-            return Err(self.syntax(key_start, Expected::Key));
-        }
-        let key = self.string()?;
-        if self.lexer.ws_peek() != Some(b':') {
-            return Err(self.syntax(self.offset(), Expected::Colon));
-        }
-        self.lexer.take_next();
-        self.path.push(Step::Key(key.unwrap_or("\u{fffd}")));
-        let node = self.value(depth + 1);
-        self.path.pop();
-        let node = node?;
-        Ok(key.map(|key| Member { key, key_start, node }))
-    }
-
     /// Whether a list or object closes before its first value.
     fn closes(&mut self, end: u8, expected: Expected) -> Result<bool, Stopped> {
         match self.lexer.ws_peek() {
@@ -228,68 +282,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// A string; nothing if what it decodes to is no text, which is reported.
-    fn string(&mut self) -> Result<Option<&'a str>, Stopped> {
-        self.lexer.take_next();
-        let start = self.offset();
-        let rest = &self.source[start..];
-        let (length, has_escapes, missing) = string_length(rest);
-        let inside = &rest[..length];
-        if let (None, false, Some(text)) = (missing, has_escapes, self.text) {
-            // Nearly all strings: text that stands for itself.
-            self.lexer = SliceLexer::new(&rest[length + 1..]);
-            return Ok(self.limited(start, &text[start..start + length]));
-        }
-        let lone = if has_escapes { lone_surrogate(inside) } else { None };
-        if let Some(at) = lone {
-            let found = String::from_utf8_lossy(&inside[at..at + ESCAPE]).into_owned();
-            self.report(start + at, Fault::LoneSurrogate { found });
-        }
-        let text = first_valid(inside);
-        if let Some(byte) = inside.get(text.len()) {
-            self.report(start + text.len(), Fault::NotUtf8 { byte: *byte });
-        }
-        if let Some(expected) = missing {
-            return Err(self.syntax(start + length, expected));
-        }
-        self.lexer = SliceLexer::new(&rest[length + 1..]);
-        let is_right = lone.is_none() && text.len() == length;
-        let text =
-            if has_escapes && is_right { self.arena.alloc_str(&unescaped(text)) } else { text };
-        Ok(if is_right { self.limited(start, text) } else { None })
-    }
-
-    /// The text of a string, unless it is too long, which is reported.
-    fn limited(&mut self, start: usize, text: &'a str) -> Option<&'a str> {
-        if text.len() <= limits::STRING_BYTES {
-            return Some(text);
-        }
-        self.report(start - 1, Fault::StringTooLong { bytes: text.len() });
-        None
-    }
-
-    fn offset(&self) -> usize {
+    pub(super) fn offset(&self) -> usize {
         self.source.len() - self.lexer.as_slice().len()
-    }
-
-    fn report(&mut self, offset: usize, fault: Fault) {
-        self.problems.add(offset, &self.path, fault);
-    }
-
-    /// Ends the reading: from this offset on the source is not JSON.
-    fn syntax(&mut self, offset: usize, expected: Expected) -> Stopped {
-        let found = first_word(&self.source[offset..]);
-        self.report_here(offset, Fault::Syntax { found, expected });
-        Stopped
-    }
-
-    /// Reports a problem of the text at an offset, unless it is not even text.
-    fn report_here(&mut self, offset: usize, fault: Fault) {
-        let here = self.source[offset..].utf8_chunks().next();
-        let fault = match here.filter(|chunk| chunk.valid().is_empty()) {
-            Some(chunk) => Fault::NotUtf8 { byte: chunk.invalid()[0] },
-            None => fault,
-        };
-        self.report(offset, fault);
     }
 }

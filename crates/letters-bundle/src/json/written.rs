@@ -21,7 +21,7 @@ pub(super) fn first_text(source: &[u8]) -> Cow<'_, str> {
 
 /// How many bytes stand for themselves within a string: all before a quotation mark, a backslash or a
 /// control character. Eight are looked at together.
-pub(crate) fn plain_length(bytes: &[u8]) -> usize {
+fn plain_length(bytes: &[u8]) -> usize {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let mut at = 0;
     while let Some(eight) = bytes[at..].first_chunk() {

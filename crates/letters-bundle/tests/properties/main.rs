@@ -6,7 +6,7 @@ mod common;
 
 use archives::{archive, words};
 use common::{fixtures, shipped};
-use letters_bundle::{Fault, Reading, Refusal, decode, encode, examine};
+use letters_bundle::{Arena, Fault, Reading, Refusal, decode, encode, examine};
 use letters_model::Archive;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -86,7 +86,8 @@ fn check(bytes: &[u8]) {
 }
 
 fn read_in_parts(bytes: &[u8], part: usize) -> Result<Archive, Refusal> {
-    let mut reading = Reading::new(bytes);
+    let arena = Arena::new();
+    let mut reading = Reading::new(bytes, &arena);
     while !reading.work(part) {}
     reading.finish()
 }

@@ -68,7 +68,10 @@ impl Builder {
 
     pub(super) fn read_text(&mut self, printed: &str, stands_out: bool, names: &[Range<usize>]) {
         let bits = |at: usize, form: u8| {
-            let stands_out = stands_out || names.iter().any(|range| range.contains(&at));
+            // They come one after the other.
+            let next = names.partition_point(|range| range.end <= at);
+            let is_name = || names.get(next).is_some_and(|range| range.contains(&at));
+            let stands_out = stands_out || is_name();
             let prominent = if stands_out { PROMINENT } else { 0 };
             prominent | u32::from(form) << FORM
         };
@@ -104,10 +107,12 @@ impl Builder {
     }
 
     fn note_mentions(&mut self, unit: u32, ids: &[&EntityId]) {
-        let known = self.mentions.len();
+        self.last_mentions.resize(self.entities.len(), None);
         for id in ids {
             let Some(entity) = self.entities.find_word(id.as_str().as_bytes()) else { continue };
-            if !self.mentions[known..].contains(&(entity, unit)) {
+            let last = &mut self.last_mentions[entity as usize];
+            if *last != Some(unit) {
+                *last = Some(unit);
                 self.mentions.push((entity, unit));
             }
         }

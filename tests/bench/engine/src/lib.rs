@@ -43,7 +43,8 @@ impl Engine {
     /// # Errors
     /// What is wrong with the bundle.
     pub fn read(&mut self, bundle: &[u8]) -> Result<(), String> {
-        let mut reading = letters_bundle::Reading::new(bundle);
+        let arena = letters_bundle::Arena::new();
+        let mut reading = letters_bundle::Reading::new(bundle, &arena);
         while !reading.work(PART) {}
         let archive = reading.finish().map_err(|refusal| refusal.to_string())?;
         self.archives.push(Arc::new(archive));
