@@ -86,7 +86,14 @@ impl CatalogueBuilder {
         }
         let topics = library.archives().flat_map(|archive| &archive.topics);
         for topic in topics {
-            self.column(Dimension::Topic).offer(topic.id.as_str());
+            let column = self.column(Dimension::Topic);
+            column.offer(topic.id.as_str());
+            if let Some(number) = column.number(topic.id.as_str()) {
+                topic
+                    .name
+                    .iter()
+                    .for_each(|(_, name)| self.note_name(name, Dimension::Topic, number));
+            }
         }
         for tag in &library.languages() {
             self.column(Dimension::Language).offer(tag.as_str());
@@ -107,13 +114,15 @@ impl CatalogueBuilder {
         for (dimension, _) in dimensions.into_iter().filter(|(_, is_one)| *is_one) {
             let number = self.column(dimension).add(id);
             numbers[dimension as usize] = Some(number);
-            for name in names::all(entity) {
-                let mut spelt = Vec::new();
-                names::spell_without_spaces(&Folded::new(name), &mut spelt);
-                self.catalogue.names.push((spelt, dimension, number as usize));
-            }
+            names::all(entity).for_each(|name| self.note_name(name, dimension, number));
         }
         self.numbers.push(numbers);
+    }
+
+    fn note_name(&mut self, name: &str, dimension: Dimension, number: u32) {
+        let mut spelt = Vec::new();
+        names::spell_without_spaces(&Folded::new(name), &mut spelt);
+        self.catalogue.names.push((spelt, dimension, number as usize));
     }
 
     fn read_letters(&mut self, library: &Library, places: usize) {
