@@ -89,6 +89,7 @@ impl Search {
         let count = matches.count(&index, Some(&kept));
         let hits = matches.hits(&index, library, &query, Some(&kept), self.limit);
         let mut report = Report::new(library, count, &hits, self.lang.as_ref());
+        report.partial = matches.is_partial();
         report.entities = matches.entities(&index).map(ToString::to_string).collect();
         if count.passages == 0 {
             let mut tried = matches.tried(&index, &query);

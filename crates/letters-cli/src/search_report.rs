@@ -13,6 +13,8 @@ pub struct Report {
     /// How many places answer, most of them passages.
     pub passages: usize,
     letters: usize,
+    /// Whether nothing has all parts of a long query, and these have most of them.
+    pub partial: bool,
     /// The entities that the query names, by id.
     pub entities: Vec<String>,
     hits: Vec<Line>,
@@ -80,8 +82,8 @@ impl Report {
     pub fn new(library: &Library, count: Count, hits: &[Hit], language: Option<&Tag>) -> Report {
         let hits = hits.iter().filter_map(|hit| Line::new(library, hit, language)).collect();
         let Count { passages, letters } = count;
-        let (entities, listed, tried, without) = Default::default();
-        Report { passages, letters, entities, hits, listed, tried, without }
+        let (partial, entities, listed, tried, without) = Default::default();
+        Report { passages, letters, partial, entities, hits, listed, tried, without }
     }
 
     /// A report of the letters that are kept, so many at most.
@@ -204,6 +206,12 @@ pub fn print(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     }
     if !report.listed.is_empty() {
         return writeln!(out, "{}", of(report.letters, "letter"));
+    }
+    if report.partial {
+        writeln!(out, "none has all of these words: what has most of them is shown")?;
+    }
+    if !report.entities.is_empty() {
+        writeln!(out, "named: {}", report.entities.join(", "))?;
     }
     writeln!(out, "{} in {}", of(report.passages, "passage"), of(report.letters, "letter"))?;
     for word in &report.tried {

@@ -56,6 +56,27 @@ fn nothing_found_says_what_was_tried() {
 }
 
 #[test]
+fn what_has_most_of_a_long_query_is_said_to_have_most_of_it() {
+    let query = ["torture", "remains", "common", "systematic", "zeppelin"];
+    let mut arguments = vec!["search", "--json"];
+    let bundle = shipped();
+    arguments.extend([bundle.as_str(), "--"]);
+    arguments.extend(query);
+    assert_eq!(json(&arguments)["partial"], true);
+    arguments.remove(1);
+    assert!(stdout(&letters(&arguments)).contains("none has all of these words"));
+    arguments.pop();
+    assert!(!stdout(&letters(&arguments)).contains("none has all"));
+}
+
+#[test]
+fn whom_the_query_names_is_said_also_where_nothing_is_found() {
+    let output = letters(&["search", &shipped(), "--", "黎智英事件"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("named: jimmy-lai"), "{}", stdout(&output));
+}
+
+#[test]
 fn filters_alone_list_the_letters_that_pass() {
     let report = json(&["search", "--json", &shipped(), "--", "year:2009"]);
     assert_eq!(report["letters"], 1);

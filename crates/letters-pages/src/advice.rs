@@ -57,6 +57,12 @@ fn ways(scene: &Scene<'_>, search: &Search<'_>) -> Vec<Element> {
             ways.push(link(route.to_reference(), (words.without_filters)(name, count)));
         }
     }
+    let (topic, typed) = topic(scene, search);
+    if let Some(topic) = topic {
+        let letters = scene.catalogue.keep(&typed).iter().filter(|kept| **kept).count();
+        let route = Route { query: None, part: 0, ..scene.route.with_filters(typed) };
+        ways.push(link(route.to_reference(), (words.on_topic)(topic, letters)));
+    }
     // So many were found in all letters.
     let everywhere = |query: String| {
         let route = scene.route.with_filters(Filters::default());
@@ -66,6 +72,17 @@ fn ways(scene: &Scene<'_>, search: &Search<'_>) -> Vec<Element> {
         ways.push(link(everywhere(part.typed.clone()), (words.only)(&part.typed, part.found)));
     }
     ways
+}
+
+/// The topic that has what was typed in its name, which letters need not say; with the filters by it.
+fn topic<'a>(scene: &Scene<'a>, search: &Search<'_>) -> (Option<&'a str>, Filters) {
+    let typed = search.query.text().replace('"', " ");
+    let (_, filters) = scene.catalogue.read(&format!("topic:\"{typed}\""));
+    let [id] = filters.values(Dimension::Topic, false) else { return (None, filters) };
+    let mut topics = scene.library.archives().flat_map(|archive| &archive.topics);
+    let topic = topics.find(|topic| topic.id.as_str() == id);
+    let name = topic.and_then(|topic| topic.name.nearest(scene.language));
+    (name.map(|(_, name)| name.as_str()), filters)
 }
 
 /// The same search without the filters of one name, those that were typed and those of the address.

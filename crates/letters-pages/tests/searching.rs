@@ -9,6 +9,7 @@ use letters_search::Lenience;
 const BUNDLE: &str = r#"{
   "format": "open-letters/1", "title": {"en": "Archive", "zh-Hant": "檔案"},
   "languages": ["en", "zh-Hant"],
+  "topics": [{"id": "quiet", "name": {"en": "Quiet words", "zh-Hant": "靜默外交"}}],
   "entities": [
     {"id": "ann", "kind": "person", "case": true, "name": {"en": "Ann Lei", "zh-Hant": "雷安"},
      "aliases": [{"text": "Little Plum", "lang": "en"}]},
@@ -22,7 +23,8 @@ const BUNDLE: &str = r#"{
        {"id": "p1", "kind": "paragraph", "text": {
          "en": ["We ask you to visit ", {"text": "Ann Lei", "entity": "ann"}, " in the old harbour."],
          "zh-Hant": ["請到舊港探望", {"text": "雷安", "entity": "ann"}, "。"]}},
-       {"id": "p2", "kind": "paragraph", "text": {"en": "The harbour is <cold>.", "zh-Hant": "港口很冷。"}}
+       {"id": "p2", "kind": "paragraph", "text": {"en": "The harbour is <cold>.", "zh-Hant": "港口很冷。"},
+        "topics": ["quiet"]}
      ]},
     {"id": "old", "edition": "full", "languages": ["en"], "date": "2009-12-01", "title": {"en": "Old"},
      "blocks": [{"id": "p1", "kind": "paragraph", "text": {"en": "Nothing but the harbour."}}]}
@@ -136,6 +138,14 @@ fn nothing_found_is_explained() {
     // A filter that was typed can be dropped as well.
     let typed = html("?lang=zh-Hant#q=case:ann+nothing", "zh-Hant");
     assert_holds(&typed, "<a href=\"?lang=zh-Hant#q=nothing\">取消「個案」篩選：1 段</a>");
+}
+
+#[test]
+fn a_topic_of_which_no_letter_says_the_name_is_offered() {
+    let found = html("?year=2009&lang=zh-Hant#q=静默外交", "zh-Hant");
+    assert_holds(&found, "<a href=\"?lang=zh-Hant&amp;topic=quiet\">主題「靜默外交」：1 封信</a>");
+    assert_holds(&html("?#q=quiet+words", "en"), "Letters on the topic “Quiet words”: 1 letter");
+    assert_lacks(&html("?#q=nothing", "en"), "on the topic");
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub struct Catalogue {
     columns: [Column; Dimension::ALL.len()],
     /// The number of letters.
     letters: usize,
-    /// Folded names of cases and organizations without spaces, and whose they are.
+    /// Folded names of cases, organizations and topics without spaces, and whose they are.
     pub(crate) names: Vec<(Vec<u8>, Dimension, usize)>,
 }
 

@@ -89,10 +89,13 @@ impl CatalogueBuilder {
         let topics = library.archives().flat_map(|archive| &archive.topics);
         for topic in topics {
             let id = topic.id.as_str();
-            if self.topics.add_word(id.as_bytes()) as usize
-                == self.column(Dimension::Topic).values.len()
-            {
-                self.column(Dimension::Topic).add(id);
+            let number = self.topics.add_word(id.as_bytes());
+            let column = self.column(Dimension::Topic);
+            if number as usize == column.values.len() {
+                column.add(id);
+            }
+            for (_, name) in topic.name.iter() {
+                self.note_name(name, Dimension::Topic, number);
             }
         }
         for tag in &library.languages() {
@@ -114,13 +117,15 @@ impl CatalogueBuilder {
         for (dimension, _) in dimensions.into_iter().filter(|(_, is_one)| *is_one) {
             let number = self.column(dimension).add(id);
             numbers[dimension as usize] = Some(number);
-            for name in names::all(entity) {
-                let mut spelt = Vec::new();
-                names::spell_without_spaces(&Folded::new(name), &mut spelt);
-                self.catalogue.names.push((spelt, dimension, number as usize));
-            }
+            names::all(entity).for_each(|name| self.note_name(name, dimension, number));
         }
         self.numbers.push(numbers);
+    }
+
+    fn note_name(&mut self, name: &str, dimension: Dimension, number: u32) {
+        let mut spelt = Vec::new();
+        names::spell_without_spaces(&Folded::new(name), &mut spelt);
+        self.catalogue.names.push((spelt, dimension, number as usize));
     }
 
     fn read_letters(&mut self, library: &Library, places: usize) {

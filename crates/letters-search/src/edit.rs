@@ -36,7 +36,8 @@ pub(crate) fn slips(one: &[char], other: &[char], most: usize) -> Option<usize> 
 }
 
 /// The words of a lexicon that are nearest to one, and how many slips they are away; nothing if that
-/// is more than `most`. Another first letter is a slip that only long words may have.
+/// is more than `most`. Another first letter is a slip that only long words may have, and a first letter too
+/// many or too few (Ouighour is Uighur) no worse than any other.
 pub(crate) fn nearest(lexicon: &Lexicon, word: &[u8], most: usize) -> Option<(usize, Vec<u32>)> {
     let letters: Vec<char> = std::str::from_utf8(word).ok()?.chars().collect();
     // Of three letters none may be another.
@@ -46,7 +47,9 @@ pub(crate) fn nearest(lexicon: &Lexicon, word: &[u8], most: usize) -> Option<(us
     for (id, known) in lexicon.words_like(word, changes as u32) {
         let Ok(known) = std::str::from_utf8(known) else { continue };
         let known: Vec<char> = known.chars().collect();
-        let same_start = known.first() == letters.first();
+        let same_start = known.first() == letters.first()
+            || letters.len() > 6
+                && (known.first() == letters.get(1) || known.get(1) == letters.first());
         let most = if same_start { fewest } else { fewest.min(usize::from(letters.len() > 4)) };
         let Some(slips) = slips(&letters, &known, most) else { continue };
         if slips < fewest {

@@ -9,6 +9,7 @@ use crate::loosely::answer_loosely;
 use crate::meant::{MEANT, Meant, most_of};
 use crate::shortcut::Shortcut;
 use crate::want::Want;
+use crate::whom::whom;
 
 /// What is tried where what was typed brings nothing as it stands: slips of the finger, parts of words and of
 /// names, questions in whole sentences, words of which one is in no passage with the others, filters by several
@@ -23,6 +24,8 @@ pub struct Lenience {
     pub(crate) meant: &'static [Meant],
     /// How places answer to nearly all wants.
     pub(crate) most: fn(&Index, &[Want], Vec<u8>) -> Vec<u8>,
+    /// Whom a query names of which a part is something else, such as an office.
+    pub(crate) whom: fn(&Index, &[Want]) -> Vec<u32>,
     /// What a typed filter means that names nothing.
     pub(crate) values: for<'a> fn(&'a Catalogue, &Shortcut) -> Vec<&'a str>,
 }
@@ -33,12 +36,13 @@ impl Lenience {
         loosely: |_, _, _| (),
         meant: &[],
         most: |_, _, scores| scores,
+        whom: |_, _| Vec::new(),
         values: |_, _| Vec::new(),
     };
 
     /// All that is known to help.
     pub const ALL: Lenience =
-        Lenience { loosely: answer_loosely, meant: &MEANT, most: most_of, values };
+        Lenience { loosely: answer_loosely, meant: &MEANT, most: most_of, whom, values };
 }
 
 /// The values that a list, a range of years, the name of a language or a part of a name means; none if a
@@ -68,13 +72,14 @@ fn values_of_one<'a>(catalogue: &'a Catalogue, dimension: Dimension, typed: &str
         (Dimension::Language, "english" | "英文" | "英语") => {
             catalogue.values_of(dimension, "en")
         }
-        (Dimension::Language, "chinese" | "中文" | "汉语") => {
+        (Dimension::Language, "chinese" | "中文" | "汉语" | "繁体" | "繁体中文") => {
             catalogue.values_of(dimension, "zh")
         }
         (Dimension::Language, _) => catalogue.values_of(dimension, &folded.replace(' ', "-")),
         (Dimension::Year, _) => {
             let years = catalogue.values(dimension).iter().map(|year| &**year);
-            years.filter(|year| is_named(year, &folded)).collect()
+            let open = [typed.starts_with(SPAN), typed.ends_with(SPAN)];
+            years.filter(|year| is_named(year, &folded, open)).collect()
         }
         _ => catalogue.named(dimension, typed, |name, spelt| {
             spelt.len() >= LONG && name.windows(spelt.len()).any(|part| part == spelt)
@@ -82,11 +87,15 @@ fn values_of_one<'a>(catalogue: &'a Catalogue, dimension: Dimension, typed: &str
     }
 }
 
-/// Whether a folded text names a year: as the only one, or between the first and the last.
-fn is_named(year: &str, folded: &str) -> bool {
+/// What stands between two years, or where one of them is missing: 2020- is 2020 and later.
+const SPAN: [char; 4] = ['-', '–', '—', '~'];
+
+/// Whether a folded text names a year: as the only one, or between the first and the last, one of which may
+/// be left open.
+fn is_named(year: &str, folded: &str, [from_start, to_end]: [bool; 2]) -> bool {
     let mut numbers = folded.split(' ').filter_map(|word| word.parse::<u16>().ok());
     let first = numbers.next();
     let last = numbers.next_back().or(first);
     let year = year.parse().ok();
-    first.is_some() && first <= year && year <= last
+    first.is_some() && (from_start || first <= year) && (to_end || year <= last)
 }

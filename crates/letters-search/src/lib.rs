@@ -70,6 +70,7 @@ mod loosely;
 mod matches;
 mod meant;
 mod names;
+mod numbers;
 mod order;
 mod piece;
 mod place;
@@ -90,6 +91,7 @@ mod titles;
 mod together;
 mod token;
 mod want;
+mod whom;
 
 pub use builder::{Builder, Progress};
 pub use catalogue::{Catalogue, Facet, FacetValue};

@@ -1,13 +1,15 @@
 //! Loose answers: to what no letter says as it stands.
 
-use crate::expand;
+use crate::expand::{self, spelling};
 use crate::index::Index;
+use crate::numbers;
 use crate::plan::{answer_by_parts_of_names, of_piece};
 use crate::run;
 use crate::scores;
 use crate::span;
 use crate::tier::Tier;
 use crate::want::Want;
+use crate::whom::bearers_at_an_end;
 
 /// What may have been meant by a want to which no letter answers.
 pub(crate) fn answer_loosely(index: &Index, want: &mut Want, effort: &mut usize) {
@@ -19,6 +21,7 @@ pub(crate) fn answer_loosely(index: &Index, want: &mut Want, effort: &mut usize)
         [run] if run.is_run() => span::answer_by_like_names(index, want),
         [word] => {
             want.answer_by(index, expand::begun(index, word), effort);
+            want.answer_by(index, numbers::other_way(index, word), effort);
             if want.is_missing_as_it_stands(index) {
                 want.answer_by(index, expand::within(index, word), effort);
             }
@@ -27,6 +30,11 @@ pub(crate) fn answer_loosely(index: &Index, want: &mut Want, effort: &mut usize)
             }
             if want.is_missing(index) {
                 answer_by_parts_of_names(index, want);
+            }
+            if want.is_missing(index) {
+                let bearers = bearers_at_an_end(index, &spelling(word));
+                want.is_name = !bearers.is_empty();
+                bearers.iter().for_each(|entity| want.answer_by_entity(index, *entity));
             }
         }
         pieces => {

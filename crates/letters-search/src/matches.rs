@@ -104,7 +104,11 @@ impl Matches {
             following = found;
             complete &= is_enough;
         }
-        let entities = if wants.is_empty() { Vec::new() } else { entities(index, &wants, &scores) };
+        let mut named =
+            if wants.is_empty() { Vec::new() } else { entities(index, &wants, &scores) };
+        if named.is_empty() {
+            named = (lenience.whom)(index, &wants);
+        }
         let letters = letters(index, &scores[..index.units()]);
         let partial = partial && is_any(&scores);
         Matches {
@@ -112,7 +116,7 @@ impl Matches {
             scores,
             together: following,
             letters,
-            entities,
+            entities: named,
             blank: query.is_blank(),
             complete,
             partial,

@@ -38,7 +38,8 @@ fn in_letters(index: &Index, wants: &mut [Want]) -> bool {
 }
 
 /// How places answer to nearly all wants, those that answer to the most of them: one of four to seven
-/// may be missing, and of more one of four. Of three or less none may, or any word would bring something.
+/// may be missing, of more one of four, and half of what is so long that it was pasted and may stand in two
+/// passages. Of three or less none may, or any word would bring something.
 pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec<u8> {
     let units = index.units();
     let mut counts = vec![0_u16; units];
@@ -49,7 +50,10 @@ pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec
     }
     let most = counts.iter().copied().max().unwrap_or(0);
     let missing = wants.len() - usize::from(most);
-    if wants.len() < 4 || missing > wants.len() / 4 {
+    let pieces = wants.iter().flat_map(|want| &want.pieces);
+    let is_pasted = pieces.map(|piece| piece.characters.len()).sum::<usize>() > TYPED;
+    let allowed = wants.len() / if is_pasted { 2 } else { 4 };
+    if wants.len() < 4 || missing > allowed {
         return scores;
     }
     for (unit, count) in counts.iter().enumerate() {
@@ -60,3 +64,6 @@ pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec
     }
     scores
 }
+
+/// Nobody types more characters.
+const TYPED: usize = 56;

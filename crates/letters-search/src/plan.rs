@@ -100,7 +100,11 @@ pub(crate) fn answer_by_parts_of_names(index: &Index, want: &mut Want) {
     if want.quoted || want.in_title {
         return;
     }
-    let named: Vec<u32> = want.named(index).take(MANY_NAMES).collect();
+    let length: usize = want.pieces.iter().map(|piece| piece.characters.len()).sum();
+    // A short word with a slip is part of another name: Peng is not Ping.
+    let least = if length < 5 { Tier::Letter as u8 } else { 1 };
+    let is_part = |entity: &u32| want.scores[index.units() + *entity as usize] >= least;
+    let named: Vec<u32> = want.named(index).filter(is_part).take(MANY_NAMES).collect();
     named.iter().for_each(|entity| want.answer_by_entity(index, *entity));
 }
 

@@ -2,7 +2,7 @@
 
 use letters_model::grouped;
 
-use super::english::passages;
+use super::english::{counted, passages};
 
 /// Words for what to do where a search finds too little.
 pub struct AdviceWording {
@@ -17,6 +17,8 @@ pub struct AdviceWording {
     pub advice: &'static str,
     /// Dropping the filters of this name, and how many passages that brings.
     pub without_filters: fn(&str, usize) -> String,
+    /// Reading what is on a topic, and how many letters that brings.
+    pub on_topic: fn(&str, usize) -> String,
     /// Searching for one part alone, and how many passages that brings.
     pub only: fn(&str, usize) -> String,
 }
@@ -31,6 +33,9 @@ pub(super) const ENGLISH: AdviceWording = AdviceWording {
     },
     advice: "Try instead",
     without_filters: |name, found| format!("Remove the filter “{name}”: {}", passages(found)),
+    on_topic: |topic, found| {
+        format!("Letters on the topic “{topic}”: {}", counted(found, "letter", "letters"))
+    },
     only: |typed, found| format!("Search for {typed} alone: {}", passages(found)),
 };
 
@@ -44,5 +49,6 @@ pub(super) const CHINESE: AdviceWording = AdviceWording {
     },
     advice: "可以試試",
     without_filters: |name, passages| format!("取消「{name}」篩選：{} 段", grouped(passages)),
+    on_topic: |topic, letters| format!("主題「{topic}」：{} 封信", grouped(letters)),
     only: |typed, passages| format!("只搜尋「{typed}」：{} 段", grouped(passages)),
 };

@@ -1,0 +1,23 @@
+//! Numbers: small ones, which letters write as words and people type in figures, or the other way.
+
+use crate::expand::{known, spelling};
+use crate::index::Index;
+use crate::query::Piece;
+use crate::sequence::Sequence;
+use crate::slot::Slot;
+use crate::tier::Tier;
+
+/// From 2 on.
+const WORDS: &str = "two three four five six seven eight nine ten eleven twelve";
+
+/// A number in the way in which it was not typed: eight for 8.
+pub(crate) fn other_way(index: &Index, piece: &Piece) -> Option<Sequence> {
+    let spelt = spelling(piece);
+    let numbers = WORDS.split(' ').zip(2_u8..).map(|(word, number)| (word, number.to_string()));
+    let other = numbers.into_iter().find_map(|(word, figures)| {
+        let is_either = |one: &str| one.as_bytes() == spelt;
+        if is_either(&figures) { Some(word.to_owned()) } else { is_either(word).then_some(figures) }
+    });
+    let terms = known(index, other?.as_bytes(), Tier::Folded, false);
+    Sequence::new(vec![Slot::new(terms, 0)], Tier::Folded)
+}

@@ -1,0 +1,41 @@
+//! Whom a query names of which a part is something else: President Xi, 總理李強, #FreeJimmyLai.
+
+use crate::expand::spelling;
+use crate::index::Index;
+use crate::tier::Tier;
+use crate::titles::is_title;
+use crate::want::Want;
+
+/// The entity whose names are all of a query but titles and offices, if it is the only one; and those with
+/// whose name a run begins or ends.
+pub(crate) fn whom(index: &Index, wants: &[Want]) -> Vec<u32> {
+    let names = || wants.iter().filter(|want| !is_title(want, true));
+    let is_named = |entity: &u32| {
+        let score = |want: &Want| want.scores[index.units() + *entity as usize];
+        names().all(|want| score(want) >= Tier::Stem as u8)
+    };
+    let among = names().next().filter(|_| names().count() < wants.len());
+    let mut named: Vec<u32> =
+        among.iter().flat_map(|want| want.named(index)).filter(is_named).collect();
+    if named.len() > 1 {
+        named.clear();
+    }
+    let runs = wants.iter().flat_map(|want| &want.pieces).filter(|piece| piece.is_run());
+    let beside = runs.flat_map(|run| bearers_at_an_end(index, &spelling(run))).copied();
+    named.extend(beside.take(FEW));
+    named
+}
+
+/// No more entities than these are named beside something else.
+const FEW: usize = 3;
+
+/// Those with whose name, the longest one, a longer word or run ends or begins.
+pub(crate) fn bearers_at_an_end<'a>(index: &'a Index, spelt: &[u8]) -> &'a [u32] {
+    /// In bytes: two Han characters, or six letters.
+    const SHORT: usize = 6;
+    let name = (SHORT..spelt.len()).rev().find_map(|length| {
+        let (end, start) = (&spelt[spelt.len() - length..], &spelt[..length]);
+        index.names.find_word(end).or_else(|| index.names.find_word(start))
+    });
+    name.and_then(|name| index.bearers.get(name as usize)).map_or(&[], Vec::as_slice)
+}
