@@ -190,6 +190,9 @@ for (const words of LANGUAGES) {
         assert.ok(!(await all.isVisible()));
         await use(reader, reader.main.locator('.asked-by summary'));
         assert.equal(await all.getByRole('listitem').filter({ visible: true }).count(), 12);
+        // On the same line stands of whom it was asked.
+        await reader.page.keyboard.press('Tab');
+        assert.ok(await reader.focused().evaluate((link) => link.closest('.asked-of') !== null));
         await reader.page.keyboard.press('Tab');
         assert.ok(await all.evaluate((list) => list.contains(document.activeElement)), 'the list is the next stop');
       }));
