@@ -48,6 +48,8 @@ const html = rename(rename(readFileSync(page, 'utf8'), 'data-module', glue), 'da
 // The looks of the rest are loaded with it (xtask/rest.js): browsers pass over a sheet that is disabled.
 const looks = /(<link rel="stylesheet" href="\.\/rest-[^"]+\.css")/;
 if (!looks.test(html)) throw new Error(`${page} does not name the looks of the rest`);
-writeFileSync(page, html.replace(looks, '$1 disabled'));
+// Comments are for who reads the sources, and so is the space at the beginning of lines.
+const short = html.replace(looks, '$1 disabled').replace(/<!--.*?-->/gs, '').replace(/\n\s+/g, '\n');
+writeFileSync(page, short);
 const left = readdirSync(reader).filter((name) => name.startsWith(`${NAME}-`));
 if (left.length !== 3) throw new Error(`the program is to be three files, and not ${left.join(', ')}`);

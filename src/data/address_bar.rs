@@ -8,12 +8,11 @@ use web_sys::{History, ScrollRestoration, Window};
 
 use std::cell::RefCell;
 
-use super::browser::{PutOff, after_painting};
+use super::browser::after_painting;
 
 thread_local! {
-    /// What takes the place of the present address as soon as the page is painted, or nobody types any more.
+    /// What is to take the place of the present address.
     static NEXT: RefCell<Option<Route>> = const { RefCell::new(None) };
-    static WRITING: PutOff = const { PutOff::new(write_next) };
 }
 
 /// What the address says is to be shown.
@@ -57,18 +56,20 @@ pub fn push(route: &Route) {
 
 /// Puts another address in the place of the present one, as soon as the page is painted.
 pub fn replace(route: &Route) {
-    NEXT.set(Some(route.clone()));
+    replace_later(route);
     after_painting(write_next);
 }
 
-/// Puts the address of what is being typed in the place of the present one, when nobody has typed for a
-/// moment. Some browsers also refuse to write the history more than a hundred times in half a minute.
-pub fn replace_at_rest(route: &Route) {
+/// Puts another address in the place of the present one when [`write_next`] is called, another entry is
+/// made, or the page is left.
+pub fn replace_later(route: &Route) {
     NEXT.set(Some(route.clone()));
-    WRITING.with(PutOff::anew);
 }
 
-fn write_next() {
+/// Writes the address that is to take the place of the present one, if there is one. A browser is busy
+/// with its own window then, for about as long as a key in the search takes; and some refuse to write the
+/// history more than a hundred times in half a minute.
+pub fn write_next() {
     if let Some(route) = NEXT.take() {
         with_history(|history| {
             history.replace_state_with_url(&place(), "", Some(&route.to_reference()))

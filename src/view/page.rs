@@ -10,7 +10,7 @@ use letters_pages::{
 
 use super::dialog;
 use super::drawing::Drawing;
-use crate::data::browser::{PutOff, after_painting};
+use crate::data::browser::after_painting;
 use crate::state::{Opening, Page, Part, Reader, State};
 
 thread_local! {
@@ -23,7 +23,6 @@ thread_local! {
     /// Saying the former again would have the browser look at the style of the whole page.
     static ON_ROOT: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
     static TITLE: RefCell<String> = const { RefCell::new(String::new()) };
-    static ENTITLING: PutOff = const { PutOff::new(write_title) };
 }
 
 /// Keeps the page in an element in step with the state, as long as the page lasts, and calls back
@@ -52,19 +51,13 @@ pub fn draw(reader: Reader, host: web_sys::Element, drawn: impl Fn() + Send + Sy
     });
 }
 
-/// Gives the page its title, which a browser takes long to put where it shows it.
+/// Gives the page its title, which a browser takes long to put where it shows it: while someone types it
+/// stays as it is.
 fn entitle(title: String, is_typing: bool) {
-    if TITLE.with_borrow(|before| *before != title) {
+    if !is_typing && TITLE.with_borrow(|before| *before != title) {
         TITLE.set(title);
-        match is_typing {
-            true => ENTITLING.with(PutOff::anew),
-            false => after_painting(write_title),
-        }
+        after_painting(|| TITLE.with_borrow(|title| document().set_title(title)));
     }
-}
-
-fn write_title() {
-    TITLE.with_borrow(|title| document().set_title(title));
 }
 
 /// Says something of the whole page, on its root.

@@ -12,7 +12,7 @@ use crate::shell;
 /// what is sent smaller.
 const ARGUMENTS: &str = "--gufa -Oz --converge --one-caller-inline-max-function-size=0 \
     --always-inline-max-function-size=4 --low-memory-unused --dae-optimizing --flatten --rereloop \
-    -Os --dae-optimizing -Os --code-folding --merge-blocks --vacuum --reorder-locals --enable-bulk-memory \
+    -Os --dae-optimizing -Os --code-folding --merge-blocks --vacuum --coalesce-locals --reorder-locals --enable-bulk-memory \
     --enable-bulk-memory-opt --enable-nontrapping-float-to-int --enable-sign-ext \
     --enable-mutable-globals --enable-reference-types --enable-multivalue";
 
