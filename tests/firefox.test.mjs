@@ -210,6 +210,8 @@ describe('Firefox', () => {
     await visiting(browser, disk, {}, async (visitor) => {
       await readAll(visitor);
       await searchAll(visitor);
+      // The address follows what is typed when the results are on the screen.
+      await visitor.until(() => location.hash.includes('q='));
       await visitor.reload();
       await visitor.sees(/Celil/, 'main mark');
     });

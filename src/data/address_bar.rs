@@ -2,8 +2,10 @@
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use letters_address::Route;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{History, ScrollRestoration, Window};
 
 use std::cell::RefCell;
@@ -56,20 +58,25 @@ pub fn push(route: &Route) {
 
 /// Puts another address in the place of the present one, as soon as the page is painted.
 pub fn replace(route: &Route) {
-    replace_later(route);
+    NEXT.set(Some(route.clone()));
     after_painting(write_next);
 }
 
-/// Puts another address in the place of the present one when [`write_next`] is called, another entry is
-/// made, or the page is left.
-pub fn replace_later(route: &Route) {
-    NEXT.set(Some(route.clone()));
+/// Puts the address of what is being typed in the place of the present one, when that stands on the screen.
+/// A browser is busy with its own window then, for about as long as a key in the search takes, and a frame
+/// that is painted but not shown yet would wait for it.
+pub fn replace_when_shown(route: &Route) {
+    /// Longer than it takes to show a frame, and shorter than most take from key to key, in milliseconds.
+    const SHOWN: u32 = 50;
+    if NEXT.replace(Some(route.clone())).is_none() {
+        spawn_local(async {
+            TimeoutFuture::new(SHOWN).await;
+            write_next();
+        });
+    }
 }
 
-/// Writes the address that is to take the place of the present one, if there is one. A browser is busy
-/// with its own window then, for about as long as a key in the search takes; and some refuse to write the
-/// history more than a hundred times in half a minute.
-pub fn write_next() {
+fn write_next() {
     if let Some(route) = NEXT.take() {
         with_history(|history| {
             history.replace_state_with_url(&place(), "", Some(&route.to_reference()))

@@ -130,7 +130,7 @@ impl Reader {
                 if is_new {
                     state.attempt = Attempt::InPlaceOf(Box::new(state.route.clone()));
                 }
-                address_bar::replace_later(&route);
+                address_bar::replace_when_shown(&route);
             }
             state.leave_for(&route);
             state.route = route;
@@ -145,7 +145,6 @@ impl Reader {
             });
             if is_last {
                 self.state.update(|state| state.is_typing = false);
-                address_bar::write_next();
             }
         });
     }
@@ -246,10 +245,9 @@ impl State {
         if let Attempt::InPlaceOf(before) = std::mem::replace(&mut self.attempt, Attempt::None)
             && *before != self.route
         {
-            address_bar::replace_later(&before);
+            address_bar::replace(&before);
             self.push(&self.route.clone());
         }
-        address_bar::write_next();
     }
 
     /// Makes a new entry of the history.
