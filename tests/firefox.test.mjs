@@ -211,7 +211,7 @@ describe('Firefox', () => {
       await readAll(visitor);
       await searchAll(visitor);
       // The address follows what is typed when the results are on the screen.
-      await visitor.until(() => location.hash.includes('q='));
+      await visitor.until(() => location.hash.includes('huseyn'));
       await visitor.reload();
       await visitor.sees(/Celil/, 'main mark');
     });
