@@ -36,7 +36,7 @@ const STEPS: [Step; 8] = [
 ];
 
 /// The tests that are run on a site made of texts: what shows the letters themselves.
-const ON_PUBLISHED: [&str; 5] = ["filters", "letter", "plain", "reading", "search"];
+const ON_PUBLISHED: [&str; 3] = ["letter", "plain", "search"];
 
 /// Runs all steps or the named ones, and ends with the sum.
 pub fn test(project: &Project, arguments: &[&str]) -> Outcome {
