@@ -66,7 +66,7 @@ pub fn index(reader: Reader) -> Work<'static, ()> {
         let Some(site) = reader.site() else { return };
         let mut turn = Turn::new();
         let is_awaited = reader.state.with(|state| state.route.query.is_some());
-        let is_large = site.library.letters().len() > 4 * Builder::NEWEST;
+        let is_large = site.library.letters().len() > 8 * Builder::NEWEST;
         let newest = (is_awaited && is_large).then_some(Builder::NEWEST);
         for letters in newest.into_iter().chain([usize::MAX]) {
             let mut builder = Builder::of_newest(letters);

@@ -1,13 +1,11 @@
 //! Compares a tree with what the format asks, a part at a time.
 
-use letters_model::Tag;
-
 use crate::context::Context;
 use crate::json::{JsonKind, Member, Node, Value};
-use crate::kind::{Field, Kind, LanguageRule, ListRule, MARK_KEYS, MARKS, Object};
+use crate::kind::{Kind, LanguageRule, ListRule, MARK_KEYS, MARKS, Object};
 use crate::learning::Learning;
 use crate::limits;
-use crate::path::Step;
+use crate::open::{Inside, Open};
 use crate::problem::Fault;
 use crate::problems::Problems;
 use crate::shorten::shorten;
@@ -21,34 +19,6 @@ pub(crate) struct Check<'n> {
     open: Vec<Open<'n>>,
     is_right: bool,
 }
-
-/// A value of which something remains to be checked.
-struct Open<'n> {
-    inside: Inside<'n>,
-    /// How much of it is checked.
-    next: usize,
-    is_right: bool,
-}
-
-enum Inside<'n> {
-    Fields {
-        node: &'n Node<'n>,
-        object: &'static Object,
-    },
-    Items {
-        items: &'n [Node<'n>],
-        of: &'static Kind,
-    },
-    Languages {
-        members: &'n [Member<'n>],
-        of: &'static Kind,
-        rule: &'static LanguageRule,
-        seen: Vec<Tag>,
-    },
-}
-
-/// A value at the present path, and what it is to be.
-type Part<'n> = (&'n Node<'n>, &'static Kind);
 
 impl<'n> Check<'n> {
     /// The check of a document whose outermost object is to be such a one.
@@ -68,13 +38,10 @@ impl<'n> Check<'n> {
                 }
                 continue;
             }
-            let Some(mut open) = self.open.pop() else { return true };
-            match self.next_part(&mut open) {
-                Some((node, kind)) => {
-                    self.open.push(open);
-                    self.check(node, kind);
-                }
-                None => self.close(open),
+            let Some(open) = self.open.last_mut() else { return true };
+            match open.next_part(&mut self.context) {
+                Some((node, kind)) => self.check(node, kind),
+                None => self.close(),
             }
         }
         self.open.is_empty()
@@ -85,36 +52,6 @@ impl<'n> Check<'n> {
     /// to them can be checked.
     pub fn finish(self) -> (bool, Problems) {
         (self.is_right, self.context.into_problems())
-    }
-
-    /// Goes to the next part of a value; there is none where all of it is checked.
-    fn next_part(&mut self, open: &mut Open<'n>) -> Option<Part<'n>> {
-        let Open { inside, next, is_right } = open;
-        loop {
-            let place = *next;
-            *next += 1;
-            let part = match inside {
-                Inside::Items { items, of } => {
-                    let item = items.get(place)?;
-                    self.context.path.push(Step::Item(place));
-                    Some((item, *of))
-                }
-                Inside::Fields { node, object } => {
-                    let field = object.fields.get(place)?;
-                    let value = self.field(node, object, field);
-                    *is_right &= value.is_some() || !field.needed;
-                    value.map(|value| (value, &field.kind))
-                }
-                Inside::Languages { members, of, rule, seen } => {
-                    let member = members.get(place)?;
-                    let is_tag = self.language(member, rule, seen, is_right);
-                    is_tag.then_some((&member.node, *of))
-                }
-            };
-            if part.is_some() {
-                return part;
-            }
-        }
     }
 
     /// Checks a value, or begins to where it has parts.
@@ -164,29 +101,13 @@ impl<'n> Check<'n> {
         self.open.push(Open { inside, next: 0, is_right });
     }
 
-    fn close(&mut self, open: Open<'n>) {
+    fn close(&mut self) {
+        let Some(open) = self.open.pop() else { return };
         if let (Inside::Fields { node, object }, Some(advice)) = (open.inside, self.context.advice)
         {
             (advice.warn)(&mut self.context, node, object, open.is_right);
         }
         self.leave(open.is_right);
-    }
-
-    /// Goes to a field; not where it is absent, which is reported if it is needed.
-    fn field(
-        &mut self,
-        node: &'n Node<'n>,
-        object: &Object,
-        field: &Field,
-    ) -> Option<&'n Node<'n>> {
-        let value = node.member(field.key);
-        if value.is_some() {
-            self.context.path.push(Step::Key(field.key));
-        } else if field.needed {
-            let fault = Fault::MissingField { field: field.key, of: object.name };
-            self.context.report(node.start, fault);
-        }
-        value
     }
 
     fn open_list(
@@ -218,39 +139,7 @@ impl<'n> Check<'n> {
         // No more languages than a bundle can list: what is longer has a problem already, and
         // looking through it again and again would take a hostile bundle's time.
         let is_right = members.len() <= limits::LANGUAGES;
-        self.open(is_right, Inside::Languages { members, of, rule, seen: Vec::new() });
-    }
-
-    /// Goes to the text in a language; not where its key is no language.
-    fn language(
-        &mut self,
-        member: &'n Member<'n>,
-        rule: &LanguageRule,
-        seen: &mut Vec<Tag>,
-        is_right: &mut bool,
-    ) -> bool {
-        let Member { key, key_start, node } = member;
-        let context = &mut self.context;
-        context.path.push(Step::Key(key));
-        let Ok(tag) = Tag::parse(key) else {
-            context.report(*key_start, Fault::BadTag { found: shorten(key) });
-            context.path.pop();
-            *is_right = false;
-            return false;
-        };
-        if let Some(fault) = context.unlisted(&tag, rule.of_letter) {
-            context.report(*key_start, fault);
-        }
-        if seen.contains(&tag) {
-            *is_right = false;
-            context.report(*key_start, Fault::DuplicateLanguage { found: shorten(key) });
-        } else if seen.len() < limits::LANGUAGES {
-            seen.push(tag);
-        }
-        if rule.filled && node.string() == Some("") {
-            context.report(node.start, Fault::EmptyText);
-        }
-        true
+        self.open(is_right, Inside::Languages { members, of, rule });
     }
 
     /// A mark is told by the keys that it has.

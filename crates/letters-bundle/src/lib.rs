@@ -50,6 +50,7 @@ pub mod limits;
 mod locate;
 mod message;
 mod names;
+mod open;
 mod path;
 mod problem;
 mod problems;

@@ -76,7 +76,7 @@ enum Stage {
 
 impl Builder {
     /// So many letters are read in a moment, also on an old phone.
-    pub const NEWEST: usize = 50;
+    pub const NEWEST: usize = 25;
 
     /// A builder that has done nothing yet.
     pub fn new() -> Builder {

@@ -54,7 +54,7 @@ enum Inside<'a> {
     },
     Object {
         /// Its keys, where they are too many to be compared with each other.
-        seen: Names,
+        seen: Option<Box<Names>>,
         /// The key whose value is read; nothing if it is a broken string.
         key: Option<&'a str>,
         key_start: usize,
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         if self.closes(b'}', Expected::KeyOrObjectEnd)? {
             return self.put(Node { start, value: Value::Object(&[]) });
         }
-        let inside = Inside::Object { seen: Names::default(), key: None, key_start: start };
+        let inside = Inside::Object { seen: None, key: None, key_start: start };
         self.open.push(Open { start, first: self.members.len(), inside });
         self.key()?;
         Ok(false)
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
 
     /// Puts a value into the list or object in which it stands, and closes those that end with it.
     fn put(&mut self, mut node: Node<'a>) -> Result<bool, Stopped> {
-        while let Some(mut open) = self.open.pop() {
+        while let Some(open) = self.open.last_mut() {
             self.path.pop();
             let ends = match &mut open.inside {
                 Inside::List { strings } => {
@@ -147,17 +147,17 @@ impl<'a> Reader<'a> {
                     self.items.push(node);
                     self.ends(b']', Expected::CommaOrListEnd)?
                 }
-                Inside::Object { seen, key, key_start } => {
+                Inside::Object { key, .. } => {
                     if let Some(key) = *key {
-                        self.add(open.first, seen, Member { key, key_start: *key_start, node });
+                        self.add(key, node);
                     }
                     self.ends(b'}', Expected::CommaOrObjectEnd)?
                 }
             };
             if !ends {
-                return self.go_on(open);
+                return self.go_on();
             }
-            node = self.close(open);
+            node = self.close(node);
         }
         self.whole = Some(node);
         if self.lexer.ws_peek().is_some() {
@@ -167,23 +167,20 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// Goes on to the next value of a list or an object.
-    fn go_on(&mut self, open: Open<'a>) -> Result<bool, Stopped> {
-        let place = match open.inside {
-            Inside::List { .. } => Some(self.items.len() - open.first),
-            Inside::Object { .. } => None,
-        };
-        self.open.push(open);
-        match place {
-            Some(place) => self.path.push(Step::Item(place)),
-            None => self.key()?,
+    /// Goes on to the next value of the innermost list or object.
+    fn go_on(&mut self) -> Result<bool, Stopped> {
+        match self.open.last() {
+            Some(Open { first, inside: Inside::List { .. }, .. }) => {
+                self.path.push(Step::Item(self.items.len() - first));
+            }
+            _ => self.key()?,
         }
         Ok(false)
     }
 
-    /// Makes a list or an object that has ended.
-    fn close(&mut self, open: Open<'a>) -> Node<'a> {
-        let Open { start, first, inside } = open;
+    /// Makes the innermost list or object, which ends with this value.
+    fn close(&mut self, last: Node<'a>) -> Node<'a> {
+        let Some(Open { start, first, inside }) = self.open.pop() else { return last };
         let value = match inside {
             Inside::List { strings } => {
                 if strings > limits::STRINGS_IN_LIST {
@@ -233,29 +230,34 @@ impl<'a> Reader<'a> {
         if self.open.len() >= DEEPEST { Err(Stopped) } else { Ok(()) }
     }
 
-    /// Adds a member to those of the object whose first one is this, or reports that its key is there
-    /// already.
-    fn add(&mut self, first: usize, seen: &mut Names, member: Member<'a>) {
+    /// Adds a member to those of the innermost object, or reports that its key is there already.
+    fn add(&mut self, key: &'a str, node: Node<'a>) {
         // Few keys are compared with each other; so many that this would take long are looked up.
         const FEW: usize = 16;
-        let members = &self.members[first..];
+        let Some(Open { first, inside: Inside::Object { seen, key_start, .. }, .. }) =
+            self.open.last_mut()
+        else {
+            return;
+        };
+        let (members, key_start) = (&self.members[*first..], *key_start);
         let is_new = if members.len() < FEW {
-            members.iter().all(|other| other.key != member.key)
+            members.iter().all(|other| other.key != key)
         } else {
+            let seen = seen.get_or_insert_default();
             if seen.is_empty() {
                 for other in members {
                     seen.add(other.key.to_owned());
                 }
             }
-            seen.add(member.key.to_owned())
+            seen.add(key.to_owned())
         };
         if is_new {
-            self.members.push(member);
+            self.members.push(Member { key, key_start, node });
             return;
         }
-        let fault = Fault::DuplicateKey { key: shorten(member.key) };
-        self.path.push(Step::Key(member.key));
-        self.report(member.key_start, fault);
+        let fault = Fault::DuplicateKey { key: shorten(key) };
+        self.path.push(Step::Key(key));
+        self.report(key_start, fault);
         self.path.pop();
     }
 
