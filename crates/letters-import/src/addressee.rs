@@ -17,14 +17,16 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
     let mut parties: Vec<PartyDraft> = Vec::new();
     let mut delivery: Vec<(&str, usize)> = Vec::new();
     for line in lines {
-        let has_label = label(line.text, Kind::To, true).is_some();
-        let text = after_label(line.text, Kind::To);
+        let has_label = !line.is_below && label(line.text, Kind::To, true).is_some();
+        let text = if line.is_below { line.text } else { after_label(line.text, Kind::To) };
         let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
         if text.is_empty() {
             continue;
         }
         // Mail says where a letter is sent; the greeting says to whom.
-        if is_delivery(text) || has_label && is_reachable(text) && !text.contains(' ') {
+        if is_delivery(text) && !line.is_below
+            || has_label && is_reachable(text) && !text.contains(' ')
+        {
             delivery.push((text, line.at));
             continue;
         }
@@ -109,7 +111,7 @@ pub(crate) fn is_person_or_titled(text: &str) -> bool {
 pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
     let mut senders: Vec<PartyDraft> = Vec::new();
     for line in lines {
-        let text = after_label(line.text, Kind::From);
+        let text = if line.is_below { line.text } else { after_label(line.text, Kind::From) };
         let has_label = text.len() < line.text.len();
         match senders.last_mut() {
             _ if text.is_empty() => {}
@@ -201,6 +203,7 @@ mod tests {
                 at,
                 text,
                 gap: text.starts_with("The Honourable Ines"),
+                is_below: false,
             })
             .collect()
     }

@@ -4,6 +4,7 @@ use letters_model::Tag;
 
 use crate::candidates::Candidates;
 use crate::line::Line;
+use crate::masthead::is_below_label;
 use crate::script::Tally;
 use crate::shape::is_sentence;
 use crate::signs::label;
@@ -30,6 +31,10 @@ pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> L
         if settled.is_some() {
             told.clone_from(settled);
         }
+    }
+    // An address is in the language of the letter in which it stands.
+    for (at, told) in told.iter_mut().enumerate().filter(|(at, _)| is_below_label(lines, *at)) {
+        *told = settled.get(at).cloned().flatten();
     }
     let doubtful: Vec<bool> = lines.iter().map(|line| is_doubtful(&line.text)).collect();
     let told = fill(lines, told, &doubtful, candidates.fallback());

@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn lists_may_be_in_two_languages() {
-        let line = |text| SignatureLine { at: 0, text, gap: false };
+        let line = |text| SignatureLine { at: 0, text, gap: false, is_below: false };
         let all = listed(
             Role::Endorser,
             &[

@@ -3,6 +3,7 @@
 use crate::dates;
 use crate::greeting::{is_salutation, is_valediction};
 use crate::layout::{Bond, Layout};
+use crate::line::Line;
 use crate::part::Part;
 use crate::postal::is_address;
 use crate::shape::{is_organization, is_sentence};
@@ -13,6 +14,9 @@ use crate::words::{self, Kind};
 /// How many lines may stand above the first label, and how many without one between two.
 const MOST_ABOVE: usize = 12;
 const MOST_BETWEEN: usize = 5;
+
+/// How many lines may be set in below a label.
+const MOST_BELOW: usize = 20;
 
 /// Says what the labelled lines at the head of a letter are, in one language, and what it is called above
 /// them. Gives the last of them, if there are two labels that say different things.
@@ -26,6 +30,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) -> Option<usize> {
             Layout::default().bond(before, line, true) == Bond::Joins
         });
         let part = match (labelled(sorted.text(at)), running) {
+            (_, Some(part)) if is_below_label(sorted.lines, at) => part,
             (Some(part), _) => part,
             (None, Some(Part::Subject)) if goes_on => {
                 sorted.set_joins(at, true);
@@ -56,6 +61,21 @@ pub(crate) fn labelled(text: &str) -> Option<Part> {
     kinds.into_iter().find(|(kind, _)| is(*kind)).map(|(_, part)| part)
 }
 
+/// Whether a line is set in below one with the label of somebody that is not, as an address may be: it goes on
+/// with what the label says, in whatever language it is.
+pub(crate) fn is_below_label(lines: &[Line], at: usize) -> bool {
+    let is_set_in = |at: &usize| lines.get(*at).is_some_and(|line| line.indented && line.gap == 0);
+    let above = (0..at).rev().take(MOST_BELOW).find(|above| !is_set_in(above));
+    let line = above.filter(|_| is_set_in(&at)).and_then(|above| lines.get(above));
+    line.is_some_and(|line| {
+        !line.indented
+            && matches!(
+                labelled(&line.text),
+                Some(Part::Addressee | Part::Letterhead | Part::Copied)
+            )
+    })
+}
+
 /// The first and last place of the lines with labels, if they say at least two different things.
 fn block(sorted: &Sorted<'_>, lines: &[usize]) -> Option<(usize, usize)> {
     let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
@@ -66,7 +86,9 @@ fn block(sorted: &Sorted<'_>, lines: &[usize]) -> Option<(usize, usize)> {
     let (mut last, mut parts) = (first, Vec::new());
     for place in first..lines.len() {
         let part = labelled(text(place)).filter(|_| is_open(place));
+        let goes_on = lines.get(place).is_some_and(|at| is_below_label(sorted.lines, *at));
         match part {
+            _ if goes_on => last = place,
             Some(part) => {
                 last = place;
                 parts.push(part);

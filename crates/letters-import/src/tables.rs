@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn rows_say_who_signs() {
-        let line = |text| SignatureLine { at: 0, text, gap: false };
+        let line = |text| SignatureLine { at: 0, text, gap: false, is_below: false };
         let row = |text, head: &[Column]| {
             let party = row(Role::Signatory, &line(text), head)?;
             Some((party.printed, party.position, party.organization, party.address))
