@@ -68,6 +68,7 @@ mod likeness;
 mod line;
 mod list_heads;
 mod lists;
+mod lookup;
 mod marking;
 mod masthead;
 mod mirror;

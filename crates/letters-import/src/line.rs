@@ -134,6 +134,11 @@ fn format_of(bytes: &[u8]) -> Option<&'static str> {
         ("<!doctype html", "a page in HTML"),
         ("<html", "a page in HTML"),
     ];
+    let is_json = beginning.starts_with('{')
+        && beginning.trim_start_matches(['{', ' ', '\n', '\r', '\t']).starts_with('"');
+    if is_json {
+        return Some("a bundle, or another file of JSON");
+    }
     formats.iter().find(|(start, _)| beginning.starts_with(start)).map(|(_, format)| *format)
 }
 
@@ -197,6 +202,8 @@ mod tests {
         assert_eq!(error(b"fine\n\xff\xfe"), wrong(2));
         assert_eq!(error(b"\xff\xfea\0\n\0\0\xd8"), wrong(2));
         assert_eq!(error(b"\xff\xfea\0\n"), wrong(1));
-        assert!(matches!(error(b"{\\rtf1\\ansi"), ImportError::NotPlainText { .. }));
+        for other in [&b"{\\rtf1\\ansi"[..], b"{\n  \"format\": \"open-letters/1\""] {
+            assert!(matches!(error(other), ImportError::NotPlainText { .. }));
+        }
     }
 }
