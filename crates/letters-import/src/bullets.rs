@@ -93,6 +93,10 @@ fn numbered(text: &str) -> Option<&str> {
     {
         return None;
     }
+    // 1️⃣ is a number and two signs that make a key of it.
+    if let Some(after) = rest.trim_start_matches('\u{fe0f}').strip_prefix('\u{20e3}') {
+        return Some(after).filter(|_| !opened);
+    }
     let sign = rest.chars().next()?;
     let after = &rest[sign.len_utf8()..];
     let spaced = after.starts_with([' ', '\t']) || after.starts_with(is_han);
@@ -125,6 +129,7 @@ mod tests {
             ("一、釋放", Bullet::Numbered, "釋放"),
             ("（二）釋放", Bullet::Numbered, "釋放"),
             ("２．釋放", Bullet::Numbered, "釋放"),
+            ("1️⃣ 釋放", Bullet::Numbered, "釋放"),
         ] {
             let (kind, at) = bullet(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((kind, &text[at..]), (bullet_kind, rest));

@@ -12,6 +12,7 @@ use crate::part::Part;
 use crate::postal::is_addressing;
 use crate::said::strip_article;
 use crate::signs::{CLOSING, bullet, divided_mark, label, marks, note_label, without_hashes};
+use crate::tables;
 use crate::trace::Trace;
 use crate::words::Kind;
 
@@ -86,8 +87,14 @@ fn stands(
     scope: Scope,
 ) -> bool {
     let is_running = part.is_text() || part == Part::Note;
-    let texts =
-        [with_marks(text, labels, false), with_marks(text, labels, true), text.replace('\t', " ")];
+    let mut texts = vec![
+        with_marks(text, labels, false),
+        with_marks(text, labels, true),
+        text.replace('\t', " "),
+    ];
+    // A tab may tell that `o` is a bullet, and that a number only counts the rows of a table.
+    let bare = bullet(text).map(|(_, at)| &text[at..]).or_else(|| tables::without_number(text));
+    texts.extend(bare.filter(|_| text.contains('\t')).map(|text| with_marks(text, labels, false)));
     let mut all: Vec<&str> = Vec::new();
     for words in texts.iter().flat_map(|text| readings(text, part, labels)) {
         if !all.contains(&words) {

@@ -31,10 +31,11 @@ enum Section {
 /// the last lines of the labelled head of each language.
 pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
     let starts = starts(sorted, heads);
+    let speak: Vec<bool> = sorted.lines.iter().map(|line| is_sentence(&line.text)).collect();
     let sentences = |sorted: &Sorted<'_>, from: usize, to: usize, language: usize| {
         let of =
             |at: &usize| sorted.languages.get(*at) == Some(&language) && sorted.part(*at).is_none();
-        (from..to).filter(of).filter(|at| is_sentence(sorted.text(*at))).count()
+        (from..to).filter(|at| speak.get(*at).is_some_and(|speaks| *speaks)).filter(of).count()
     };
     let mut section = Section::Text;
     let count = sorted.lines.len();

@@ -267,7 +267,7 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
 
 /// Whether a line lists what is enclosed, or adds a word below the signature.
 pub(crate) fn is_postscript(text: &str) -> bool {
-    const BEGINNINGS: [&str; 14] = [
+    const BEGINNINGS: [&str; 15] = [
         "p.s.",
         "p. s.",
         "ps:",
@@ -277,6 +277,7 @@ pub(crate) fn is_postscript(text: &str) -> bool {
         "pièce jointe",
         "pièces jointes",
         "p.j.",
+        "p. j.",
         "附件",
         "附：",
         "又及",

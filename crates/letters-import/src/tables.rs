@@ -63,6 +63,22 @@ fn head_above(sorted: &Sorted<'_>, at: usize) -> Vec<Column> {
         .unwrap_or_default()
 }
 
+/// A row without the number that counts it.
+pub(crate) fn without_number(text: &str) -> Option<&str> {
+    let (number, rest) = text.split_once('\t')?;
+    is_number(number.trim()).then(|| rest.trim_start())
+}
+
+/// What stands in the columns of a row below a head: between tabs a cell may be empty.
+fn all_cells(text: &str) -> Vec<&str> {
+    let divider = if text.contains('\t') { '\t' } else { '|' };
+    if !text.contains(divider) {
+        return cells(text);
+    }
+    let bare = text.trim_matches('|').trim_matches(|c| c == ' ');
+    bare.split(divider).map(str::trim).collect()
+}
+
 /// What stands in the columns of a line, which tabs, upright strokes or several spaces divide.
 fn cells(text: &str) -> Vec<&str> {
     let parts = text.split(['\t', '|']).flat_map(|part| part.split("  ")).map(str::trim);
@@ -105,18 +121,20 @@ fn is_number(cell: &str) -> bool {
 
 /// The one whom a row names.
 fn row(role: Role, line: &SignatureLine<'_>, head: &[Column]) -> Option<PartyDraft> {
-    let cells = cells(line.text);
-    let is_row = if head.is_empty() { is_row(line.text) } else { cells.len() >= 2 };
+    let filled = cells(line.text);
+    let is_row = if head.is_empty() { is_row(line.text) } else { filled.len() >= 2 };
     if !is_row {
         return None;
     }
-    let columns = columns(&cells, head);
+    // Cells that nobody has filled in keep the others in their columns.
+    let all = all_cells(line.text);
+    let (cells, columns) = match all.len() == head.len() {
+        true => (all, head.to_vec()),
+        false => (filled.clone(), columns(&filled, head)),
+    };
     let of = |wanted: Column| {
-        cells
-            .iter()
-            .zip(&columns)
-            .filter(move |(_, column)| **column == wanted)
-            .map(|(cell, _)| *cell)
+        let said = cells.iter().zip(&columns).filter(|(cell, _)| !cell.is_empty());
+        said.filter(move |(_, column)| **column == wanted).map(|(cell, _)| *cell)
     };
     let name = of(Column::Name).next()?;
     let mut party = PartyDraft::new(role, name, line.at);
@@ -186,6 +204,9 @@ mod tests {
         );
         assert_eq!(seen, Some(expected));
         let head = [Column::Other, Column::Name, Column::Address];
+        let all = [Column::Other, Column::Name, Column::Position, Column::Organization];
+        let seen = row("3\tKarma Phuntsok\t\tIndependent scholar", &all).unwrap();
+        assert_eq!((seen.1, seen.2), (None, some("Independent scholar")));
         let seen = row("Walter Penny   Cape Sorrow, NL", &head).unwrap();
         assert_eq!(seen.3, ["Cape Sorrow, NL"]);
         assert_eq!(row("Otto Brandt    Lucia Ferri", &[]), None);
