@@ -112,6 +112,10 @@ pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
     let mut senders: Vec<PartyDraft> = Vec::new();
     for line in lines {
         let text = if line.is_below { line.text } else { after_label(line.text, Kind::From) };
+        let named = |text| match is_organization(text) {
+            true => PartyDraft::new(Role::Sender, text, line.at),
+            false => name_and_office(Role::Sender, text, line.at),
+        };
         let has_label = text.len() < line.text.len();
         match senders.last_mut() {
             _ if text.is_empty() => {}
@@ -119,10 +123,14 @@ pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
             None => senders.push(name_and_office(Role::Sender, text, line.at)),
             // The organization names the sender, also where its address stands first.
             Some(sender)
-                if is_address(&sender.printed) && is_organization(text) && !is_address(text) =>
+                if is_address(&sender.printed)
+                    && !is_address(text)
+                    && (is_organization(text) || is_person_or_titled(&named(text).printed)) =>
             {
-                let address = std::mem::replace(&mut sender.printed, text.to_owned());
-                sender.address.push(address);
+                let known = std::mem::replace(sender, named(text));
+                sender.address.insert(0, known.printed);
+                sender.address.extend(known.address);
+                sender.lines = known.lines;
                 sender.lines.push(line.at);
             }
             Some(sender) => {

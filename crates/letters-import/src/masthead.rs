@@ -6,6 +6,7 @@ use crate::layout::{Bond, Layout};
 use crate::line::Line;
 use crate::part::Part;
 use crate::postal::is_address;
+use crate::registry::folded;
 use crate::shape::{is_organization, is_sentence};
 use crate::signs::label;
 use crate::sorted::Sorted;
@@ -59,6 +60,20 @@ pub(crate) fn labelled(text: &str) -> Option<Part> {
         (Kind::Copies, Part::Copied),
     ];
     kinds.into_iter().find(|(kind, _)| is(*kind)).map(|(_, part)| part)
+}
+
+/// The lines above the first label that say no more than who sends the letter, which a label says below.
+pub(crate) fn letterheads(lines: &[Line]) -> Vec<usize> {
+    let is_from =
+        |line: &Line| label(&line.text, Kind::From, true).filter(|at| *at < line.text.len());
+    let Some(first) = lines.iter().position(|line| labelled(&line.text).is_some()) else {
+        return Vec::new();
+    };
+    let senders: Vec<String> =
+        lines.iter().filter_map(|line| line.text.get(is_from(line)?..)).map(folded).collect();
+    let says_so =
+        |at: &usize| lines.get(*at).is_some_and(|line| senders.contains(&folded(&line.text)));
+    (0..first.min(MOST_ABOVE)).filter(says_so).collect()
 }
 
 /// Whether a line is set in below one with the label of somebody that is not, as an address may be: it goes on

@@ -1,13 +1,14 @@
 //! Says of every line what it is.
 
 use crate::body;
+use crate::closing;
 use crate::dates;
 use crate::furniture;
 use crate::greeting::is_salutation;
 use crate::head;
 use crate::language::Languages;
 use crate::line::Line;
-use crate::masthead::{self, labelled};
+use crate::masthead::{self, labelled, letterheads};
 use crate::mirror::mirror;
 use crate::part::Part;
 use crate::postal::{is_address, is_addressing};
@@ -42,6 +43,9 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
     }
     for at in running_heads(lines) {
         sorted.leave_out(at, Part::Furniture, "printed at the head or foot of each page");
+    }
+    for at in letterheads(lines) {
+        sorted.leave_out(at, Part::Label, "the letterhead of the sender who is named below");
     }
     let all = 0..languages.tags.len();
     let heads: Vec<Option<usize>> = all
@@ -129,7 +133,7 @@ fn sort_language(sorted: &mut Sorted<'_>, language: usize, heads: &[Option<usize
         sorted.set(*first, Part::Subject);
         rest = below;
     }
-    let end = signing::start(sorted, rest);
+    let end = closing::start(sorted, rest);
     let unknown = |sorted: &Sorted<'_>, lines: &[usize]| -> Vec<usize> {
         lines.iter().copied().filter(|at| sorted.part(*at).is_none()).collect()
     };

@@ -138,8 +138,12 @@ fn row(role: Role, line: &SignatureLine<'_>, head: &[Column]) -> Option<PartyDra
     };
     let name = of(Column::Name).next()?;
     let mut party = PartyDraft::new(role, name, line.at);
-    party.position = of(Column::Position).next().map(str::to_owned);
-    party.organization = of(Column::Organization).next().map(str::to_owned);
+    let position = of(Column::Position).next();
+    let organization = of(Column::Organization).next();
+    // Who belongs to none may say there what they are: `Independent scholar`.
+    let is_office = |said: &&str| position.is_none() && is_position(said) && !is_organization(said);
+    party.position = position.or(organization.filter(is_office)).map(str::to_owned);
+    party.organization = organization.filter(|said| !is_office(said)).map(str::to_owned);
     party.address = of(Column::Address).map(str::to_owned).collect();
     // What counts the rows stands nowhere; all else is kept.
     let others = of(Column::Other).filter(|cell| !is_number(cell));
@@ -206,7 +210,7 @@ mod tests {
         let head = [Column::Other, Column::Name, Column::Address];
         let all = [Column::Other, Column::Name, Column::Position, Column::Organization];
         let seen = row("3\tKarma Phuntsok\t\tIndependent scholar", &all).unwrap();
-        assert_eq!((seen.1, seen.2), (None, some("Independent scholar")));
+        assert_eq!((seen.1, seen.2), (some("Independent scholar"), None));
         let seen = row("Walter Penny   Cape Sorrow, NL", &head).unwrap();
         assert_eq!(seen.3, ["Cape Sorrow, NL"]);
         assert_eq!(row("Otto Brandt    Lucia Ferri", &[]), None);
