@@ -2,13 +2,16 @@
 
 use letters_model::Role;
 
+use crate::layout::join;
 use crate::offices::are_postnominals;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::postal::{is_address, is_addressing, is_delivery, is_reachable};
 use crate::said::{is_short_name, strip_article};
 use crate::script::is_han;
-use crate::shape::{is_organization, is_person, is_position, strip_honorifics};
+use crate::shape::{
+    is_organization, is_person, is_position, strip_han_honorific, strip_honorifics,
+};
 use crate::signs::{bullet, label};
 use crate::words::{self, Kind};
 
@@ -28,6 +31,12 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
             || has_label && is_reachable(text) && !text.contains(' ')
         {
             delivery.push((text, line.at));
+            continue;
+        }
+        // Mail names several between semicolons.
+        if text.contains('@') && text.contains(';') {
+            let each = text.split(';').map(str::trim).filter(|one| !one.is_empty());
+            parties.extend(each.map(|one| name_and_office(Role::Addressee, one, line.at)));
             continue;
         }
         if let Some(offices) = offices(text) {
@@ -57,8 +66,11 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
                     && !is_person(&last.printed)
                     && last.position.is_none()
                     && last.address.iter().all(|line| !is_address(line));
+                let goes_on = text.starts_with(char::is_lowercase) && !is_address(text);
                 if is_holder {
                     last.hold(holder);
+                } else if goes_on && last.address.is_empty() && last.position.is_none() {
+                    join(&mut last.printed, text, &|_| false);
                 } else if is_office && is_person_or_titled(&last.printed) {
                     let office = text.trim_end_matches(',');
                     last.position = Some(match last.position.take() {
@@ -194,7 +206,9 @@ fn han_office(text: &str) -> Option<(&str, &str)> {
         |at| {
             let (office, name) = (text[..at].trim(), text[at..].trim());
             let holds = office.ends_with(is_han) && words::ending(office, Kind::Position).is_some();
-            (holds && is_person(name)).then_some((office, name))
+            // 弗羅斯特先生 is somebody, though the family name is not known.
+            let is_titled = strip_han_honorific(name) != name && is_short_name(name);
+            (holds && (is_person(name) || is_titled)).then_some((office, name))
         },
     )
 }

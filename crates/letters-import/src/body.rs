@@ -148,8 +148,11 @@ fn is_heading(sorted: &Sorted<'_>, lines: &[usize], place: usize, text: &str) ->
     let before = place.checked_sub(1).and_then(|before| lines.get(before));
     let is_one_of_several =
         is_asked(&line.text) || before.is_some_and(|at| is_asked(sorted.text(*at)));
-    let asks = is_asked(text) && !is_sentence(text) && !is_one_of_several;
+    // So is one that follows the greeting: How are you?
+    let asks = is_asked(text) && !is_sentence(text) && !is_one_of_several && place > 0;
+    let is_aside = text.starts_with(['(', '（']) && text.ends_with([')', '）']);
     is_short
+        && !is_aside
         && !text.contains('\t')
         && follows_text
         && !goes_on

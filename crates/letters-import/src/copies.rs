@@ -53,7 +53,10 @@ fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
     let mut parties: Vec<PartyDraft> = Vec::new();
     for line in lines {
         let text = without_label(line.text);
-        let parts = text.split([';', '；', '、']).map(str::trim);
+        // Mail divides by commas, too, and each has a mailbox.
+        let is_mail = text.contains('@');
+        let divides = |c: char| matches!(c, ';' | '；' | '、') || is_mail && c == ',';
+        let parts = text.split(divides).map(str::trim);
         let parts: Vec<&str> = parts.filter(|part| part.contains(char::is_alphanumeric)).collect();
         for (place, &part) in parts.iter().enumerate() {
             let is_office = is_position(part)

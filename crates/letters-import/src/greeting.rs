@@ -126,7 +126,7 @@ pub(crate) fn is_wish(text: &str) -> bool {
     let begins =
         ["In ", "With ", "Yours ", "Ever ", "For "].iter().any(|word| text.starts_with(word));
     begins
-        && Tally::new(text).latin <= 5
+        && Tally::new(text).latin <= 7
         && text.ends_with(',')
         && !text.contains(|c: char| c.is_numeric())
 }

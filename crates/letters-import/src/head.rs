@@ -59,6 +59,8 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             let next = lines.get(place + 1);
             let is_last = next.is_none_or(|next| is_sentence(sorted.text(*next)))
                 && !sorted.has(Part::Salutation, language);
+            // Of a date with a label it is known that it stands in the head.
+            let date = date.or(has_date.then_some(usize::MAX));
             unlabelled(sorted, at, place, date, running, has_title || is_above, is_last)
         };
         let part = match part {
@@ -160,6 +162,11 @@ fn unlabelled(
         sorted.doubt(at, "stands above the greeting and reads like a passage of the letter");
         return Part::Paragraph;
     }
+    // A member of parliament writes under a letterhead of their own.
+    let name = text.split(',').next().unwrap_or(text);
+    if !after_date && date.is_some() && is_person(name) && signs_below(sorted, at, name) {
+        return Part::Letterhead;
+    }
     if is_delivery(text) || has_honorific || is_position(text) && !is_organization(text) {
         return Part::Addressee;
     }
@@ -171,16 +178,12 @@ fn unlabelled(
     // `Why the towns must have their ferry` names no organization.
     let speaks = lower >= 4 && lower * 2 > text.split(' ').count();
     let can_be_letterhead = is_organization(text) && !speaks || is_address(text);
-    // A member of parliament writes under a letterhead of their own.
-    let name = text.split(',').next().unwrap_or(text);
-    let signs = is_person(name) && date.is_some() && signs_below(sorted, at, name);
     let goes_on =
         running == Some(Part::Letterhead) && sorted.lines.get(at).is_some_and(|line| line.gap == 0);
     if !after_date
         && !addressed
         && (can_be_letterhead
             && (running == Some(Part::Letterhead) || date.is_some() || is_organization(text))
-            || signs
             || goes_on && date.is_some())
     {
         return Part::Letterhead;

@@ -117,13 +117,9 @@ fn begin(lines: &[Line], told: &mut [Option<Tag>], first: Option<usize>) {
     };
     let above = lines.iter().zip(told.iter_mut()).take(first.unwrap_or(0));
     for (line, told) in above {
-        let is_other = |other: &Tag| {
-            words::knows(other)
-                && words::knows(&tag)
-                && script(&line.text) == Some(Script::Latin)
-                && count(line, other) <= count(line, &tag)
-        };
-        if told.as_ref().is_some_and(is_other) {
+        let is_other = |other: &Tag| words::knows(other) && count(line, other) <= count(line, &tag);
+        let is_latin = words::knows(&tag) && script(&line.text) == Some(Script::Latin);
+        if is_latin && told.as_ref().is_none_or(is_other) {
             *told = Some(tag.clone());
         }
     }

@@ -62,18 +62,22 @@ pub(crate) fn labelled(text: &str) -> Option<Part> {
     kinds.into_iter().find(|(kind, _)| is(*kind)).map(|(_, part)| part)
 }
 
-/// The lines above the first label that say no more than who sends the letter, which a label says below.
+/// The lines above a head with labels that say no more than who sends the letter, which a label says, too.
 pub(crate) fn letterheads(lines: &[Line]) -> Vec<usize> {
-    let is_from =
-        |line: &Line| label(&line.text, Kind::From, true).filter(|at| *at < line.text.len());
-    let Some(first) = lines.iter().position(|line| labelled(&line.text).is_some()) else {
-        return Vec::new();
+    let from = |line: &Line| {
+        let at = label(&line.text, Kind::From, true).filter(|at| *at < line.text.len())?;
+        line.text.get(at..).map(folded)
     };
-    let senders: Vec<String> =
-        lines.iter().filter_map(|line| line.text.get(is_from(line)?..)).map(folded).collect();
-    let says_so =
-        |at: &usize| lines.get(*at).is_some_and(|line| senders.contains(&folded(&line.text)));
-    (0..first.min(MOST_ABOVE)).filter(says_so).collect()
+    let senders: Vec<String> = lines.iter().filter_map(from).collect();
+    let stands_above = |at: usize| {
+        let below = lines.iter().skip(at + 1).take(MOST_ABOVE);
+        let mut below = below.take_while(|line| !ends_head(&line.text));
+        below.any(|line| labelled(&line.text).is_some())
+    };
+    let all = lines.iter().enumerate().filter(|(_, line)| labelled(&line.text).is_none());
+    let named =
+        all.filter(|(_, line)| !senders.is_empty() && senders.contains(&folded(&line.text)));
+    named.map(|(at, _)| at).filter(|at| stands_above(*at)).collect()
 }
 
 /// Whether a line is set in below one with the label of somebody that is not, as an address may be: it goes on

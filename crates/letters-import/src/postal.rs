@@ -59,7 +59,9 @@ pub(crate) fn is_reachable(text: &str) -> bool {
         word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
     });
     mailbox && letters < 90 && !is_sentence(text)
-        || (lower.starts_with("http") || lower.starts_with("www.")) && !lower.contains(' ')
+        || (lower.starts_with("http") || lower.starts_with("www."))
+            && letters < 60
+            && !is_sentence(text)
         || digits >= 7 && letters <= 12
 }
 

@@ -192,13 +192,24 @@ fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
                 sorted.leave_out(at, Part::Label, "a heading within a list");
                 return section;
             }
-            if !is_short || is_copies || dates::line(text).is_some() {
+            if !is_short
+                || is_copies
+                || dates::line(text).is_some()
+                || gap && heads_text(sorted, at)
+            {
                 return Section::Text;
             }
             sorted.set(at, part);
         }
     }
     section
+}
+
+/// Whether running text in the same language follows a line, so that this is its heading.
+fn heads_text(sorted: &Sorted<'_>, at: usize) -> bool {
+    let next = sorted.text(at + 1);
+    let same = sorted.languages.get(at) == sorted.languages.get(at + 1);
+    same && is_sentence(next) && ends_sentence(next) && !names(next)
 }
 
 /// Whether a line names one with all that is said of them, or several.

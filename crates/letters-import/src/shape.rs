@@ -193,7 +193,7 @@ pub(crate) fn is_organization(text: &str) -> bool {
     if let Some((before, place)) = text.rsplit_once(", ")
         && words::is_one(place, Kind::Country)
     {
-        return is_organization(before);
+        return before.contains(' ') && is_organization(before);
     }
     // A name in two languages is one if either half is.
     if tally.is_mixed()

@@ -102,7 +102,8 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     {
         return Part::Closing;
     }
-    if is_postscript(text) {
+    // 家屬代表： stands above the names.
+    if is_postscript(text) || text.ends_with("代表：") {
         return Part::Closing;
     }
     let is_aside = gap && text.starts_with(['(', '（']) && text.ends_with([')', '）']);
