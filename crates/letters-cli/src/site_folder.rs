@@ -52,7 +52,12 @@ impl fmt::Display for FolderError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             FolderError::Io(path, why) => {
-                write!(out, "cannot read or write `{}`: {why}; {}", path.display(), remedy(why))
+                write!(
+                    out,
+                    "cannot read or write `{}`: {why}; {}",
+                    path.display(),
+                    remedy(path, why)
+                )
             }
             FolderError::NotOurs(dir) => write!(
                 out,
