@@ -7,6 +7,7 @@ use crate::line::Line;
 use crate::part::Part;
 use crate::postal::is_address;
 use crate::registry::folded;
+use crate::script::script;
 use crate::shape::{is_organization, is_sentence};
 use crate::signs::label;
 use crate::sorted::Sorted;
@@ -62,22 +63,31 @@ pub(crate) fn labelled(text: &str) -> Option<Part> {
     kinds.into_iter().find(|(kind, _)| is(*kind)).map(|(_, part)| part)
 }
 
-/// The lines above a head with labels that say no more than who sends the letter, which a label says, too.
+/// The lines above a head with labels that say no more than who sends the letter, which a label says, too: above
+/// the first of all labels, or where another script begins above one.
 pub(crate) fn letterheads(lines: &[Line]) -> Vec<usize> {
     let from = |line: &Line| {
         let at = label(&line.text, Kind::From, true).filter(|at| *at < line.text.len())?;
         line.text.get(at..).map(folded)
     };
     let senders: Vec<String> = lines.iter().filter_map(from).collect();
-    let stands_above = |at: usize| {
-        let below = lines.iter().skip(at + 1).take(MOST_ABOVE);
-        let mut below = below.take_while(|line| !ends_head(&line.text));
-        below.any(|line| labelled(&line.text).is_some())
+    if senders.is_empty() {
+        return Vec::new();
+    }
+    let is_label = |line: &Line| labelled(&line.text).is_some();
+    let first = lines.iter().position(is_label).unwrap_or_default();
+    let script_of = |at: usize| lines.get(at).and_then(|line| script(&line.text));
+    let begins = |at: usize| {
+        let below = lines.iter().skip(at + 1).take(MOST_BETWEEN);
+        let label = below.take_while(|line| !ends_head(&line.text)).find(|line| is_label(line));
+        label.is_some_and(|label| script(&label.text) == script_of(at))
+            && at.checked_sub(1).is_some_and(|before| script_of(before) != script_of(at))
     };
-    let all = lines.iter().enumerate().filter(|(_, line)| labelled(&line.text).is_none());
-    let named =
-        all.filter(|(_, line)| !senders.is_empty() && senders.contains(&folded(&line.text)));
-    named.map(|(at, _)| at).filter(|at| stands_above(*at)).collect()
+    let named = |at: &usize| {
+        lines.get(*at).is_some_and(|line| !is_label(line) && senders.contains(&folded(&line.text)))
+    };
+    let stands_above = |at: &usize| *at < first.min(MOST_ABOVE) || begins(*at);
+    (0..lines.len()).filter(named).filter(stands_above).collect()
 }
 
 /// Whether a line is set in below one with the label of somebody that is not, as an address may be: it goes on
