@@ -249,9 +249,20 @@ fn first_piece(text: &str, given: &Given<'_>, pieces: &[Piece]) -> Option<(usize
         let mut found = facts
             .filter_map(|(place, holder)| Some((place, holder.find_part(words)?)))
             .filter(is_free);
-        let is_date = || dates::find(words).is_some_and(|found| found.at == (0..words.len()));
-        found.next().map(|piece| (end, Some(piece))).or_else(|| is_date().then_some((end, None)))
+        // The date of a report takes nothing from that of the letter.
+        if dates::find(words).is_some_and(|found| found.at == (0..words.len())) || is_year(words) {
+            return Some((end, None));
+        }
+        found.next().map(|piece| (end, Some(piece)))
     })
+}
+
+/// Whether words are a year alone, as a report may be dated: 1990, 1990年.
+fn is_year(words: &str) -> bool {
+    let digits = words.strip_suffix('年').unwrap_or(words);
+    digits.len() == 4
+        && digits.starts_with(['1', '2'])
+        && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether a text can be cut here: not within a word in Latin letters.
