@@ -65,16 +65,11 @@ function archiveOf(folder) {
   return archive;
 }
 
-/** The archive with what its letters say of each other, of their sources and of where they went, and with titles in all languages. */
+/** The archive with what its letters say of each other, of their sources, and with titles in all languages. */
 function related(archive) {
   for (const letter of archive.letters) {
-    const { parties, related, source, title } = shipped.letters.find(({ id }) => id === letter.id);
+    const { related, source, title } = shipped.letters.find(({ id }) => id === letter.id);
     Object.assign(letter, { related, source: { ...source, ...letter.source }, title: { ...title, ...letter.title } });
-    // What `letters export` writes as plain text has no addresses.
-    for (const party of letter.parties) {
-      const same = parties.find(({ role, printed }) => role === party.role && printed?.en === party.printed?.en);
-      party.address ??= same?.address;
-    }
   }
   return archive;
 }

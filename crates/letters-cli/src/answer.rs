@@ -117,6 +117,11 @@ impl Trouble {
         Trouble { problems, ..self }
     }
 
+    /// The same, and what happened nevertheless.
+    pub fn and(self, more: &str) -> Trouble {
+        Trouble { said: [&self.said, more].concat(), ..self }
+    }
+
     /// The same, of a file.
     pub fn of_file(self, file: impl Display) -> Trouble {
         let problem = Problem {

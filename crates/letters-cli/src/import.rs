@@ -103,7 +103,9 @@ impl Import {
         if matches!(report.fate, Fate::Added | Fate::Replaced) {
             output::write(&self.into, encode(&archive).as_bytes(), Existing::Replaced)?;
         }
-        self.write_report(&report)?;
+        let (into, fate) = (self.into.display(), fate(&report.fate));
+        let and_yet = format!("; in `{into}` the letter {} is {fate} nevertheless", report.letter);
+        self.write_report(&report).map_err(|why| Trouble::from(why).and(&and_yet))?;
         Ok(report)
     }
 
@@ -190,15 +192,20 @@ fn written(report: &Path) -> Option<Digest> {
     Digest::parse(report.get("written")?.as_str()?).ok()
 }
 
-fn print(report: &Report, into: &Path, out: &mut dyn Write) -> io::Result<()> {
-    let fate = match report.fate {
+/// What became of a letter, in words.
+fn fate(fate: &Fate) -> &'static str {
+    match fate {
         Fate::Added => "added",
         Fate::Unchanged => "unchanged",
         Fate::Replaced => "replaced",
         Fate::Kept { .. } => {
             "kept, since it is not what an import gave (--replace to import it anew)"
         }
-    };
+    }
+}
+
+fn print(report: &Report, into: &Path, out: &mut dyn Write) -> io::Result<()> {
+    let fate = fate(&report.fate);
     let counts: Vec<String> =
         report.counts.iter().map(|(name, count)| format!("{name} {count}")).collect();
     writeln!(out, "{}: {} {fate}", into.display(), report.letter)?;

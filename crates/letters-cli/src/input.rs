@@ -69,6 +69,17 @@ impl From<Unreadable> for Trouble {
 pub fn bundle(file: &Path) -> Result<Archive, Trouble> {
     let input = read(file)?;
     letters_bundle::decode(&input.bytes).map_err(|refusal| {
-        Trouble::of_refusal("; `letters check` shows where", &input.name, &refusal)
+        let is_json = without_space(&input.bytes).starts_with(b"{");
+        let what_follows = match is_json {
+            true => "; `letters check` shows where",
+            false => ": it is no archive; give one here, in JSON, as `letters new` makes it",
+        };
+        Trouble::of_refusal(what_follows, &input.name, &refusal)
     })
+}
+
+/// Bytes without white space and a mark of byte order before them.
+fn without_space(bytes: &[u8]) -> &[u8] {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    bytes.trim_ascii_start()
 }

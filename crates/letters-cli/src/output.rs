@@ -26,7 +26,7 @@ impl fmt::Display for Unwritten {
                 file.display()
             ),
             Unwritten::Unwritable(file, why) => {
-                write!(out, "cannot write `{}`: {why}; {}", file.display(), remedy(why))
+                write!(out, "cannot write `{}`: {why}; {}", file.display(), remedy(file, why))
             }
         }
     }
@@ -42,8 +42,11 @@ impl From<Unwritten> for Trouble {
 }
 
 /// What can be done about a file or a folder that cannot be written.
-pub fn remedy(why: &io::Error) -> &'static str {
+pub fn remedy(file: &Path, why: &io::Error) -> &'static str {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
     match why.kind() {
+        // Some folders, such as those of the system, take no files.
+        io::ErrorKind::NotFound if folder.is_none_or(Path::is_dir) => "give another place",
         io::ErrorKind::NotFound => "make its folder first",
         io::ErrorKind::PermissionDenied => "allow yourself to write there, or give another place",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room there",
@@ -51,6 +54,8 @@ pub fn remedy(why: &io::Error) -> &'static str {
         io::ErrorKind::IsADirectory | io::ErrorKind::NotADirectory => {
             "a file stands for a folder there, or a folder for a file; give another name"
         }
+        io::ErrorKind::AlreadyExists => "a file has this name; give another name",
+        io::ErrorKind::InvalidFilename => "give a shorter name",
         _ => "give another place",
     }
 }
@@ -61,8 +66,9 @@ pub fn remedy(why: &io::Error) -> &'static str {
 /// It cannot be made; the words say why, and what can be done.
 pub fn make_folder(folder: &Path) -> Result<(), Trouble> {
     fs::create_dir_all(folder).map_err(|why| {
+        let remedy = remedy(folder, &why);
         let folder = folder.display();
-        Trouble::failed(format!("cannot make the folder `{folder}`: {why}; give another"))
+        Trouble::failed(format!("cannot make the folder `{folder}`: {why}; {remedy}"))
             .of_file(folder)
     })
 }
@@ -83,6 +89,11 @@ pub enum Existing {
 pub fn write(file: &Path, content: &[u8], existing: Existing) -> Result<(), Unwritten> {
     // A link stays a link, and what it leads to is replaced.
     let target = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    // What is no file cannot make room for one.
+    if target.is_dir() {
+        let why = io::Error::from(io::ErrorKind::IsADirectory);
+        return Err(Unwritten::Unwritable(file.to_owned(), why));
+    }
     if existing == Existing::Kept && fs::symlink_metadata(file).is_ok() {
         return Err(Unwritten::Exists(file.to_owned()));
     }
@@ -161,8 +172,11 @@ mod tests {
         assert_eq!(fs::read(&file).unwrap(), b"one");
         write(&file, b"two", Existing::Replaced).unwrap();
         assert_eq!(fs::read(&file).unwrap(), b"two");
-        let none = folder.join("none/a.json");
-        assert!(matches!(write(&none, b"", Existing::Kept), Err(Unwritten::Unwritable(..))));
+        let said = |file: &Path| write(file, b"", Existing::Kept).unwrap_err().to_string();
+        assert!(said(&folder.join("none/a.json")).ends_with("make its folder first"));
+        assert!(said(&folder).contains("a folder for a file"));
+        assert!(said(&file.join("b.json")).contains("a file stands for a folder"));
+        assert!(said(&folder.join("n".repeat(300))).ends_with("give a shorter name"));
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
         fs::remove_dir_all(&folder).unwrap();
     }

@@ -188,8 +188,18 @@ pub fn trouble(error: &SiteError, archives: &[PathBuf]) -> Trouble {
 pub fn named(file: &Path) -> Result<NamedArchive, Unreadable> {
     let bytes = input::read(file)?.bytes;
     let name = match file.file_stem() {
-        Some(name) if file != Path::new("-") => name.to_string_lossy().into_owned(),
+        Some(name) if file != Path::new("-") => speakable(&name.to_string_lossy()),
         _ => "letters".to_owned(),
     };
     Ok(NamedArchive { name, bytes })
+}
+
+/// A name as addresses hold it: whatever an address would have to write otherwise is a hyphen.
+fn speakable(name: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let name: String = name.chars().map(|c| if is_plain(c) { c } else { '-' }).collect();
+    match name.trim_matches(['-', '.']) {
+        "" => "letters".to_owned(),
+        name => name.to_owned(),
+    }
 }

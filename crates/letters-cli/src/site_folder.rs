@@ -44,6 +44,8 @@ pub enum FolderError {
     Sums(PathBuf, SumsError),
     /// The site that is there is damaged.
     Damaged(PathBuf, PreviousError),
+    /// The site that is there lacks a file, or it cannot be read.
+    Incomplete(PathBuf, PathBuf),
     /// A file that we did not write, or that was changed since, is in the way.
     InTheWay(PathBuf),
 }
@@ -52,7 +54,12 @@ impl fmt::Display for FolderError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             FolderError::Io(path, why) => {
-                write!(out, "cannot read or write `{}`: {why}; {}", path.display(), remedy(why))
+                write!(
+                    out,
+                    "cannot read or write `{}`: {why}; {}",
+                    path.display(),
+                    remedy(path, why)
+                )
             }
             FolderError::NotOurs(dir) => write!(
                 out,
@@ -69,6 +76,13 @@ impl fmt::Display for FolderError {
                 out,
                 "`{}` is a site, but {why}; give an empty folder, or --force to make the site anew",
                 dir.display()
+            ),
+            FolderError::Incomplete(dir, file) => write!(
+                out,
+                "`{}` is a site, but its `{}` cannot be read; bring it back, or give an empty folder, or \
+                 --force to make the site anew",
+                dir.display(),
+                file.display()
             ),
             FolderError::InTheWay(file) => write!(
                 out,
@@ -88,6 +102,7 @@ impl From<FolderError> for Trouble {
         | FolderError::NotOurs(path)
         | FolderError::Sums(path, _)
         | FolderError::Damaged(path, _)
+        | FolderError::Incomplete(path, _)
         | FolderError::InTheWay(path)) = &why;
         Trouble::failed(&why).of_file(path.display())
     }
@@ -136,8 +151,11 @@ impl SiteFolder {
         };
         self.sums = Sums::parse(&text).map_err(|why| FolderError::Sums(self.dir.clone(), why))?;
         // Their absence is damage as well.
-        let read = |name: &str| fs::read(self.dir.join(name)).unwrap_or_default();
-        let previous = Previous::read(&read("letters/index.json"), &read("offline.js"));
+        let read = |name: &str| {
+            let file = self.dir.join(name);
+            fs::read(&file).map_err(|_| FolderError::Incomplete(self.dir.clone(), file))
+        };
+        let previous = Previous::read(&read("letters/index.json")?, &read("offline.js")?);
         let damaged = |why| FolderError::Damaged(self.dir.clone(), why);
         self.previous = Some(previous.map_err(damaged)?);
         Ok(())

@@ -92,5 +92,11 @@ fn a_report_takes_the_place_of_a_report_only() {
     let output =
         letters(&["import", &letter("market.txt"), "--into", &archive, "--report", &other]);
     failed(&output, "is there already");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.trim_end().ends_with("is added nevertheless"), "{said}");
     assert_eq!(fs::read_to_string(&other).unwrap(), "{}");
+    // The text in the place of the archive.
+    let output = letters(&["import", &letter("market.txt"), "--into", &letter("market.txt")]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("it is no archive; give one here"), "{said}");
 }

@@ -4,7 +4,7 @@ mod common;
 
 use std::process::Command;
 
-use common::{Site, failed, letters, letters_with, path, stdout};
+use common::{Site, failed, letters, letters_with, path, root, stdout};
 
 const SUBCOMMANDS: [&str; 15] = [
     "new",
@@ -144,4 +144,38 @@ fn help_is_well_set_on_a_narrow_terminal() {
         let broken = lines.iter().rev().skip(1).find(|line| line.len() < 55);
         assert_eq!(broken, None, "{subcommand:?}");
     }
+}
+
+#[test]
+fn targets_that_cannot_be_written_are_explained_and_nothing_is_left_there() {
+    let site = Site::new("unwritable");
+    let (archive, file) = (path(&site.0.join("a.json")), path(&site.0.join("file")));
+    std::fs::copy(root().join("public/letters/canada-china.json"), &archive).unwrap();
+    std::fs::write(&file, "mine").unwrap();
+    std::fs::create_dir(site.0.join("folder")).unwrap();
+    let (inside, folder) = (format!("{file}/a"), path(&site.0.join("folder")));
+    let long = path(&site.0.join("n".repeat(300)));
+    for (target, remedy) in [
+        (&inside, "a file stands for a folder there"),
+        (&folder, "a folder for a file"),
+        (&long, "give a shorter name"),
+        (&path(&site.0.join("none/a")), "make its folder first"),
+    ] {
+        for command in [
+            &["new", "--title", "en=A", "--publisher", "en=B", "--force", target][..],
+            &["export", "--to", "text", &archive, "--force", "--out", target],
+            &["table", &archive, "--force", "--out", target],
+        ] {
+            failed(&letters(command), remedy);
+        }
+    }
+    for command in [
+        &["export", "--to", "text", &archive, "--each", &file][..],
+        &["man", "--out", &file],
+        &["man", "--out", &inside],
+    ] {
+        failed(&letters(command), "cannot make the folder");
+    }
+    assert_eq!((site.names().len(), site.read("file").as_str()), (3, "mine"));
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
 }

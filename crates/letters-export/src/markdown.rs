@@ -72,7 +72,8 @@ impl<'a> InLanguage<'a> {
             let parties = self.letter.parties_as(role);
             parts.extend(parties.map(|party| {
                 let line = party_line(&self.export.library, self.wording, party, self.language);
-                labelled(label, &line)
+                let address = party.address.iter().map(|line| ["\\\n", &escape(line)].concat());
+                [labelled(label, &line), address.collect()].concat()
             }));
         }
         let printed = self.letter.date_printed.as_ref().map(|text| nearest(text, self.language));

@@ -2,13 +2,16 @@
 
 use letters_model::Role;
 
+use crate::layout::join;
 use crate::offices::are_postnominals;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::postal::{is_address, is_addressing, is_delivery, is_reachable};
 use crate::said::{is_short_name, strip_article};
 use crate::script::is_han;
-use crate::shape::{is_organization, is_person, is_position, strip_honorifics};
+use crate::shape::{
+    is_organization, is_person, is_position, strip_han_honorific, strip_honorifics,
+};
 use crate::signs::{bullet, label};
 use crate::words::{self, Kind};
 
@@ -17,15 +20,23 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
     let mut parties: Vec<PartyDraft> = Vec::new();
     let mut delivery: Vec<(&str, usize)> = Vec::new();
     for line in lines {
-        let has_label = label(line.text, Kind::To, true).is_some();
-        let text = after_label(line.text, Kind::To);
+        let has_label = !line.is_below && label(line.text, Kind::To, true).is_some();
+        let text = if line.is_below { line.text } else { after_label(line.text, Kind::To) };
         let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
         if text.is_empty() {
             continue;
         }
         // Mail says where a letter is sent; the greeting says to whom.
-        if is_delivery(text) || has_label && is_reachable(text) && !text.contains(' ') {
+        if is_delivery(text) && !line.is_below
+            || has_label && is_reachable(text) && !text.contains(' ')
+        {
             delivery.push((text, line.at));
+            continue;
+        }
+        // Mail names several between semicolons.
+        if text.contains('@') && text.contains(';') {
+            let each = text.split(';').map(str::trim).filter(|one| !one.is_empty());
+            parties.extend(each.map(|one| name_and_office(Role::Addressee, one, line.at)));
             continue;
         }
         if let Some(offices) = offices(text) {
@@ -55,8 +66,11 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
                     && !is_person(&last.printed)
                     && last.position.is_none()
                     && last.address.iter().all(|line| !is_address(line));
+                let goes_on = text.starts_with(char::is_lowercase) && !is_address(text);
                 if is_holder {
                     last.hold(holder);
+                } else if goes_on && last.address.is_empty() && last.position.is_none() {
+                    join(&mut last.printed, text, &|_| false);
                 } else if is_office && is_person_or_titled(&last.printed) {
                     let office = text.trim_end_matches(',');
                     last.position = Some(match last.position.take() {
@@ -109,7 +123,11 @@ pub(crate) fn is_person_or_titled(text: &str) -> bool {
 pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
     let mut senders: Vec<PartyDraft> = Vec::new();
     for line in lines {
-        let text = after_label(line.text, Kind::From);
+        let text = if line.is_below { line.text } else { after_label(line.text, Kind::From) };
+        let named = |text| match is_organization(text) {
+            true => PartyDraft::new(Role::Sender, text, line.at),
+            false => name_and_office(Role::Sender, text, line.at),
+        };
         let has_label = text.len() < line.text.len();
         match senders.last_mut() {
             _ if text.is_empty() => {}
@@ -117,10 +135,14 @@ pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
             None => senders.push(name_and_office(Role::Sender, text, line.at)),
             // The organization names the sender, also where its address stands first.
             Some(sender)
-                if is_address(&sender.printed) && is_organization(text) && !is_address(text) =>
+                if is_address(&sender.printed)
+                    && !is_address(text)
+                    && (is_organization(text) || is_person_or_titled(&named(text).printed)) =>
             {
-                let address = std::mem::replace(&mut sender.printed, text.to_owned());
-                sender.address.push(address);
+                let known = std::mem::replace(sender, named(text));
+                sender.address.insert(0, known.printed);
+                sender.address.extend(known.address);
+                sender.lines = known.lines;
                 sender.lines.push(line.at);
             }
             Some(sender) => {
@@ -184,7 +206,9 @@ fn han_office(text: &str) -> Option<(&str, &str)> {
         |at| {
             let (office, name) = (text[..at].trim(), text[at..].trim());
             let holds = office.ends_with(is_han) && words::ending(office, Kind::Position).is_some();
-            (holds && is_person(name)).then_some((office, name))
+            // 弗羅斯特先生 is somebody, though the family name is not known.
+            let is_titled = strip_han_honorific(name) != name && is_short_name(name);
+            (holds && (is_person(name) || is_titled)).then_some((office, name))
         },
     )
 }
@@ -201,6 +225,7 @@ mod tests {
                 at,
                 text,
                 gap: text.starts_with("The Honourable Ines"),
+                is_below: false,
             })
             .collect()
     }

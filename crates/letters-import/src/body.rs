@@ -92,10 +92,24 @@ fn kind(sorted: &Sorted<'_>, lines: &[usize], place: usize, layout: Layout) -> P
             && !beside_numbered(sorted, lines, place);
         return if is_title { Part::Heading } else { Part::Item };
     }
+    if is_listed(sorted, lines, place) {
+        return Part::Item;
+    }
     if is_pull_quote(text) && is_whole(sorted, lines, place, layout) {
         return Part::Quotation;
     }
     if is_heading(sorted, lines, place, text) { Part::Heading } else { Part::Paragraph }
+}
+
+/// Whether a line is one of several that end with semicolons below a colon, as items do that lost their bullets.
+fn is_listed(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> bool {
+    const JOINTS: [&str; 6] = [";", "；", "; and", "; or", "；及", "；以及"];
+    let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
+    let goes_on = |text: &str| JOINTS.iter().any(|joint| text.ends_with(joint));
+    let before = place.checked_sub(1).map_or("", text);
+    let is_item = place.checked_sub(1).and_then(|before| lines.get(before));
+    let is_item = is_item.is_some_and(|at| sorted.part(*at) == Some(Part::Item));
+    goes_on(text(place)) && before.ends_with([':', '：']) || is_item && goes_on(before)
 }
 
 /// Whether nothing joins a line to the next.
@@ -134,8 +148,11 @@ fn is_heading(sorted: &Sorted<'_>, lines: &[usize], place: usize, text: &str) ->
     let before = place.checked_sub(1).and_then(|before| lines.get(before));
     let is_one_of_several =
         is_asked(&line.text) || before.is_some_and(|at| is_asked(sorted.text(*at)));
-    let asks = is_asked(text) && !is_sentence(text) && !is_one_of_several;
+    // So is one that follows the greeting: How are you?
+    let asks = is_asked(text) && !is_sentence(text) && !is_one_of_several && place > 0;
+    let is_aside = text.starts_with(['(', '（']) && text.ends_with([')', '）']);
     is_short
+        && !is_aside
         && !text.contains('\t')
         && follows_text
         && !goes_on

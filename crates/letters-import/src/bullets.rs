@@ -73,10 +73,12 @@ fn numbered(text: &str) -> Option<&str> {
     };
     let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     let han = |c: char| "一二三四五六七八九十".contains(c);
+    let stem = |c: char| "甲乙丙丁戊己庚辛壬癸".contains(c);
     let roman = |c: char| matches!(c, 'i' | 'v' | 'x');
     let same: &dyn Fn(char) -> bool = match rest.chars().next()? {
         c if is_digit(c) => &is_digit,
         c if han(c) => &han,
+        c if stem(c) => &stem,
         c if roman(c) => &roman,
         c if c.is_ascii_lowercase() || (opened && c.is_ascii_uppercase()) => {
             &|c| c.is_ascii_alphabetic()
@@ -92,6 +94,10 @@ fn numbered(text: &str) -> Option<&str> {
         || is_letter && count > 1 && !number.chars().all(roman)
     {
         return None;
+    }
+    // 1️⃣ is a number and two signs that make a key of it.
+    if let Some(after) = rest.trim_start_matches('\u{fe0f}').strip_prefix('\u{20e3}') {
+        return Some(after).filter(|_| !opened);
     }
     let sign = rest.chars().next()?;
     let after = &rest[sign.len_utf8()..];
@@ -124,7 +130,9 @@ mod tests {
             ("iv) one", Bullet::Numbered, "one"),
             ("一、釋放", Bullet::Numbered, "釋放"),
             ("（二）釋放", Bullet::Numbered, "釋放"),
+            ("（甲）釋放", Bullet::Numbered, "釋放"),
             ("２．釋放", Bullet::Numbered, "釋放"),
+            ("1️⃣ 釋放", Bullet::Numbered, "釋放"),
         ] {
             let (kind, at) = bullet(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((kind, &text[at..]), (bullet_kind, rest));

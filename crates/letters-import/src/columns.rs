@@ -72,7 +72,7 @@ mod tests {
         let lines: Vec<_> = texts
             .iter()
             .enumerate()
-            .map(|(at, text)| SignatureLine { at, text, gap: at == 0 })
+            .map(|(at, text)| SignatureLine { at, text, gap: at == 0, is_below: false })
             .collect();
         let found: Vec<_> = columns(&lines).iter().map(|line| line.text).collect();
         let expected =

@@ -53,7 +53,10 @@ fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
     let mut parties: Vec<PartyDraft> = Vec::new();
     for line in lines {
         let text = without_label(line.text);
-        let parts = text.split([';', '；', '、']).map(str::trim);
+        // Mail divides by commas, too, and each has a mailbox.
+        let is_mail = text.contains('@');
+        let divides = |c: char| matches!(c, ';' | '；' | '、') || is_mail && c == ',';
+        let parts = text.split(divides).map(str::trim);
         let parts: Vec<&str> = parts.filter(|part| part.contains(char::is_alphanumeric)).collect();
         for (place, &part) in parts.iter().enumerate() {
             let is_office = is_position(part)
@@ -92,7 +95,7 @@ mod tests {
 
     #[test]
     fn copies_have_names_and_offices() {
-        let line = |text| SignatureLine { at: 0, text, gap: false };
+        let line = |text| SignatureLine { at: 0, text, gap: false, is_below: false };
         let parties = copied(&[
             line("CC Honorable Ines Vale, Minister of Ferries"),
             line("渡輪部長韋麗 Ines Vale"),
@@ -106,7 +109,10 @@ mod tests {
                 ("韋麗 Ines Vale", Some("渡輪部長"))
             ]
         );
-        let below = SignatureLine { at: 0, text: "韋麗 Ines Vale、渡輪部長", gap: true };
+        let below =
+            SignatureLine {
+                at: 0, text: "韋麗 Ines Vale、渡輪部長", gap: true, is_below: false
+            };
         assert_eq!(copied(&[below])[0].position.as_deref(), Some("渡輪部長"));
     }
 
@@ -114,7 +120,7 @@ mod tests {
     fn one_line_may_name_everybody_in_two_languages() {
         let tags = ["en", "zh-Hant"].map(|tag| Tag::parse(tag).unwrap());
         let text = "Copies: Owen Tarn, Ombudsman 監察專員陶恩; the Ferry Guild 渡輪公會";
-        let lines = [vec![SignatureLine { at: 0, text, gap: true }], Vec::new()];
+        let lines = [vec![SignatureLine { at: 0, text, gap: true, is_below: false }], Vec::new()];
         let seen = copies(&lines, &tags).into_iter().map(|parties| {
             let said = parties.into_iter().map(|party| (party.printed, party.position));
             said.collect::<Vec<_>>()

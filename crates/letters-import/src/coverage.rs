@@ -211,7 +211,7 @@ mod tests {
         let lines: Vec<_> = lines
             .iter()
             .enumerate()
-            .map(|(at, text)| SignatureLine { at, text, gap: false })
+            .map(|(at, text)| SignatureLine { at, text, gap: false, is_below: false })
             .collect();
         reports(&lines)
             .0

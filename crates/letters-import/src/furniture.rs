@@ -42,6 +42,12 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     if is_short && !ends_page && words::beginning(text, Kind::FurnitureBeginning).is_some() {
         return Some("navigation or small print of the page");
     }
+    if are_tags(text) {
+        return Some("tags of the page");
+    }
+    if is_shared_address(text) {
+        return Some("an address of the page for sharing it");
+    }
     if is_reading_time(text) {
         return Some("how long the page takes to read");
     }
@@ -170,6 +176,21 @@ pub(crate) fn names_page(text: &str) -> bool {
         })
 }
 
+/// `#OpenLetter #Ferry`, #公开信 3个.
+fn are_tags(text: &str) -> bool {
+    let is_tag =
+        |word: &str| word.starts_with('#') && word.chars().nth(1).is_some_and(char::is_alphabetic);
+    let is_count = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(is_tag) && words.all(|word| is_tag(word) || is_count(word))
+}
+
+/// An address alone that says by which way someone came to the page.
+fn is_shared_address(text: &str) -> bool {
+    let is_alone = text.starts_with("http") && !text.contains(' ');
+    is_alone && ["utm_", "fbclid=", "gclid=", "mc_cid="].iter().any(|word| text.contains(word))
+}
+
 /// `3 min read`, 閱讀時間：三分鐘.
 fn is_reading_time(text: &str) -> bool {
     let plain = words::plain(text);
@@ -181,7 +202,7 @@ fn is_reading_time(text: &str) -> bool {
 
 /// `Home > News > Letters`, `Home | About | Donate`.
 fn is_menu(text: &str) -> bool {
-    let text = text.replace(" / ", "|");
+    let text = text.replace(" / ", "|").replace("  ", "|");
     let parts: Vec<&str> = text
         .split(['|', '>', '»', '›', '·', '\t'])
         .map(str::trim)
@@ -234,6 +255,12 @@ mod tests {
             "分享",
             "Developed by plank",
             "* * *",
+            "https://change.example/p/lanterns?utm_source=share",
+            "Start a petition   My petitions   Browse   Log in",
+            "发布时间：2024-05-06 阅读：1,203",
+            "Sent from my phone",
+            "#公开信 3个",
+            "#OpenLetter #Ferry",
             "Posted on March 5, 2024",
             "Tous droits réservés",
             "版權所有 2024",

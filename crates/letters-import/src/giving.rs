@@ -7,10 +7,12 @@ use letters_model::{Letter, Tag};
 use crate::byline;
 use crate::dates;
 use crate::holders::{Holder, HolderKind, mark};
+use crate::lookup::Lookup;
 use crate::part::Part;
 use crate::postal::is_addressing;
 use crate::said::strip_article;
 use crate::signs::{CLOSING, bullet, divided_mark, label, marks, note_label, without_hashes};
+use crate::tables;
 use crate::trace::Trace;
 use crate::words::Kind;
 
@@ -22,6 +24,7 @@ pub(crate) fn give(trace: &Trace, letter: &Letter, holders: &mut [Holder]) -> (V
         (0..trace.lines.len()).filter(|at| !trace.is_left_out(*at)).collect();
     // The longest lines choose first, so that short ones take no words out of the midst of them.
     kept.sort_by_key(|at| std::cmp::Reverse(length(at)));
+    let lookup = Lookup::new(holders);
     let mut whole = 0;
     // First each where words of its kind belong, then those that are left wherever they find them.
     for scope in [Scope::SameLanguage, Scope::SamePart, Scope::SameKind, Scope::Anywhere] {
@@ -30,13 +33,20 @@ pub(crate) fn give(trace: &Trace, letter: &Letter, holders: &mut [Holder]) -> (V
                 return false;
             };
             let language = trace.languages.get(*at).and_then(|place| trace.tags.get(*place));
-            let stands = stands(&line.text, *part, language, &labels, holders, scope);
+            let mut given = Given { holders: &mut *holders, lookup: &lookup };
+            let stands = stands(&line.text, *part, language, &labels, &mut given, scope);
             whole += usize::from(stands);
             !stands
         });
     }
     kept.sort_unstable();
     (kept, whole)
+}
+
+/// The holders, and which of them can have words.
+struct Given<'a> {
+    holders: &'a mut [Holder],
+    lookup: &'a Lookup,
 }
 
 /// Where a line may look for its words.
@@ -73,13 +83,24 @@ fn stands(
     part: Part,
     language: Option<&Tag>,
     labels: &[&str],
-    holders: &mut [Holder],
+    given: &mut Given<'_>,
     scope: Scope,
 ) -> bool {
     let is_running = part.is_text() || part == Part::Note;
-    let texts =
-        [with_marks(text, labels, false), with_marks(text, labels, true), text.replace('\t', " ")];
-    let all: Vec<&str> = texts.iter().flat_map(|text| readings(text, part, labels)).collect();
+    let mut texts = vec![
+        with_marks(text, labels, false),
+        with_marks(text, labels, true),
+        text.replace('\t', " "),
+    ];
+    // A tab may tell that `o` is a bullet, and that a number only counts the rows of a table.
+    let bare = bullet(text).map(|(_, at)| &text[at..]).or_else(|| tables::without_number(text));
+    texts.extend(bare.filter(|_| text.contains('\t')).map(|text| with_marks(text, labels, false)));
+    let mut all: Vec<&str> = Vec::new();
+    for words in texts.iter().flat_map(|text| readings(text, part, labels)) {
+        if !all.contains(&words) {
+            all.push(words);
+        }
+    }
     if all.iter().any(|words| words.is_empty()) {
         return true;
     }
@@ -89,14 +110,14 @@ fn stands(
         let entire: Vec<&str> = texts.iter().map(String::as_str).collect();
         let speaks =
             |holder: &Holder| holder.part.is_some() && holder.language.as_ref() == language;
-        if take(&entire, holders, speaks) {
+        if take(&entire, given, speaks) {
             return true;
         }
     }
     if is_running && matches!(scope, Scope::SameLanguage | Scope::SamePart) {
         let speaks =
             |holder: &Holder| scope == Scope::SamePart || holder.language.as_ref() == language;
-        return take(&all, holders, |holder| holder.part == Some(part) && speaks(holder));
+        return take(&all, given, |holder| holder.part == Some(part) && speaks(holder));
     }
     let own = match part {
         _ if is_running => HolderKind::Running,
@@ -104,8 +125,8 @@ fn stands(
         _ => HolderKind::Fact,
     };
     let is_elsewhere = |holder: &Holder| holder.kind != HolderKind::Running;
-    if take(&all, holders, |holder| holder.kind == own)
-        || !is_running && take(&all, holders, is_elsewhere)
+    if take(&all, given, |holder| holder.kind == own)
+        || !is_running && take(&all, given, is_elsewhere)
     {
         return true;
     }
@@ -113,19 +134,20 @@ fn stands(
     let is_short = !is_running && text.len() <= 1000;
     let writers = byline::named(text);
     if part == Part::Signature && !writers.is_empty() {
-        return writers.iter().all(|name| in_pieces(name, holders));
+        return writers.iter().all(|name| in_pieces(name, given));
     }
-    is_short && all.iter().any(|words| in_pieces(words, holders))
-        || scope == Scope::Anywhere && take(&all, holders, |_| true)
+    is_short && all.iter().any(|words| in_pieces(words, given))
+        || scope == Scope::Anywhere && take(&all, given, |_| true)
 }
 
 /// Gives one of several readings of a line its words in those holders that may hold them: whole words
 /// if there are any, so that a line which is half a word is not taken out of the midst of another.
-fn take(readings: &[&str], holders: &mut [Holder], may_hold: impl Fn(&Holder) -> bool) -> bool {
+fn take(readings: &[&str], given: &mut Given<'_>, may_hold: impl Fn(&Holder) -> bool) -> bool {
     for find in [Holder::find_whole, Holder::find] {
         for words in readings {
-            for holder in holders.iter_mut().filter(|holder| may_hold(holder)) {
-                if let Some(at) = find(holder, words) {
+            for place in given.lookup.of(words) {
+                let Some(holder) = given.holders.get_mut(*place) else { continue };
+                if let Some(at) = find(holder, words).filter(|_| may_hold(holder)) {
                     holder.take(at);
                     return true;
                 }
@@ -174,8 +196,8 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
 }
 
 /// Gives the words of a line to several holders, one after the other; all of it or nothing.
-fn in_pieces(text: &str, holders: &mut [Holder]) -> bool {
-    let mut given = Vec::new();
+fn in_pieces(text: &str, given: &mut Given<'_>) -> bool {
+    let mut pieces = Vec::new();
     let mut rest = text;
     loop {
         let is_sign = |c: char| {
@@ -187,21 +209,21 @@ fn in_pieces(text: &str, holders: &mut [Holder]) -> bool {
         };
         rest = rest.trim_matches(is_sign);
         if !rest.contains(char::is_alphanumeric) {
-            for (holder, at) in given {
-                if let Some(holder) = holders.get_mut::<usize>(holder) {
+            for (holder, at) in pieces {
+                if let Some(holder) = given.holders.get_mut::<usize>(holder) {
                     holder.take(at);
                 }
             }
             return true;
         }
-        let Some((length, piece)) = first_piece(rest, holders, &given) else {
+        let Some((length, piece)) = first_piece(rest, given, &pieces) else {
             // What joins the names of a line is said by their list.
             let joint = ["and ", "the ", "及"].iter().find_map(|joint| rest.strip_prefix(joint));
             let Some(after) = joint else { return false };
             rest = after;
             continue;
         };
-        given.extend(piece);
+        pieces.extend(piece);
         rest = rest.get(length..).unwrap_or_default();
     }
 }
@@ -211,7 +233,7 @@ type Piece = (usize, Range<usize>);
 
 /// The longest beginning of a text that is the words of a holder, or a part of them between commas; or
 /// a date, which a media report has as a date.
-fn first_piece(text: &str, holders: &[Holder], given: &[Piece]) -> Option<(usize, Option<Piece>)> {
+fn first_piece(text: &str, given: &Given<'_>, pieces: &[Piece]) -> Option<(usize, Option<Piece>)> {
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).rev();
     ends.filter(|end| is_cut(text, *end)).find_map(|end| {
         let words = text
@@ -220,15 +242,27 @@ fn first_piece(text: &str, holders: &[Holder], given: &[Piece]) -> Option<(usize
         if words.is_empty() {
             return None;
         }
-        let facts =
-            holders.iter().enumerate().filter(|(_, holder)| holder.kind != HolderKind::Running);
-        let is_free = |piece: &Piece| !given.contains(piece);
+        let all = given.lookup.of(words).iter();
+        let all = all.filter_map(|place| Some((*place, given.holders.get(*place)?)));
+        let facts = all.filter(|(_, holder)| holder.kind != HolderKind::Running);
+        let is_free = |piece: &Piece| !pieces.contains(piece);
         let mut found = facts
             .filter_map(|(place, holder)| Some((place, holder.find_part(words)?)))
             .filter(is_free);
-        let is_date = || dates::find(words).is_some_and(|found| found.at == (0..words.len()));
-        found.next().map(|piece| (end, Some(piece))).or_else(|| is_date().then_some((end, None)))
+        // The date of a report takes nothing from that of the letter.
+        if dates::find(words).is_some_and(|found| found.at == (0..words.len())) || is_year(words) {
+            return Some((end, None));
+        }
+        found.next().map(|piece| (end, Some(piece)))
     })
+}
+
+/// Whether words are a year alone, as a report may be dated: 1990, 1990年.
+fn is_year(words: &str) -> bool {
+    let digits = words.strip_suffix('年').unwrap_or(words);
+    digits.len() == 4
+        && digits.starts_with(['1', '2'])
+        && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether a text can be cut here: not within a word in Latin letters.

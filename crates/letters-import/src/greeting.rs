@@ -90,7 +90,11 @@ fn is_formula(text: &str) -> bool {
             || begins && tally.han <= 12 && is_plain
             || ends && tally.han <= 40 && !is_sentence(bare);
     }
-    if is_wish(text) {
+    // Dans l’attente de votre réponse, nous vous prions d’agréer …
+    let asks_leave = ["prions d'agréer", "prie d'agréer", "prions de croire", "prie de croire"]
+        .iter()
+        .any(|words| words::plain(text).contains(words));
+    if is_wish(text) || asks_leave && tally.latin <= 50 {
         return true;
     }
     if words::beginning(text, Kind::Valediction).is_none() {
@@ -106,10 +110,23 @@ fn is_formula(text: &str) -> bool {
 
 /// Whether a line closes as `In remembrance,` does: few words, with a comma where the names follow.
 pub(crate) fn is_wish(text: &str) -> bool {
+    const SHORT: [&str; 8] = [
+        "best,",
+        "all the best,",
+        "warmly,",
+        "thanks,",
+        "many thanks,",
+        "with thanks,",
+        "thank you,",
+        "amicalement,",
+    ];
+    if SHORT.contains(&words::plain(text).as_str()) {
+        return true;
+    }
     let begins =
         ["In ", "With ", "Yours ", "Ever ", "For "].iter().any(|word| text.starts_with(word));
     begins
-        && Tally::new(text).latin <= 5
+        && Tally::new(text).latin <= 7
         && text.ends_with(',')
         && !text.contains(|c: char| c.is_numeric())
 }

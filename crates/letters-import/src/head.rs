@@ -8,7 +8,9 @@ use crate::masthead::labelled;
 use crate::part::Part;
 use crate::postal::{is_address, is_addressing, is_delivery};
 use crate::script::is_han;
-use crate::shape::{is_organization, is_person, is_position, is_sentence, strip_honorifics};
+use crate::shape::{
+    ends_sentence, is_organization, is_person, is_position, is_sentence, strip_honorifics,
+};
 use crate::signs::label;
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
@@ -46,12 +48,19 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             let below = lines.get(place + 1..).unwrap_or_default();
             let named_below = below.iter().any(|at| is_title(sorted.text(*at)));
             if is_kind && named_below { Part::Furniture } else { Part::Title }
+        } else if words::is_one(text, Kind::PageEnd) {
+            // 新聞稿 says what kind of page it is.
+            Part::Furniture
         } else if is_pull_quote(text) && date.is_none_or(|date| place < date) {
             sorted.doubt(at, "taken for a saying that the page sets above the letter");
             Part::Furniture
         } else {
             let is_above = !has_title && title.is_some_and(|title| place < title);
-            let is_last = place + 1 == lines.len() && !sorted.has(Part::Salutation, language);
+            let next = lines.get(place + 1);
+            let is_last = next.is_none_or(|next| is_sentence(sorted.text(*next)))
+                && !sorted.has(Part::Salutation, language);
+            // Of a date with a label it is known that it stands in the head.
+            let date = date.or(has_date.then_some(usize::MAX));
             unlabelled(sorted, at, place, date, running, has_title || is_above, is_last)
         };
         let part = match part {
@@ -143,8 +152,20 @@ fn unlabelled(
     let has_honorific =
         strip_honorifics(text).len() < text.len() || words::ending(text, Kind::Honorific).is_some();
     if is_sentence(text) && !is_address(text) {
+        // What ends no sentence and stands apart is called so, however much it reads like one.
+        let is_apart = sorted.stands_apart_in_language(at)
+            && sorted.lines.get(at + 1).is_none_or(|next| next.gap > 0);
+        if !has_title && is_apart && !ends_sentence(text) && text.chars().count() <= 120 {
+            sorted.doubt(at, "taken for the title of the letter");
+            return Part::Title;
+        }
         sorted.doubt(at, "stands above the greeting and reads like a passage of the letter");
         return Part::Paragraph;
+    }
+    // A member of parliament writes under a letterhead of their own.
+    let name = text.split(',').next().unwrap_or(text);
+    if !after_date && date.is_some() && is_person(name) && signs_below(sorted, at, name) {
+        return Part::Letterhead;
     }
     if is_delivery(text) || has_honorific || is_position(text) && !is_organization(text) {
         return Part::Addressee;
@@ -157,15 +178,19 @@ fn unlabelled(
     // `Why the towns must have their ferry` names no organization.
     let speaks = lower >= 4 && lower * 2 > text.split(' ').count();
     let can_be_letterhead = is_organization(text) && !speaks || is_address(text);
-    if can_be_letterhead
-        && !after_date
+    let goes_on =
+        running == Some(Part::Letterhead) && sorted.lines.get(at).is_some_and(|line| line.gap == 0);
+    if !after_date
         && !addressed
-        && (running == Some(Part::Letterhead) || date.is_some() || is_organization(text))
+        && (can_be_letterhead
+            && (running == Some(Part::Letterhead) || date.is_some() || is_organization(text))
+            || goes_on && date.is_some())
     {
         return Part::Letterhead;
     }
     // Where nobody is greeted, what stands alone right above the text is what the letter is called.
-    let names_letter = is_last && !addressed && !is_person(text) && !is_organization(text);
+    let names_body = is_organization(text) && text.split(' ').count() < 6;
+    let names_letter = is_last && !addressed && !is_person(text) && !names_body;
     if (after_date && !names_letter) || addressed || is_address(text) || is_person(text) {
         return Part::Addressee;
     }

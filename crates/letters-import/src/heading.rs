@@ -6,7 +6,7 @@ use crate::bilingual::halves;
 use crate::dates::{self, DateDoubt};
 use crate::layout::join;
 use crate::part::Part;
-use crate::shape::{is_person, strip_han_honorific, strip_honorifics};
+use crate::shape::{is_person, strip_han_honorific, strip_honorifics, strip_postnominals};
 use crate::signs::{label, without_hashes};
 use crate::slug::slug;
 use crate::sorted::Sorted;
@@ -230,7 +230,7 @@ pub(crate) fn id(
         .chain(known_as)
         .flat_map(|text| text.iter().map(|(_, name)| name.as_str()));
     let name = names.find_map(|name| {
-        let bare = strip_han_honorific(strip_honorifics(name));
+        let bare = strip_postnominals(strip_han_honorific(strip_honorifics(name)));
         let last = if is_person(bare) && bare.is_ascii() || is_person(name) {
             bare.split_whitespace().last()
         } else {

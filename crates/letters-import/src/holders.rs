@@ -59,9 +59,7 @@ pub(crate) fn holders(letter: &Letter, entities: &[Entity]) -> Vec<Holder> {
             add_running(format!("note {} ({tag})", note.label), text, Part::Note, tag);
         }
     }
-    let mut add = |place: String, text: String, kind| {
-        all.push(Holder { place, text, kind, part: None, language: None, taken: Vec::new() });
-    };
+    let mut add = |place, text, kind| all.push(Holder::new(place, text, kind));
     for (number, party) in letter.parties.iter().enumerate() {
         let place = format!("party {}", number + 1);
         let organization = party.organization.as_ref();
@@ -69,7 +67,9 @@ pub(crate) fn holders(letter: &Letter, entities: &[Entity]) -> Vec<Holder> {
             organization.and_then(|id| entities.iter().find(|entity| entity.id == *id));
         let texts = party.printed.iter().chain(&party.position).flat_map(|text| text.iter());
         texts.for_each(|(_, text)| add(place.clone(), text.clone(), HolderKind::Fact));
-        party.address.iter().for_each(|text| add(place.clone(), text.clone(), HolderKind::Fact));
+        // The text may have an address once for each language.
+        let addresses = letter.languages.iter().flat_map(|_| &party.address);
+        addresses.for_each(|text| add(place.clone(), text.clone(), HolderKind::Fact));
         let names = organization.into_iter().flat_map(likeness::names);
         names.for_each(|name| add(place.clone(), name.clone(), HolderKind::Editorial));
     }
@@ -109,6 +109,11 @@ fn printed(text: &Inline, letter: &Letter) -> String {
 }
 
 impl Holder {
+    /// Words that are no running text, of which nothing is taken yet.
+    pub fn new(place: String, text: String, kind: HolderKind) -> Holder {
+        Holder { place, text, kind, part: None, language: None, taken: Vec::new() }
+    }
+
     /// Where words stand that no line has taken yet.
     pub fn find(&self, words: &str) -> Option<Range<usize>> {
         let found = self.text.match_indices(words).map(|(at, _)| at..at + words.len());
@@ -173,15 +178,7 @@ mod tests {
     #[test]
     fn half_a_word_is_no_whole_one() {
         let text = "The reason is not known, well-kn 港灣聯盟";
-        let kind = HolderKind::Running;
-        let holder = Holder {
-            place: String::new(),
-            text: text.to_owned(),
-            kind,
-            part: None,
-            language: None,
-            taken: Vec::new(),
-        };
+        let holder = Holder::new(String::new(), text.to_owned(), HolderKind::Running);
         assert_eq!(holder.find("kn"), Some(18..20));
         assert_eq!(holder.find_whole("kn"), text.rfind("kn").map(|at| at..at + 2));
         assert_eq!(holder.find_whole("nown"), None);

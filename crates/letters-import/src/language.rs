@@ -4,10 +4,14 @@ use letters_model::Tag;
 
 use crate::candidates::Candidates;
 use crate::line::Line;
-use crate::script::Tally;
+use crate::masthead::is_below_label;
+use crate::script::{Script, Tally, script};
 use crate::shape::is_sentence;
 use crate::signs::label;
-use crate::words::Kind;
+use crate::words::{self, Kind};
+
+/// How many lines may stand below the name of a state.
+const MOST_LISTED: usize = 100;
 
 /// The languages of a source, in the order in which they begin, and the language of each line.
 #[derive(Debug)]
@@ -29,6 +33,19 @@ pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> L
     for (told, settled) in told.iter_mut().zip(settled) {
         if settled.is_some() {
             told.clone_from(settled);
+        }
+    }
+    // An address is in the language of the letter in which it stands.
+    for (at, told) in told.iter_mut().enumerate().filter(|(at, _)| is_below_label(lines, *at)) {
+        *told = settled.get(at).cloned().flatten();
+    }
+    // So is what stands below the name of a state, whatever the names of a list look like.
+    for at in 1..lines.len() {
+        if lines[at].gap == 0 && is_listed_below_state(lines, at) {
+            told[at] = told[at - 1]
+                .clone()
+                .filter(|_| settled.get(at).is_none_or(Option::is_none))
+                .or(told[at].clone());
         }
     }
     let doubtful: Vec<bool> = lines.iter().map(|line| is_doubtful(&line.text)).collect();
@@ -59,6 +76,7 @@ fn between_sentences(lines: &[Line], mut told: Vec<Option<Tag>>) -> Vec<Option<T
     if switches >= 3 && switches * 2 >= sure.len() {
         return told;
     }
+    begin(lines, &mut told, sure.first().copied());
     for pair in sure.windows(2) {
         let [first, last] = [pair[0], pair[1]];
         if lines[first].file != lines[last].file {
@@ -79,6 +97,32 @@ fn between_sentences(lines: &[Line], mut told: Vec<Option<Tag>>) -> Vec<Option<T
         told[turn..last].fill(other);
     }
     told
+}
+
+/// Whether a line stands in a block below the name of a state, as lists of those who sign have it.
+fn is_listed_below_state(lines: &[Line], at: usize) -> bool {
+    let begins = |at: &usize| lines.get(*at).is_some_and(|line| line.gap > 0);
+    let head = (0..at).rev().take(MOST_LISTED).find(begins).and_then(|head| lines.get(head));
+    head.is_some_and(|head| words::is_one(&head.text, Kind::Country))
+        && lines.get(at).is_some_and(|line| !is_sentence(&line.text))
+}
+
+/// Above the first sentence stands its language, unless a line has more small words of another: a name with an
+/// office in two languages begins none.
+fn begin(lines: &[Line], told: &mut [Option<Tag>], first: Option<usize>) {
+    let Some(tag) = first.and_then(|first| told.get(first).cloned().flatten()) else { return };
+    let count = |line: &Line, tag: &Tag| {
+        let words = words::languages().find(|words| words.language == tag.primary_language());
+        words.map_or(0, |words| words.count(&line.text, Kind::Function))
+    };
+    let above = lines.iter().zip(told.iter_mut()).take(first.unwrap_or(0));
+    for (line, told) in above {
+        let is_other = |other: &Tag| words::knows(other) && count(line, other) <= count(line, &tag);
+        let is_latin = words::knows(&tag) && script(&line.text) == Some(Script::Latin);
+        if is_latin && told.as_ref().is_none_or(is_other) {
+            *told = Some(tag.clone());
+        }
+    }
 }
 
 /// Short lines in which Han and Latin stand together, and lists of copies: their neighbours decide.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::dates;
 use crate::error::ImportError;
+use crate::script::{Script, script};
 
 /// A file with the text of a letter, or of a part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +58,34 @@ pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
             }
         }
     }
-    Ok(dates_apart(lines))
+    Ok(languages_apart(dates_apart(lines)))
+}
+
+/// The rows of a table that has one language in each of two columns are lines of their own.
+fn languages_apart(lines: Vec<Line>) -> Vec<Line> {
+    let halves: Vec<Option<[String; 2]>> = lines.iter().map(|line| halves(&line.text)).collect();
+    let rows = halves.iter().flatten().count();
+    if rows < 4 || rows * 10 < lines.len() * 6 {
+        return lines;
+    }
+    let apart = lines.into_iter().zip(halves).flat_map(|(line, halves)| match halves {
+        Some(halves) => {
+            let gap = line.gap.max(1);
+            halves.map(|text| Line { text, gap, indented: false, ..line.clone() }).to_vec()
+        }
+        None => vec![line],
+    });
+    apart.collect()
+}
+
+/// What stands in the two columns of a row, if the one is in Latin letters and the other in Han characters.
+fn halves(text: &str) -> Option<[String; 2]> {
+    let bare = text.trim_matches(['|', ' ']);
+    let mut cells = bare.split(['\t', '|']).map(str::trim).filter(|cell| !cell.is_empty());
+    let (one, other) = (cells.next()?, cells.next()?);
+    let of = [script(one)?, script(other)?];
+    let is_pair = of.contains(&Script::Latin) && of.contains(&Script::Han);
+    (is_pair && cells.next().is_none()).then(|| [one.to_owned(), other.to_owned()])
 }
 
 /// A date at the right of a letterhead is a line of its own: `Weavers' Guild      17 March 2018`.
@@ -134,6 +162,11 @@ fn format_of(bytes: &[u8]) -> Option<&'static str> {
         ("<!doctype html", "a page in HTML"),
         ("<html", "a page in HTML"),
     ];
+    let is_json = beginning.starts_with('{')
+        && beginning.trim_start_matches(['{', ' ', '\n', '\r', '\t']).starts_with('"');
+    if is_json {
+        return Some("a bundle, or another file of JSON");
+    }
     formats.iter().find(|(start, _)| beginning.starts_with(start)).map(|(_, format)| *format)
 }
 
@@ -197,6 +230,8 @@ mod tests {
         assert_eq!(error(b"fine\n\xff\xfe"), wrong(2));
         assert_eq!(error(b"\xff\xfea\0\n\0\0\xd8"), wrong(2));
         assert_eq!(error(b"\xff\xfea\0\n"), wrong(1));
-        assert!(matches!(error(b"{\\rtf1\\ansi"), ImportError::NotPlainText { .. }));
+        for other in [&b"{\\rtf1\\ansi"[..], b"{\n  \"format\": \"open-letters/1\""] {
+            assert!(matches!(error(other), ImportError::NotPlainText { .. }));
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::pairs;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::said::{person_and_details, strip_article};
-use crate::shape::is_organization;
+use crate::shape::{is_organization, is_person, is_position};
 use crate::signs::bullet;
 use crate::words::{self, Kind};
 
@@ -24,7 +24,11 @@ pub(crate) fn listed(role: Role, lines: &[SignatureLine<'_>]) -> Vec<Listed> {
     let mut all: Vec<Listed> = Vec::new();
     let bodies = lines.iter().filter(|line| is_organization(line.text)).count();
     let has_bodies = 2 * bodies > lines.len();
-    for line in lines {
+    let each = lines.iter().flat_map(|line| match run_of_names(line.text) {
+        names if names.is_empty() => vec![*line],
+        names => names.into_iter().map(|text| SignatureLine { text, ..*line }).collect(),
+    });
+    for line in each {
         let text = bullet(line.text).map_or(line.text, |(_, at)| &line.text[at..]);
         if text.is_empty() {
             continue;
@@ -112,6 +116,27 @@ pub(crate) fn members(text: &str) -> Vec<&str> {
     if members.len() >= 2 && are_names { members } else { Vec::new() }
 }
 
+/// The names of a line that has several one after the other: `Amy Ng, Tom Reed (Ferry Union) and Li Wen`.
+/// Nobody if any of them may be an office, or more than a quarter do not look like names.
+pub(crate) fn run_of_names(text: &str) -> Vec<&str> {
+    let mut names = commas(text.trim_end_matches(['.', '。']));
+    if let Some((one, other)) = names.last().copied().and_then(last_and) {
+        names.pop();
+        names.extend([one, other]);
+    }
+    let of = |name: &str| name.split(['(', '（']).next().unwrap_or(name).trim().to_owned();
+    let bare: Vec<String> = names.iter().map(|name| of(name)).collect();
+    let count = |is: &dyn Fn(&str) -> bool| bare.iter().filter(|name| is(name)).count();
+    let people = count(&is_person);
+    let bodies = count(&|name| is_organization(name) && !is_person(name));
+    let enough = names.len() * 3;
+    let is_run = names.len() >= 4
+        && bare.iter().all(|name| (2..=60).contains(&name.chars().count()))
+        && count(&|name| is_position(name) && !is_person(name)) == 0
+        && (people * 4 >= enough || bodies * 4 >= enough);
+    if is_run { names } else { Vec::new() }
+}
+
 /// A text up to the full stop that ends its first sentence; those of abbreviations end none.
 fn first_sentence(text: &str) -> &str {
     let ends = text.match_indices(['.', '。']).map(|(at, stop)| at + stop.len());
@@ -177,8 +202,25 @@ mod tests {
     }
 
     #[test]
+    fn names_may_follow_one_another_on_a_line() {
+        assert_eq!(
+            run_of_names("Amy Ng, Elaine Hui (Market Guild, East), Grace Tsang and Henry Yu"),
+            ["Amy Ng", "Elaine Hui (Market Guild, East)", "Grace Tsang", "Henry Yu"]
+        );
+        assert_eq!(run_of_names("吳愛美、歐陽嘉露、許依玲（攤販協會）、余亨利").len(), 4);
+        for text in [
+            "Mara Quill, Chair, Harbour Association, Porthaven",
+            "We ask for bread, peace, light and water.",
+            "Tom Reed and Li Wen",
+            "我們要求釋放、道歉、賠償、調查",
+        ] {
+            assert_eq!(run_of_names(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
     fn lists_may_be_in_two_languages() {
-        let line = |text| SignatureLine { at: 0, text, gap: false };
+        let line = |text| SignatureLine { at: 0, text, gap: false, is_below: false };
         let all = listed(
             Role::Endorser,
             &[

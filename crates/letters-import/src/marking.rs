@@ -7,7 +7,12 @@ use letters_model::{EntityId, Inline, NoteId, Span};
 use letters_search::Folded;
 
 use crate::registry::{Registry, folded};
+use crate::script::is_han;
+use crate::shape::is_person;
 use crate::signs::marks;
+
+/// How many characters a name in Han characters has at most.
+const MOST_IN_NAME: usize = 6;
 
 /// Finds the names of entities in texts.
 pub(crate) struct Marker<'a> {
@@ -106,10 +111,37 @@ impl<'a> Marker<'a> {
         for (at, _) in &mut found {
             close_bracket(text, at);
         }
-        found.retain(|(at, _)| {
+        found.retain(|(at, entity)| {
             text.get(at.clone()).is_some_and(|name| !self.registry.is_nobody(name))
+                && !self.is_of_another(text, at, entity)
         });
         found
+    }
+
+    /// Whether a name in Han characters is only a part of one that stands whole beside its Latin form: 羅布 in
+    /// 扎西羅布 Tashi Norbu.
+    fn is_of_another(&self, text: &str, at: &Range<usize>, entity: &EntityId) -> bool {
+        let of_name = |c: char| is_han(c) || c == '·';
+        let (Some(before), Some(after)) = (text.get(..at.start), text.get(at.end..)) else {
+            return false;
+        };
+        let start = before.trim_end_matches(of_name).len();
+        let end = text.len() - after.trim_start_matches(of_name).len();
+        let run = text.get(start..end).unwrap_or_default();
+        let is_part = run.len() > at.len() && run.chars().all(of_name);
+        if !is_part || run.chars().count() > MOST_IN_NAME {
+            return false;
+        }
+        let is_latin =
+            |c: char| c.is_alphabetic() && !is_han(c) || matches!(c, ' ' | '-' | '\'' | '’');
+        let left = text.get(..start).unwrap_or_default();
+        let right = text.get(end..).unwrap_or_default();
+        let left = left.get(left.trim_end_matches(is_latin).len()..).unwrap_or_default();
+        let right = right.trim_start_matches([' ', '(', '（']);
+        let right = right.get(..right.len() - right.trim_start_matches(is_latin).len());
+        let is_other =
+            |name: &str| is_person(name.trim()) && self.registry.find(name.trim()) != Some(entity);
+        is_other(left) || right.is_some_and(is_other)
     }
 
     fn name_at(

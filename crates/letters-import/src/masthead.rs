@@ -3,8 +3,11 @@
 use crate::dates;
 use crate::greeting::{is_salutation, is_valediction};
 use crate::layout::{Bond, Layout};
+use crate::line::Line;
 use crate::part::Part;
 use crate::postal::is_address;
+use crate::registry::folded;
+use crate::script::script;
 use crate::shape::{is_organization, is_sentence};
 use crate::signs::label;
 use crate::sorted::Sorted;
@@ -13,6 +16,9 @@ use crate::words::{self, Kind};
 /// How many lines may stand above the first label, and how many without one between two.
 const MOST_ABOVE: usize = 12;
 const MOST_BETWEEN: usize = 5;
+
+/// How many lines may be set in below a label.
+const MOST_BELOW: usize = 20;
 
 /// Says what the labelled lines at the head of a letter are, in one language, and what it is called above
 /// them. Gives the last of them, if there are two labels that say different things.
@@ -26,6 +32,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) -> Option<usize> {
             Layout::default().bond(before, line, true) == Bond::Joins
         });
         let part = match (labelled(sorted.text(at)), running) {
+            (_, Some(part)) if is_below_label(sorted.lines, at) => part,
             (Some(part), _) => part,
             (None, Some(Part::Subject)) if goes_on => {
                 sorted.set_joins(at, true);
@@ -56,6 +63,48 @@ pub(crate) fn labelled(text: &str) -> Option<Part> {
     kinds.into_iter().find(|(kind, _)| is(*kind)).map(|(_, part)| part)
 }
 
+/// The lines above a head with labels that say no more than who sends the letter, which a label says, too: above
+/// the first of all labels, or where another script begins above one.
+pub(crate) fn letterheads(lines: &[Line]) -> Vec<usize> {
+    let from = |line: &Line| {
+        let at = label(&line.text, Kind::From, true).filter(|at| *at < line.text.len())?;
+        line.text.get(at..).map(folded)
+    };
+    let senders: Vec<String> = lines.iter().filter_map(from).collect();
+    if senders.is_empty() {
+        return Vec::new();
+    }
+    let is_label = |line: &Line| labelled(&line.text).is_some();
+    let first = lines.iter().position(is_label).unwrap_or_default();
+    let script_of = |at: usize| lines.get(at).and_then(|line| script(&line.text));
+    let begins = |at: usize| {
+        let below = lines.iter().skip(at + 1).take(MOST_BETWEEN);
+        let label = below.take_while(|line| !ends_head(&line.text)).find(|line| is_label(line));
+        label.is_some_and(|label| script(&label.text) == script_of(at))
+            && at.checked_sub(1).is_some_and(|before| script_of(before) != script_of(at))
+    };
+    let named = |at: &usize| {
+        lines.get(*at).is_some_and(|line| !is_label(line) && senders.contains(&folded(&line.text)))
+    };
+    let stands_above = |at: &usize| *at < first.min(MOST_ABOVE) || begins(*at);
+    (0..lines.len()).filter(named).filter(stands_above).collect()
+}
+
+/// Whether a line is set in below one with the label of somebody that is not, as an address may be: it goes on
+/// with what the label says, in whatever language it is.
+pub(crate) fn is_below_label(lines: &[Line], at: usize) -> bool {
+    let is_set_in = |at: &usize| lines.get(*at).is_some_and(|line| line.indented && line.gap == 0);
+    let above = (0..at).rev().take(MOST_BELOW).find(|above| !is_set_in(above));
+    let line = above.filter(|_| is_set_in(&at)).and_then(|above| lines.get(above));
+    line.is_some_and(|line| {
+        !line.indented
+            && matches!(
+                labelled(&line.text),
+                Some(Part::Addressee | Part::Letterhead | Part::Copied)
+            )
+    })
+}
+
 /// The first and last place of the lines with labels, if they say at least two different things.
 fn block(sorted: &Sorted<'_>, lines: &[usize]) -> Option<(usize, usize)> {
     let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
@@ -66,7 +115,9 @@ fn block(sorted: &Sorted<'_>, lines: &[usize]) -> Option<(usize, usize)> {
     let (mut last, mut parts) = (first, Vec::new());
     for place in first..lines.len() {
         let part = labelled(text(place)).filter(|_| is_open(place));
+        let goes_on = lines.get(place).is_some_and(|at| is_below_label(sorted.lines, *at));
         match part {
+            _ if goes_on => last = place,
             Some(part) => {
                 last = place;
                 parts.push(part);

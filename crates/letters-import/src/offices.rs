@@ -50,7 +50,14 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
         if let Some((organization, office)) = body_and_office(text) {
             return (Some(office), Some(organization));
         }
-        let at = text.len().saturating_sub(length);
+        let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        // 教會（約翰牧師） is no office of 教會（約翰.
+        let is_open =
+            |text: &str| text.matches(['(', '（']).count() > text.matches([')', '）']).count();
+        if is_open(bare) {
+            return (None, Some(text));
+        }
+        let at = bare.len().saturating_sub(length);
         let organization = text.get(..at).unwrap_or_default().trim();
         // One character before an office is a part of it: 大律師.
         return match organization.chars().count() {

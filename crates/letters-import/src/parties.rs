@@ -111,10 +111,13 @@ pub(crate) fn party(
             position.insert(tag.clone(), [before.unwrap_or_default().as_str(), words].concat());
         }
     }
-    let address = drafts
-        .iter()
-        .flat_map(|(_, draft)| draft.address.iter().map(|line| line.replace('\t', " ")))
-        .collect();
+    let mut address: Vec<String> = Vec::new();
+    for (_, draft) in &drafts {
+        let lines = draft.address.iter().map(|line| line.replace('\t', " "));
+        // An address is the same in all languages.
+        let new: Vec<String> = lines.filter(|line| !address.contains(line)).collect();
+        address.extend(new);
+    }
     let lines = drafts.iter().flat_map(|(_, draft)| draft.lines.iter().copied()).collect();
     let position = Some(position).filter(|position| !position.is_empty());
     (

@@ -18,6 +18,8 @@ pub(crate) struct SignatureLine<'a> {
     pub text: &'a str,
     /// Whether an empty line stands before.
     pub gap: bool,
+    /// Whether it is set in below a label, and goes on with what that says.
+    pub is_below: bool,
 }
 
 /// Those of a list of which the heading says that it has organizations, one a line.
@@ -104,7 +106,7 @@ mod tests {
         let lines: Vec<_> = lines
             .iter()
             .enumerate()
-            .map(|(at, text)| SignatureLine { at, text, gap: false })
+            .map(|(at, text)| SignatureLine { at, text, gap: false, is_below: false })
             .collect();
         let parties = signatories(&lines, &mut Vec::new());
         parties.into_iter().map(|p| (p.printed, p.position, p.organization)).collect()

@@ -9,12 +9,26 @@ pub(crate) fn is_address(text: &str) -> bool {
     let digits = text.chars().filter(|c| c.is_numeric()).count();
     let has_word = words::contains(text, Kind::Address);
     let is_short = Tally::new(text).latin <= 14 && text.chars().count() <= 120;
+    // 果園路 and the day of the fire may stand in a sentence.
+    let speaks = text.contains(['，', '。', '；']) && is_sentence(text);
     is_short
+        && !speaks
         && (is_reachable(text)
             || has_word && digits > 0
+            || names_building(text)
             || is_postal_code(text)
             || is_delivery(text)
             || has_word && words::beginning(text, Kind::Address).is_some())
+}
+
+/// Whether a line is the name of a building: `Justice Building`, 國會大樓一號樓.
+fn names_building(text: &str) -> bool {
+    let is_house = text.ends_with(" Building") && text.split(' ').count() <= 4;
+    let count = text.chars().count();
+    is_house
+        || (4..=16).contains(&count)
+            && text.ends_with(['樓', '楼', '廈', '厦'])
+            && !is_sentence(text)
 }
 
 /// Whether a line without a label says to whom a letter goes: `To the Government of Norland and all States`.
@@ -45,7 +59,9 @@ pub(crate) fn is_reachable(text: &str) -> bool {
         word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
     });
     mailbox && letters < 90 && !is_sentence(text)
-        || (lower.starts_with("http") || lower.starts_with("www.")) && !lower.contains(' ')
+        || (lower.starts_with("http") || lower.starts_with("www."))
+            && letters < 60
+            && !is_sentence(text)
         || digits >= 7 && letters <= 12
 }
 
@@ -90,9 +106,14 @@ mod tests {
             "VIA EMAIL",
             "www.harbour.example",
             "台北市忠孝東路100號",
+            "國會大樓一號樓",
+            "Justice Building",
         ] {
             assert!(is_address(address), "{address}");
         }
-        assert!(!is_address("Prime Minister of Canada"));
+        for other in ["Prime Minister of Canada", "我們是果園路的家屬。2013年，我們失去了親人。"]
+        {
+            assert!(!is_address(other), "{other}");
+        }
     }
 }

@@ -61,7 +61,9 @@ pub(crate) fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<P
             words::find(title, Kind::Title).or_else(|| title.find('致').map(|at| (at, at)))?;
         let name = title.get(..at)?.trim_end_matches(|c: char| !c.is_alphanumeric());
         let name = name.strip_suffix("’s").or(name.strip_suffix("'s")).unwrap_or(name);
-        let is_proper = !name.starts_with('致') && dates::find(name).is_none();
+        let is_subject =
+            ["關於", "关于", "有關", "有关", "就"].iter().any(|word| name.starts_with(word));
+        let is_proper = !name.starts_with('致') && !is_subject && dates::find(name).is_none();
         (is_proper && is_organization(name) && name.contains(|c: char| c == ' ' || !c.is_ascii()))
             .then(|| PartyDraft::quoted(Role::Sender, name))
     };
@@ -78,7 +80,11 @@ pub(crate) fn addressed_in_title(sources: &Sources<'_>, language: usize) -> Opti
             let name = rest.get(..rest.len().checked_sub(length)?)?;
             let subject = ["關於", "关于"].iter().find_map(|about| name.find(about));
             let name = name.get(..subject.unwrap_or(name.len()))?;
-            name.trim_end_matches(['的', '之', '一', '封', ' ', ':', '：'])
+            let name = name.strip_suffix(['函', '信', '書', '书']).unwrap_or(name);
+            name.split(['：', ':'])
+                .next()
+                .unwrap_or(name)
+                .trim_end_matches(['的', '之', '一', '封', '公', '開', ' '])
         }
         None => {
             let letter = title.find("etter to ").map(|at| at + "etter to ".len());

@@ -11,7 +11,7 @@ use crate::proposals::Proposal;
 use crate::romanization;
 use crate::said::strip_article;
 use crate::settle::{Settle, SettledName};
-use crate::shape::{is_person, strip_han_honorific, strip_honorifics};
+use crate::shape::{is_person, strip_han_honorific, strip_honorifics, strip_postnominals};
 use crate::slug::slug;
 use crate::words::{self, Kind};
 
@@ -171,6 +171,10 @@ impl Registry {
     /// Sees that an entity has printed words letter for letter, as a name or an alias. Says whether it
     /// has: words that name another entity it cannot have.
     pub fn keep_printed(&mut self, id: &EntityId, tag: &Tag, words: &str) -> bool {
+        // No organization is called by the name of a state alone.
+        if words::is_one(words, Kind::Country) {
+            return false;
+        }
         self.add_name(id, tag, words);
         let is_its_own = self.by_name.get(&folded(words)).is_none_or(|known| known == id);
         match self.entities.iter_mut().find(|entity| entity.id == *id) {
@@ -260,7 +264,7 @@ impl Registry {
 
 /// A name as an entity has it: people without titles and without their name in the other script.
 fn bare_name(kind: EntityKind, printed: &str) -> String {
-    let stripped = strip_han_honorific(strip_honorifics(printed));
+    let stripped = strip_postnominals(strip_han_honorific(strip_honorifics(printed)));
     // Mara Quill (Ms.)
     let stripped = match stripped.split_once(" (") {
         Some((name, aside)) if words::is_one(aside, Kind::Honorific) => name,

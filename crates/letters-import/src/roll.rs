@@ -6,18 +6,18 @@ use crate::addressee::{addressees, letterhead};
 use crate::byline;
 use crate::copies::copies;
 use crate::drafts::Draft;
-use crate::lists::{Listed, listed};
+use crate::lists::{Listed, listed, run_of_names};
 use crate::part::Part;
 use crate::parties::{Together, together};
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
-use crate::postal::is_reachable;
+use crate::postal::{is_address, is_reachable};
 use crate::quoted::{
     addressed_in_title, belong, greeted, in_closing, in_sentences, on_behalf, sender_in_text,
 };
 use crate::registry::{Registry, language_of};
 use crate::said::person_and_details;
-use crate::shape::is_person;
+use crate::shape::{is_organization, is_person, strip_han_honorific, strip_honorifics};
 use crate::signed::{signed, signed_in_two};
 use crate::signs::bullet;
 use crate::sorted::Sorted;
@@ -68,6 +68,16 @@ pub(crate) fn roll(
         }
         if from.is_empty() {
             from.extend(sender_in_text(sources, language));
+        }
+        // An address alone above the letter is that of the first who signs.
+        if let [alone] = from.as_slice()
+            && is_address(&alone.printed)
+            && let Some(first) = signed.first_mut()
+        {
+            let alone = from.remove(0);
+            first.address.push(alone.printed);
+            first.address.extend(alone.address);
+            first.lines.extend(alone.lines);
         }
         let mut to = addressees(&lines(sorted, language, Part::Addressee));
         if to.iter().all(|party| is_reachable(&party.printed)) {
@@ -137,15 +147,33 @@ fn signature<'a>(sorted: &Sorted<'a>, language: usize) -> (Vec<SignatureLine<'a>
         Some(SignatureLine { text: name, gap, ..line })
     });
     let named: Vec<SignatureLine<'a>> = named.collect();
-    let writers = |line: SignatureLine<'a>| match byline::named(line.text) {
-        names if names.is_empty() => vec![line],
-        names => names.into_iter().map(|text| SignatureLine { text, ..line }).collect(),
+    let writers = |line: SignatureLine<'a>| {
+        let names = [byline::named(line.text), run_of_names(line.text), in_brackets(line.text)];
+        match names.into_iter().find(|names| !names.is_empty()) {
+            None => vec![line],
+            Some(names) => names.into_iter().map(|text| SignatureLine { text, ..line }).collect(),
+        }
     };
     all = all.into_iter().flat_map(writers).collect();
     let quoted = named.iter().map(|line| line.at).collect();
     all.extend(named);
     all.sort_by_key(|line| line.at);
     (all, quoted)
+}
+
+/// Who signs for an organization, and then the organization: `Refugee Network (Mara Quill, Chair)`.
+fn in_brackets(text: &str) -> Vec<&str> {
+    let inner = text.strip_suffix([')', '）']).and_then(|text| text.split_once(['(', '（']));
+    let signs = |(body, inner): &(&str, &str)| {
+        is_organization(body)
+            && !is_person(body)
+            && person_and_details(inner).is_some_and(|(name, said)| {
+                // A place may look like a name: 索雷之友（溫哥華）.
+                let is_titled = strip_honorifics(name) != name || strip_han_honorific(name) != name;
+                !is_organization(name) && (said.is_some() || is_titled)
+            })
+    };
+    inner.filter(signs).map_or(Vec::new(), |(body, inner)| vec![inner, body.trim_end()])
 }
 
 /// Those whom lists name, in the order of the lines.

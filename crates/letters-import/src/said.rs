@@ -68,11 +68,11 @@ pub(crate) fn strip_article(text: &str) -> &str {
 
 /// A line that begins with the name of a person, or, in Chinese, ends with one.
 pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
-    if is_person(text) && dates::find(text).is_none() {
-        return Some((text, None));
-    }
     if let Some(named) = before_postnominal(text) {
         return Some(named);
+    }
+    if is_person(text) && dates::find(text).is_none() {
+        return Some((text, None));
     }
     let dividers: [&str; 9] = ["\t", " | ", " – ", " — ", " - ", ", ", "，", "、", "："];
     for divider in dividers {
@@ -104,15 +104,13 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
 
 /// `Jane Roe MP, Far Skerry`: a name, and behind it what no comma divides from it.
 fn before_postnominal(text: &str) -> Option<(&str, Option<&str>)> {
-    let is_behind = |said: &str| {
-        let word = said.split([',', ' ']).next().unwrap_or_default();
-        let ends =
-            said.get(word.len()..).is_some_and(|rest| rest.is_empty() || rest.starts_with(','));
-        ends && word.len() >= 2
+    let is_postnominal = |word: &str| {
+        word.len() >= 2
             && word.starts_with(|c: char| c.is_ascii_uppercase())
             && word.ends_with(|c: char| c.is_ascii_uppercase())
             && words::is_one(word, Kind::Postnominal)
     };
+    let is_behind = |said: &str| first_of(said).split(' ').all(is_postnominal);
     let cuts = text.match_indices(' ').map(|(at, _)| (&text[..at], &text[at + 1..]));
     cuts.into_iter()
         .find(|(name, said)| is_behind(said) && is_person(name) && !name.ends_with(','))

@@ -6,6 +6,7 @@ use crate::list_heads::{
     follows_list, follows_one_a_line, heading_of_list, is_country_head, is_group, is_second_list,
     lead_in, says_all,
 };
+use crate::lists::run_of_names;
 use crate::pairs;
 use crate::part::Part;
 use crate::shape::{ends_sentence, is_sentence};
@@ -31,10 +32,11 @@ enum Section {
 /// the last lines of the labelled head of each language.
 pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
     let starts = starts(sorted, heads);
+    let speak: Vec<bool> = sorted.lines.iter().map(|line| is_sentence(&line.text)).collect();
     let sentences = |sorted: &Sorted<'_>, from: usize, to: usize, language: usize| {
         let of =
             |at: &usize| sorted.languages.get(*at) == Some(&language) && sorted.part(*at).is_none();
-        (from..to).filter(of).filter(|at| is_sentence(sorted.text(*at))).count()
+        (from..to).filter(|at| speak.get(*at).is_some_and(|speaks| *speaks)).filter(of).count()
     };
     let mut section = Section::Text;
     let count = sorted.lines.len();
@@ -132,10 +134,12 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
     }
     let heading = heading_of_list(text)
         .map(|part| if is_second_list(sorted, at) { Part::Endorser } else { part })
-        .filter(|part| *part != Part::CoSignatory || follows_one_a_line(sorted, at));
+        .filter(|part| {
+            *part != Part::CoSignatory || follows_one_a_line(sorted, at) || is_run(next)
+        });
     let next_is_short = (at + 1..sorted.lines.len()).find(|next| sorted.part(*next).is_none());
     let next_is_short = next_is_short
-        .is_some_and(|next| !is_sentence(sorted.text(next)) || says_all(sorted.text(next)));
+        .is_some_and(|next| !is_sentence(sorted.text(next)) || names(sorted.text(next)));
     if let Some(part) = heading.filter(|_| next_is_short && !is_followed_by_body(sorted, at)) {
         return Some((Section::List(part), Part::Label));
     }
@@ -163,7 +167,7 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
 fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
     let text = sorted.text(at);
     let gap = sorted.lines.get(at).is_some_and(|line| line.gap > 0);
-    let is_short = !is_sentence(text) || bullet(text).is_some() || says_all(text);
+    let is_short = !is_sentence(text) || bullet(text).is_some() || names(text);
     match section {
         Section::Text => {}
         Section::PageEnd => sorted.leave_out(at, Part::Furniture, "after the letter on its page"),
@@ -188,13 +192,33 @@ fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
                 sorted.leave_out(at, Part::Label, "a heading within a list");
                 return section;
             }
-            if !is_short || is_copies || dates::line(text).is_some() {
+            if !is_short
+                || is_copies
+                || dates::line(text).is_some()
+                || gap && heads_text(sorted, at)
+            {
                 return Section::Text;
             }
             sorted.set(at, part);
         }
     }
     section
+}
+
+/// Whether running text in the same language follows a line, so that this is its heading.
+fn heads_text(sorted: &Sorted<'_>, at: usize) -> bool {
+    let next = sorted.text(at + 1);
+    let same = sorted.languages.get(at) == sorted.languages.get(at + 1);
+    same && is_sentence(next) && ends_sentence(next) && !names(next)
+}
+
+/// Whether a line names one with all that is said of them, or several.
+fn names(text: &str) -> bool {
+    says_all(text) || is_run(text)
+}
+
+fn is_run(text: &str) -> bool {
+    !run_of_names(text).is_empty()
 }
 
 /// Whether a mark with this label stands in a line before.

@@ -1,5 +1,8 @@
 //! What lines look like: sentences, names of people, offices, organizations.
 
+pub(crate) use crate::honorifics::{
+    is_postnominal, strip_han_honorific, strip_honorifics, strip_postnominals,
+};
 use crate::pairs;
 use crate::script::{Script, Tally, is_han, is_unspaced, script};
 use crate::words::{self, Kind};
@@ -63,7 +66,8 @@ pub(crate) fn is_person(text: &str) -> bool {
     if tally.han > 0 {
         return is_han_person(text);
     }
-    let bare = strip_honorifics(text);
+    let untitled = strip_honorifics(text);
+    let bare = strip_postnominals(untitled);
     let tokens: Vec<&str> = bare.split_whitespace().collect();
     let has_title = bare.len() < text.len();
     let least = if has_title { 1 } else { 2 };
@@ -76,6 +80,8 @@ pub(crate) fn is_person(text: &str) -> bool {
             c.is_uppercase()
                 || !c.is_ascii() && !is_unspaced(c) && c.is_alphabetic() && !c.is_lowercase()
         }) || particle.contains(token)
+            // Baroness Vale of Marlow
+            || *token == "of" && untitled.len() < text.len()
             || token.starts_with("al-")
             || token.starts_with("d’")
             || token.starts_with("d'")
@@ -85,7 +91,7 @@ pub(crate) fn is_person(text: &str) -> bool {
             || matches!(c, ' ' | '-' | '‑' | '.' | '\'' | '’' | '·' | '\u{300}'..='\u{36f}')
     };
     (least..=5).contains(&tokens.len())
-        && text.chars().count() <= 45
+        && bare.chars().count() <= 45
         && bare.chars().all(is_plain)
         && tokens.iter().all(is_name)
         && tokens.first().is_some_and(|first| first.starts_with(char::is_uppercase))
@@ -108,7 +114,9 @@ fn is_han_person(text: &str) -> bool {
             !is_han(*c) && !matches!(c, '·' | '‧' | '•' | '・' | '(' | ')' | '（' | '）' | '/')
         })
         .collect();
-    let rest = rest.trim();
+    // 特倫特勳爵 KC
+    let rest = strip_postnominals(&rest).trim();
+    let rest = if is_postnominal(rest) { "" } else { rest };
     // 瑪麗·菲爾德（醫生） says what someone is, and 主席 瑪麗·菲爾德, too.
     let says_more = text
         .split_once(['(', '（'])
@@ -132,12 +140,16 @@ fn is_han_person(text: &str) -> bool {
     }
     let without = strip_han_honorific(&bare);
     let count = without.chars().count();
-    let is_foreign = without.contains(['·', '‧', '•', '・']) && (3..=12).contains(&count);
+    let is_foreign = without.contains(['·', '‧', '•', '・'])
+        && (3..=12).contains(&count)
+        && words::beginning(without, Kind::Position).is_none();
     let first = without.chars().next();
     let is_own = (2..=4).contains(&count) && first.is_some_and(|c| SURNAMES.contains(c));
     let is_spelled = !rest.is_empty() && (2..=5).contains(&count) && is_person(rest);
+    const PEERS: [&str; 8] = ["勳爵", "勋爵", "男爵", "女爵", "爵士", "伯爵", "子爵", "公爵"];
+    let is_peer = (4..=8).contains(&count) && PEERS.iter().any(|peer| without.ends_with(peer));
     is_latin_name
-        && (is_foreign || is_own || is_spelled)
+        && (is_foreign || is_own || is_spelled || is_peer)
         && !is_organization(without)
         && words::ending(without, Kind::Position).is_none()
 }
@@ -150,27 +162,6 @@ pub(crate) fn han_name_at_end(run: &str) -> Option<&str> {
         let wrong = words::ending(name, Kind::Position).is_some() || is_organization(name);
         (SURNAMES.contains(first) && !wrong).then_some(name)
     })
-}
-
-/// A Han name without 博士 or 先生 behind it.
-pub(crate) fn strip_han_honorific(text: &str) -> &str {
-    let ending = words::ending(text, Kind::Honorific).filter(|length| *length < text.len());
-    ending.map_or(text, |length| text.get(..text.len() - length).unwrap_or(text)).trim_end()
-}
-
-/// A name without the titles before it.
-pub(crate) fn strip_honorifics(text: &str) -> &str {
-    let mut rest = text.trim();
-    while let Some(length) = words::beginning(rest, Kind::Honorific) {
-        let after = rest[length..].trim_start_matches(['.', ' ', ',']);
-        // `Prime Minister of Canada` is an office, and `Justice and Peace Commission` no judge.
-        let is_office = ["of ", "for ", "and ", "to "].iter().any(|word| after.starts_with(word));
-        if after.is_empty() || after.len() == rest[length..].len() || is_office {
-            break;
-        }
-        rest = after;
-    }
-    rest
 }
 
 /// Whether a text is the name of a state, or has one of several words in it, as no person's name has:
@@ -198,6 +189,12 @@ pub(crate) fn is_organization(text: &str) -> bool {
     if text.len() <= 40 && words::is_one(text, Kind::Country) {
         return false;
     }
+    // Ottawa, Canada
+    if let Some((before, place)) = text.rsplit_once(", ")
+        && words::is_one(place, Kind::Country)
+    {
+        return before.contains(' ') && is_organization(before);
+    }
     // A name in two languages is one if either half is.
     if tally.is_mixed()
         && let Some(pair) = pairs::split(text)
@@ -211,7 +208,8 @@ pub(crate) fn is_organization(text: &str) -> bool {
     }
     tally.latin <= 16
         && (words::contains(text, Kind::Organization)
-            || tally.latin <= 6 && text.split_whitespace().any(is_acronym))
+            || tally.latin <= 6
+                && text.split_whitespace().any(|word| is_acronym(word) && !is_postnominal(word)))
 }
 
 /// Whether a text names an office rather than a person or an organization.
@@ -240,6 +238,9 @@ mod tests {
             "ダニエル・フロスト",
             "Sœur Anne-Marie d’Aoust",
             "J. R. Tolk",
+            "Baroness Helen Vale of Marlow OBE",
+            "The Rt Hon Edmund Vale KC MP",
+            "特倫特勳爵 KC",
         ] {
             assert!(is_person(name), "{name}");
         }

@@ -103,8 +103,12 @@ impl<'a> Signing<'a> {
     fn name(&mut self, name: &str, details: Option<&str>, at: usize) {
         let mut party = PartyDraft::new(Role::Signatory, name, at);
         details.into_iter().for_each(|details| party.describe(details, at));
-        for (details, at) in self.pending.drain(..) {
-            party.describe(details, at);
+        for (details, at) in std::mem::take(&mut self.pending) {
+            // Who has an organization leaves the one above to sign for itself.
+            match party.organization.is_some() && is_organization(details) {
+                true => self.sign(details, at),
+                false => party.describe(details, at),
+            }
         }
         if let Some((body, at)) = self.head.filter(|_| party.organization.is_none()) {
             party.organization = Some(body.to_owned());

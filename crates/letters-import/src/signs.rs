@@ -85,13 +85,19 @@ pub(crate) fn note_label(text: &str) -> Option<(String, usize)> {
     let known = bracketed(text)
         .or_else(|| raised(text))
         .or_else(|| circled(text))
-        .or_else(|| in_round_brackets(text));
+        .or_else(|| in_round_brackets(text))
+        .or_else(|| {
+            let (length, label) = remark(text)?;
+            text.get(length..)?
+                .starts_with(['：', ':', '、', '.', ' ', '　'])
+                .then_some((length, label))
+        });
     let (length, label) = known.or_else(|| {
         let sign = text.chars().next().filter(|c| matches!(c, '*' | '†' | '‡' | '＊'))?;
         let length: usize = text.chars().take_while(|c| *c == sign).map(char::len_utf8).sum();
         Some((length, text[..length].to_owned()))
     })?;
-    let rest = text[length..].trim_start_matches([' ', '\t', ':', '：', '.']);
+    let rest = text[length..].trim_start_matches([' ', '\t', ':', '：', '.', '、']);
     Some((label, text.len() - rest.len()))
 }
 
@@ -103,9 +109,32 @@ pub(crate) fn numbered_note(text: &str) -> Option<(String, usize)> {
     (1..=2).contains(&number.len()).then_some((number, words))
 }
 
+/// 註一, 注2: what stands between brackets, or before the words of a note; it shows the same as its number.
+fn remark(text: &str) -> Option<(usize, String)> {
+    let rest = text.strip_prefix(['註', '注', '註', '注'])?;
+    let rest = rest.strip_prefix(['釋', '释', '解']).unwrap_or(rest).trim_start();
+    const NUMBERS: &str = "一二三四五六七八九十";
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    let han: Vec<usize> = rest
+        .chars()
+        .map_while(|c| NUMBERS.chars().position(|known| known == c).map(|at| at + 1))
+        .collect();
+    let (length, number) = match (digits.as_str(), han.as_slice()) {
+        ("", [one]) => (3, *one),
+        ("", [10, one]) if *one < 10 => (6, 10 + one),
+        ("", _) => return None,
+        (digits, _) => (digits.len(), digits.parse().ok().filter(|number| *number < 100)?),
+    };
+    Some((text.len() - rest.len() + length, number.to_string()))
+}
+
 /// `(1)` and `（1）`, which show the same; letters in such brackets are no marks.
 fn in_round_brackets(text: &str) -> Option<(usize, String)> {
     let inner = text.strip_prefix(['(', '（'])?;
+    if let Some((length, label)) = remark(inner) {
+        let rest = inner.get(length..)?.strip_prefix([')', '）'])?;
+        return Some((text.len() - rest.len(), label));
+    }
     let number: String = inner.chars().take_while(char::is_ascii_digit).collect();
     let rest = inner.get(number.len()..)?.strip_prefix([')', '）'])?;
     let is_number = (1..=2).contains(&number.len());
@@ -125,6 +154,9 @@ fn bracketed(text: &str) -> Option<(usize, String)> {
             || label.contains(|c: char| c.is_numeric())
             || label.chars().all(|c| matches!(c, 'i' | 'v' | 'x')));
     let length = open.len_utf8() + end + close.len_utf8();
+    if let Some((_, label)) = remark(label).filter(|(length, _)| *length == label.len()) {
+        return Some((length, label));
+    }
     is_label.then(|| (length, label.to_owned()))
 }
 
@@ -178,6 +210,8 @@ mod tests {
         assert_eq!(note_label("[1] This"), Some(("1".into(), 4)));
         assert_eq!(note_label("* This"), Some(("*".into(), 2)));
         assert_eq!(found("(1) written（2）。 (a) (1999)"), ["(2)"]);
+        assert_eq!(found("淹沒。[註一] 土地（註12），註冊"), ["1", "12"]);
+        assert_eq!(note_label("註二：命令"), Some(("2".into(), 9)));
         assert_eq!(numbered_note("12. This"), Some(("12".into(), 4)));
     }
 }

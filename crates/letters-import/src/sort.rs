@@ -1,13 +1,14 @@
 //! Says of every line what it is.
 
 use crate::body;
+use crate::closing;
 use crate::dates;
 use crate::furniture;
 use crate::greeting::is_salutation;
 use crate::head;
 use crate::language::Languages;
 use crate::line::Line;
-use crate::masthead::{self, labelled};
+use crate::masthead::{self, labelled, letterheads};
 use crate::mirror::mirror;
 use crate::part::Part;
 use crate::postal::{is_address, is_addressing};
@@ -42,6 +43,9 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
     }
     for at in running_heads(lines) {
         sorted.leave_out(at, Part::Furniture, "printed at the head or foot of each page");
+    }
+    for at in letterheads(lines) {
+        sorted.leave_out(at, Part::Label, "the letterhead of the sender who is named below");
     }
     let all = 0..languages.tags.len();
     let heads: Vec<Option<usize>> = all
@@ -129,7 +133,7 @@ fn sort_language(sorted: &mut Sorted<'_>, language: usize, heads: &[Option<usize
         sorted.set(*first, Part::Subject);
         rest = below;
     }
-    let end = signing::start(sorted, rest);
+    let end = closing::start(sorted, rest);
     let unknown = |sorted: &Sorted<'_>, lines: &[usize]| -> Vec<usize> {
         lines.iter().copied().filter(|at| sorted.part(*at).is_none()).collect()
     };
@@ -250,7 +254,18 @@ fn without_greeting(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
                 && !words::contains(text(at), Kind::Title)
         }
     };
-    let is_head = |at: &usize| dates::line(text(at)).is_some() || labelled(text(at)).is_some();
+    // Lines that are broken in mid-sentence read like text together.
+    let is_broken_text = |place: usize| {
+        let block = paragraph(sorted, lines.get(place..).unwrap_or_default());
+        let end = block.iter().rposition(|at| ends_sentence(text(at))).map_or(0, |last| last + 1);
+        let block = block.get(..end).unwrap_or_default();
+        let whole = block.iter().map(text).collect::<Vec<_>>().join(" ");
+        block.len() > 1
+            && is_sentence(&whole)
+            && !block.iter().any(|at| is_head_line(text(at)))
+            && !block.first().is_some_and(|at| is_addressing(text(at)) || is_address(text(at)))
+    };
+    let is_head = |at: &usize| is_head_line(text(at));
     let names = |place: usize| {
         let rest = lines.get(place + 1..).unwrap_or_default();
         let until_head = rest.iter().take(8).position(is_head);
@@ -261,6 +276,24 @@ fn without_greeting(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
         });
         is_title && until_head.is_some_and(|head| !rest.iter().take(head).any(is_text))
     };
-    let found = lines.iter().enumerate().find(|(place, at)| is_text(at) && !names(*place));
+    let found = lines
+        .iter()
+        .enumerate()
+        .find(|(place, at)| (is_text(at) || is_broken_text(*place)) && !names(*place));
     found.map_or(lines.len(), |(place, _)| place)
+}
+
+fn is_head_line(text: &str) -> bool {
+    dates::line(text).is_some() || labelled(text).is_some()
+}
+
+/// The lines from the first on that stand together below an empty line; none if it does not begin there.
+fn paragraph<'a>(sorted: &Sorted<'_>, lines: &'a [usize]) -> &'a [usize] {
+    let has_gap = |at: &usize| sorted.lines.get(*at).is_none_or(|line| line.gap > 0);
+    let Some((first, rest)) = lines.split_first().filter(|(first, _)| has_gap(first)) else {
+        return &[];
+    };
+    let goes_on = |(place, at): &(usize, &usize)| !has_gap(at) && **at == first + place + 1;
+    let count = rest.iter().enumerate().take_while(goes_on).count();
+    lines.get(..=count).unwrap_or_default()
 }

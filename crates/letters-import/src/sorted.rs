@@ -1,6 +1,7 @@
 //! What each line of a source is, and how sure that is.
 
 use crate::line::Line;
+use crate::masthead::is_below_label;
 use crate::part::Part;
 use crate::people::SignatureLine;
 
@@ -92,8 +93,13 @@ impl<'a> Sorted<'a> {
     /// The lines of one part in all languages, as parties and lists are read from them.
     pub fn signature_lines(&self, part: Part) -> Vec<SignatureLine<'a>> {
         let all = (0..self.lines.len()).filter(|at| self.part(*at) == Some(part));
-        all.map(|at| SignatureLine { at, text: self.text(at), gap: self.stands_apart(at) })
-            .collect()
+        all.map(|at| SignatureLine {
+            at,
+            text: self.text(at),
+            gap: self.stands_apart(at),
+            is_below: is_below_label(self.lines, at),
+        })
+        .collect()
     }
 
     /// Whether a line stands apart: below an empty line, or below a line of another kind.

@@ -63,6 +63,22 @@ fn head_above(sorted: &Sorted<'_>, at: usize) -> Vec<Column> {
         .unwrap_or_default()
 }
 
+/// A row without the number that counts it.
+pub(crate) fn without_number(text: &str) -> Option<&str> {
+    let (number, rest) = text.split_once('\t')?;
+    is_number(number.trim()).then(|| rest.trim_start())
+}
+
+/// What stands in the columns of a row below a head: between tabs a cell may be empty.
+fn all_cells(text: &str) -> Vec<&str> {
+    let divider = if text.contains('\t') { '\t' } else { '|' };
+    if !text.contains(divider) {
+        return cells(text);
+    }
+    let bare = text.trim_matches('|').trim_matches(|c| c == ' ');
+    bare.split(divider).map(str::trim).collect()
+}
+
 /// What stands in the columns of a line, which tabs, upright strokes or several spaces divide.
 fn cells(text: &str) -> Vec<&str> {
     let parts = text.split(['\t', '|']).flat_map(|part| part.split("  ")).map(str::trim);
@@ -105,23 +121,29 @@ fn is_number(cell: &str) -> bool {
 
 /// The one whom a row names.
 fn row(role: Role, line: &SignatureLine<'_>, head: &[Column]) -> Option<PartyDraft> {
-    let cells = cells(line.text);
-    let is_row = if head.is_empty() { is_row(line.text) } else { cells.len() >= 2 };
+    let filled = cells(line.text);
+    let is_row = if head.is_empty() { is_row(line.text) } else { filled.len() >= 2 };
     if !is_row {
         return None;
     }
-    let columns = columns(&cells, head);
+    // Cells that nobody has filled in keep the others in their columns.
+    let all = all_cells(line.text);
+    let (cells, columns) = match all.len() == head.len() {
+        true => (all, head.to_vec()),
+        false => (filled.clone(), columns(&filled, head)),
+    };
     let of = |wanted: Column| {
-        cells
-            .iter()
-            .zip(&columns)
-            .filter(move |(_, column)| **column == wanted)
-            .map(|(cell, _)| *cell)
+        let said = cells.iter().zip(&columns).filter(|(cell, _)| !cell.is_empty());
+        said.filter(move |(_, column)| **column == wanted).map(|(cell, _)| *cell)
     };
     let name = of(Column::Name).next()?;
     let mut party = PartyDraft::new(role, name, line.at);
-    party.position = of(Column::Position).next().map(str::to_owned);
-    party.organization = of(Column::Organization).next().map(str::to_owned);
+    let position = of(Column::Position).next();
+    let organization = of(Column::Organization).next();
+    // Who belongs to none may say there what they are: `Independent scholar`.
+    let is_office = |said: &&str| position.is_none() && is_position(said) && !is_organization(said);
+    party.position = position.or(organization.filter(is_office)).map(str::to_owned);
+    party.organization = organization.filter(|said| !is_office(said)).map(str::to_owned);
     party.address = of(Column::Address).map(str::to_owned).collect();
     // What counts the rows stands nowhere; all else is kept.
     let others = of(Column::Other).filter(|cell| !is_number(cell));
@@ -171,7 +193,7 @@ mod tests {
 
     #[test]
     fn rows_say_who_signs() {
-        let line = |text| SignatureLine { at: 0, text, gap: false };
+        let line = |text| SignatureLine { at: 0, text, gap: false, is_below: false };
         let row = |text, head: &[Column]| {
             let party = row(Role::Signatory, &line(text), head)?;
             Some((party.printed, party.position, party.organization, party.address))
@@ -186,6 +208,9 @@ mod tests {
         );
         assert_eq!(seen, Some(expected));
         let head = [Column::Other, Column::Name, Column::Address];
+        let all = [Column::Other, Column::Name, Column::Position, Column::Organization];
+        let seen = row("3\tKarma Phuntsok\t\tIndependent scholar", &all).unwrap();
+        assert_eq!((seen.1, seen.2), (some("Independent scholar"), None));
         let seen = row("Walter Penny   Cape Sorrow, NL", &head).unwrap();
         assert_eq!(seen.3, ["Cape Sorrow, NL"]);
         assert_eq!(row("Otto Brandt    Lucia Ferri", &[]), None);

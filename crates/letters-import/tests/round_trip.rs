@@ -13,7 +13,7 @@ use letters_model::{
 const LETTERS: usize = 60;
 
 /// How many in a hundred come back of each thing, in each language of a letter.
-const RATES: [(&str, usize); 13] = [
+const RATES: [(&str, usize); 14] = [
     ("date", 100),
     ("title", 100),
     ("subject", 100),
@@ -21,6 +21,7 @@ const RATES: [(&str, usize); 13] = [
     ("kinds of the passages", 98),
     ("senders", 99),
     ("addressees", 99),
+    ("addresses", 100),
     ("signatories", 98),
     ("endorsers", 99),
     ("copies", 99),
@@ -70,6 +71,42 @@ fn letters_come_back_from_plain_text() {
     }
 }
 
+#[test]
+fn addresses_come_back_whatever_they_say() {
+    let bundle = letters_generator::one_bundle(6, 1).unwrap();
+    let mut archive = letters_bundle::decode(bundle.as_bytes()).unwrap();
+    archive.letters.retain(|letter| letter.edition == Edition::Full);
+    let letter = &mut archive.letters[0];
+    assert_eq!(letter.languages.len(), 2);
+    let lines = |lines: &[&str]| -> Vec<String> { lines.iter().map(ToString::to_string).collect() };
+    let (quay, office) = (
+        lines(&["Harbour House", "1 Quay Street", "港灣路2號", "Norland"]),
+        lines(&[
+            "Prime Minister’s Office,",
+            "Attn: the desk",
+            "Room 3, Parliament House",
+            "Hill Street",
+            "Porthaven",
+            "PH1 2AB",
+            "VIA EMAIL",
+        ]),
+    );
+    for party in &mut letter.parties {
+        match party.role {
+            Role::Sender => party.address.clone_from(&quay),
+            Role::Addressee => party.address.clone_from(&office),
+            _ => {}
+        }
+    }
+    let letter = &archive.letters[0];
+    let back = there_and_back(&archive, letter);
+    let mut rates = Rates::default();
+    compare(&archive, letter, &back, &mut rates);
+    for (what, (back, all)) in rates.0 {
+        assert_eq!(back, all, "{what}");
+    }
+}
+
 fn compared(archive: &Archive, letters: &[&Letter]) -> Rates {
     let mut rates = Rates::default();
     for letter in letters {
@@ -89,6 +126,12 @@ fn there_and_back(archive: &Archive, letter: &Letter) -> Imported {
 fn compare(archive: &Archive, letter: &Letter, imported: &Imported, rates: &mut Rates) {
     let back = &imported.archive.letters[0];
     rates.note("date", back.date == letter.date);
+    let addresses = |letter: &Letter| -> Vec<Vec<String>> {
+        let parties = letter.parties.iter();
+        let named = parties.filter(|party| matches!(party.role, Role::Sender | Role::Addressee));
+        named.map(|party| party.address.clone()).collect()
+    };
+    rates.note("addresses", addresses(back) == addresses(letter));
     if !letter.coverage.is_empty() {
         rates.note("media reports", reports(letter) == reports(back));
     }

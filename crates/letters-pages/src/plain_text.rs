@@ -81,7 +81,7 @@ pub fn report_lines(wording: &Wording, report: &Coverage, language: &Tag) -> Vec
     [Some(place), title, address].into_iter().flatten().collect()
 }
 
-/// Title, sender, addressee, date and subject, a line each.
+/// Title, sender, addressee, date and subject, a line each; addresses below those whose they are.
 fn head(library: &Library, wording: &Wording, letter: &Letter, language: &Tag) -> String {
     let labelled = wording.taking().labelled;
     let words = |text: &Text| text.nearest(language).map(|(_, words)| words.clone());
@@ -90,9 +90,11 @@ fn head(library: &Library, wording: &Wording, letter: &Letter, language: &Tag) -
         lines.push(wording.abstract_explained.to_owned());
     }
     for (label, role) in [(wording.from, Role::Sender), (wording.to, Role::Addressee)] {
-        let parties =
-            letter.parties_as(role).map(|party| party_line(library, wording, party, language));
-        lines.extend(parties.map(|party| labelled(label, &party)));
+        for party in letter.parties_as(role) {
+            lines.push(labelled(label, &party_line(library, wording, party, language)));
+            // What is set in below a label belongs to it, also when the text is imported again.
+            lines.extend(party.address.iter().map(|line| ["    ", line].concat()));
+        }
     }
     let printed = letter.date_printed.as_ref().and_then(words);
     let date = printed.unwrap_or_else(|| (wording.date)(letter.date));

@@ -39,7 +39,7 @@ impl Place<'_> {
         let mut differences = Vec::new();
         for (number, column) in columns.iter().enumerate() {
             let found = match row.cells.get(number) {
-                Some(cell) => self.difference(column, &cell.replace("\r\n", "\n")),
+                Some(cell) => self.difference(column, cell),
                 None if self.written(column).is_empty() => Ok(None),
                 None => Err(Flaw::ShortRow),
             };
@@ -70,6 +70,7 @@ impl Place<'_> {
             Column::Words(tag) => notation::write(self.passage.wording(tag)),
             Column::Asks => asks::write(&self.passage.asks),
             Column::Topics => write::write_topics(&self.passage.topics),
+            Column::Nothing => String::new(),
         }
     }
 
@@ -83,7 +84,7 @@ impl Place<'_> {
         }
         let passage = self.passage;
         Ok(match column {
-            Column::Letter | Column::Passage => None,
+            Column::Letter | Column::Passage | Column::Nothing => None,
             Column::Kind => {
                 let kind = kind(cell.trim())?;
                 (kind != passage.kind).then_some(Difference::Kind(kind))

@@ -95,6 +95,8 @@ pub enum Flaw {
         /// Its name.
         found: String,
     },
+    /// A column has no name, and rows say something in it.
+    NoName,
     /// The row ends before this cell, where the bundle has something.
     ShortRow,
     /// The row goes on behind the last column.
@@ -143,6 +145,10 @@ impl fmt::Display for Flaw {
                 out,
                 "there is no column `{name}`, by which passages are known; start from the table \
                  that `letters table` writes"
+            ),
+            Flaw::NoName => out.write_str(
+                "the column has no name, and rows say something in it; write above it what it has (a \
+                 language of the bundle, asks or topics), or empty it",
             ),
             Flaw::BadColumn { found } => write!(
                 out,

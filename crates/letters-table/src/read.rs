@@ -17,6 +17,8 @@ pub(crate) enum Column {
     Words(Tag),
     Asks,
     Topics,
+    /// Nothing: a column without a name, in which no row says anything.
+    Nothing,
 }
 
 impl fmt::Display for Column {
@@ -28,6 +30,7 @@ impl fmt::Display for Column {
             Column::Words(tag) => tag.as_str(),
             Column::Asks => "asks",
             Column::Topics => "topics",
+            Column::Nothing => "",
         })
     }
 }
@@ -77,6 +80,11 @@ pub(crate) fn read(bytes: &[u8], archive: &Archive) -> Result<Table, Vec<TablePr
     })?;
     let mut records = csv::ReaderBuilder::new();
     records.delimiter(delimiter(text)).flexible(true).has_headers(false);
+    // Older programs end rows with CR alone, and what breaks the lines of a cell is something else.
+    let line_end = line_end(text);
+    if line_end == '\r' {
+        records.terminator(csv::Terminator::Any(b'\r'));
+    }
     let (mut rows, mut line, mut reached) = (Vec::new(), 1, 0);
     for (number, record) in records.from_reader(text.as_bytes()).into_records().enumerate() {
         let record = record.map_err(|_| problem(start, Flaw::NotUtf8))?;
@@ -84,9 +92,11 @@ pub(crate) fn read(bytes: &[u8], archive: &Archive) -> Result<Table, Vec<TablePr
         // The end of the line before may still be to be read.
         let begins =
             start + text[start..].bytes().take_while(|byte| b"\r\n".contains(byte)).count();
-        line += text[reached..begins].matches('\n').count() as u64;
+        line += text[reached..begins].matches(line_end).count() as u64;
         reached = begins;
-        let cells: Vec<String> = record.iter().map(|cell| unguarded(cell).to_owned()).collect();
+        let cells =
+            record.iter().map(|cell| unguarded(cell).replace("\r\n", "\n").replace('\r', "\n"));
+        let cells: Vec<String> = cells.collect();
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
             rows.push(Row { place: CellPlace { line, row: number + 1, column: 0 }, cells });
         }
@@ -98,7 +108,11 @@ pub(crate) fn read(bytes: &[u8], archive: &Archive) -> Result<Table, Vec<TablePr
     }
     drop_empty_columns(&mut rows);
     let head = if rows.is_empty() { Vec::new() } else { rows.remove(0).cells };
-    Ok(Table { columns: columns(&head, archive, start)?, rows })
+    let is_used = |column: usize| {
+        rows.iter().any(|row: &Row| row.cells.get(column).is_some_and(|cell| !cell.is_empty()))
+    };
+    let used: Vec<bool> = (0..head.len()).map(is_used).collect();
+    Ok(Table { columns: columns(&head, &used, archive, start)?, rows })
 }
 
 /// Drops the columns at the end of a table in which no row says anything.
@@ -114,12 +128,19 @@ fn drop_empty_columns(rows: &mut [Row]) {
 
 fn columns(
     head: &[String],
+    used: &[bool],
     archive: &Archive,
     start: CellPlace,
 ) -> Result<Vec<Column>, Vec<TableProblem>> {
     let (mut columns, mut problems) = (Vec::new(), Vec::new());
     for (number, name) in head.iter().enumerate() {
+        let is_used = used.get(number).is_some_and(|used| *used);
         match column(name.trim(), archive) {
+            None if name.trim().is_empty() && !is_used => columns.push(Column::Nothing),
+            None if name.trim().is_empty() => problems.push(TableProblem {
+                place: CellPlace { column: number, ..start },
+                flaw: Flaw::NoName,
+            }),
             Some(column) if !columns.contains(&column) => columns.push(column),
             _ => problems.push(TableProblem {
                 place: CellPlace { column: number, ..start },
@@ -149,9 +170,15 @@ fn column(name: &str, archive: &Archive) -> Option<Column> {
     }
 }
 
+/// The sign that ends a row, or ends it together with one before.
+fn line_end(text: &str) -> char {
+    let (first, rest) = text.split_once('\r').unwrap_or((text, "\n"));
+    if first.contains('\n') || rest.starts_with('\n') { '\n' } else { '\r' }
+}
+
 /// What stands between the cells of the first line.
 fn delimiter(text: &str) -> u8 {
-    let line = text.lines().next().unwrap_or_default();
+    let line = text.split(['\r', '\n']).next().unwrap_or_default();
     let count = |sign: u8| line.bytes().filter(|byte| *byte == sign).count();
     // Of equals the last would be taken, and commas are the rule.
     [b'\t', b';', b','].into_iter().max_by_key(|sign| count(*sign)).unwrap_or(b',')

@@ -144,6 +144,32 @@ fn what_was_merged_is_translated_and_what_is_emptied_goes() {
 }
 
 #[test]
+fn empty_columns_and_rows_that_end_with_cr_change_nothing() {
+    let bundle = BUNDLE;
+    let table = table_of(bundle);
+    let table = table.trim_start_matches('\u{feff}');
+    let rows = || {
+        csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes()).into_records()
+    };
+    let written = |unnamed: &str, end: &str| -> String {
+        let row = |(at, record): (usize, Result<csv::StringRecord, csv::Error>)| {
+            let record = record.unwrap();
+            let mut cells: Vec<String> =
+                record.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
+            cells.insert(2, if at == 0 { String::new() } else { unnamed.to_owned() });
+            cells.join(",") + end
+        };
+        rows().enumerate().map(row).collect()
+    };
+    for (unnamed, end) in [("", "\r\n"), ("", "\r"), ("", "\n")] {
+        let applied = apply(bundle.as_bytes(), written(unnamed, end).as_bytes()).unwrap();
+        assert_eq!(applied.changes.len(), 0, "{end:?}");
+    }
+    let refused = apply(bundle.as_bytes(), written("x", "\r").as_bytes()).unwrap_err().to_string();
+    assert!(refused.starts_with("line 1, cell C1: the column has no name"), "{refused}");
+}
+
+#[test]
 fn what_is_wrong_is_said_with_its_cell_and_nothing_changes() {
     for (from, to, said) in [
         (

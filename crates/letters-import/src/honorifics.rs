@@ -1,0 +1,44 @@
+//! What stands before and behind names of people: titles, degrees, orders.
+
+use crate::words::{self, Kind};
+
+/// A Han name without 博士 or 先生 behind it.
+pub(crate) fn strip_han_honorific(text: &str) -> &str {
+    let ending = words::ending(text, Kind::Honorific).filter(|length| *length < text.len());
+    ending.map_or(text, |length| text.get(..text.len() - length).unwrap_or(text)).trim_end()
+}
+
+/// A name without the degrees and orders behind it: `Tom Reed KC MP`.
+pub(crate) fn strip_postnominals(text: &str) -> &str {
+    let mut rest = text;
+    while let Some((name, _)) = rest.rsplit_once(' ').filter(|(_, last)| is_postnominal(last)) {
+        // What a comma divides says more of someone than their name: `Tom Reed, MD`.
+        if name.ends_with(',') {
+            break;
+        }
+        rest = name.trim_end();
+    }
+    rest
+}
+
+/// Whether a word stands behind names, as degrees and orders do.
+pub(crate) fn is_postnominal(token: &str) -> bool {
+    token.len() >= 2
+        && token.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | ','))
+        && words::is_one(token, Kind::Postnominal)
+}
+
+/// A name without the titles before it.
+pub(crate) fn strip_honorifics(text: &str) -> &str {
+    let mut rest = text.trim();
+    while let Some(length) = words::beginning(rest, Kind::Honorific) {
+        let after = rest[length..].trim_start_matches(['.', ' ', ',']);
+        // `Prime Minister of Canada` is an office, and `Justice and Peace Commission` no judge.
+        let is_office = ["of ", "for ", "and ", "to "].iter().any(|word| after.starts_with(word));
+        if after.is_empty() || after.len() == rest[length..].len() || is_office {
+            break;
+        }
+        rest = after;
+    }
+    rest
+}
