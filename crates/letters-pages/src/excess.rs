@@ -6,7 +6,7 @@ use crate::node::{Element, Node, element};
 /// and a browser draws it in a second.
 const ROOM: usize = 1_500_000;
 /// As how much text an element counts.
-const ELEMENT: usize = 50;
+pub(crate) const ELEMENT: usize = 50;
 /// So many elements fill a part of a page: whoever makes a list need not make more, for they would be cut.
 pub(crate) const MOST: usize = ROOM / ELEMENT;
 /// An element of this name stands where something was left out already.
