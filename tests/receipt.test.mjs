@@ -38,6 +38,13 @@ test('says what the browser promises, and asks it for that when the reader says 
   Object.assign(globalThis.StorageManager?.prototype ?? {}, { persisted: async () => isPromised, persist: async () => (isPromised = true) });
 }));
 
+test('the worker is asked for past the copies of the browser, so that a host can take it back', hosting(async (reader) => {
+  await reader.open(ABOUT);
+  await stored(reader);
+  const how = await reader.page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).updateViaCache);
+  assert.equal(how, 'none');
+}));
+
 test('says how much is stored and when it was looked at, of this version alone', hosting(async (reader, host) => {
   await reader.open(ABOUT);
   await stored(reader);
