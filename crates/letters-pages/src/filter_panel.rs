@@ -30,12 +30,8 @@ pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
     let panel = Panel { scene, facets: scene.catalogue.facets(asked, within.as_deref()) };
     let set = set(scene).len();
     let is_open = scene.is_unfolded(FILTER_SHEET);
-    let open = element("button")
-        .set("type", "button")
-        .class("filters-button")
-        .set("aria-expanded", if is_open { "true" } else { "false" })
-        .does(&Action::Unfold(FILTER_SHEET.to_owned()))
-        .with((words.open)(set));
+    let sheet_button = |class| unfolding(class, FILTER_SHEET.to_owned());
+    let open = says(sheet_button("filters-button"), is_open).with((words.open)(set));
     let groups = element("div").class("filter-groups").with_all(panel.groups());
     let section = element("section").class("filters").set("aria-label", words.filters).with(open);
     if !is_open {
@@ -44,9 +40,7 @@ pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
     let left = kept(scene).into_iter().enumerate().filter(|(at, kept)| {
         *kept && within.as_ref().is_none_or(|within| within.get(*at) == Some(&true))
     });
-    let close = element("button").set("type", "button").class("primary");
-    let close =
-        close.does(&Action::Unfold(FILTER_SHEET.to_owned())).with((words.show)(left.count()));
+    let close = sheet_button("primary").with((words.show)(left.count()));
     let clear = (set > 0).then(|| clear_button(scene));
     let end = element("p").class("sheet-end").with(close).with_all(clear);
     let sheet = element("dialog").class("sheet").set("aria-label", words.filters);
@@ -144,13 +138,18 @@ impl Panel<'_> {
             true => words.fewer.to_owned(),
             false => (words.all)(all),
         };
-        element("button")
-            .set("type", "button")
-            .class("quiet")
-            .set("aria-expanded", if is_unfolded { "true" } else { "false" })
-            .does(&Action::Unfold(name))
-            .with(label)
+        says(unfolding("quiet", name), is_unfolded).with(label)
     }
+}
+
+/// A button that unfolds something, or folds it up again.
+fn unfolding(class: &'static str, name: String) -> Element {
+    element("button").set("type", "button").class(class).does(&Action::Unfold(name))
+}
+
+/// A button that says whether what it unfolds is unfolded.
+fn says(button: Element, is_unfolded: bool) -> Element {
+    button.set("aria-expanded", if is_unfolded { "true" } else { "false" })
 }
 
 fn fieldset(name: &'static str, class: &'static str) -> Element {
