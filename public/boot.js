@@ -8,7 +8,7 @@ import { start } from "./start.js";
 const script = document.querySelector("script[data-module][data-wasm]");
 
 start(async () => {
-  if (!script) throw new Error("the page does not say which program to start");
+  if (!script) throw new Error("the page names no program");
   const address = (part) => new URL(part, document.baseURI).href;
   const program = await import(address(script.dataset.module));
   await program.default({ module_or_path: address(script.dataset.wasm) });

@@ -62,7 +62,7 @@ export async function start(load) {
   document.getElementById("start_progress")?.removeAttribute("hidden");
   try {
     // Who clicks here must see whose page it is.
-    if (top !== self) throw new Error("the reader does not run within another page");
+    if (top !== self) throw new Error("the page is within another one");
     if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
     await load();
   } catch (reason) {

@@ -146,6 +146,17 @@ describe('the index', () => {
 });
 
 describe('a bundle', () => {
+  test('of which only a copy on the way was old is asked for past all copies, and shown', () =>
+    reading(browser, host, {}, async (reader) => {
+      host.put(BUNDLE, altered);
+      host.asked(BUNDLE).then(() => host.mend());
+      const before = host.log.length;
+      await reader.open();
+      assert.equal(await reader.main.getByRole('article').count(), letters.length);
+      const asked = host.log.slice(before).filter(({ path }) => path === BUNDLE);
+      assert.deepEqual(asked.map(({ headers }) => headers['cache-control']), ['max-age=0', 'no-cache']);
+    }));
+
   for (const [what, [break_, ...said]] of Object.entries(BUNDLE_FAULTS)) {
     for (const [at, [lang, words]] of Object.entries(IN).entries()) {
       test(`${what}: the reader says so in ${lang}, and shows no word of it`, () =>

@@ -285,6 +285,10 @@ describe('a browser that keeps nothing', () => {
       },
       /keeps no offline copy/,
     ],
+    'was not reached by a safe way': [
+      () => Object.defineProperty(globalThis, 'isSecureContext', { value: false }),
+      /needs a safe connection \(https\)/,
+    ],
     'forbids storage': [
       () => {
         Object.defineProperty(globalThis, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });

@@ -52,6 +52,7 @@ describe('a site', () => {
   const ALTERATIONS = {
     'whose index was altered': () => host.put(INDEX, indexOfVersion(6)),
     'whose index was altered by a space': () => host.put(INDEX, `${indexOfVersion(5)} `),
+    'whose index is none any more': () => host.put(INDEX, '<!DOCTYPE html>'),
     'whose signature is of another key': () => host.put(SIGNATURE, signatureOf(other, indexOfVersion(5), 'a')),
     'whose signature is of another key by the same name': () =>
       host.put(SIGNATURE, signatureOf({ ...other, begin: key.begin }, indexOfVersion(5), 'a')),
@@ -88,17 +89,29 @@ describe('a site', () => {
       }
     }));
 
+  test('whose signature cannot be had now is not shown, and not said to be altered', () =>
+    reading(browser, host, { allow }, async (reader) => {
+      for (const [lang, words] of [['en', /refused to give this file \(503\)/], ['zh-Hant', /拒絕提供這個檔案（503）/]]) {
+        deploySigned(host, key, 5);
+        host.fault(SIGNATURE, { status: 503 });
+        await reader.open(`?lang=${lang}`);
+        assert.match(await alerts(reader), words);
+        assert.equal(await reader.main.getByRole('article').count(), 0);
+      }
+    }));
+
   test('is opened when only a copy of its signature was old', () =>
     reading(browser, host, {}, async (reader) => {
       deploySigned(host, key, 5);
       // Index and signature are deployed one after the other: the first answer does not fit yet.
-      let asked = 0;
-      await reader.page.route(`**/${SIGNATURE}`, (route) => {
-        asked += 1;
-        return asked > 1 ? route.continue() : route.fulfill({ body: signatureOf(key, indexOfVersion(4), 'a') });
-      });
+      const right = host.read(SIGNATURE);
+      host.put(SIGNATURE, signatureOf(key, indexOfVersion(4), 'a'));
+      host.asked(SIGNATURE).then(() => host.put(SIGNATURE, right));
+      const before = host.log.length;
       assert.match(await said(reader), /Signed:/);
-      assert.equal(asked, 2);
+      const asked = host.log.slice(before).filter(({ path }) => path === INDEX || path === SIGNATURE);
+      const caches = asked.map(({ headers }) => headers['cache-control']);
+      assert.deepEqual(caches, ['max-age=0', 'max-age=0', 'no-cache', 'no-cache'], 'the second time, no copy on the way will do');
     }));
 });
 
@@ -188,6 +201,8 @@ for (const [what, prepare] of Object.entries(WITHOUT)) {
         assert.ok(/無法驗證/.test(chinese) && !/已經簽署/.test(chinese), chinese);
         await reader.open('?lang=en');
         assert.equal(await reader.main.getByRole('article').count(), letters.length);
+        const remembered = () => Object.keys(localStorage).filter((name) => name.startsWith('open-letters.signed'));
+        assert.deepEqual(await reader.page.evaluate(remembered), [], 'a key that was not checked is not trusted');
       }
     }));
 }

@@ -41,7 +41,11 @@ pub fn forget() {
 /// Several sites can lie on one host, each in a folder of its own, and signed with keys of its own. Files
 /// on a disk have no folder that would say whose they are: nothing is remembered of them.
 fn name() -> Option<String> {
-    let page = address_bar::site_address();
+    name_for(&address_bar::site_address())
+}
+
+/// The name for the site of a page. `public/offline-page.js` knows it as one of ours by its beginning and its end.
+fn name_for(page: &str) -> Option<String> {
     let (folder, _) = page.rsplit_once('/')?;
     Some(format!("open-letters.signed {folder}/"))
 }
@@ -67,6 +71,15 @@ mod tests {
         // The ids are the same, and prove nothing.
         assert_eq!(after(Some(&other), 6), Some(Doubt::OtherKey { before: before() }));
         assert_eq!(after(None, 6), Some(Doubt::OtherKey { before: before() }));
+    }
+
+    #[test]
+    fn sites_in_different_folders_of_a_host_are_remembered_apart_and_files_not_at_all() {
+        let name = |page| name_for(page).unwrap_or_default();
+        assert_eq!(name("https://a.org/b/"), "open-letters.signed https://a.org/b/");
+        assert_eq!(name("https://a.org/b/index.html"), name("https://a.org/b/"));
+        assert_ne!(name("https://a.org/"), name("https://a.org/b/"));
+        assert_eq!(name_for("letters.html"), None);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use letters_pages::{Node, Parts};
+use letters_pages::{Node, Parts, Placed};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlInputElement};
 
@@ -38,6 +38,26 @@ impl Drawing {
     /// Draws these nodes in the place of those drawn before.
     pub fn draw(&mut self, nodes: Vec<Node>) {
         draw_all(&self.document, &self.host, &mut self.drawn, nodes);
+    }
+
+    /// Puts one more node at the end of the main part. This is of the rest of the program.
+    pub fn append(&mut self, placed: Placed) {
+        let main = self.drawn.iter_mut().find_map(|drawn| match drawn {
+            Drawn::Element { node, from, children } if from.name == "main" => {
+                Some((node, children))
+            }
+            _ => None,
+        });
+        let Some((mut host, mut drawn)) = main else { return };
+        for _ in 0..placed.depth {
+            let Some(Drawn::Element { node, children, .. }) = drawn.last_mut() else { return };
+            (host, drawn) = (node, children);
+        }
+        if let Some(new) = create(&self.document, placed.node) {
+            // Appending to an element of the same document cannot fail.
+            let _ = host.append_child(new.node());
+            drawn.push(new);
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod columns;
 pub mod dialog;
 mod drawing;
+mod growing;
 mod hands;
 pub mod keys;
 mod page;

@@ -4,12 +4,12 @@ use std::cell::RefCell;
 
 use leptos::prelude::document;
 use letters_pages::{
-    Frame, Node, Scene, content, failure, first_content, first_title, hits_count, loading,
+    Frame, Node, Placed, Scene, content, failure, first_content, first_title, hits_count, loading,
     rest_coming, rest_missing, title,
 };
 
-use super::dialog;
 use super::drawing::Drawing;
+use super::{dialog, growing};
 use crate::data::browser::after_painting;
 use crate::state::{Opening, Page, Part, Reader, State};
 
@@ -75,8 +75,24 @@ fn set_on_root(name: &'static str, value: &'static str) {
     });
 }
 
-/// Any page, with all that can stand on it. This is of the rest of the program.
+/// Any page, with all that can stand on it; of a page of very much the first portion, to which the others are
+/// added. This is of the rest of the program.
 pub fn whole_page(state: &State, said: &mut String) -> Page {
+    let mut page = all_of_page(state, said);
+    growing::begin(state, &mut page.2);
+    page
+}
+
+/// Adds to what is drawn. This is of the rest of the program.
+pub(super) fn append(portion: Vec<Placed>) {
+    DRAWING.with_borrow_mut(|drawing| {
+        if let Some(drawing) = drawing {
+            portion.into_iter().for_each(|placed| drawing.append(placed));
+        }
+    });
+}
+
+fn all_of_page(state: &State, said: &mut String) -> Page {
     let (title, nodes) = match &state.opening {
         Opening::Loading(_) => return first_page(state, said),
         Opening::Failed(trouble) => {

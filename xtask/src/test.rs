@@ -35,8 +35,10 @@ const STEPS: [Step; 8] = [
     },
 ];
 
-/// The tests that are run on a site made of texts: what shows the letters themselves.
-const ON_PUBLISHED: [&str; 3] = ["letter", "plain", "search"];
+/// The tests that are run on a site made of texts: what shows the letters themselves, and what `letters site` makes of
+/// them to be taken along.
+const ON_PUBLISHED: [&str; 7] =
+    ["install", "letter", "one-file", "place", "plain", "search", "translator"];
 
 /// Runs all steps or the named ones, and ends with the sum.
 pub fn test(project: &Project, arguments: &[&str]) -> Outcome {

@@ -4,14 +4,14 @@ use letters_address::Page;
 use letters_model::{Coverage, Letter, LetterId, Source, Tag, Text};
 
 use crate::Scene;
-use crate::excess::MOST;
+use crate::excess::most;
 use crate::node::{Element, Node, element};
 use crate::parties::{end_list, end_section};
 use crate::text::{aside, fact, language_name, outside, text, text_in_both, time, unmarked, words};
 
 /// The media reports on a letter; nothing if there is none.
 pub(crate) fn coverage(scene: &Scene<'_>, letter: &Letter) -> Option<Element> {
-    let reports = letter.coverage.iter().take(MOST).map(|each| report(scene, each)).collect();
+    let reports = letter.coverage.iter().take(most(5)).map(|each| report(scene, each)).collect();
     end_list(scene.wording.coverage, "coverage", reports)
 }
 

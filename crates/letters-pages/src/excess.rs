@@ -6,9 +6,12 @@ use crate::node::{Element, Node, element};
 /// and a browser draws it in a second.
 const ROOM: usize = 1_500_000;
 /// As how much text an element counts.
-const ELEMENT: usize = 50;
-/// So many elements fill a part of a page: whoever makes a list need not make more, for they would be cut.
-pub(crate) const MOST: usize = ROOM / ELEMENT;
+pub(crate) const ELEMENT: usize = 50;
+/// So many things of so many elements each, or of more, fill a part of a page: whoever makes a list need not make
+/// more, for they would be cut.
+pub(crate) const fn most(elements: usize) -> usize {
+    ROOM / (ELEMENT * elements)
+}
 /// An element of this name stands where something was left out already.
 pub(crate) const CUT: &str = "wbr";
 

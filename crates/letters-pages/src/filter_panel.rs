@@ -15,6 +15,8 @@ pub const FILTER_SHEET: &str = "filter_sheet";
 const ABSENT: &str = "filter_absent";
 /// How many values of one kind are shown before someone asks for all.
 const FEW: usize = 8;
+/// How many are shown of very many: whoever looks for another one types its name. [`Panel::fold`] says it.
+const MANY: usize = 500;
 
 /// The filters as controls. Counted is within the letters that a search has found, or within all.
 pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
@@ -28,12 +30,8 @@ pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
     let panel = Panel { scene, facets: scene.catalogue.facets(asked, within.as_deref()) };
     let set = set(scene).len();
     let is_open = scene.is_unfolded(FILTER_SHEET);
-    let open = element("button")
-        .set("type", "button")
-        .class("filters-button")
-        .set("aria-expanded", if is_open { "true" } else { "false" })
-        .does(&Action::Unfold(FILTER_SHEET.to_owned()))
-        .with((words.open)(set));
+    let sheet_button = |class| unfolding(class, FILTER_SHEET.to_owned());
+    let open = says(sheet_button("filters-button"), is_open).with((words.open)(set));
     let groups = element("div").class("filter-groups").with_all(panel.groups());
     let section = element("section").class("filters").set("aria-label", words.filters).with(open);
     if !is_open {
@@ -42,9 +40,7 @@ pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
     let left = kept(scene).into_iter().enumerate().filter(|(at, kept)| {
         *kept && within.as_ref().is_none_or(|within| within.get(*at) == Some(&true))
     });
-    let close = element("button").set("type", "button").class("primary");
-    let close =
-        close.does(&Action::Unfold(FILTER_SHEET.to_owned())).with((words.show)(left.count()));
+    let close = sheet_button("primary").with((words.show)(left.count()));
     let clear = (set > 0).then(|| clear_button(scene));
     let end = element("p").class("sheet-end").with(close).with_all(clear);
     let sheet = element("dialog").class("sheet").set("aria-label", words.filters);
@@ -68,13 +64,11 @@ impl Panel<'_> {
         let unfolded = format!("filter_all_{name}");
         let is_all = self.scene.is_unfolded(&unfolded);
         let shown = facet.values.iter().zip(0..);
-        let shown = shown.filter(|(value, at)| is_all || *at < FEW || value.chosen);
+        let shown =
+            shown.filter(|(value, at)| *at < if is_all { MANY } else { FEW } || value.chosen);
         let boxes = shown.map(|(value, _)| self.choice(name, value, value.chosen, value.letters));
         let words = &self.scene.wording.filtering;
-        let more = (all > FEW).then(|| {
-            let label = if is_all { words.fewer.to_owned() } else { (words.all)(all) };
-            fold(is_all, unfolded, label)
-        });
+        let more = (all > FEW).then(|| self.fold(is_all, unfolded, all));
         let roles = match facet.dimension {
             Dimension::Organization => self.roles(),
             _ => None,
@@ -121,18 +115,41 @@ impl Panel<'_> {
         let is_chosen = self.facets.iter().any(|facet| facet.values.iter().any(|v| v.left_out));
         let is_unfolded = self.scene.is_unfolded(ABSENT);
         let mut group = fieldset(words.absent, if is_chosen { "facet chosen" } else { "facet" });
+        let mut room = MANY;
         for facet in &self.facets {
             // Years and the like can be left out by an address or a typed filter, which are rare.
             let is_offered =
                 is_unfolded && matches!(facet.dimension, Dimension::Case | Dimension::Organization);
             let name = parameter(facet.dimension, true);
-            let shown = facet.values.iter().filter(|v| is_offered || v.left_out);
-            group = group.with_all(shown.map(|v| self.choice(name, v, v.left_out, v.without)));
+            for v in facet.values.iter().filter(|v| is_offered || v.left_out).take(room) {
+                room -= 1;
+                group = group.with(self.choice(name, v, v.left_out, v.without));
+            }
         }
         let all: usize = self.facets.iter().take(2).map(|facet| facet.values.len()).sum();
-        let label = if is_unfolded { words.fewer.to_owned() } else { (words.all)(all) };
-        group.with(fold(is_unfolded, ABSENT.to_owned(), label))
+        group.with(self.fold(is_unfolded, ABSENT.to_owned(), all))
     }
+
+    /// The button that shows all values, or few again; of very many it says how many are shown.
+    fn fold(&self, is_unfolded: bool, name: String, all: usize) -> Element {
+        let words = &self.scene.wording.filtering;
+        let label = match is_unfolded {
+            true if all > MANY => [words.fewer, " · 500 / ", &grouped(all)].concat(),
+            true => words.fewer.to_owned(),
+            false => (words.all)(all),
+        };
+        says(unfolding("quiet", name), is_unfolded).with(label)
+    }
+}
+
+/// A button that unfolds something, or folds it up again.
+fn unfolding(class: &'static str, name: String) -> Element {
+    element("button").set("type", "button").class(class).does(&Action::Unfold(name))
+}
+
+/// A button that says whether what it unfolds is unfolded.
+fn says(button: Element, is_unfolded: bool) -> Element {
+    button.set("aria-expanded", if is_unfolded { "true" } else { "false" })
 }
 
 fn fieldset(name: &'static str, class: &'static str) -> Element {
@@ -155,13 +172,4 @@ fn checkbox(
         .with(label.class("choice-name"))
         .with(" ")
         .with(element("span").class("tally").with(grouped(letters)))
-}
-
-fn fold(is_unfolded: bool, name: String, label: String) -> Element {
-    element("button")
-        .set("type", "button")
-        .class("quiet")
-        .set("aria-expanded", if is_unfolded { "true" } else { "false" })
-        .does(&Action::Unfold(name))
-        .with(label)
 }

@@ -4,7 +4,7 @@
 use letters_model::{Note, NoteId, Tag};
 
 use crate::BESIDE;
-use crate::excess::MOST;
+use crate::excess::most;
 use crate::node::{Element, element, link};
 use crate::parties::end_section;
 use crate::passages::Body;
@@ -34,11 +34,11 @@ pub(crate) fn notes(body: &Body<'_>) -> Option<Element> {
     if body.letter.notes.is_empty() {
         return None;
     }
-    let items = body.letter.notes.iter().take(MOST).map(|each| note(body, each));
+    let items = body.letter.notes.iter().take(most(3)).map(|each| note(body, each));
     let items = element("ul").class("notes").set("role", "list").with_all(items);
     let section = end_section(body.scene.wording.notes, items);
     // Where there is room they stand beside their passages, and need not stand here again.
-    let mut notes = body.letter.notes.iter().take(MOST);
+    let mut notes = body.letter.notes.iter().take(most(3));
     let all_beside = notes.all(|note| is_whole_beside(body, note));
     Some(if all_beside { section.set("data-beside", "all") } else { section })
 }
@@ -84,8 +84,9 @@ fn in_line(paragraph: Element) -> Element {
 
 /// The sign of a note, and the ways back to its marks.
 fn label(body: &Body<'_>, note: &Note) -> Element {
-    let count =
-        |language: &Tag| body.notes.note(&note.id).map_or(0, |note| note.count(language).min(MOST));
+    let count = |language: &Tag| {
+        body.notes.note(&note.id).map_or(0, |note| note.count(language).min(most(1)))
+    };
     let marked = body.columns.iter().find(|language| count(language) > 0);
     let back = marked.into_iter().flat_map(|language| {
         (1..=count(language)).map(move |number| {

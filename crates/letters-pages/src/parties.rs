@@ -2,7 +2,7 @@
 
 use letters_model::{EntityId, EntityKind, Letter, Party, Role, Tag};
 
-use crate::excess::MOST;
+use crate::excess::most;
 use crate::node::{Element, Node, element, link, list};
 use crate::text::{aside, text, unmarked};
 use crate::{Columns, Scene};
@@ -15,7 +15,7 @@ pub(crate) fn names(
     role: Role,
 ) -> Vec<Node> {
     let mut nodes = Vec::new();
-    for party in letter.parties_as(role).take(MOST) {
+    for party in letter.parties_as(role).take(most(3)) {
         nodes.push(party_in(scene, party, &columns.first).into());
         nodes.extend(who_is_meant(scene, party, &columns.first).map(Node::from));
         if !party.address.is_empty() {
@@ -50,7 +50,7 @@ fn party_list(
 ) -> Option<Element> {
     letter.parties_as(role).next()?;
     let class = if columns.second.is_some() { "parties side" } else { "parties" };
-    let items = letter.parties_as(role).take(MOST).map(|party| {
+    let items = letter.parties_as(role).take(most(4)).map(|party| {
         let names = columns.iter().map(|language| party_in(scene, party, language));
         element("li").with_all(names)
     });

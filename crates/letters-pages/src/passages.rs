@@ -3,7 +3,7 @@
 use letters_address::Page;
 use letters_model::{EntityId, Letter, Passage, PassageKind, Shelved, Tag, Wording as Words};
 
-use crate::excess::MOST;
+use crate::excess::most;
 use crate::found_here::FoundHere;
 use crate::node::{Element, Node, element, link};
 use crate::note_marks::NoteMarks;
@@ -49,7 +49,7 @@ impl<'a> Body<'a> {
         let mut nodes = Vec::new();
         let passages = &self.letter.passages;
         // Of more than can be drawn, nothing is made.
-        let passages = &passages[..passages.len().min(MOST)];
+        let passages = &passages[..passages.len().min(most(9))];
         for run in passages.chunk_by(|a, b| is_item(a) == is_item(b)) {
             if run.first().is_some_and(is_item) {
                 let items = run.iter().map(|passage| self.passage("li", passage));
