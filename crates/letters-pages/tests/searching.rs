@@ -111,6 +111,21 @@ fn who_is_named_by_another_name_comes_as_a_card_and_with_a_reason() {
 }
 
 #[test]
+fn a_misspelt_name_is_not_said_to_be_another_name() {
+    for (typed, language, said) in [
+        ("ann+ley", "en", "ley: no match; showing Ann Lei"),
+        ("littel+plumm", "en", "plumm: no match; showing Ann Lei"),
+        ("ann+ley", "zh-Hant", "找不到「ley」，改為顯示「Ann Lei」"),
+    ] {
+        let html = html(&format!("?#q={typed}"), language);
+        assert_holds(&html, &format!("<p class=\"notice\">{said}</p>"));
+        assert_in_order(&html, &["class=\"notice\"", "class=\"card\"", "class=\"results\""]);
+        assert_lacks(&html, "is another name for");
+        assert_lacks(&html, "又稱");
+    }
+}
+
+#[test]
 fn a_letter_has_what_was_found_marked_in_both_columns() {
     let html = html("?letter=new&view=side#q=ann+lei", "en");
     assert_holds(&html, "class=\"name sought\" data-named=\"ann\"><mark>Ann Lei</mark></a>");

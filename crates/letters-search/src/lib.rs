@@ -69,6 +69,7 @@ mod lexicon;
 mod loosely;
 mod matches;
 mod meant;
+mod misspelt;
 mod names;
 mod numbers;
 mod order;

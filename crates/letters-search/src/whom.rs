@@ -2,12 +2,14 @@
 
 use crate::expand::spelling;
 use crate::index::Index;
+use crate::misspelt;
 use crate::tier::Tier;
 use crate::titles::is_title;
 use crate::want::Want;
 
-/// The entity whose names are all of a query but titles and offices, if it is the only one; and those with
-/// whose name a run begins or ends.
+/// The entity whose names are all of a query but titles and offices, if it is the only one; those with
+/// whose name a run begins or ends; those of whom some pieces are the name; or those of whose name the query is a
+/// misspelling.
 pub(crate) fn whom(index: &Index, wants: &[Want]) -> Vec<u32> {
     let names = || wants.iter().filter(|want| !is_title(want, true));
     let is_named = |entity: &u32| {
@@ -20,11 +22,32 @@ pub(crate) fn whom(index: &Index, wants: &[Want]) -> Vec<u32> {
     if named.len() > 1 {
         named.clear();
     }
-    let runs = wants.iter().flat_map(|want| &want.pieces).filter(|piece| piece.is_run());
-    let beside = runs.flat_map(|run| bearers_at_an_end(index, &spelling(run))).copied();
-    named.extend(beside.take(FEW));
+    let pieces = || wants.iter().flat_map(|want| &want.pieces);
+    let runs = pieces().filter(|piece| piece.is_run());
+    named.extend(runs.flat_map(|run| bearers_at_an_end(index, &spelling(run))).take(FEW));
+    let spelt: Vec<Vec<u8>> = pieces().map(spelling).collect();
+    let spans = (0..spelt.len()).flat_map(|start| {
+        (start + 2..=spelt.len().min(start + LONGEST)).map(move |end| start..end)
+    });
+    let whole = spans.filter_map(|span| index.names.find_word(&spelt[span].concat())).last();
+    let whole = whole.and_then(|name| index.bearers.get(name as usize));
+    named.extend(whole.into_iter().flatten());
+    if named.is_empty() && wants.len() > 1 {
+        let (_, names) = misspelt::nearest(index, pieces());
+        named.extend(names.iter().filter_map(|name| index.bearers.get(*name as usize)).flatten());
+    }
+    let mut known = Vec::new();
+    named.retain(|entity| {
+        !known.contains(entity) && {
+            known.push(*entity);
+            true
+        }
+    });
     named
 }
+
+/// No name has more parts.
+const LONGEST: usize = 8;
 
 /// No more entities than these are named beside something else.
 const FEW: usize = 3;
