@@ -6,6 +6,7 @@ use letters_search::{Hit, Reason, Tier};
 
 use crate::Scene;
 use crate::node::{Element, Node, element, link, list};
+use crate::script::script_of;
 use crate::search::Search;
 
 /// What was taken instead of words that are nowhere, or, where there are no hits, what became of each part of
@@ -52,8 +53,9 @@ fn slips(scene: &Scene<'_>, hits: &[Hit]) -> Vec<String> {
 /// The name in the script that was typed, where a name is the reason.
 fn name<'a>(scene: &Scene<'a>, reason: &Reason) -> Option<&'a str> {
     let entity = scene.library.entity(reason.entity.as_ref()?)?;
-    let names = entity.name.iter().map(|(_, name)| name.as_str());
-    names.into_iter().find(|name| name.is_ascii() == reason.typed.is_ascii())
+    let script = |text: &str| text.chars().find_map(script_of);
+    let mut names = entity.name.iter().map(|(_, name)| name.as_str());
+    names.find(|name| script(name) == script(&reason.typed))
 }
 
 /// What would bring something: without the filters of one name, or one part of the query alone.

@@ -12,7 +12,7 @@ const BUNDLE: &str = r#"{
   "topics": [{"id": "quiet", "name": {"en": "Quiet words", "zh-Hant": "靜默外交"}}],
   "entities": [
     {"id": "ann", "kind": "person", "case": true, "name": {"en": "Ann Lei", "zh-Hant": "雷安"},
-     "aliases": [{"text": "Little Plum", "lang": "en"}]},
+     "aliases": [{"text": "Little Plum", "lang": "en"}, {"text": "雷小梅", "lang": "zh-Hant"}]},
     {"id": "guild", "kind": "organization", "name": {"en": "The Guild"}}
   ],
   "letters": [
@@ -115,6 +115,7 @@ fn a_misspelt_name_is_not_said_to_be_another_name() {
     for (typed, language, said) in [
         ("ann+ley", "en", "ley: no match; showing Ann Lei"),
         ("littel+plumm", "en", "plumm: no match; showing Ann Lei"),
+        ("雷小海", "en", "雷小海: no match; showing 雷安"),
         ("ann+ley", "zh-Hant", "找不到「ley」，改為顯示「Ann Lei」"),
     ] {
         let html = html(&format!("?#q={typed}"), language);

@@ -21,8 +21,11 @@ pub(crate) fn slips(typed: &[char], known: &[char], most: usize) -> Option<usize
         let added = added(typed, at);
         row[0] = last[0] + added;
         for (column, meant) in known.iter().enumerate() {
-            let changed = last[column] + changed(*letter, *meant);
-            let mut best = changed.min(last[column + 1] + added).min(row[column] + EASY);
+            let mut best = (last[column + 1] + added).min(row[column] + EASY);
+            // What two letters have in common is asked only where it counts.
+            if letter == meant || last[column] + EASY < best.min(most + 1) {
+                best = best.min(last[column] + changed(*letter, *meant));
+            }
             let exchanged =
                 at > 0 && column > 0 && *letter == known[column - 1] && typed[at - 1] == *meant;
             if exchanged {

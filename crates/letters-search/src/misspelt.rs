@@ -29,13 +29,6 @@ pub(crate) fn answer(index: &Index, wants: &mut [Want]) -> bool {
             let (tier, names) = nearest(index, pieces);
             is_any |= !names.is_empty();
             names.iter().for_each(|name| answer_by_bearers(index, covered, *name, tier));
-            // What was taken apart was one name.
-            let (Some(first), Some(last)) = (covered.first(), covered.last()) else { continue };
-            let typed = first.typed.start..last.typed.end;
-            let runs = covered.iter_mut().filter(|want| want.pieces.iter().all(Piece::is_run));
-            if !names.is_empty() {
-                runs.for_each(|want| want.typed = typed.clone());
-            }
         }
     }
     is_any
@@ -60,20 +53,26 @@ pub(crate) fn nearest<'a>(
     }
     let typed: Vec<char> = String::from_utf8_lossy(&spelt).chars().collect();
     let is_ascii = spelt.is_ascii();
-    let most = HARD
-        * if is_ascii {
-            tolerated(typed.len(), starts.len())
-        } else {
-            usize::from(typed.len() > 2)
-        };
+    let most = match is_ascii {
+        true => HARD * tolerated(typed.len(), starts.len()),
+        false if typed.len() > 2 => HARD,
+        false => 0,
+    };
     let sounds = sounds(&spelt);
     let (mut fewest, mut found) = (usize::MAX, Vec::new());
     if most == 0 {
         return (Tier::TwoSlips, found);
     }
     // A letter beyond `a` to `z` has up to four bytes.
-    let changes = if is_ascii { (most + EASY) / EASY } else { 3 };
+    let changes = if is_ascii { most / HARD + 1 } else { 3 };
     for (name, known) in index.names.words_like(&spelt, changes as u32) {
+        // To look closely at all names would take long.
+        if is_ascii
+            && (known.first().map(heard) != spelt.first().map(heard)
+                || known.len().abs_diff(spelt.len()) * EASY > most + EASY)
+        {
+            continue;
+        }
         let letters: Vec<char> = String::from_utf8_lossy(known).chars().collect();
         // Vowels slip more easily than consonants.
         let sounds_alike = is_ascii && typed.len() > 5 && self::sounds(known) == sounds;
@@ -84,7 +83,10 @@ pub(crate) fn nearest<'a>(
             true => starts.contains(&same) && same < letters.len() && !sounds_alike,
             false => letters.len() != typed.len(),
         };
-        let Some(slips) = slips(&typed, &letters, most).filter(|_| !is_other) else { continue };
+        if is_other {
+            continue;
+        }
+        let Some(slips) = slips(&typed, &letters, most) else { continue };
         if slips < fewest {
             found.clear();
             fewest = slips;
@@ -100,13 +102,16 @@ pub(crate) fn nearest<'a>(
 
 /// What is heard of the consonants of a name, whatever its romanization.
 fn sounds(name: &[u8]) -> Vec<u8> {
-    let heard = name.iter().filter(|letter| !b"aeiouyhw".contains(letter));
-    let heard = heard.map(|letter| match letter {
+    name.iter().filter(|letter| !b"aeiouyhw".contains(letter)).map(heard).collect()
+}
+
+/// The letter that stands for those that sound alike.
+fn heard(letter: &u8) -> u8 {
+    match letter {
         b'c' | b'q' => b'k',
         b'x' => b's',
         letter => *letter,
-    });
-    heard.collect()
+    }
 }
 
 /// How many slips a name of so many letters may have. A word alone that is short is more often another word.

@@ -24,26 +24,26 @@ pub(crate) fn whom(index: &Index, wants: &[Want]) -> Vec<u32> {
     }
     let pieces = || wants.iter().flat_map(|want| &want.pieces);
     let runs = pieces().filter(|piece| piece.is_run());
-    named.extend(runs.flat_map(|run| bearers_at_an_end(index, &spelling(run))).take(FEW));
-    let spelt: Vec<Vec<u8>> = pieces().map(spelling).collect();
+    let beside = runs.flat_map(|run| bearers_at_an_end(index, &spelling(run))).take(FEW);
+    for entity in beside.chain(bearers_of_pieces(index, pieces().map(spelling).collect())) {
+        if !named.contains(entity) {
+            named.push(*entity);
+        }
+    }
+    if named.is_empty() && wants.len() > 1 {
+        let (_, names) = misspelt::nearest(index, pieces());
+        named.extend(names.iter().flat_map(|name| &index.bearers[*name as usize]));
+    }
+    named
+}
+
+/// Those of whom two pieces or more are the name, the last ones in a query.
+fn bearers_of_pieces(index: &Index, spelt: Vec<Vec<u8>>) -> &[u32] {
     let spans = (0..spelt.len()).flat_map(|start| {
         (start + 2..=spelt.len().min(start + LONGEST)).map(move |end| start..end)
     });
-    let whole = spans.filter_map(|span| index.names.find_word(&spelt[span].concat())).last();
-    let whole = whole.and_then(|name| index.bearers.get(name as usize));
-    named.extend(whole.into_iter().flatten());
-    if named.is_empty() && wants.len() > 1 {
-        let (_, names) = misspelt::nearest(index, pieces());
-        named.extend(names.iter().filter_map(|name| index.bearers.get(*name as usize)).flatten());
-    }
-    let mut known = Vec::new();
-    named.retain(|entity| {
-        !known.contains(entity) && {
-            known.push(*entity);
-            true
-        }
-    });
-    named
+    let name = spans.rev().find_map(|span| index.names.find_word(&spelt[span].concat()));
+    name.and_then(|name| index.bearers.get(name as usize)).map_or(&[], Vec::as_slice)
 }
 
 /// No name has more parts.
