@@ -3,6 +3,7 @@
 use crate::expand::spelling;
 use crate::index::Index;
 use crate::misspelt;
+use crate::scores;
 use crate::tier::Tier;
 use crate::titles::is_title;
 use crate::want::Want;
@@ -30,7 +31,9 @@ pub(crate) fn whom(index: &Index, wants: &[Want]) -> Vec<u32> {
             named.push(*entity);
         }
     }
-    if named.is_empty() && wants.len() > 1 {
+    // A misspelling has a word that no letter has.
+    let is_strange = |want: &Want| !scores::any(&want.scores[..index.units()], Tier::Stem as u8);
+    if named.is_empty() && wants.len() > 1 && wants.iter().any(is_strange) {
         let (_, names) = misspelt::nearest(index, pieces());
         named.extend(names.iter().flat_map(|name| &index.bearers[*name as usize]));
     }
