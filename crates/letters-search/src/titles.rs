@@ -38,7 +38,9 @@ pub(crate) fn set_aside(index: &Index, wants: &mut Vec<Want>, effort: &mut usize
             };
         }
     }
-    span::answer(index, wants, effort);
+    if is_any {
+        span::answer(index, wants, effort);
+    }
     is_any
 }
 
