@@ -2,10 +2,11 @@
 
 use letters_address::Route;
 use letters_model::{Dimension, Filters};
-use letters_search::{Hit, Tier};
+use letters_search::{Hit, Reason, Tier};
 
 use crate::Scene;
 use crate::node::{Element, Node, element, link, list};
+use crate::script::script_of;
 use crate::search::Search;
 
 /// What was taken instead of words that are nowhere, or, where there are no hits, what became of each part of
@@ -25,23 +26,36 @@ pub(crate) fn advice(scene: &Scene<'_>, search: &Search<'_>, hits: &[Hit]) -> Ve
         return nodes;
     }
     let partial = search.matches.is_partial().then(|| words.partial.to_owned());
-    let said = partial.into_iter().chain(slips(scene, search, hits));
+    let said = partial.into_iter().chain(slips(scene, hits));
     said.map(|words| element("p").class("notice").with(words).into()).collect()
 }
 
-/// What is shown instead of words that are nowhere, each said once.
-fn slips(scene: &Scene<'_>, search: &Search<'_>, hits: &[Hit]) -> Vec<String> {
+/// What is shown instead of words that are nowhere, each said once. Where a hit has all words as they were
+/// typed, none is missing.
+fn slips(scene: &Scene<'_>, hits: &[Hit]) -> Vec<String> {
+    let is_slip = |tier: Tier| matches!(tier, Tier::OneSlip | Tier::TwoSlips);
     let mut said: Vec<String> = Vec::new();
-    for tried in search.matches.tried(search.index, &search.query) {
-        if !matches!(tried.tier, Some(Tier::OneSlip | Tier::TwoSlips)) {
-            continue;
-        }
-        let mut reasons = hits.iter().flat_map(|hit| &hit.reasons);
-        if let Some(reason) = reasons.find(|reason| reason.typed == tried.typed) {
-            said.push((scene.wording.advice().instead)(&tried.typed, &reason.printed));
+    let mut known: Vec<&str> = Vec::new();
+    if !hits.first().is_some_and(|hit| is_slip(hit.tier)) {
+        return said;
+    }
+    let reasons = hits.iter().flat_map(|hit| &hit.reasons);
+    for reason in reasons.filter(|reason| is_slip(reason.tier)) {
+        if !known.contains(&reason.typed.as_str()) {
+            known.push(&reason.typed);
+            let name = name(scene, reason).unwrap_or(&reason.printed);
+            said.push((scene.wording.advice().instead)(&reason.typed, name));
         }
     }
     said
+}
+
+/// The name in the script that was typed, where a name is the reason.
+fn name<'a>(scene: &Scene<'a>, reason: &Reason) -> Option<&'a str> {
+    let entity = scene.library.entity(reason.entity.as_ref()?)?;
+    let script = |text: &str| text.chars().find_map(script_of);
+    let mut names = entity.name.iter().map(|(_, name)| name.as_str());
+    names.find(|name| script(name) == script(&reason.typed))
 }
 
 /// What would bring something: without the filters of one name, or one part of the query alone.

@@ -17,7 +17,7 @@ pub(crate) fn scripts<'a>(text: &str, language: &'a Tag) -> Vec<&'a str> {
 }
 
 /// The script of a letter; nothing for what belongs to none, or to one that has no name here.
-fn script_of(character: char) -> Option<&'static str> {
+pub(crate) fn script_of(character: char) -> Option<&'static str> {
     Some(match character {
         // Signs of division and multiplication stand among the letters.
         '\u{d7}' | '\u{f7}' => return None,

@@ -12,7 +12,7 @@ const BUNDLE: &str = r#"{
   "topics": [{"id": "quiet", "name": {"en": "Quiet words", "zh-Hant": "靜默外交"}}],
   "entities": [
     {"id": "ann", "kind": "person", "case": true, "name": {"en": "Ann Lei", "zh-Hant": "雷安"},
-     "aliases": [{"text": "Little Plum", "lang": "en"}]},
+     "aliases": [{"text": "Little Plum", "lang": "en"}, {"text": "雷小梅", "lang": "zh-Hant"}]},
     {"id": "guild", "kind": "organization", "name": {"en": "The Guild"}}
   ],
   "letters": [
@@ -108,6 +108,22 @@ fn who_is_named_by_another_name_comes_as_a_card_and_with_a_reason() {
     assert_in_order(&html, &["class=\"card\"", "href=\"?entity=ann\"", "class=\"results\""]);
     assert_holds(&html, "<mark>Ann Lei</mark>");
     assert_holds(&html, "little plum is another name for Ann Lei");
+}
+
+#[test]
+fn a_misspelt_name_is_not_said_to_be_another_name() {
+    for (typed, language, said) in [
+        ("ann+ley", "en", "ley: no match; showing Ann Lei"),
+        ("littel+plumm", "en", "plumm: no match; showing Ann Lei"),
+        ("雷小海", "en", "雷小海: no match; showing 雷安"),
+        ("ann+ley", "zh-Hant", "找不到「ley」，改為顯示「Ann Lei」"),
+    ] {
+        let html = html(&format!("?#q={typed}"), language);
+        assert_holds(&html, &format!("<p class=\"notice\">{said}</p>"));
+        assert_in_order(&html, &["class=\"notice\"", "class=\"card\"", "class=\"results\""]);
+        assert_lacks(&html, "is another name for");
+        assert_lacks(&html, "又稱");
+    }
 }
 
 #[test]

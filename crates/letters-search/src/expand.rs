@@ -1,7 +1,7 @@
 //! Expansion: the terms that answer to a word as it was typed.
 
 use crate::american::american;
-use crate::edit::{nearest, tolerated};
+use crate::edit::nearest;
 use crate::index::Index;
 use crate::query::Piece;
 use crate::sequence::Sequence;
@@ -39,8 +39,14 @@ pub(crate) fn word(index: &Index, piece: &Piece, open: bool, stems: bool) -> Slo
     let others = if stems { words_of_one_stem(index, &spelt) } else { Vec::new() };
     let other_spelling = american(&spelt);
     for id in others {
-        let same = index.lexicon.word(id).is_some_and(|word| american(word) == other_spelling);
-        terms.push(id, if same { Tier::Folded } else { Tier::Stem });
+        let word = index.lexicon.word(id).unwrap_or_default();
+        let tier = match american(word) == other_spelling {
+            true => Tier::Folded,
+            // Organ is further from organization than organizations is.
+            false if word.len().abs_diff(spelt.len()) > 4 => Tier::Beginning,
+            false => Tier::Stem,
+        };
+        terms.push(id, tier);
     }
     let common = if open { index.common.find_beginning(&spelt) } else { None };
     Slot::new(terms, form).with_common(common)
@@ -115,38 +121,20 @@ fn words_of_one_stem(index: &Index, spelt: &[u8]) -> Vec<u32> {
 
 /// The words that may have been meant by one that is in no letter.
 pub(crate) fn slipped(index: &Index, piece: &Piece) -> Option<Sequence> {
-    let most = tolerated(piece.characters.len());
     // A number with another digit is another number.
-    if most == 0 || piece.characters.iter().any(|c| c.folded.is_ascii_digit()) {
+    if piece.characters.iter().any(|c| c.folded.is_ascii_digit()) {
         return None;
     }
-    let spelt = spelling(piece);
-    let (fewest, nearest) = nearest(&index.lexicon, &spelt, most)?;
-    let tier = if fewest > 1 { Tier::TwoSlips } else { Tier::OneSlip };
-    let word = |id: &u32| index.lexicon.word(*id).unwrap_or_default();
-    let sounds = consonants(&spelt);
-    let (alike, others): (Vec<u32>, Vec<u32>) =
-        nearest.into_iter().partition(|id| consonants(word(id)) == sounds);
-    // Vowels slip more easily than consonants: Carny is Carney before it is carry.
-    let worse = if alike.is_empty() { tier } else { Tier::TwoSlips };
+    let (slips, nearest) = nearest(&index.lexicon, &spelling(piece))?;
+    let tier = Tier::of_slips(slips);
     let mut terms = Answering::default();
-    for (ids, tier) in [(alike, tier), (others, worse)] {
-        for id in ids {
-            terms.push(id, tier);
-            // Who meant a word meant its other forms as well.
-            let forms = words_of_one_stem(index, word(&id));
-            forms.into_iter().for_each(|id| terms.push(id, tier));
-        }
+    for id in nearest {
+        terms.push(id, tier);
+        // Who meant a word meant its other forms as well.
+        let forms = words_of_one_stem(index, index.lexicon.word(id).unwrap_or_default());
+        forms.into_iter().for_each(|id| terms.push(id, tier));
     }
     Sequence::new(vec![Slot::new(terms, 0)], tier)
-}
-
-/// The letters of a word without vowels, doubled ones once.
-fn consonants(word: &[u8]) -> Vec<u8> {
-    let mut left: Vec<u8> = word.to_vec();
-    left.retain(|letter| !b"aeiouy".contains(letter));
-    left.dedup();
-    left
 }
 
 /// The longer words that contain one that is in no letter.
@@ -162,6 +150,14 @@ pub(crate) fn within(index: &Index, piece: &Piece) -> Option<Sequence> {
 /// The words that begin with one that is in no letter.
 pub(crate) fn begun(index: &Index, piece: &Piece) -> Option<Sequence> {
     Sequence::new(vec![word(index, piece, true, false)], Tier::Beginning)
+}
+
+/// A word without a number beside it, as that of a note: Lai¹.
+pub(crate) fn without_number(index: &Index, piece: &Piece) -> Option<Sequence> {
+    let spelt = String::from_utf8(spelling(piece)).ok()?;
+    let word = spelt.trim_matches(|c: char| c.is_ascii_digit());
+    let terms = known(index, word.as_bytes(), Tier::Part, false);
+    Sequence::new(vec![Slot::new(terms, 0)], Tier::Part).filter(|_| word.len() > 1)
 }
 
 /// No word is taken apart behind so many letters.

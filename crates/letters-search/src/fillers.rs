@@ -2,23 +2,23 @@
 
 use crate::expand::spelling;
 use crate::index::Index;
-use crate::plan::of_piece;
 use crate::query::Piece;
-use crate::run::part;
+use crate::run::{self, part};
+use crate::span;
 use crate::want::Want;
 
 /// Words, folded.
-const WORDS: &str = "a about all an and any anything are article as ask asked at be been by call called calling can case cases \
-    concerning could did do does find for free from had has have he her him his how i in is it its letter letters me \
-    named of on open or people please re regarding said say says she should show signed that the their them there these \
-    they this those to was we were what when where which who whom whose why will with would you friday monday \
+const WORDS: &str = "a about affair affaire all am an and any anything are article as ask asked at be been by call called calling can case cases \
+    concerning could dated d de dear des did do does du et find for free from fwd give had has have he her him his how i in info information is it its know l la le les letter letters looking me \
+    named of on open or people please re regarding said say says see she should show signed sincerely subject tell that the their them there these \
+    they this those to want was we were what when where which who whom whose why will with would you friday monday \
     saturday sunday thursday tuesday wednesday";
 
 /// Parts of runs, folded, the longer ones first.
-const PARTS: &str = "公开信 怎么了 怎么样 关于 有关 对于 什么 哪些 为何 如何 信中 提到 最新 消息 给 的 与 和 及 或 是 谁 在 吗 呢 致 之";
+const PARTS: &str = "公开信 怎么了 怎么样 什么时候 我想找 先生 女士 小姐 关于 有关 对于 什么 哪些 为何 如何 信中 提到 最新 消息 被 遭 给 的 与 和 及 或 是 谁 在 吗 呢 致 之";
 
 /// What is a filler where nothing stands beside it.
-const ALONE: &str = "信 信件 封信 来信 个案 年";
+const ALONE: &str = "信 信件 封信 来信 个案 案件 案 年";
 
 /// Leaves fillers out of a query that asks for something else besides; whether there were any.
 pub(crate) fn set_aside(index: &Index, wants: &mut Vec<Want>, effort: &mut usize) -> bool {
@@ -33,10 +33,11 @@ pub(crate) fn set_aside(index: &Index, wants: &mut Vec<Want>, effort: &mut usize
         match content {
             None => wants.push(want),
             Some(rest) => {
-                wants.extend(rest.iter().flat_map(|piece| of_piece(index, piece, false, effort)));
+                wants.extend(rest.iter().flat_map(|piece| run::wants(index, piece, effort)));
             }
         }
     }
+    span::answer(index, wants, effort);
     true
 }
 

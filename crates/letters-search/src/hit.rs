@@ -172,12 +172,16 @@ impl Matches {
     fn date_reasons(&self, query: &Query, date: Date, unit: u32, reasons: &mut [Option<Reason>]) {
         for (want, reason) in self.wants.iter().zip(reasons) {
             let Some(tier) = Tier::from_number(want.scores[unit as usize]) else { continue };
-            reason.get_or_insert_with(|| Reason {
+            let reason = reason.get_or_insert_with(|| Reason {
                 typed: query.text().get(want.typed.clone()).unwrap_or_default().to_owned(),
                 printed: date.to_string(),
                 tier,
                 entity: None,
             });
+            // A name that was misspelt is known by its score.
+            if reason.entity.is_some() {
+                reason.tier = reason.tier.min(tier);
+            }
         }
     }
 

@@ -7,6 +7,8 @@ use crate::fold::Folded;
 use crate::index::Index;
 use crate::loosely::answer_loosely;
 use crate::meant::{MEANT, Meant, most_of};
+use crate::query::Piece;
+use crate::run;
 use crate::shortcut::Shortcut;
 use crate::want::Want;
 use crate::whom::whom;
@@ -18,6 +20,8 @@ use crate::whom::whom;
 /// It is a value, so that a program can fetch the code for it later than the code for a search.
 #[derive(Debug)]
 pub struct Lenience {
+    /// The parts of a run that is nowhere as a whole.
+    pub(crate) apart: fn(&Index, &Piece, &mut usize) -> Option<Vec<Want>>,
     /// What answers to a want to which no letter does as it stands.
     pub(crate) loosely: fn(&Index, &mut Want, &mut usize),
     /// Tried one after the other, until something answers.
@@ -33,6 +37,7 @@ pub struct Lenience {
 impl Lenience {
     /// None: what was typed is taken as it is.
     pub const NONE: Lenience = Lenience {
+        apart: |_, _, _| None,
         loosely: |_, _, _| (),
         meant: &[],
         most: |_, _, scores| scores,
@@ -41,8 +46,14 @@ impl Lenience {
     };
 
     /// All that is known to help.
-    pub const ALL: Lenience =
-        Lenience { loosely: answer_loosely, meant: &MEANT, most: most_of, whom, values };
+    pub const ALL: Lenience = Lenience {
+        apart: run::parts,
+        loosely: answer_loosely,
+        meant: &MEANT,
+        most: most_of,
+        whom,
+        values,
+    };
 }
 
 /// The values that a list, a range of years, the name of a language or a part of a name means; none if a

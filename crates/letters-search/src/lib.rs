@@ -12,7 +12,7 @@
 //! which units each stands, and `index` keeps all terms of all units in order, so that phrases and
 //! Han strings are found exactly, without the text. `query` reads what was typed into phrases;
 //! `plan` makes a `want` of each, with the help of `expand` (other forms, slips), `span` (names,
-//! words set together or apart); a `sequence` scores the units that contain it; `rank` orders the
+//! words set together); `lenience` is what is tried where nothing answers; a `sequence` scores the units that contain it; `rank` orders the
 //! best, and only for those `hit` looks at the text again, to say where and why.
 //!
 //! ```
@@ -69,6 +69,7 @@ mod lexicon;
 mod loosely;
 mod matches;
 mod meant;
+mod misspelt;
 mod names;
 mod numbers;
 mod order;

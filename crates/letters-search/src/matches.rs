@@ -225,8 +225,7 @@ fn letters(index: &Index, scores: &[u8]) -> Vec<bool> {
 /// shortest name first.
 fn entities(index: &Index, wants: &[Want], scores: &[u8]) -> Vec<u32> {
     let units = index.units();
-    let by_name =
-        |entity: u32| wants.iter().any(|want| want.is_name && want.entities.contains(&entity));
+    let by_name = |entity: u32| wants.iter().any(|want| want.bearers.contains(&entity));
     // A longer word in a name is not meant where the word itself is in a letter: UN and under.
     let is_said = scores::any(&scores[..units], Tier::Stem as u8);
     let least = if is_said { Tier::Stem as u8 } else { 1 };

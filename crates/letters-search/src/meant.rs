@@ -2,8 +2,8 @@
 
 use crate::fillers;
 use crate::index::Index;
+use crate::misspelt;
 use crate::plan;
-use crate::span;
 use crate::tier::Tier;
 use crate::titles;
 use crate::want::Want;
@@ -12,16 +12,16 @@ use crate::want::Want;
 pub(crate) type Meant = fn(&Index, &mut Vec<Want>, &mut usize) -> bool;
 
 /// What may have been meant, one after the other, until something answers: the same without titles; whom
-/// the words name, as in prime minister carney; a name that was misspelt; the same without fillers; a
+/// the words name, as in prime minister carney; the same without fillers; a name that was misspelt; a
 /// passage of a letter that has the rest in its title or date, as in torture 2026.
 pub(crate) const MEANT: [Meant; 5] = [
-    |_, wants, _| titles::set_aside(wants),
+    titles::set_aside,
     |index, wants, _| {
         wants.iter_mut().for_each(|want| plan::answer_by_parts_of_names(index, want));
         wants.len() > 1
     },
-    |index, wants, _| span::answer_by_nearly_names(index, wants),
     fillers::set_aside,
+    |index, wants, _| misspelt::answer(index, wants),
     |index, wants, _| in_letters(index, wants),
 ];
 

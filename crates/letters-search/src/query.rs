@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use letters_model::Dimension;
 
-use crate::fold::{Character, Folded, Replacement, divides_words, is_unspaced, replacement};
+use crate::fold::{Character, Folded, is_unspaced};
 use crate::shortcut::{self, Shortcut};
-use crate::token::Token;
+use crate::token::{Token, parts};
 
 /// A query as it was typed, with what it asks for.
 ///
@@ -148,41 +148,6 @@ impl Query {
     }
 }
 
-/// The parts of a token that are wanted each for itself: `a,b` is two, and so is `Joe鄭敬基`; `a-b`
-/// and `2026年` are one.
-fn parts(text: &str, token: Range<usize>, quoted: bool) -> Vec<Range<usize>> {
-    if quoted {
-        return vec![token];
-    }
-    let mut parts = Vec::new();
-    let mut start = token.start;
-    let mut before = ' ';
-    for (at, c) in text[token.clone()].char_indices() {
-        let at = token.start + at;
-        let follow = text[at + c.len_utf8()..token.end].bytes().take_while(u8::is_ascii_digit);
-        let is_thousand = c == ',' && before.is_ascii_digit() && follow.count() == 3;
-        if divides_words(c) && !is_thousand {
-            parts.push(start..at);
-            start = at + c.len_utf8();
-        } else if meets_letter(before, c) || meets_letter(c, before) {
-            parts.push(start..at);
-            start = at;
-        }
-        before = c;
-    }
-    parts.push(start..token.end);
-    parts
-}
-
-/// Whether these are a character of an unspaced script and a Latin letter.
-fn meets_letter(unspaced: char, letter: char) -> bool {
-    let is_letter = match replacement(letter) {
-        Replacement::One(c) => c.is_ascii_lowercase(),
-        _ => letter.is_ascii_lowercase(),
-    };
-    is_letter && is_unspaced(unspaced)
-}
-
 fn pieces(text: &str, part: Range<usize>) -> Vec<Piece> {
     let folded = Folded::new(&text[part.clone()]);
     let mut pieces = Vec::new();
@@ -248,6 +213,12 @@ mod tests {
             ("9月1號", "9+月+1+日*", ""),
             ("rights and rights", "rights and", ""),
             ("torture year:2009", "torture", ""),
+            ("1. Joe", "joe*", ""),
+            ("1.Joe (2) Tay [3]", "joe tay", ""),
+            ("12、黎智英", "黎智英*", ""),
+            ("(1997) 1.41%", "1997 1+41*", ""),
+            ("(12)", "12*", ""),
+            ("1.", "1*", ""),
             ("http://example.org/a", "http example+org+a*", ""),
             ("a:b", "a b*", ""),
             ("Joe鄭敬基Tay", "joe 郑敬基 tay*", ""),

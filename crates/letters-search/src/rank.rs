@@ -76,10 +76,10 @@ const KINDS: usize = 3;
 /// Each kind for each tier, and for none, with words that follow one another and without.
 const CLASSES: usize = 2 * KINDS * (Tier::Exact as usize + 1);
 
-/// The kind of a place; for one that only names an entity, passages come before lists of parties.
+/// The kind of a place; for one that at best names an entity, passages come before lists of parties.
 fn kind(index: &Index, unit: u32, score: u8) -> usize {
     match index.place(unit) {
-        Place::Party(_) if score == Tier::Entity as u8 => 0,
+        Place::Party(_) if score <= Tier::Entity as u8 => 0,
         Place::Title | Place::Subject | Place::Party(_) => 2,
         Place::Passage(_) | Place::Note(_) => 1,
         Place::Coverage(_) => 0,

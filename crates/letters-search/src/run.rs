@@ -3,6 +3,7 @@
 use crate::expand::{as_it_stands, spelling};
 use crate::fold::Character;
 use crate::index::Index;
+use crate::misspelt;
 use crate::plan::of_piece;
 use crate::query::Piece;
 use crate::scores;
@@ -11,16 +12,23 @@ use crate::titles;
 use crate::want::Want;
 
 /// The parts of a run that is nowhere as a whole: the longest that are known, from its start, so that
-/// 香港黎智英 is 香港 and 黎智英. One character between two parts (黎智英和鄒幸彤) asks for nothing; what
-/// else is unknown is wanted for itself, if there is a name beside it. Nothing if it is no such run.
+/// 香港黎智英 is 香港 and 黎智英; or any two that are somewhere together. One character between two parts
+/// (黎智英和鄒幸彤) asks for nothing; what else is unknown is wanted for itself. Nothing if it is no such run.
 pub(crate) fn parts(index: &Index, piece: &Piece, effort: &mut usize) -> Option<Vec<Want>> {
     let all = piece.characters.as_slice();
-    if let Some(title) = titles::at_end(all) {
+    // A name with a character of another is no two words.
+    if all.len() < 5 && !misspelt::nearest(index, std::iter::once(piece)).1.is_empty() {
+        return None;
+    }
+    if let Some(title) = titles::at_end(titles::BEHIND, all) {
         return Some(apart(index, piece, title, effort));
+    }
+    if titles::at_end(titles::OFFICES, all) == Some(1) {
+        let office = of_piece(index, &part(piece, 1..all.len()), false, effort);
+        return Some(vec![of_surname(index, part(piece, 0..1))?, office]);
     }
     let mut wants: Vec<Want> = Vec::new();
     let (mut at, mut known) = (0, 0);
-    let (mut is_named, mut needs_name) = (false, false);
     while at <= all.len() {
         let is_end = at == all.len();
         let found = longest(index, piece, at, known == at && at > 0, effort);
@@ -34,7 +42,6 @@ pub(crate) fn parts(index: &Index, piece: &Piece, effort: &mut usize) -> Option<
                 wants.push(of_surname(index, rest)?);
             }
             Some(rest) if is_end || rest.characters.len() > 1 => {
-                needs_name = true;
                 wants.push(Want::new(index, vec![rest]));
             }
             _ => {}
@@ -42,10 +49,24 @@ pub(crate) fn parts(index: &Index, piece: &Piece, effort: &mut usize) -> Option<
         let Some(want) = found else { break };
         at += want.pieces[0].characters.len();
         known = at;
-        is_named |= want.pieces.iter().any(|p| index.names.find_word(&spelling(p)).is_some());
         wants.push(want);
     }
-    (known > 0 && at >= all.len() && (is_named || !needs_name)).then_some(wants)
+    if known == 0 || at < all.len() {
+        return None;
+    }
+    let two = (2..all.len().min(LONGEST) - 1).rev().map(|at| [0..at, at..all.len()]);
+    let meet = |wants: &[Want]| {
+        let mut scores = wants.first().map(|want| want.scores.clone()).unwrap_or_default();
+        wants.iter().for_each(|want| scores::lower(&mut scores, &want.scores));
+        scores::any(&scores, 1)
+    };
+    if meet(&wants) {
+        return Some(wants);
+    }
+    let others =
+        two.map(|two| two.map(|range| of_piece(index, &part(piece, range), false, effort)));
+    let together = others.map(Vec::from).find(|two| meet(two));
+    Some(together.unwrap_or(wants))
 }
 
 /// All parts of a run that are known, from its start, whatever stands between them.
@@ -102,17 +123,27 @@ fn of_surname(index: &Index, surname: Piece) -> Option<Want> {
     let names = index.names.words_from(&spelt);
     let short = names.filter(|id| index.names.word(*id).is_some_and(|name| name.len() <= SHORT));
     for entity in short.filter_map(|id| index.bearers.get(id as usize)).flatten() {
-        want.answer_by_entity(index, *entity);
+        want.answer_by_entity(index, *entity, Tier::Entity);
     }
-    want.is_name = want.entities.len() == 1;
+    if want.entities.len() == 1 {
+        want.bearers = want.entities.clone();
+    }
     (!want.entities.is_empty()).then_some(want)
 }
 
 /// The two parts of a run as if they were typed apart.
 pub(crate) fn apart(index: &Index, piece: &Piece, at: usize, effort: &mut usize) -> Vec<Want> {
-    let mut wants = of_piece(index, &part(piece, 0..at), false, effort);
-    wants.append(&mut of_piece(index, &part(piece, at..piece.characters.len()), false, effort));
+    let mut wants = wants(index, &part(piece, 0..at), effort);
+    wants.append(&mut self::wants(index, &part(piece, at..piece.characters.len()), effort));
     wants
+}
+
+/// A word, or a run; a run that is nowhere is taken apart where its parts are known.
+pub(crate) fn wants(index: &Index, piece: &Piece, effort: &mut usize) -> Vec<Want> {
+    let want = of_piece(index, piece, false, effort);
+    let is_known = !piece.is_run() || scores::any(&want.scores, 1);
+    let apart = if is_known { None } else { parts(index, piece, effort) };
+    apart.unwrap_or_else(|| vec![want])
 }
 
 /// Some characters of a run.

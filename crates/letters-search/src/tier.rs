@@ -1,5 +1,7 @@
 //! Tiers: how what stands in a text answers to what was typed.
 
+use crate::edit::HARD;
+
 /// How what stands in a text answers to what was typed, the worse the less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
@@ -27,6 +29,11 @@ pub enum Tier {
 }
 
 impl Tier {
+    /// The tier of a word that is so far from what was typed.
+    pub(crate) fn of_slips(slips: usize) -> Tier {
+        if slips > HARD { Tier::TwoSlips } else { Tier::OneSlip }
+    }
+
     /// The tier that a number says; nothing for 0 and for what is no tier.
     pub(crate) fn from_number(number: u8) -> Option<Tier> {
         const ALL: [Tier; 10] = [

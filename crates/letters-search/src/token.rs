@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::fold::{Replacement, divides_words, is_unspaced, replacement};
 use crate::shortcut;
 
 /// Something between white space, or between quotation marks.
@@ -91,4 +92,52 @@ fn closing(open: char) -> Option<&'static str> {
         '」' | '』' => "」』",
         _ => return None,
     })
+}
+
+/// The parts of a token that are wanted each for itself: `a,b` is two, and so is `Joe鄭敬基`; `a-b`
+/// and `2026年` are one. The number of an item or of a note is none.
+pub(crate) fn parts(text: &str, token: Range<usize>, quoted: bool) -> Vec<Range<usize>> {
+    if quoted {
+        return vec![token];
+    }
+    let mut parts = Vec::new();
+    let mut start = token.start;
+    let mut before = ' ';
+    for (at, c) in text[token.clone()].char_indices() {
+        let at = token.start + at;
+        let follow = text[at + c.len_utf8()..token.end].bytes().take_while(u8::is_ascii_digit);
+        let is_thousand = c == ',' && before.is_ascii_digit() && follow.count() == 3;
+        if divides_words(c) && !is_thousand {
+            parts.push(behind_mark(text, start..at));
+            start = at + c.len_utf8();
+        } else if meets_letter(before, c) || meets_letter(c, before) {
+            parts.push(behind_mark(text, start..at));
+            start = at;
+        }
+        before = c;
+    }
+    parts.push(behind_mark(text, start..token.end));
+    parts
+}
+
+/// A part without the number of an item or of a note, as in `1. Jimmy Lai`, `(2)` and `[3]`.
+fn behind_mark(text: &str, part: Range<usize>) -> Range<usize> {
+    let digits = text[part.clone()].bytes().take_while(u8::is_ascii_digit).count();
+    let end = part.start + digits;
+    let behind = &text[end..];
+    let is_closed = end == part.end && behind.starts_with([')', ']', '）', '］', '】', '、']);
+    let is_first = text[..part.start].trim().is_empty() && behind.starts_with('.');
+    let is_item = is_first && !behind[1..].starts_with(|c: char| c.is_ascii_digit());
+    let others = text.chars().filter(|c| c.is_alphanumeric()).count();
+    let is_mark = matches!(digits, 1 | 2) && others > digits && (is_closed || is_item);
+    if is_mark { end..part.end } else { part }
+}
+
+/// Whether these are a character of an unspaced script and a Latin letter.
+fn meets_letter(unspaced: char, letter: char) -> bool {
+    let is_letter = match replacement(letter) {
+        Replacement::One(c) => c.is_ascii_lowercase(),
+        _ => letter.is_ascii_lowercase(),
+    };
+    is_letter && is_unspaced(unspaced)
 }

@@ -23,8 +23,8 @@ pub(crate) struct Want {
     pub sequences: Vec<Sequence>,
     /// The entities that are known by it: what names them answers too.
     pub entities: Vec<u32>,
-    /// Whether it is, or is part of, a whole name of one of these.
-    pub is_name: bool,
+    /// Those of these of whom it is, or is part of, a whole name.
+    pub bearers: Vec<u32>,
     /// For each unit, the names of entities included, how it answers; 0 where it does not.
     pub scores: Vec<u8>,
     /// Whether all units were looked at.
@@ -43,7 +43,7 @@ impl Want {
             in_title: false,
             sequences: Vec::new(),
             entities: Vec::new(),
-            is_name: false,
+            bearers: Vec::new(),
             scores: vec![0; index.scores()],
             complete: true,
         }
@@ -57,16 +57,20 @@ impl Want {
         }
     }
 
-    /// Takes what names an entity as an answer.
-    pub fn answer_by_entity(&mut self, index: &Index, entity: u32) {
-        if self.entities.contains(&entity) {
-            return;
+    /// Takes what names an entity as an answer, which is no better than the name answers.
+    pub fn answer_by_entity(&mut self, index: &Index, entity: u32, name: Tier) {
+        if !self.entities.contains(&entity) {
+            self.entities.push(entity);
         }
-        self.entities.push(entity);
         for unit in index.mentions_of(entity) {
             let score = &mut self.scores[*unit as usize];
-            *score = (*score).max(Tier::Entity as u8);
+            *score = (*score).max(name.min(Tier::Entity) as u8);
         }
+    }
+
+    /// Whether it is, or is part of, a whole name.
+    pub fn is_name(&self) -> bool {
+        !self.bearers.is_empty()
     }
 
     /// Takes places as an answer whose letter has it in its title or date; says whether any does.

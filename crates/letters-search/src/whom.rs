@@ -2,12 +2,15 @@
 
 use crate::expand::spelling;
 use crate::index::Index;
+use crate::misspelt;
+use crate::scores;
 use crate::tier::Tier;
 use crate::titles::is_title;
 use crate::want::Want;
 
-/// The entity whose names are all of a query but titles and offices, if it is the only one; and those with
-/// whose name a run begins or ends.
+/// The entity whose names are all of a query but titles and offices, if it is the only one; those with
+/// whose name a run begins or ends; those of whom some pieces are the name; or those of whose name the query is a
+/// misspelling.
 pub(crate) fn whom(index: &Index, wants: &[Want]) -> Vec<u32> {
     let names = || wants.iter().filter(|want| !is_title(want, true));
     let is_named = |entity: &u32| {
@@ -20,11 +23,34 @@ pub(crate) fn whom(index: &Index, wants: &[Want]) -> Vec<u32> {
     if named.len() > 1 {
         named.clear();
     }
-    let runs = wants.iter().flat_map(|want| &want.pieces).filter(|piece| piece.is_run());
-    let beside = runs.flat_map(|run| bearers_at_an_end(index, &spelling(run))).copied();
-    named.extend(beside.take(FEW));
+    let pieces = || wants.iter().flat_map(|want| &want.pieces);
+    let runs = pieces().filter(|piece| piece.is_run());
+    let beside = runs.flat_map(|run| bearers_at_an_end(index, &spelling(run))).take(FEW);
+    for entity in beside.chain(bearers_of_pieces(index, pieces().map(spelling).collect())) {
+        if !named.contains(entity) {
+            named.push(*entity);
+        }
+    }
+    // A misspelling has a word that no letter has.
+    let is_strange = |want: &Want| !scores::any(&want.scores[..index.units()], Tier::Stem as u8);
+    if named.is_empty() && wants.len() > 1 && wants.iter().any(is_strange) {
+        let (_, names) = misspelt::nearest(index, pieces());
+        named.extend(names.iter().flat_map(|name| &index.bearers[*name as usize]));
+    }
     named
 }
+
+/// Those of whom two pieces or more are the name, the last ones in a query.
+fn bearers_of_pieces(index: &Index, spelt: Vec<Vec<u8>>) -> &[u32] {
+    let spans = (0..spelt.len()).flat_map(|start| {
+        (start + 2..=spelt.len().min(start + LONGEST)).map(move |end| start..end)
+    });
+    let name = spans.rev().find_map(|span| index.names.find_word(&spelt[span].concat()));
+    name.and_then(|name| index.bearers.get(name as usize)).map_or(&[], Vec::as_slice)
+}
+
+/// No name has more parts.
+const LONGEST: usize = 8;
 
 /// No more entities than these are named beside something else.
 const FEW: usize = 3;
