@@ -11,7 +11,9 @@ use crate::lookup::Lookup;
 use crate::part::Part;
 use crate::postal::is_addressing;
 use crate::said::strip_article;
-use crate::signs::{CLOSING, bullet, divided_mark, label, marks, note_label, without_hashes};
+use crate::signs::{
+    CLOSING, bullet, divided_mark, label, marks, note_label, numbered_note, without_hashes,
+};
 use crate::tables;
 use crate::trace::Trace;
 use crate::words::Kind;
@@ -94,7 +96,8 @@ fn stands(
     ];
     // A tab may tell that `o` is a bullet, and that a number only counts the rows of a table.
     let bare = bullet(text).map(|(_, at)| &text[at..]).or_else(|| tables::without_number(text));
-    texts.extend(bare.filter(|_| text.contains('\t')).map(|text| with_marks(text, labels, false)));
+    let bare = bare.filter(|bare| text.contains('\t') && says(bare));
+    texts.extend(bare.map(|text| with_marks(text, labels, false)));
     let mut all: Vec<&str> = Vec::new();
     for words in texts.iter().flat_map(|text| readings(text, part, labels)) {
         if !all.contains(&words) {
@@ -108,9 +111,11 @@ fn stands(
     // another kind in this language.
     if is_running && scope == Scope::SameLanguage && bullet(text).is_some() {
         let entire: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let speaks =
-            |holder: &Holder| holder.part.is_some() && holder.language.as_ref() == language;
-        if take(&entire, given, speaks) {
+        let is_item = |holder: &Holder| {
+            let speaks = holder.part.is_some() && holder.language.as_ref() == language;
+            speaks && entire.iter().any(|words| holder.text.starts_with(words))
+        };
+        if take(&entire, given, is_item) {
             return true;
         }
     }
@@ -157,6 +162,11 @@ fn take(readings: &[&str], given: &mut Given<'_>, may_hold: impl Fn(&Holder) -> 
     false
 }
 
+/// Whether a text has more than signs.
+fn says(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
 /// A line as it stands, then without the signs that the structure of the bundle stands for.
 fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
     let mut all = vec![text];
@@ -175,7 +185,8 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
         Part::Title | Part::Heading => add(Some(without_hashes(text))),
         Part::Quotation => add(Some(text.trim_start_matches(['>', '＞']).trim_start())),
         Part::Note => {
-            let known = note_label(text).filter(|(label, _)| labels.contains(&label.as_str()));
+            let known = note_label(text).or_else(|| numbered_note(text));
+            let known = known.filter(|(label, _)| labels.contains(&label.as_str()));
             add(known.and_then(|(_, at)| text.get(at..)));
         }
         _ => {}
@@ -189,7 +200,7 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
     let ends = |c: char| matches!(c, ',' | ';' | '，' | '；' | '、' | ' ' | '-');
     let trimmed: Vec<&str> = all.iter().map(|words| words.trim_end_matches(ends)).collect();
     all.extend(trimmed);
-    if part.is_text() && !text.contains(char::is_alphanumeric) {
+    if part.is_text() && !says(text) {
         all.push("");
     }
     all

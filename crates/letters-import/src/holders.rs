@@ -67,9 +67,11 @@ pub(crate) fn holders(letter: &Letter, entities: &[Entity]) -> Vec<Holder> {
             organization.and_then(|id| entities.iter().find(|entity| entity.id == *id));
         let texts = party.printed.iter().chain(&party.position).flat_map(|text| text.iter());
         texts.for_each(|(_, text)| add(place.clone(), text.clone(), HolderKind::Fact));
-        // The text may have an address once for each language.
-        let addresses = letter.languages.iter().flat_map(|_| &party.address);
-        addresses.for_each(|text| add(place.clone(), text.clone(), HolderKind::Fact));
+        // The text has an address once, and may have it once for each language.
+        for (copy, _) in letter.languages.iter().enumerate() {
+            let kind = if copy == 0 { HolderKind::Fact } else { HolderKind::Editorial };
+            party.address.iter().for_each(|text| add(place.clone(), text.clone(), kind));
+        }
         let names = organization.into_iter().flat_map(likeness::names);
         names.for_each(|name| add(place.clone(), name.clone(), HolderKind::Editorial));
     }
