@@ -1,6 +1,7 @@
 //! Files, and standard input.
 
 use std::fmt;
+use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
@@ -33,6 +34,7 @@ impl fmt::Display for Unreadable {
             io::ErrorKind::NotFound => "give the path of a file that exists",
             io::ErrorKind::IsADirectory => "give the path of a file, not of a folder",
             io::ErrorKind::PermissionDenied => "allow yourself to read it",
+            io::ErrorKind::FileTooLarge => "no letter, table or bundle is so large",
             _ => "give the path of a file that can be read, or `-` for standard input",
         })
     }
@@ -43,17 +45,29 @@ impl std::error::Error for Unreadable {}
 /// Reads a file, or standard input for `-`.
 ///
 /// # Errors
-/// The file cannot be read.
+/// The file cannot be read, or is larger than anything that is read here.
 pub fn read(file: &Path) -> Result<Input, Unreadable> {
     let unreadable = |why| Unreadable { file: file.to_owned(), why };
     if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
+        let bytes = all_of(io::stdin().lock()).map_err(unreadable)?;
         return Ok(Input { name: "<stdin>".to_owned(), folder: None, bytes });
     }
-    let bytes = std::fs::read(file).map_err(unreadable)?;
+    let bytes = File::open(file).and_then(all_of).map_err(unreadable)?;
     let folder = file.parent().map(Path::to_owned);
     Ok(Input { name: file.display().to_string(), folder, bytes })
+}
+
+/// In MiB: three times as much as a bundle may have. Some devices never end.
+const MOST: u64 = 64;
+
+fn all_of(source: impl io::Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take((MOST << 20) + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST << 20 {
+        let what = format!("it has more than {MOST} MiB");
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, what));
+    }
+    Ok(bytes)
 }
 
 impl From<Unreadable> for Trouble {

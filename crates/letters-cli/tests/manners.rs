@@ -179,3 +179,11 @@ fn targets_that_cannot_be_written_are_explained_and_nothing_is_left_there() {
     assert_eq!((site.names().len(), site.read("file").as_str()), (3, "mine"));
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_never_ends_is_not_read_for_ever() {
+    for of in [&["check", "/dev/zero"][..], &["search", "/dev/zero", "--", "ferry"]] {
+        failed(&letters(of), "it has more than 64 MiB; no letter, table or bundle is so large");
+    }
+}
