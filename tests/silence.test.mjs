@@ -11,7 +11,7 @@ import { holdBack } from './harness/stored.mjs';
 
 const browser = await launch();
 after(() => browser.close());
-const allow = /Failed to load resource|net::ERR_|Open Letters|service worker|FetchEvent|preload/i;
+const allow = /Failed to load resource|net::ERR_|Open Letters|service worker|FetchEvent|preload|fetching the script/i;
 const SILENT = [{ hang: true }, { stall: 100 }];
 
 /** Does `work` with a host of its own. */
