@@ -62,11 +62,13 @@ pub fn index(reader: Reader) -> Work<'static, ()> {
     /// How much text is read between two looks at the clock, in bytes: some milliseconds' worth, also on
     /// an old phone.
     const SLICE: usize = 40_000;
+    /// Of no more letters all are read before anybody has typed on.
+    const LARGE: usize = 200;
     Box::pin(async move {
         let Some(site) = reader.site() else { return };
         let mut turn = Turn::new();
         let is_awaited = reader.state.with(|state| state.route.query.is_some());
-        let is_large = site.library.letters().len() > 8 * Builder::NEWEST;
+        let is_large = site.library.letters().len() > LARGE;
         let newest = (is_awaited && is_large).then_some(Builder::NEWEST);
         for letters in newest.into_iter().chain([usize::MAX]) {
             let mut builder = Builder::of_newest(letters);

@@ -203,3 +203,21 @@ fn speakable(name: &str) -> String {
         name => name.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::speakable;
+
+    #[test]
+    fn a_file_of_any_name_has_a_name_that_an_address_can_hold() {
+        for (name, expected) in [
+            ("canada-china", "canada-china"),
+            ("Our letters (2026)", "Our-letters--2026"),
+            ("公開信 2026年", "公開信-2026年"),
+            ("a/b?c#d%20", "a-b-c-d-20"),
+            ("...", "letters"),
+        ] {
+            assert_eq!(speakable(name), expected);
+        }
+    }
+}

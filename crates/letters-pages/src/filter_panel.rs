@@ -134,7 +134,7 @@ impl Panel<'_> {
     fn fold(&self, is_unfolded: bool, name: String, all: usize) -> Element {
         let words = &self.scene.wording.filtering;
         let label = match is_unfolded {
-            true if all > MANY => [words.fewer, " · 500 / ", &grouped(all)].concat(),
+            true if all > MANY => format!("{} · {MANY} / {}", words.fewer, grouped(all)),
             true => words.fewer.to_owned(),
             false => (words.all)(all),
         };

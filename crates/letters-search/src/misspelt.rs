@@ -4,7 +4,7 @@ use crate::edit::{EASY, HARD, slips};
 use crate::expand::spelling;
 use crate::index::Index;
 use crate::query::Piece;
-use crate::span::answer_by_bearers;
+use crate::span::{LONGEST, answer_by_bearers};
 use crate::tier::Tier;
 use crate::want::Want;
 
@@ -36,8 +36,6 @@ pub(crate) fn answer(index: &Index, wants: &mut [Want]) -> bool {
 
 /// No more parts of a long text are compared with all names.
 const TRIES: usize = 20;
-/// No name has more parts.
-const LONGEST: usize = 8;
 /// No more names are taken for one.
 const FEW: usize = 3;
 

@@ -47,7 +47,7 @@ pub(crate) fn answer(index: &Index, wants: &mut [Want], effort: &mut usize) {
 }
 
 /// No name has more parts.
-const LONGEST: usize = 8;
+pub(crate) const LONGEST: usize = 8;
 
 fn answer_joined(index: &Index, wants: &mut [Want], spelt: &[u8], open: bool, effort: &mut usize) {
     let terms = known(index, spelt, Tier::Joined, open && spelt.len() >= 5);

@@ -4,6 +4,7 @@ use crate::expand::spelling;
 use crate::index::Index;
 use crate::misspelt;
 use crate::scores;
+use crate::span::LONGEST;
 use crate::tier::Tier;
 use crate::titles::is_title;
 use crate::want::Want;
@@ -48,9 +49,6 @@ fn bearers_of_pieces(index: &Index, spelt: Vec<Vec<u8>>) -> &[u32] {
     let name = spans.rev().find_map(|span| index.names.find_word(&spelt[span].concat()));
     name.and_then(|name| index.bearers.get(name as usize)).map_or(&[], Vec::as_slice)
 }
-
-/// No name has more parts.
-const LONGEST: usize = 8;
 
 /// No more entities than these are named beside something else.
 const FEW: usize = 3;
