@@ -2,6 +2,7 @@
 
 use letters_model::Role;
 
+use crate::honorifics::{strip_han_honorific, strip_honorifics};
 use crate::layout::join;
 use crate::offices::are_postnominals;
 use crate::party_draft::PartyDraft;
@@ -9,9 +10,7 @@ use crate::people::SignatureLine;
 use crate::postal::{is_address, is_addressing, is_delivery, is_reachable};
 use crate::said::{is_short_name, strip_article};
 use crate::script::is_han;
-use crate::shape::{
-    is_organization, is_person, is_position, strip_han_honorific, strip_honorifics,
-};
+use crate::shape::{is_organization, is_person, is_position};
 use crate::signs::{bullet, label};
 use crate::words::{self, Kind};
 

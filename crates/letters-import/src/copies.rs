@@ -4,12 +4,13 @@ use letters_model::{Role, Tag};
 
 use crate::addressee::{is_person_or_titled, name_and_office};
 use crate::bilingual::halves;
+use crate::honorifics::strip_honorifics;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::postal::is_address;
 use crate::registry::language_of;
 use crate::script::is_han;
-use crate::shape::{is_organization, is_person, is_position, strip_honorifics};
+use crate::shape::{is_organization, is_person, is_position};
 use crate::signs::{bullet, label};
 use crate::words::Kind;
 

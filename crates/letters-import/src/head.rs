@@ -3,14 +3,13 @@
 use crate::byline;
 use crate::dates;
 use crate::furniture::is_pull_quote;
+use crate::honorifics::strip_honorifics;
 use crate::layout::{Bond, Layout};
 use crate::masthead::labelled;
 use crate::part::Part;
 use crate::postal::{is_address, is_addressing, is_delivery};
 use crate::script::is_han;
-use crate::shape::{
-    ends_sentence, is_organization, is_person, is_position, is_sentence, strip_honorifics,
-};
+use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
 use crate::signs::label;
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};

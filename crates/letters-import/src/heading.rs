@@ -4,9 +4,10 @@ use letters_model::{Date, LetterId, OtherDate, Party, Tag, Text};
 
 use crate::bilingual::halves;
 use crate::dates::{self, DateDoubt};
+use crate::honorifics::{strip_han_honorific, strip_honorifics, strip_postnominals};
 use crate::layout::join;
 use crate::part::Part;
-use crate::shape::{is_person, strip_han_honorific, strip_honorifics, strip_postnominals};
+use crate::shape::is_person;
 use crate::signs::{label, without_hashes};
 use crate::slug::slug;
 use crate::sorted::Sorted;

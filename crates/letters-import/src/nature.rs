@@ -1,9 +1,10 @@
 //! What a party is by the words that one language prints of it.
 
+use crate::honorifics::strip_honorifics;
 use crate::party_draft::PartyDraft;
 use crate::said::is_short_name;
 use crate::script::Tally;
-use crate::shape::{is_organization, is_person, is_position, strip_honorifics};
+use crate::shape::{is_organization, is_person, is_position};
 use crate::words::{self, Kind};
 
 /// What a party is, by its looks.

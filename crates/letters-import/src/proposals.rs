@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
+use crate::honorifics::{strip_han_honorific, strip_honorifics};
 use crate::script::is_han;
-use crate::shape::{
-    han_name_at_end, is_organization, is_person, strip_han_honorific, strip_honorifics,
-};
+use crate::shape::{han_name_at_end, is_organization, is_person};
 use crate::words::{self, Kind};
 
 /// A name that is printed in both scripts, one beside the other.

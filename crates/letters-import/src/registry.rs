@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use letters_model::{Alias, Entity, EntityId, EntityKind, Role, Tag, Text};
 use letters_search::Folded;
 
+use crate::honorifics::{strip_han_honorific, strip_honorifics, strip_postnominals};
 use crate::likeness;
 use crate::pairs;
 use crate::proposals::Proposal;
 use crate::romanization;
 use crate::said::strip_article;
 use crate::settle::{Settle, SettledName};
-use crate::shape::{is_person, strip_han_honorific, strip_honorifics, strip_postnominals};
+use crate::shape::is_person;
 use crate::slug::slug;
 use crate::words::{self, Kind};
 

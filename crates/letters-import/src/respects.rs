@@ -1,8 +1,9 @@
 //! Respects at the end of a letter: 此致 and whom it greets, and what ends that.
 
+use crate::honorifics::strip_han_honorific;
 use crate::part::Part;
 use crate::said::is_short_name;
-use crate::shape::{is_position, strip_han_honorific};
+use crate::shape::is_position;
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
 

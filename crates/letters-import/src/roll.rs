@@ -6,6 +6,7 @@ use crate::addressee::{addressees, letterhead};
 use crate::byline;
 use crate::copies::copies;
 use crate::drafts::Draft;
+use crate::honorifics::{strip_han_honorific, strip_honorifics};
 use crate::lists::{Listed, listed, run_of_names};
 use crate::part::Part;
 use crate::parties::{Together, together};
@@ -17,7 +18,7 @@ use crate::quoted::{
 };
 use crate::registry::{Registry, language_of};
 use crate::said::person_and_details;
-use crate::shape::{is_organization, is_person, strip_han_honorific, strip_honorifics};
+use crate::shape::{is_organization, is_person};
 use crate::signed::{signed, signed_in_two};
 use crate::signs::bullet;
 use crate::sorted::Sorted;

@@ -1,10 +1,11 @@
 //! What a line says of someone who signs: a name, an office, an organization, an address.
 
 use crate::dates;
+use crate::honorifics::strip_han_honorific;
 use crate::offices::is_before_office;
 use crate::postal::{is_address, is_reachable};
 use crate::script::{is_han, is_hangul};
-use crate::shape::{is_organization, is_person, is_position, strip_han_honorific};
+use crate::shape::{is_organization, is_person, is_position};
 use crate::signs::bullet;
 use crate::words::{self, Kind};
 

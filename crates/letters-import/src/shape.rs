@@ -1,6 +1,6 @@
 //! What lines look like: sentences, names of people, offices, organizations.
 
-pub(crate) use crate::honorifics::{
+use crate::honorifics::{
     is_postnominal, strip_han_honorific, strip_honorifics, strip_postnominals,
 };
 use crate::pairs;
