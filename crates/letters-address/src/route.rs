@@ -106,8 +106,12 @@ impl Route {
         Route { filters, part: 0, passage: None, ..self.clone() }
     }
 
-    /// The letters in which something is found, within the same filters.
+    /// The letters in which something is found, within the same filters. Where nothing is searched for any more, a
+    /// letter that is open stays open.
     pub fn to_results(&self, query: &str) -> Route {
+        if query.is_empty() && matches!(self.page, Page::Letter(_)) {
+            return Route { query: None, ..self.clone() };
+        }
         let mut route = Route { filters: self.filters.clone(), ..self.to_page(Page::Letters) };
         route.search_for(query);
         route
@@ -208,6 +212,8 @@ mod tests {
         let filtered = read("?letter=a&lang=en&view=side&case=b", "#p1").to_results("x y");
         assert_eq!(filtered.to_reference(), "?lang=en&view=side&case=b#q=x+y");
         assert_eq!(filtered.to_results("").to_reference(), "?lang=en&view=side&case=b");
+        let marked = read("?letter=a&view=side", "#p1&q=x");
+        assert_eq!(marked.to_results("").to_reference(), "?letter=a&view=side#p1");
     }
 
     #[test]

@@ -91,6 +91,9 @@ impl Search {
         let mut report = Report::new(library, count, &hits, self.lang.as_ref());
         report.partial = matches.is_partial();
         report.entities = matches.entities(&index).map(ToString::to_string).collect();
+        if matches.is_partial() {
+            report.tried(&matches.tried(&index, &query));
+        }
         if count.passages == 0 {
             let mut tried = matches.tried(&index, &query);
             let alone = matches.alone(&index, &query).into_iter();

@@ -47,6 +47,9 @@ struct Line {
     text: String,
     ranges: Vec<[usize; 2]>,
     why: Vec<Why>,
+    /// The reasons in words.
+    #[serde(skip)]
+    said: Vec<String>,
     /// The same place in the language that was asked for, if it was found in another.
     shown: Option<Shown>,
 }
@@ -158,6 +161,7 @@ impl Line {
             text: found.printed().into_owned(),
             ranges: ranges.iter().map(|range| [range.start, range.end]).collect(),
             why: hit.reasons.iter().map(Why::new).collect(),
+            said: hit.whole_reasons().iter().filter_map(said).collect(),
             shown: shown.map(|text| Shown {
                 language: text.language.to_string(),
                 text: text.printed().into_owned(),
@@ -193,8 +197,8 @@ pub fn print(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             let part = excerpt(&shown.text, &[], 160);
             writeln!(out, "  {}", shown.text.get(part).unwrap_or_default().trim())?;
         }
-        for why in line.why.iter().filter(|why| why.how != "exact") {
-            writeln!(out, "  {}: {} ({})", why.typed, why.printed, why.how)?;
+        for said in &line.said {
+            writeln!(out, "  {said}")?;
         }
     }
     let of = |number: usize, one: &str| match number {
@@ -224,6 +228,26 @@ pub fn print(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
+/// Why a hit is one, in words, unless that is plain to see.
+fn said(reason: &Reason) -> Option<String> {
+    let Reason { typed, printed, .. } = reason;
+    if typed == printed || printed.is_empty() {
+        return None;
+    }
+    Some(match reason.tier {
+        Tier::Exact => return None,
+        Tier::Folded | Tier::Part => format!("{typed} matched {printed}"),
+        Tier::Joined => format!("{typed} matched {printed}, with other spaces"),
+        Tier::Stem => format!("{typed} matched {printed}, another form of the word"),
+        Tier::Beginning => format!("{typed} begins {printed}"),
+        Tier::Entity if reason.is_whole => format!("{typed} is another name for {printed}"),
+        Tier::Entity => format!("{typed} matched {printed}"),
+        Tier::Topic => format!("{typed} is the topic {printed}"),
+        Tier::OneSlip | Tier::TwoSlips => format!("{typed}: no match; showing {printed}"),
+        Tier::Letter => format!("{typed}: the title or the date of the letter has it"),
+    })
+}
+
 fn name_of_place(place: Place) -> &'static str {
     match place {
         Place::Title => "title",
@@ -241,6 +265,7 @@ fn name_of_part(part: Part) -> &'static str {
         Part::Date => "date",
         Part::Ask(_) => "ask",
         Part::Position => "position",
+        Part::Address(_) => "address",
         Part::Outlet => "outlet",
         Part::Remark => "remark",
     }
@@ -255,6 +280,7 @@ fn name_of_tier(tier: Tier) -> &'static str {
         Tier::Beginning => "beginning",
         Tier::Part => "part",
         Tier::Entity => "entity",
+        Tier::Topic => "topic",
         Tier::OneSlip | Tier::TwoSlips => "typo",
         Tier::Letter => "letter",
     }

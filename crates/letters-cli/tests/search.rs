@@ -71,9 +71,37 @@ fn what_has_most_of_a_long_query_is_said_to_have_most_of_it() {
 
 #[test]
 fn whom_the_query_names_is_said_also_where_nothing_is_found() {
-    let output = letters(&["search", &shipped(), "--", "黎智英事件"]);
+    let output = letters(&["search", &shipped(), "--", "黎智英", "種族滅絕"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(stdout(&output).contains("named: jimmy-lai"), "{}", stdout(&output));
+}
+
+#[test]
+fn reasons_are_said_in_words() {
+    for (query, said) in [
+        ("HK", "HK matched Hong Kong"),
+        ("detains", "detains matched detained, another form of the word"),
+        ("consul", "consul begins consular"),
+        ("Tsou Hsing-t'ung", "Tsou Hsing-t'ung is another name for Chow Hang-tung"),
+        ("Jimmy Li", "Li matched Jimmy Lai"),
+        ("tortrue", "tortrue: no match; showing torture"),
+        ("torture 2026", "2026: the title or the date of the letter has it"),
+        ("王炳章的女兒", "女兒: 0 passages"),
+    ] {
+        let output = letters(&["search", "--limit", "3", &shipped(), "--", query]);
+        let lines = stdout(&output).to_lowercase();
+        let said = said.to_lowercase();
+        assert!(lines.lines().any(|line| line.trim() == said), "{query}: {lines}");
+    }
+}
+
+#[test]
+fn a_line_of_an_address_is_found_as_it_is_printed() {
+    let report = json(&["search", "--json", &shipped(), "--", "Wellington Street"]);
+    let first = &report["hits"][0];
+    assert_eq!(first["part"], "address");
+    assert_eq!(first["text"], "80 Wellington Street");
+    assert_eq!(first["ranges"][0][0], 3);
 }
 
 #[test]

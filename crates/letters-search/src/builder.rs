@@ -149,25 +149,38 @@ impl Builder {
             if read > bytes {
                 return;
             }
-            for name in names::all(entity) {
-                self.read_text(name, false, &[]);
-                self.folded.fold(name);
-                names::spell_without_spaces(&self.folded, &mut self.spelt);
-                let id = self.index.names.add_word(&self.spelt) as usize;
-                if self.index.bearers.len() <= id {
-                    self.index.bearers.push(Vec::new());
-                }
-                let bearers = &mut self.index.bearers[id];
-                if !bearers.contains(&(self.next as u32)) {
-                    bearers.push(self.next as u32);
-                }
-                read += name.len();
+            read += self.read_names(&mut names::all(entity));
+        }
+        for topic in library.archives().flat_map(|archive| &archive.topics) {
+            // A topic of several archives is called what the first one calls it.
+            if self.index.topic(&topic.id) == Some(self.next as u32) {
+                self.read_names(&mut topic.name.iter().map(|(_, name)| name.as_str()));
             }
-            self.end_unit();
-            self.next += 1;
         }
         self.index.names.finish();
         self.go_on_to(Stage::Ordering);
+    }
+
+    /// Reads the names of the next entity or topic; the number of bytes that were read.
+    fn read_names(&mut self, names: &mut dyn Iterator<Item = &str>) -> usize {
+        let mut read = 0;
+        for name in names {
+            self.read_text(name, false, &[]);
+            self.folded.fold(name);
+            names::spell_without_spaces(&self.folded, &mut self.spelt);
+            let id = self.index.names.add_word(&self.spelt) as usize;
+            if self.index.bearers.len() <= id {
+                self.index.bearers.push(Vec::new());
+            }
+            let bearers = &mut self.index.bearers[id];
+            if !bearers.contains(&(self.next as u32)) {
+                bearers.push(self.next as u32);
+            }
+            read += name.len();
+        }
+        self.end_unit();
+        self.next += 1;
+        read
     }
 
     fn order_terms(&mut self) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use letters_model::{Date, EntityId, Library, Tag};
+use letters_model::{EntityId, Library, Shelved, Tag, TopicId};
 
 use crate::expand::find;
 use crate::fold::Folded;
@@ -12,8 +12,10 @@ use crate::order::ascending;
 use crate::place::{Part, Place, Words};
 use crate::query::Query;
 use crate::rank;
+use crate::reason::Reason;
 use crate::term::{Occurrence, terms};
 use crate::tier::Tier;
+use crate::want::Want;
 
 /// A place in a letter that answers to a query.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,19 +47,6 @@ pub struct Found {
     pub language: Tag,
     /// Where it answers, in bytes of the printed text, in order and without overlaps.
     pub ranges: Vec<Range<usize>>,
-}
-
-/// Why a place answers to one part of a query.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reason {
-    /// The part of the query, as typed.
-    pub typed: String,
-    /// What answers to it, as printed.
-    pub printed: String,
-    /// How it answers.
-    pub tier: Tier,
-    /// The entity that is named, where that is why.
-    pub entity: Option<EntityId>,
 }
 
 impl Matches {
@@ -104,8 +93,7 @@ impl Matches {
                     continue;
                 };
                 weight += 16 + best.tier as u32;
-                let typed = query.text().get(want.typed.clone()).unwrap_or_default();
-                let reason = best.reason(index, typed, &printed);
+                let reason = best.reason(index, want, want.text(query), &printed);
                 let worth = |reason: &Reason| (reason.entity.is_none(), reason.tier);
                 if reasons[number].as_ref().is_none_or(|known| worth(known) < worth(&reason)) {
                     reasons[number] = Some(reason);
@@ -121,12 +109,7 @@ impl Matches {
             }
         }
         self.name_reasons(index, library, query, place.entities(shelved.letter), &mut reasons);
-        let date = match place {
-            Place::Coverage(at) => shelved.letter.coverage.get(at).and_then(|report| report.date),
-            _ => None,
-        };
-        let date = date.unwrap_or(shelved.letter.date);
-        self.date_reasons(query, date, unit, &mut reasons);
+        self.letter_reasons(index, query, &shelved, unit, &mut reasons);
         let best = found.iter().map(|(weight, _)| *weight).max().unwrap_or(0);
         let at = found.iter().position(|(weight, _)| *weight == best).unwrap_or(0);
         found.get_mut(..=at).into_iter().for_each(|front| front.rotate_right(1));
@@ -153,30 +136,52 @@ impl Matches {
         reasons: &mut [Option<Reason>],
     ) {
         for (want, reason) in self.wants.iter().zip(reasons) {
-            let mut known = want.entities.iter().filter_map(|at| index.entities.get(*at as usize));
-            let Some(id) = known.find(|id| reason.is_none() && entities.contains(id)) else {
-                continue;
-            };
+            let known = want.entities.iter();
+            let mut known = known.filter_map(|at| Some((at, index.entities.get(*at as usize)?)));
+            let named = known.find(|(_, id)| reason.is_none() && entities.contains(id));
+            let Some((entity, id)) = named else { continue };
             let name = library.entity(id).and_then(|entity| entity.name.iter().next());
             *reason = Some(Reason {
-                typed: query.text().get(want.typed.clone()).unwrap_or_default().to_owned(),
+                typed: want.text(query),
                 printed: name.map(|(_, name)| name.clone()).unwrap_or_default(),
                 tier: Tier::Entity,
                 entity: Some(id.clone()),
+                is_whole: want.bearers.contains(entity),
             });
         }
     }
 
-    /// Gives the reason where a place answers by a date as it is not printed, or by the title or the
-    /// date of its letter.
-    fn date_reasons(&self, query: &Query, date: Date, unit: u32, reasons: &mut [Option<Reason>]) {
+    /// Gives the reason where a place answers by a topic or a role, by a date as it is not printed, or by the
+    /// title or the date of its letter.
+    fn letter_reasons(
+        &self,
+        index: &Index,
+        query: &Query,
+        shelved: &Shelved<'_>,
+        unit: u32,
+        reasons: &mut [Option<Reason>],
+    ) {
+        let (place, letter) = (index.place(unit), shelved.letter);
+        let date = match place {
+            Place::Coverage(at) => letter.coverage.get(at).and_then(|report| report.date),
+            _ => None,
+        };
+        let date = date.unwrap_or(letter.date);
+        let topic = |want: &Want| {
+            let is_known = |id: &&TopicId| {
+                index.topic(id).is_some_and(|number| want.entities.contains(&number))
+            };
+            let topic = place.topics(letter).iter().find(is_known);
+            topic.map(ToString::to_string).unwrap_or_default()
+        };
         for (want, reason) in self.wants.iter().zip(reasons) {
             let Some(tier) = Tier::from_number(want.scores[unit as usize]) else { continue };
             let reason = reason.get_or_insert_with(|| Reason {
-                typed: query.text().get(want.typed.clone()).unwrap_or_default().to_owned(),
-                printed: date.to_string(),
+                typed: want.text(query),
+                printed: if tier == Tier::Topic { topic(want) } else { date.to_string() },
                 tier,
                 entity: None,
+                is_whole: false,
             });
             // A name that was misspelt is known by its score.
             if reason.entity.is_some() {
@@ -254,9 +259,9 @@ struct Answer {
 }
 
 impl Answer {
-    fn reason(&self, index: &Index, typed: &str, printed: &str) -> Reason {
+    fn reason(&self, index: &Index, want: &Want, typed: String, printed: &str) -> Reason {
         let printed = printed.get(self.range.clone()).unwrap_or_default();
-        let differs = !printed.eq_ignore_ascii_case(typed);
+        let differs = !printed.eq_ignore_ascii_case(&typed);
         // Forms are told apart by a sum that seldom errs; here is the text itself.
         let tier = match self.tier {
             Tier::Exact if differs => Tier::Folded,
@@ -264,7 +269,8 @@ impl Answer {
             tier => tier,
         };
         let entity = self.entity.and_then(|entity| index.entities.get(entity as usize).cloned());
-        Reason { typed: typed.to_owned(), printed: printed.to_owned(), tier, entity }
+        let is_whole = self.entity.is_some_and(|entity| want.bearers.contains(&entity));
+        Reason { typed, printed: printed.to_owned(), tier, entity, is_whole }
     }
 }
 

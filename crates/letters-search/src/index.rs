@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use letters_model::{EntityId, Library, Shelved};
+use letters_model::{EntityId, Library, Shelved, TopicId};
 
 use crate::builder::Builder;
 use crate::common::Common;
@@ -35,6 +35,9 @@ pub struct Index {
     pub(crate) addresses: Vec<String>,
     /// The entities, in the order of the library.
     pub(crate) entities: Vec<EntityId>,
+    /// The topics, by their ids. Wherever entities are known by numbers, topics follow them: what has a topic
+    /// is found by the topic's names, as what names an entity is by the entity's.
+    pub(crate) topics: Lexicon,
     /// Where in `mentions` the units that name each entity begin.
     pub(crate) mention_starts: Vec<u32>,
     pub(crate) mentions: Vec<u32>,
@@ -117,6 +120,17 @@ impl Index {
 
     pub(crate) fn shelved<'a>(&self, library: &'a Library, unit: u32) -> Option<Shelved<'a>> {
         library.letter(self.address(unit))
+    }
+
+    /// Whether a number is that of an entity, and of no topic.
+    pub(crate) fn is_entity(&self, number: u32) -> bool {
+        (number as usize) < self.entities.len()
+    }
+
+    /// The number of a topic, beyond those of entities.
+    pub(crate) fn topic(&self, id: &TopicId) -> Option<u32> {
+        let number = self.topics.find_word(id.as_str().as_bytes())?;
+        Some(self.entities.len() as u32 + number)
     }
 
     /// The units that name an entity, list it or ask something for it.

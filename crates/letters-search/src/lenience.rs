@@ -10,6 +10,7 @@ use crate::meant::{MEANT, Meant, most_of};
 use crate::query::Piece;
 use crate::run;
 use crate::shortcut::Shortcut;
+use crate::synonyms;
 use crate::want::Want;
 use crate::whom::whom;
 
@@ -22,6 +23,8 @@ use crate::whom::whom;
 pub struct Lenience {
     /// The parts of a run that is nowhere as a whole.
     pub(crate) apart: fn(&Index, &Piece, &mut usize) -> Option<Vec<Want>>,
+    /// What else the words of a query stand for.
+    pub(crate) synonyms: fn(&Index, &mut [Want], &mut usize),
     /// What answers to a want to which no letter does as it stands.
     pub(crate) loosely: fn(&Index, &mut Want, &mut usize),
     /// Tried one after the other, until something answers.
@@ -38,6 +41,7 @@ impl Lenience {
     /// None: what was typed is taken as it is.
     pub const NONE: Lenience = Lenience {
         apart: |_, _, _| None,
+        synonyms: |_, _, _| (),
         loosely: |_, _, _| (),
         meant: &[],
         most: |_, _, scores| scores,
@@ -48,6 +52,7 @@ impl Lenience {
     /// All that is known to help.
     pub const ALL: Lenience = Lenience {
         apart: run::parts,
+        synonyms: synonyms::answer,
         loosely: answer_loosely,
         meant: &MEANT,
         most: most_of,

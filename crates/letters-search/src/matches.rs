@@ -190,11 +190,7 @@ impl Matches {
 }
 
 fn tried(want: &Want, index: &Index, query: &Query) -> Tried {
-    Tried {
-        typed: query.text().get(want.typed.clone()).unwrap_or_default().to_owned(),
-        found: want.count(index),
-        tier: want.best(index),
-    }
+    Tried { typed: want.text(query), found: want.count(index), tier: want.best(index) }
 }
 
 /// For each unit the worst of its answers to all wants. Without wants nothing answers, unless

@@ -4,6 +4,7 @@ use crate::fillers;
 use crate::index::Index;
 use crate::misspelt;
 use crate::plan;
+use crate::synonyms;
 use crate::tier::Tier;
 use crate::titles;
 use crate::want::Want;
@@ -12,14 +13,15 @@ use crate::want::Want;
 pub(crate) type Meant = fn(&Index, &mut Vec<Want>, &mut usize) -> bool;
 
 /// What may have been meant, one after the other, until something answers: the same without titles; whom
-/// the words name, as in prime minister carney; the same without fillers; a name that was misspelt; a
+/// the words name, as in prime minister carney; the same in other words; the same without fillers; a name that was misspelt; a
 /// passage of a letter that has the rest in its title or date, as in torture 2026.
-pub(crate) const MEANT: [Meant; 5] = [
+pub(crate) const MEANT: [Meant; 6] = [
     titles::set_aside,
     |index, wants, _| {
         wants.iter_mut().for_each(|want| plan::answer_by_parts_of_names(index, want));
         wants.len() > 1
     },
+    |index, wants, effort| synonyms::answer_in_other_words(index, wants, effort),
     fillers::set_aside,
     |index, wants, _| misspelt::answer(index, wants),
     |index, wants, _| in_letters(index, wants),
@@ -40,10 +42,13 @@ fn in_letters(index: &Index, wants: &mut [Want]) -> bool {
 /// How places answer to nearly all wants, those that answer to the most of them: one of four to seven
 /// may be missing, of more one of four, and half of what is so long that it was pasted and may stand in two
 /// passages. Of three or less none may, or any word would bring something.
+///
+/// Where somebody is named, all that is in no letter may be missing: 王炳章的女兒 brings what names 王炳章.
 pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec<u8> {
     let units = index.units();
     let mut counts = vec![0_u16; units];
-    for want in wants.iter().filter(|want| !want.quoted && !want.in_title) {
+    let may_be_missing = || wants.iter().filter(|want| !want.quoted && !want.in_title);
+    for want in may_be_missing() {
         for (count, score) in counts.iter_mut().zip(&want.scores) {
             *count += u16::from(*score > 0);
         }
@@ -53,7 +58,10 @@ pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec
     let pieces = wants.iter().flat_map(|want| &want.pieces);
     let is_pasted = pieces.map(|piece| piece.characters.len()).sum::<usize>() > TYPED;
     let allowed = wants.len() / if is_pasted { 2 } else { 4 };
-    if wants.len() < 4 || missing > allowed {
+    let nowhere = may_be_missing().filter(|want| want.is_missing(index)).count();
+    let is_named =
+        missing == nowhere && wants.iter().any(|want| want.is_name() && !want.is_missing(index));
+    if !is_named && (wants.len() < 4 || missing > allowed) {
         return scores;
     }
     for (unit, count) in counts.iter().enumerate() {

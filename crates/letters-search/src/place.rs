@@ -1,6 +1,6 @@
 //! Places in a letter where something can be found, and the texts that stand there.
 
-use letters_model::{EntityId, Inline, Letter, Library, Shelved, Span, Tag, Text};
+use letters_model::{EntityId, Inline, Letter, Library, Shelved, Span, Tag, Text, TopicId};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -32,6 +32,8 @@ pub enum Part {
     Ask(usize),
     /// The office of a party.
     Position,
+    /// A line of the postal address of a party, by its place among the lines.
+    Address(usize),
     /// The outlet of a media report.
     Outlet,
     /// What the list says of a media report besides.
@@ -119,6 +121,13 @@ impl Place {
                 let name = party.and_then(|party| party.printed.as_ref().or_else(entity));
                 plain(&mut texts, Part::Body, name);
                 plain(&mut texts, Part::Position, party.and_then(|party| party.position.as_ref()));
+                // The lines of an address are in no language that the bundle names.
+                if let (Some(party), Some(language)) = (party, letter.languages.first()) {
+                    for (at, line) in party.address.iter().enumerate() {
+                        let text = Printed::Plain(line);
+                        texts.push(Words { part: Part::Address(at), language, text });
+                    }
+                }
             }
             Place::Note(index) => {
                 let note = letter.notes.get(index);
@@ -149,6 +158,12 @@ impl Place {
                 note.text.iter().flat_map(|(_, text)| text.entities()).collect()
             }),
         }
+    }
+
+    /// The topics that the place has.
+    pub(crate) fn topics(self, letter: &Letter) -> &[TopicId] {
+        let Place::Passage(index) = self else { return &[] };
+        letter.passages.get(index).map_or(&[], |passage| &passage.topics)
     }
 
     /// Whether this is the title or the subject line, which stand before all else.

@@ -21,6 +21,7 @@ pub(crate) fn wants(
     let mut wants: Vec<Want> =
         phrases.flat_map(|phrase| of_phrase(index, phrase, lenience, effort)).collect();
     span::answer(index, &mut wants, effort);
+    (lenience.synonyms)(index, &mut wants, effort);
     for want in &mut wants {
         if !want.quoted && want.is_missing_as_it_stands(index) {
             (lenience.loosely)(index, want, effort);

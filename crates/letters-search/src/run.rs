@@ -12,8 +12,8 @@ use crate::titles;
 use crate::want::Want;
 
 /// The parts of a run that is nowhere as a whole: the longest that are known, from its start, so that
-/// 香港黎智英 is 香港 and 黎智英; or any two that are somewhere together. One character between two parts
-/// (黎智英和鄒幸彤) asks for nothing; what else is unknown is wanted for itself. Nothing if it is no such run.
+/// 香港黎智英 is 香港 and 黎智英. One character between two parts (黎智英和鄒幸彤) asks for nothing; what else is
+/// unknown is wanted for itself. Nothing if it is no such run.
 pub(crate) fn parts(index: &Index, piece: &Piece, effort: &mut usize) -> Option<Vec<Want>> {
     let all = piece.characters.as_slice();
     // A name with a character of another is no two words.
@@ -54,19 +54,7 @@ pub(crate) fn parts(index: &Index, piece: &Piece, effort: &mut usize) -> Option<
     if known == 0 || at < all.len() {
         return None;
     }
-    let two = (2..all.len().min(LONGEST) - 1).rev().map(|at| [0..at, at..all.len()]);
-    let meet = |wants: &[Want]| {
-        let mut scores = wants.first().map(|want| want.scores.clone()).unwrap_or_default();
-        wants.iter().for_each(|want| scores::lower(&mut scores, &want.scores));
-        scores::any(&scores, 1)
-    };
-    if meet(&wants) {
-        return Some(wants);
-    }
-    let others =
-        two.map(|two| two.map(|range| of_piece(index, &part(piece, range), false, effort)));
-    let together = others.map(Vec::from).find(|two| meet(two));
-    Some(together.unwrap_or(wants))
+    Some(wants)
 }
 
 /// All parts of a run that are known, from its start, whatever stands between them.
@@ -89,7 +77,7 @@ pub(crate) fn known(index: &Index, piece: &Piece, effort: &mut usize) -> Vec<Wan
 const LONGEST: usize = 24;
 
 /// No more characters than these may be unknown one after another.
-const LOOSE: usize = 4;
+const LOOSE: usize = 6;
 
 /// The longest part that is known and begins here. It has two characters or more, unless it is the
 /// end of a run and follows another part.

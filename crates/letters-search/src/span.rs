@@ -76,7 +76,7 @@ fn answer_by_name(index: &Index, wants: &mut [Want], spelt: &[u8], open: bool) {
 pub(crate) fn answer_by_bearers(index: &Index, wants: &mut [Want], name: u32, tier: Tier) {
     let bearers = index.bearers.get(name as usize).map_or(&[][..], Vec::as_slice);
     for want in wants {
-        want.bearers.extend_from_slice(bearers);
+        want.bearers.extend(bearers.iter().filter(|entity| index.is_entity(**entity)));
         bearers.iter().for_each(|entity| want.answer_by_entity(index, *entity, tier));
     }
 }

@@ -1,6 +1,7 @@
 //! Stems of English words, after the algorithm English (Porter 2) of the Snowball project.
 
 use crate::american::american;
+use crate::endings::{EXCEPTIONS, FOURTH, KEPT, SECOND, THIRD};
 
 /// The stem of a folded English word: imprisoned and imprisonment have the stem of imprison.
 ///
@@ -21,80 +22,11 @@ pub(crate) fn stem(word: &[u8]) -> Vec<u8> {
         stem.replace_in_r1(&THIRD);
         stem.delete_in_r2();
         stem.final_e_or_l();
+        stem.final_ism();
     }
     stem.word.make_ascii_lowercase();
     stem.word
 }
-
-const EXCEPTIONS: [(&str, &str); 18] = [
-    ("skis", "ski"),
-    ("skies", "sky"),
-    ("dying", "die"),
-    ("lying", "lie"),
-    ("tying", "tie"),
-    ("idly", "idl"),
-    ("gently", "gentl"),
-    ("ugly", "ugli"),
-    ("early", "earli"),
-    ("only", "onli"),
-    ("singly", "singl"),
-    ("sky", "sky"),
-    ("news", "news"),
-    ("howe", "howe"),
-    ("atlas", "atlas"),
-    ("cosmos", "cosmos"),
-    ("bias", "bias"),
-    ("andes", "andes"),
-];
-
-/// What is left as it is once its plural is gone.
-const KEPT: [&str; 8] =
-    ["inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed"];
-
-/// Endings and what takes their place in the second step; `*` stands for a rule of its own.
-const SECOND: [(&str, &str); 24] = [
-    ("ization", "ize"),
-    ("ational", "ate"),
-    ("fulness", "ful"),
-    ("ousness", "ous"),
-    ("iveness", "ive"),
-    ("tional", "tion"),
-    ("biliti", "ble"),
-    ("lessli", "less"),
-    ("entli", "ent"),
-    ("ation", "ate"),
-    ("alism", "al"),
-    ("aliti", "al"),
-    ("ousli", "ous"),
-    ("iviti", "ive"),
-    ("fulli", "ful"),
-    ("enci", "ence"),
-    ("anci", "ance"),
-    ("abli", "able"),
-    ("izer", "ize"),
-    ("ator", "ate"),
-    ("alli", "al"),
-    ("bli", "ble"),
-    ("ogi", "og*"),
-    ("li", "*"),
-];
-
-const THIRD: [(&str, &str); 9] = [
-    ("ational", "ate"),
-    ("tional", "tion"),
-    ("alize", "al"),
-    ("icate", "ic"),
-    ("iciti", "ic"),
-    ("ative", "*"),
-    ("ical", "ic"),
-    ("ness", ""),
-    ("ful", ""),
-];
-
-const FOURTH: [&str; 18] = [
-    "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous",
-    "ive", "ize", "ion", "al", "er", "ic",
-];
 
 /// A word on its way to its stem. A `y` that is no vowel is written `Y`.
 struct Stem {
@@ -111,7 +43,7 @@ impl Stem {
                 word[at] = b'Y';
             }
         }
-        let special = ["gener", "commun", "arsen"];
+        let special = ["gener", "commun", "arsen", "inter", "organ", "univers"];
         let r1 = special.iter().find(|start| word.starts_with(start.as_bytes()));
         let r1 = r1.map_or_else(|| after_syllable(&word, 0), |start| start.len());
         let r2 = after_syllable(&word, r1);
@@ -219,6 +151,14 @@ impl Stem {
         }
     }
 
+    /// Buddhism is what a Buddhist has.
+    fn final_ism(&mut self) {
+        if self.ends("ism") {
+            self.cut(1);
+            self.word.push(b't');
+        }
+    }
+
     fn final_e_or_l(&mut self) {
         let last = self.word.len().saturating_sub(1);
         if self.ends("e") {
@@ -252,7 +192,17 @@ mod tests {
             ("imprison imprisons imprisoned imprisonment imprisoning", "imprison"),
             ("release releases released releasing", "releas"),
             ("family families", "famili"),
-            ("organize organise organised organising", "organ"),
+            ("organize organise organised organising organization", "organiz"),
+            ("organ organs", "organ"),
+            ("executed execute execution", "execut"),
+            ("executive executives", "executive"),
+            ("author authors authored", "author"),
+            ("authority authorities", "authoriti"),
+            ("international internationally", "internat"),
+            ("buddhist buddhists buddhism", "buddhist"),
+            ("terrorist terrorists terrorism terror", "terror"),
+            ("resist resisted resistance", "resist"),
+            ("insist insists insisting insistence", "insist"),
             ("revise revised revision revisions", "reviz"),
             ("labour labor laboured laboring", "labor"),
             ("consign consigned consigning consignment", "consign"),

@@ -12,6 +12,8 @@ pub enum Tier {
     OneSlip,
     /// Not in this place, but in the title or the date of its letter.
     Letter,
+    /// Not by its words, but by a topic that it has.
+    Topic,
     /// Not by its words, but by naming an entity that is known by the words typed.
     Entity,
     /// Within a longer word, or part by part.
@@ -36,10 +38,11 @@ impl Tier {
 
     /// The tier that a number says; nothing for 0 and for what is no tier.
     pub(crate) fn from_number(number: u8) -> Option<Tier> {
-        const ALL: [Tier; 10] = [
+        const ALL: [Tier; 11] = [
             Tier::TwoSlips,
             Tier::OneSlip,
             Tier::Letter,
+            Tier::Topic,
             Tier::Entity,
             Tier::Part,
             Tier::Beginning,

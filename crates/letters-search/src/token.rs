@@ -44,11 +44,8 @@ impl Token {
             let after = at + colon + text[at + colon..].chars().next().map_or(1, char::len_utf8);
             if colon > 0 && shortcut::is_key(&text[at..at + colon]) {
                 key = Some(at..at + colon);
-                // A year may stand behind a space.
-                let rest = &text[after..];
-                let space = rest.len() - rest.trim_start().len();
-                let is_number = rest[space..].starts_with(|c: char| c.is_numeric());
-                at = if is_number { after + space } else { after };
+                // What it means may stand behind a space.
+                at = text.len() - text[after..].trim_start().len();
             }
         }
         let opened = text[at..].chars().next().and_then(|c| closing(c).map(|mark| (c, mark)));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::index::Index;
-use crate::query::Piece;
+use crate::query::{Piece, Query};
 use crate::scores;
 use crate::sequence::Sequence;
 use crate::tier::Tier;
@@ -49,6 +49,11 @@ impl Want {
         }
     }
 
+    /// What was typed, as it stands in the query.
+    pub fn text(&self, query: &Query) -> String {
+        query.text().get(self.typed.clone()).unwrap_or_default().to_owned()
+    }
+
     /// Takes one more sequence as an answer.
     pub fn answer_by(&mut self, index: &Index, sequence: Option<Sequence>, effort: &mut usize) {
         if let Some(mut sequence) = sequence {
@@ -57,14 +62,15 @@ impl Want {
         }
     }
 
-    /// Takes what names an entity as an answer, which is no better than the name answers.
+    /// Takes what names an entity, or has a topic, as an answer, which is no better than the name answers.
     pub fn answer_by_entity(&mut self, index: &Index, entity: u32, name: Tier) {
+        let most = if index.is_entity(entity) { Tier::Entity } else { Tier::Topic };
         if !self.entities.contains(&entity) {
             self.entities.push(entity);
         }
         for unit in index.mentions_of(entity) {
             let score = &mut self.scores[*unit as usize];
-            *score = (*score).max(name.min(Tier::Entity) as u8);
+            *score = (*score).max(name.min(most) as u8);
         }
     }
 
@@ -88,9 +94,9 @@ impl Want {
         !scores::any(&self.scores[..index.units()], 1)
     }
 
-    /// The entities whose names answer.
+    /// The entities and topics whose names answer.
     pub fn named(&self, index: &Index) -> impl Iterator<Item = u32> {
-        let names = self.scores[index.units()..].iter().take(index.entities.len()).zip(0..);
+        let names = self.scores[index.units()..].iter().zip(0..);
         names.filter(|(score, _)| **score > 0).map(|(_, entity)| entity)
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use letters_model::{EntityId, Letter, Library};
+use letters_model::{Letter, Library};
 
 use super::{Builder, Stage};
 use crate::date;
@@ -18,6 +18,10 @@ impl Builder {
                 self.entities.add_word(entity.id.as_str().as_bytes());
                 self.index.entities.push(entity.id.clone());
             }
+            for topic in library.archives().flat_map(|archive| &archive.topics) {
+                self.index.topics.add_word(topic.id.as_str().as_bytes());
+            }
+            self.last_mentions = vec![None; self.entities.len() + self.index.topics.len()];
         }
         let mut read = 0;
         let letters = self.letters(library);
@@ -45,7 +49,12 @@ impl Builder {
                     self.read_text(&dates, false, &[]);
                 }
                 self.end_unit();
-                self.note_mentions(unit, &place.entities(shelved.letter));
+                for id in place.entities(shelved.letter) {
+                    self.note_mention(unit, self.entities.find_word(id.as_str().as_bytes()));
+                }
+                for id in place.topics(shelved.letter) {
+                    self.note_mention(unit, self.index.topic(id));
+                }
             }
             self.index.addresses.push(shelved.address.to_owned());
             self.index.firsts.push(self.index.places.len() as u32);
@@ -106,21 +115,16 @@ impl Builder {
         self.index.starts.push(self.index.terms.len() as u32);
     }
 
-    fn note_mentions(&mut self, unit: u32, ids: &[&EntityId]) {
-        self.last_mentions.resize(self.entities.len(), None);
-        for id in ids {
-            let Some(entity) = self.entities.find_word(id.as_str().as_bytes()) else { continue };
-            let last = &mut self.last_mentions[entity as usize];
-            if *last != Some(unit) {
-                *last = Some(unit);
-                self.mentions.push((entity, unit));
-            }
+    fn note_mention(&mut self, unit: u32, entity: Option<u32>) {
+        let Some(entity) = entity else { return };
+        if self.last_mentions[entity as usize].replace(unit) != Some(unit) {
+            self.mentions.push((entity, unit));
         }
     }
 
     /// Groups what was noted by entity.
     fn group_mentions(&mut self) {
-        let mut starts = vec![0_u32; self.index.entities.len() + 1];
+        let mut starts = vec![0_u32; self.last_mentions.len() + 1];
         for (entity, _) in &self.mentions {
             starts[*entity as usize + 1] += 1;
         }

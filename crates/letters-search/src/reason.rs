@@ -1,0 +1,42 @@
+//! Reasons: why a place answers to what was typed.
+
+use letters_model::EntityId;
+
+use crate::hit::Hit;
+use crate::tier::Tier;
+
+/// Why a place answers to one part of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The part of the query, as typed.
+    pub typed: String,
+    /// What answers to it, as printed; the id of a topic.
+    pub printed: String,
+    /// How it answers.
+    pub tier: Tier,
+    /// The entity that is named, where that is why.
+    pub entity: Option<EntityId>,
+    /// Whether what was typed is, or is part of, a whole name of this entity.
+    pub is_whole: bool,
+}
+
+impl Hit {
+    /// The reasons, those words as one that together are a name of the same.
+    pub fn whole_reasons(&self) -> Vec<Reason> {
+        let mut whole: Vec<Reason> = Vec::new();
+        for reason in &self.reasons {
+            match whole.last_mut() {
+                Some(last)
+                    if last.tier == reason.tier
+                        && last.entity == reason.entity
+                        && (reason.tier == Tier::Entity
+                            || reason.tier == Tier::Topic && last.printed == reason.printed) =>
+                {
+                    last.typed = [last.typed.as_str(), " ", reason.typed.as_str()].concat();
+                }
+                _ => whole.push(reason.clone()),
+            }
+        }
+        whole
+    }
+}
