@@ -3,12 +3,12 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::string::FromUtf8Error;
 
 use clap::Args;
 use letters_bundle::encode;
 use letters_import::{
-    Fate, ImportError, Imported, Pair, Report, Settle, SettleError, SourceFile, Wishes, import,
+    Fate, ImportError, Imported, NotPlainText, Pair, Report, Settle, SettleError, SourceFile,
+    Wishes, import, plain_text,
 };
 use letters_model::{Digest, Tag};
 
@@ -129,7 +129,10 @@ impl Known {
             None => Settle::default(),
             Some(file) => {
                 let Input { name, bytes, .. } = input::read(file)?;
-                let text = String::from_utf8(bytes).map_err(|why| not_utf8(&name, &why))?;
+                let text = plain_text(&bytes).map_err(|why| {
+                    let remedy = "write the settle file as plain text, and save it as UTF-8";
+                    not_plain(&name, &why, remedy)
+                })?;
                 Settle::read(&text).map_err(|why| wrongly_settled(&name, &why))?
             }
         };
@@ -142,23 +145,26 @@ impl Known {
             (ImportError::Settle(why), Some(file)) => {
                 wrongly_settled(&file.display().to_string(), why)
             }
-            (ImportError::NotUtf8 { .. } | ImportError::NotPlainText { .. }, _) => {
-                Trouble::failed(why)
+            (ImportError::NotPlainText { file, why: what }, _) => {
+                Trouble::failed(&why).with(vec![problem_of(file, what)])
             }
             _ => Trouble::refused(why),
         }
     }
 }
 
-/// A settle file has bytes that are no text.
-fn not_utf8(file: &str, why: &FromUtf8Error) -> Trouble {
-    let before = why.as_bytes().get(..why.utf8_error().valid_up_to()).unwrap_or_default();
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let message =
-        format!("`{file}`, line {line}: this is not UTF-8; save the settle file as UTF-8");
-    let problem =
-        Problem { file: Some(file.to_owned()), line: Some(line), message, ..Problem::default() };
-    Trouble::failed(problem.message.clone()).with(vec![problem])
+/// A file is no plain text, where nothing else can be read.
+pub fn not_plain(file: &str, why: &NotPlainText, remedy: &str) -> Trouble {
+    Trouble::failed(format!("{}; {remedy}", why.of(file))).with(vec![problem_of(file, why)])
+}
+
+fn problem_of(file: &str, why: &NotPlainText) -> Problem {
+    let line = match why {
+        NotPlainText::Encoding { line, .. } => Some(*line),
+        NotPlainText::Format { .. } => None,
+    };
+    let message = why.to_string();
+    Problem { file: Some(file.to_owned()), line, message, ..Problem::default() }
 }
 
 /// A settle file is wrong at a place.
@@ -199,7 +205,7 @@ fn fate(fate: &Fate) -> &'static str {
         Fate::Unchanged => "unchanged",
         Fate::Replaced => "replaced",
         Fate::Kept { .. } => {
-            "kept, since it is not what an import gave (--replace to import it anew)"
+            "kept as it was, since it is not what an earlier import of this text gave"
         }
     }
 }
@@ -233,6 +239,20 @@ fn print(report: &Report, into: &Path, out: &mut dyn Write) -> io::Result<()> {
         lines.iter().try_for_each(|line| writeln!(out, "  {line}"))
     };
     list("Other than in the text", report.differences.clone(), out)?;
+    if matches!(report.fate, Fate::Kept { .. }) {
+        writeln!(
+            out,
+            "\nNothing was written. To put this text in its place, with what was added (asks, topics), import it \
+             with --replace."
+        )?;
+    }
+    if let Some(other) = &report.resembles {
+        writeln!(
+            out,
+            "\nMost of it stands in the letter {other}, too. If it is that letter, take this one away (or \
+             import into the archive as it was before) with `id = \"{other}\"` in a settle file, and --replace."
+        )?;
+    }
     let left_out = report.left_out().map(|line| {
         format!("{}  {}  ({})", place(line), short(&line.text), line.left_out.unwrap_or_default())
     });

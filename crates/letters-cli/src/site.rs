@@ -1,13 +1,14 @@
 //! `letters site`: a whole site for any static host.
 
 use std::fmt;
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use letters_model::Tag;
-use letters_signature::Signer;
-use letters_site::{BaseUrl, NamedArchive, Order, Repeated, SiteError};
+use letters_signature::{PublicKey, Signer};
+use letters_site::{BaseUrl, NamedArchive, Order, Repeated, SiteError, page_key};
 use serde::Serialize;
 
 use crate::answer::{Trouble, answer};
@@ -56,6 +57,9 @@ pub struct Site {
     /// Replace a site that is signed by one that is not; its readers will be warned
     #[arg(long, conflicts_with = "key")]
     unsigned: bool,
+    /// Replace a site that is signed by one that another key signs; its readers will be warned
+    #[arg(long, requires = "key")]
+    other_key: bool,
     /// Replace whatever is in the folder under the names of the site's files
     #[arg(long)]
     force: bool,
@@ -90,6 +94,9 @@ impl Site {
         let reader = reader(self.reader.as_deref()).map_err(Trouble::failed)?;
         let folder = SiteFolder::open(&self.out, self.force)?;
         let key = self.key.as_deref().map(key_file::read).transpose().map_err(Trouble::failed)?;
+        if let Some(key) = key.as_ref().filter(|_| !self.other_key) {
+            is_key_of_site(&self.out, &key.public_key())?;
+        }
         let signer = key.map(|key| Signer { key, name: self.signer });
         let title = (!self.titles.is_empty()).then(|| self.titles.into_iter().collect());
         let previous = folder.previous().cloned();
@@ -120,6 +127,21 @@ impl Site {
             changes,
             repeated,
         })
+    }
+}
+
+/// Sees that a site which is there is signed with no other key: readers who know that one are warned.
+fn is_key_of_site(folder: &Path, key: &PublicKey) -> Result<(), Trouble> {
+    let page = fs::read(folder.join("index.html")).unwrap_or_default();
+    match page_key(&page).filter(|known| known != key) {
+        None => Ok(()),
+        Some(known) => Err(Trouble::failed(format!(
+            "the site in `{}` is signed with the key {}, and this is the key {}, of which its readers would be \
+             warned; give the key of the site, or `--other-key` too if it is to have a new one",
+            folder.display(),
+            known.id,
+            key.id
+        ))),
     }
 }
 

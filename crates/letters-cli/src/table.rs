@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use letters_bundle::Refusal;
+use letters_import::plain_text;
 use letters_table::{Applied, Change, Refused, TableProblem, apply, table};
 use serde::Serialize;
 use serde_json::json;
 
 use crate::answer::{Problem, Trouble, write_json};
+use crate::import::not_plain;
 use crate::input::{self, Input};
 use crate::outcome::Outcome;
 use crate::output::{self, Existing};
@@ -94,8 +96,13 @@ impl Table {
     /// What the table changes, in the bundle itself unless that is only to be tried.
     fn changes(&self, changed: &Path) -> Result<Vec<Change>, Trouble> {
         let (bundle, table) = (input::read(&self.bundle)?, input::read(changed)?);
+        let text = plain_text(&table.bytes).map_err(|why| {
+            let remedy = "save the table in the spreadsheet as `CSV UTF-8`, or as CSV with the encoding \
+                          Unicode (UTF-8), and apply that";
+            not_plain(&table.name, &why, remedy)
+        })?;
         let applied =
-            apply(&bundle.bytes, &table.bytes).map_err(|why| refused(&why, &bundle, &table))?;
+            apply(&bundle.bytes, text.as_bytes()).map_err(|why| refused(&why, &bundle, &table))?;
         if !self.dry_run {
             self.write(&bundle.bytes, &applied)?;
         }

@@ -100,3 +100,18 @@ fn a_report_takes_the_place_of_a_report_only() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("it is no archive; give one here"), "{said}");
 }
+
+#[test]
+fn a_settle_file_is_plain_text_in_any_unicode() {
+    let site = Site::new("import-settle-text");
+    let (archive, settle) = (path(&site.0.join("a.json")), path(&site.0.join("settle.toml")));
+    let import =
+        || letters(&["import", &letter("river.txt"), "--settle", &settle, "--into", &archive]);
+    fs::write(&settle, b"{\\rtf1 date = \"2026-03-04\"}").unwrap();
+    let remedy = "write the settle file as plain text, and save it as UTF-8";
+    failed(&import(), &format!("settle.toml` is an RTF document; {remedy}"));
+    let text = "\u{feff}id = \"fung\"\r\n";
+    fs::write(&settle, text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()).unwrap();
+    let output = import();
+    assert!(stdout(&output).contains(": fung added"), "{output:?}");
+}

@@ -155,6 +155,12 @@ fn the_same_archives_have_the_same_signature_and_none_gets_lost_unasked() {
     let named = ours.make(FERRY, &["--key", &path(&ours.key), "--signer", "The ferry 渡輪"]);
     assert!(stdout(&named).contains("version 1, "), "{}", stdout(&named));
     said(ours.verify(&[]), 0, "name:The ferry 渡輪");
+    let other = path(&ours.key.with_file_name("other.key"));
+    assert_eq!(letters(&["sign", "--new-key", &other, "--no-password"]).status.code(), Some(0));
+    failed(&ours.make(FERRY, &["--key", &other]), "give the key of the site, or `--other-key`");
+    said(ours.verify(&["--key", &ours.public_key()]), 0, "name:The ferry 渡輪");
+    assert_eq!(ours.make(FERRY, &["--key", &other, "--other-key"]).status.code(), Some(0));
+    said(ours.verify(&["--key", &ours.public_key()]), 1, "and not with");
     assert_eq!(ours.make(MINIMAL, &["--unsigned"]).status.code(), Some(0));
     said(ours.verify(&[]), 0, "not signed");
     said(ours.verify(&["--key", &ours.public_key()]), 1, "not signed");

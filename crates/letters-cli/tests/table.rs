@@ -72,3 +72,25 @@ fn files_are_kept_unless_they_may_go() {
     failed(&piped, "--out");
     failed(&letters(&["table", "none.json"]), "give the path of a file that exists");
 }
+
+#[test]
+fn files_that_are_no_csv_are_called_by_their_name() {
+    let (site, bundle, table) = archive("table-formats");
+    let said = |bytes: &[u8]| {
+        std::fs::write(&table, bytes).unwrap();
+        String::from_utf8(letters(&["table", &bundle, "--apply", &table]).stderr).unwrap()
+    };
+    let why = said(b"PK\x03\x04..xl/workbook.xml");
+    assert!(
+        why.contains("a.csv` is an Excel workbook; save the table in the spreadsheet as"),
+        "{why}"
+    );
+    let why = said(b"letter,passage,en\nferry,p1,Caf\xe9 and cr\xeape\n");
+    assert!(why.contains("line 2: this is not UTF-8 and seems to be Windows-1252"), "{why}");
+    // What Excel calls "Unicode Text".
+    assert_eq!(letters(&["table", &bundle, "--out", &table, "--force"]).status.code(), Some(0));
+    let wide: Vec<u8> = site.read("a.csv").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    std::fs::write(&table, wide).unwrap();
+    let applied = letters(&["table", &bundle, "--apply", &table]);
+    assert_eq!(stdout(&applied), "0 passages changed\n", "{applied:?}");
+}

@@ -69,7 +69,7 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
                 if is_holder {
                     last.hold(holder);
                 } else if goes_on && last.address.is_empty() && last.position.is_none() {
-                    join(&mut last.printed, text, &|_| false);
+                    join(&mut last.printed, text, &is_word);
                 } else if is_office && is_person_or_titled(&last.printed) {
                     let office = text.trim_end_matches(',');
                     last.position = Some(match last.position.take() {
@@ -109,6 +109,12 @@ fn offices(text: &str) -> Option<Vec<&str>> {
     let least = if text.contains(is_han) { 3 } else { 2 };
     let is_list = text.contains(is_han) || text.contains(" and the ");
     (is_list && parts.len() >= least && parts.iter().all(is_office)).then_some(parts)
+}
+
+/// Whether the parts of a divided word are one: `Depart-` and `ment`.
+fn is_word(word: &str) -> bool {
+    let kinds = [Kind::Organization, Kind::Position, Kind::Address, Kind::Country];
+    kinds.into_iter().any(|kind| words::is_one(word, kind))
 }
 
 pub(crate) fn is_person_or_titled(text: &str) -> bool {

@@ -3,7 +3,7 @@
 use letters_model::Tag;
 
 use crate::pairs;
-use crate::registry::language_of;
+use crate::script::language_of;
 use crate::words::{self, Kind};
 
 /// The halves of a line by the places of their languages in the list; nothing if it says all in one.

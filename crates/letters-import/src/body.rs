@@ -5,11 +5,11 @@ use crate::layout::{Bond, Layout, columns};
 use crate::line::Line;
 use crate::part::Part;
 use crate::script::{Tally, is_han};
-use crate::shape::{ends_sentence, is_sentence};
+use crate::shape::{ends_sentence, is_person, is_sentence};
 use crate::signs::{Bullet, bullet, numbering, without_hashes};
 use crate::sorted::Sorted;
 use crate::words;
-use crate::{quotations, verse};
+use crate::{pairs, quotations, verse};
 
 /// Says what the lines of the body are, in one language, and which go on with the line before.
 pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
@@ -63,7 +63,13 @@ fn bond(sorted: &Sorted<'_>, layout: Layout, before: usize, at: usize) -> Bond {
     }
     let bond = layout.bond(above, line, between);
     let is_heading = sorted.part(before) == Some(Part::Heading);
-    if is_heading && bond == Bond::MayJoin { Bond::New } else { bond }
+    // A name with its number heads what is said of them.
+    let names = |text: &str| {
+        let name = bullet(text).and_then(|(_, words)| text.get(words..)).unwrap_or_default();
+        is_person(name) || pairs::split(name).is_some_and(|pair| is_person(pair.han))
+    };
+    let is_heading = is_heading && (bond == Bond::MayJoin || names(&above.text));
+    if is_heading { Bond::New } else { bond }
 }
 
 /// Whether a line is a bullet whose words stand in the next line.

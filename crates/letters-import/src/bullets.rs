@@ -65,7 +65,7 @@ pub(crate) fn numbering(text: &str) -> Option<String> {
     (kind == Bullet::Numbered).then(|| style.into_iter().collect())
 }
 
-/// What follows `1.`, `(a)`, `iv)`, `一、`, `（二）`, `第三、`.
+/// What follows `1.`, `1/`, `(a)`, `iv)`, `一、`, `（二）`, `第三、`.
 fn numbered(text: &str) -> Option<&str> {
     let (opened, rest) = match text.strip_prefix(['(', '（']) {
         Some(rest) => (true, rest),
@@ -104,7 +104,7 @@ fn numbered(text: &str) -> Option<&str> {
     let spaced = after.starts_with([' ', '\t']) || after.starts_with(is_han);
     match sign {
         ')' | '）' if opened || spaced => Some(after),
-        '.' | '．' if !opened && !is_letter && spaced => Some(after),
+        '.' | '．' | '/' if !opened && !is_letter && spaced => Some(after),
         '.' if !opened && is_letter && spaced && roman(number.chars().next()?) => Some(after),
         '、' if !opened => Some(after),
         _ => None,

@@ -3,7 +3,7 @@
 use letters_model::Tag;
 
 use crate::greeting::{is_salutation, is_valediction};
-use crate::guess::{guess, guess_of};
+use crate::guess::{guess, guess_of, sure_guess};
 use crate::line::Line;
 use crate::script::{Script, chinese_forms, script};
 use crate::shape::is_sentence;
@@ -169,13 +169,19 @@ fn framed(lines: &[Line]) -> impl Iterator<Item = Tag> {
 
 /// The languages in Latin letters of a source: each must have a good share of the running text.
 fn latin_languages(lines: &[Line], beside_han: bool) -> Vec<Tag> {
-    let mut shares: Vec<(Tag, usize)> = Vec::new();
     let latin = lines.iter().filter(|line| script(&line.text) == Some(Script::Latin));
-    for line in latin.filter(|line| line.text.len() >= 40 && is_sentence(&line.text)) {
-        let Some(tag) = by_words(&line.text, None).or_else(|| guess(&line.text)) else { continue };
+    let texts = latin.map(|line| line.text.as_str());
+    let texts: Vec<&str> = texts.filter(|text| text.len() >= 40 && is_sentence(text)).collect();
+    let surely = |text: &&str| by_words(text, None).or_else(|| sure_guess(text));
+    // What is only guessed of a short sentence makes no language beside one that is sure.
+    let has_sure = texts.iter().any(|text| surely(text).is_some());
+    let mut shares: Vec<(Tag, usize)> = Vec::new();
+    for text in texts {
+        let told = surely(&text).or_else(|| guess(text).filter(|_| !has_sure));
+        let Some(tag) = told else { continue };
         match shares.iter_mut().find(|(known, _)| *known == tag) {
-            Some((_, share)) => *share += line.text.len(),
-            None => shares.push((tag, line.text.len())),
+            Some((_, share)) => *share += text.len(),
+            None => shares.push((tag, text.len())),
         }
     }
     let total: usize = shares.iter().map(|(_, share)| share).sum();

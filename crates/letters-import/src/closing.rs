@@ -19,8 +19,9 @@ use crate::words::{self, Kind};
 /// Where the body ends, as a place among the lines of a language below its greeting; the number of
 /// lines if it does not end before.
 pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
+    let end = appendix(sorted, lines);
     let sentences = |from: usize| {
-        let rest = lines.get(from..).unwrap_or_default().iter();
+        let rest = lines.get(from..end).unwrap_or_default().iter();
         // Who gets a copy is named by what may look like a sentence.
         let until_copies =
             rest.take_while(|at| label(sorted.text(**at), Kind::Copies, true).is_none());
@@ -59,6 +60,22 @@ pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
         .chain(sentence)
         .min()
         .unwrap_or_else(|| without_valediction(sorted, lines, &sentences))
+}
+
+/// The place of the heading of an appendix, whose sentences are no more of the letter: `Appendix: the cases`,
+/// 附錄：個案摘要. The number of lines if there is none.
+pub(crate) fn appendix(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
+    let heads = |place: &usize| {
+        let at = lines.get(*place).copied().unwrap_or_default();
+        let text = sorted.text(at);
+        *place > 0
+            && words::beginning(text, Kind::Appendix).is_some()
+            && sorted.stands_apart_in_language(at)
+            && columns(text) <= 80
+            && !ends_sentence(text)
+            && lines.len() > *place + 2
+    };
+    (0..lines.len()).find(heads).unwrap_or(lines.len())
 }
 
 /// Where the names begin, if the first words that close the letter stand behind them: 主席林小明謹啟

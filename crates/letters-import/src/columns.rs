@@ -1,5 +1,6 @@
 //! Names that stand side by side, as in the columns of a page.
 
+use crate::layout::cells;
 use crate::people::SignatureLine;
 use crate::said::{is_short_name, person_and_details};
 use crate::shape::{is_person, is_position};
@@ -44,8 +45,7 @@ fn parts(text: &str) -> Vec<&str> {
     if let Some(names) = names_in_row(text) {
         return names;
     }
-    let parts = text.split('\t').flat_map(|part| part.split("  ")).map(str::trim);
-    parts.filter(|part| !part.is_empty()).collect()
+    cells(text, "  ")
 }
 
 /// The names of which a line consists: 王秀蘭、劉春梅、陳玉芬. In Latin letters two may be a name and an office.

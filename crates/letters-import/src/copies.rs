@@ -7,9 +7,8 @@ use crate::bilingual::halves;
 use crate::honorifics::strip_honorifics;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
-use crate::postal::is_address;
-use crate::registry::language_of;
-use crate::script::is_han;
+use crate::postal::{is_address, is_reachable};
+use crate::script::{is_han, language_of};
 use crate::shape::{is_organization, is_person, is_position};
 use crate::signs::{bullet, label};
 use crate::words::Kind;
@@ -78,7 +77,10 @@ fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
                 }
                 // Ruth Abara <ruth@harbour.example> is somebody else.
                 Some(last)
-                    if is_address(part) && !is_organization(part) && !part.ends_with('>') =>
+                    if is_address(part)
+                        && !is_organization(part)
+                        && !part.ends_with('>')
+                        && !are_mailboxes([part, &last.printed]) =>
                 {
                     last.address.push(part.to_owned());
                     last.lines.push(line.at);
@@ -88,6 +90,11 @@ fn copied(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
         }
     }
     parties
+}
+
+/// Whether each of two is a mailbox, and nobody is named with it.
+fn are_mailboxes(texts: [&str; 2]) -> bool {
+    texts.into_iter().all(is_reachable)
 }
 
 #[cfg(test)]

@@ -4,8 +4,7 @@ use letters_model::{Address, Coverage, Date, Tag, Text};
 
 use crate::dates::{self, Found};
 use crate::people::SignatureLine;
-use crate::registry::language_of;
-use crate::script::Tally;
+use crate::script::{Tally, language_of};
 use crate::signs::bullet;
 
 /// A media report as the source lists it.

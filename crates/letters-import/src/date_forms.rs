@@ -17,6 +17,9 @@ pub(crate) struct Reading {
 /// A way in which dates are written: reads one at the beginning of tokens.
 pub(crate) type Form = fn(&[Token<'_>]) -> Option<Reading>;
 
+/// What stands behind the number of a day.
+const ORDINALS: [&str; 7] = ["st", "nd", "rd", "th", "er", "re", "e"];
+
 /// All ways, the plainest first.
 pub(crate) const FORMS: [Form; 4] = [han, month_first, day_first, digits];
 
@@ -39,7 +42,13 @@ fn han(tokens: &[Token<'_>]) -> Option<Reading> {
         _ => return None,
     };
     let (day, used, doubt) = match (what(at + 4), what(at + 5)) {
-        (Some(Number(day)), Some(Sign('日' | '號' | '号'))) => (Some(*day), at + 6, None),
+        (
+            Some(Number(day)),
+            Some(Sign('日' | '號' | '号' | '至' | '到' | '-' | '–' | '—' | '~' | '～')),
+        ) => {
+            let (used, has_several) = last_day(tokens, at + 5);
+            (Some(*day), used, of_several(has_several))
+        }
         // 曰 and 目 are what hands and scanners make of 日.
         (Some(Number(day)), Some(Sign('曰' | '目' | '曱' | '囗'))) => {
             (Some(*day), at + 6, Some(DateDoubt::Misprinted))
@@ -50,7 +59,41 @@ fn han(tokens: &[Token<'_>]) -> Option<Reading> {
     Some(Reading { year: year + republic, month, day, used, doubt })
 }
 
-/// January 9, 2026; Jan. 9th 2026; January 2026; Jan. 9/26.
+/// Where a date in Chinese ends, and whether it has several days: 3日, 3至5日, 3日至5日, 30日至4月2日.
+fn last_day(tokens: &[Token<'_>], at: usize) -> (usize, bool) {
+    let is_day = |rest: &Rest<'_, '_>| {
+        let sign = rest.tokens.get(rest.at).map(|token| &token.what);
+        matches!(sign, Some(What::Sign('日' | '號' | '号')))
+    };
+    let mut rest = Rest { tokens, at };
+    rest.skip_sign(&['日', '號', '号']);
+    let end = rest.at;
+    let mut has_several = skip_last_day(&mut rest);
+    if has_several && matches!(tokens.get(rest.at), Some(Token { what: What::Sign('月'), .. })) {
+        rest.at += 1;
+        has_several = rest.number().is_some();
+    }
+    if has_several && is_day(&rest) { (rest.at + 1, true) } else { (end, false) }
+}
+
+/// Passes over the last of several days: `–5`, `to 5`, `au 5`, 至5日. Says whether there is one; the first counts.
+fn skip_last_day(rest: &mut Rest<'_, '_>) -> bool {
+    let begun = rest.at;
+    rest.skip_sign(&['-', '–', '—', '~', '～', '至', '到', '&']);
+    rest.skip_word(&["to", "and", "au", "et"]);
+    if rest.at > begun && rest.number().is_some_and(|day| (1..=31).contains(&day)) {
+        return true;
+    }
+    rest.at = begun;
+    false
+}
+
+/// What is doubtful where a date has several days.
+fn of_several(has_several: bool) -> Option<DateDoubt> {
+    has_several.then_some(DateDoubt::Several)
+}
+
+/// January 9, 2026; Jan. 9th 2026; January 2026; Jan. 9/26; January 9–11, 2026.
 fn month_first(tokens: &[Token<'_>]) -> Option<Reading> {
     let What::Word(word) = tokens.first()?.what else { return None };
     let month = u16::from(month(word)?.number);
@@ -60,32 +103,41 @@ fn month_first(tokens: &[Token<'_>]) -> Option<Reading> {
     if first > 31 {
         return Some(Reading { year: first, month, day: None, used: rest.at, doubt: None });
     }
-    rest.skip_word(&["st", "nd", "rd", "th"]);
+    rest.skip_word(&ORDINALS);
+    let has_several = skip_last_day(&mut rest);
+    rest.skip_word(&ORDINALS);
     rest.skip_sign(&[',', '，', '.']);
-    year_after(rest, month, first)
+    year_after(rest, month, first, has_several)
 }
 
 /// The end of a date: its year, in full or in two digits.
-fn year_after(mut rest: Rest<'_, '_>, month: u16, day: u16) -> Option<Reading> {
+fn year_after(mut rest: Rest<'_, '_>, month: u16, day: u16, has_several: bool) -> Option<Reading> {
     let short = rest.short_year();
-    let doubt = short.map(|_| DateDoubt::Century);
+    let doubt = short.map(|_| DateDoubt::Century).or(of_several(has_several));
     let year = short.or_else(|| rest.number().filter(|year| *year > 31))?;
     Some(Reading { year, month, day: Some(day), used: rest.at, doubt })
 }
 
-/// 9 January 2026; 9th of January, 2026; 1er janvier 2026; 9 de enero de 2026.
+/// 9 January 2026; 9th of January, 2026; 1er janvier 2026; 9 de enero de 2026; 9–11 January 2026; 30 January to
+/// 2 February 2026.
 fn day_first(tokens: &[Token<'_>]) -> Option<Reading> {
     let mut rest = Rest { tokens, at: 0 };
     let day = rest.number().filter(|day| *day <= 31)?;
-    rest.skip_word(&["st", "nd", "rd", "th", "er", "re", "e"]);
+    rest.skip_word(&ORDINALS);
+    let mut has_several = skip_last_day(&mut rest);
+    rest.skip_word(&ORDINALS);
     rest.skip_sign(&['.', '-']);
     rest.skip_word(&["of", "de", "day"]);
     rest.skip_word(&["of"]);
     let month = u16::from(rest.month()?);
+    if !has_several && skip_last_day(&mut rest) {
+        has_several = true;
+        rest.month()?;
+    }
     rest.skip_sign(&['.']);
     rest.skip_sign(&[',', '，', '-']);
     rest.skip_word(&["de", "of"]);
-    year_after(rest, month, day)
+    year_after(rest, month, day, has_several)
 }
 
 /// 2026-01-09, 2026/1/9, 09.01.2026, 1/9/2026.

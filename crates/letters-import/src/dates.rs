@@ -30,6 +30,8 @@ pub(crate) enum DateDoubt {
     Order,
     /// Its year has two digits, as in `Mar. 3/25`.
     Century,
+    /// It has several days, as in `3–5 March 2025`; it was read as the first of them.
+    Several,
 }
 
 /// The first date of a text that says a month at least.
@@ -62,6 +64,7 @@ pub(crate) fn line(text: &str) -> Option<Found> {
     while let Some(again) = find(&rest).filter(|again| again.date == found.date) {
         rest.replace_range(again.at, " ");
     }
+    let rest = without_time(&rest);
     let said =
         |word: &&str| !words::is_one(word, Kind::BesideDate) && !words::is_one(word, Kind::Date);
     let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
@@ -75,6 +78,35 @@ pub(crate) fn line(text: &str) -> Option<Found> {
             || text[..found.at.start].contains([',', '，', '('])
             || text.contains(':'));
     is_alone.then_some(found)
+}
+
+/// What stands beside a date, without the time of day: `10:15 EDT`, `at 4:05 p.m.`
+fn without_time(text: &str) -> String {
+    const HALVES: [&str; 12] =
+        ["am", "pm", "a.m.", "p.m.", "AM", "PM", "A.M.", "P.M.", "上午", "下午", "h", "hrs"];
+    let is_zone = |word: &str| {
+        matches!(word, "UTC" | "Z")
+            || matches!(word.len(), 2..=4)
+                && word.ends_with('T')
+                && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    let is_hour = |word: &str| {
+        let mut numbers = word.split(':');
+        let is_number = |number: &str| {
+            matches!(number.len(), 1 | 2) && number.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        word.contains(':') && numbers.all(is_number)
+    };
+    let (mut kept, mut is_after) = (Vec::new(), false);
+    for word in text.split_whitespace() {
+        let bare = word.trim_matches([',', '，', '(', ')', '|', '·']);
+        let is_of_time = is_hour(bare) || is_after && (HALVES.contains(&bare) || is_zone(bare));
+        is_after = is_of_time;
+        if !(is_of_time || bare == "at" && text.contains(':')) {
+            kept.push(word);
+        }
+    }
+    kept.join(" ")
 }
 
 /// The date behind a label, which may also be a year alone: `Date: 1991`, 日期：1991年8月.
@@ -137,6 +169,12 @@ mod tests {
             ("民國一一三年五月卅一日", "2024-05-31"),
             ("Mar. 3/25", "2025-03-03"),
             ("3 Dec ’24", "2024-12-03"),
+            ("3–5 March 2025", "2025-03-03"),
+            ("March 3rd to 5th, 2025", "2025-03-03"),
+            ("30 March – 2 April 2025", "2025-03-30"),
+            ("2025年3月3日至5日", "2025-03-03"),
+            ("2025年3月3-5日", "2025-03-03"),
+            ("2025年3月30日至4月2日", "2025-03-30"),
             ("March 2024", "2024-03"),
             ("2024年3月", "2024-03"),
         ] {
@@ -159,6 +197,9 @@ mod tests {
             "Friday, 9 January 2026",
             "二〇二四年三月五日於多倫多",
             "（2024年3月5日）",
+            "3–5 March 2025",
+            "Porthaven, 30 March to 2 April 2025",
+            "2025年3月3日至5日",
         ] {
             assert!(line(text).is_some(), "{text}");
         }
@@ -192,5 +233,6 @@ mod tests {
         assert_eq!(doubt("Mar. 3/25"), Some(DateDoubt::Century));
         assert_eq!(doubt("二〇二四年元月廿三日"), None);
         assert_eq!(doubt("13/04/2024"), None);
+        assert_eq!(doubt("3–5 March 2025"), Some(DateDoubt::Several));
     }
 }

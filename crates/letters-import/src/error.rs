@@ -2,24 +2,18 @@
 
 use std::fmt;
 
+use crate::plain_text::NotPlainText;
 use crate::spot::Spot;
 
 /// Why a text cannot be imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImportError {
-    /// A file is neither UTF-8 nor UTF-16 with a byte-order mark; the line with the first wrong byte.
-    NotUtf8 {
-        /// The file.
-        file: String,
-        /// The line, from 1.
-        line: usize,
-    },
     /// A file is no plain text.
     NotPlainText {
         /// The file.
         file: String,
         /// What it is.
-        format: &'static str,
+        why: NotPlainText,
     },
     /// No line of any file is part of a letter.
     Empty,
@@ -91,21 +85,25 @@ pub enum SettleFlaw {
 impl fmt::Display for ImportError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            ImportError::NotUtf8 { file, line } => write!(
+            ImportError::NotPlainText { file, why } => write!(
                 out,
-                "`{file}`, line {line}: this is not UTF-8; save the text as UTF-8 (plain text) and import it again"
-            ),
-            ImportError::NotPlainText { file, format } => write!(
-                out,
-                "`{file}` is {format}; copy its text into a plain text file, or save it as one (UTF-8), \
-                 and import that"
+                "{}; {}",
+                why.of(file),
+                match why {
+                    NotPlainText::Format { .. } =>
+                        "open it, copy the words of the letter into a plain text file (UTF-8), and import that",
+                    NotPlainText::Encoding { .. } =>
+                        "open it where its words can be read, save it as plain text with the encoding UTF-8, and \
+                         import that",
+                }
             ),
             ImportError::Empty => out.write_str(
                 "no line of the text is part of a letter; give a file with the text of one, or say in \
                  a settle file which lines are",
             ),
             ImportError::NoDate => out.write_str(
-                "no date was found in the letter; write `date = \"YYYY-MM-DD\"` in a settle file",
+                "no line of the letter gives its date; write it into a text file, for example settle.toml, \
+                 as `date = \"2026-03-04\"` (year, month, day), and import with `--settle settle.toml`",
             ),
             ImportError::TooManyLanguages { found } => {
                 write!(out, "the text has {found} languages; a letter can have 16 at most")
@@ -179,12 +177,6 @@ impl SettleError {
     /// A flaw at a place.
     pub(crate) fn at(spot: Spot, flaw: SettleFlaw) -> SettleError {
         SettleError { spot: Some(spot), flaw }
-    }
-
-    /// Why a text is no settle file.
-    pub(crate) fn of_form(text: &str, why: &toml::de::Error) -> SettleError {
-        let spot = why.span().map(|span| Spot::of(text, &span));
-        SettleError { spot, flaw: SettleFlaw::Form { why: why.message().to_owned() } }
     }
 }
 

@@ -102,6 +102,26 @@ fn words(passage: &Passage) -> Vec<(String, String)> {
     passage.text.iter().map(|(tag, text)| (tag.to_string(), text.printed())).collect()
 }
 
+/// The full edition that has more than half of the passages of a new letter, long ones alone: the same
+/// greeting is no sign.
+pub(crate) fn resembled<'a>(archive: &'a Archive, letter: &Letter) -> Option<&'a Letter> {
+    const LONG: usize = 60;
+    let long = |letter: &Letter| -> Vec<String> {
+        let texts = letter.passages.iter().flat_map(words);
+        texts.map(|(_, text)| text).filter(|text| text.len() >= LONG).collect()
+    };
+    let new = long(letter);
+    let shared = |other: &Letter| {
+        let old = long(other);
+        new.iter().filter(|text| old.contains(text)).count()
+    };
+    let full = archive.letters.iter().filter(|other| other.edition == Edition::Full);
+    full.map(|other| (shared(other), other))
+        .filter(|(shared, _)| shared * 2 > new.len())
+        .max_by_key(|(shared, _)| *shared)
+        .map(|(_, other)| other)
+}
+
 /// Where an edition differs from another, in words.
 pub(crate) fn differences(old: &Letter, new: &Letter) -> Vec<String> {
     let mut all = Vec::new();

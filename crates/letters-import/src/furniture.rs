@@ -1,6 +1,9 @@
 //! What stands on a page and is no part of a letter.
 
 use crate::line::Line;
+use crate::navigation::{
+    are_tags, is_language_switch, is_menu, is_reading_time, is_shared_address,
+};
 use crate::script::{Tally, is_han};
 use crate::signs::{bullet, label};
 use crate::words::{self, Kind};
@@ -34,11 +37,11 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
         return Some("a page number");
     }
     let is_short = Tally::new(text).latin <= 14 && text.chars().count() <= 110;
-    if words::is_one(text, Kind::Furniture) && !whole.ends_with(',') {
-        return Some("navigation of the page");
-    }
     // After some of these nothing on the page belongs to the letter; sections find them.
     let ends_page = words::is_one(text, Kind::PageEnd);
+    if words::is_one(text, Kind::Furniture) && !ends_page && !whole.ends_with(',') {
+        return Some("navigation of the page");
+    }
     if is_short && !ends_page && words::beginning(text, Kind::FurnitureBeginning).is_some() {
         return Some("navigation or small print of the page");
     }
@@ -53,6 +56,12 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     }
     if is_menu(text) {
         return Some("a menu or a path of the page");
+    }
+    if is_initials_of_typist(whole) {
+        return Some("the initials of who typed the letter");
+    }
+    if is_of_staff(text) {
+        return Some("says that the staff of the page wrote it");
     }
     if is_consent(text) {
         return Some("a notice of the page on cookies or on mail");
@@ -91,55 +100,6 @@ fn is_consent(text: &str) -> bool {
         && words::beginning(text, Kind::FurnitureBeginning).is_some()
 }
 
-/// Lines of names of languages alone.
-fn is_language_switch(text: &str) -> bool {
-    const NAMES: [&str; 36] = [
-        "english",
-        "en",
-        "eng",
-        "français",
-        "francais",
-        "french",
-        "fr",
-        "中文",
-        "chinese",
-        "繁體",
-        "繁体",
-        "繁體中文",
-        "繁体中文",
-        "简体",
-        "簡體",
-        "简体中文",
-        "簡體中文",
-        "zh",
-        "tc",
-        "sc",
-        "繁",
-        "简",
-        "簡",
-        "英文",
-        "法文",
-        "zh-hant",
-        "zh-hans",
-        "中文版",
-        "英文版",
-        "english version",
-        "chinese version",
-        "version française",
-        "traditional chinese",
-        "simplified chinese",
-        "བོད་ཡིག",
-        "ئۇيغۇرچە",
-    ];
-    let plain = words::plain(text);
-    let mut parts = plain
-        .split(['|', '/', '·', '•', '\t', '(', ')', '（', '）', '[', ']', ',', '>', '、'])
-        .map(|part| part.trim().trim_start_matches("- ").trim())
-        .filter(|part| !part.is_empty())
-        .peekable();
-    parts.peek().is_some() && parts.all(|part| NAMES.contains(&part))
-}
-
 /// Whether a line is the number of a page alone.
 pub(crate) fn is_page_number(text: &str) -> bool {
     let plain = words::plain(text);
@@ -176,51 +136,23 @@ pub(crate) fn names_page(text: &str) -> bool {
         })
 }
 
-/// `#OpenLetter #Ferry`, #公开信 3个.
-fn are_tags(text: &str) -> bool {
-    let is_tag =
-        |word: &str| word.starts_with('#') && word.chars().nth(1).is_some_and(char::is_alphabetic);
-    let is_count = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let mut words = text.split_whitespace();
-    words.next().is_some_and(is_tag) && words.all(|word| is_tag(word) || is_count(word))
+/// `MQ/kt` below a letter: who signs, and who typed it.
+fn is_initials_of_typist(text: &str) -> bool {
+    text.split_once(['/', ':']).is_some_and(|(signs, types)| {
+        (2..=4).contains(&signs.len())
+            && (1..=3).contains(&types.len())
+            && signs.bytes().all(|byte| byte.is_ascii_uppercase())
+            && types.bytes().all(|byte| byte.is_ascii_lowercase())
+    })
 }
 
-/// An address alone that says by which way someone came to the page.
-fn is_shared_address(text: &str) -> bool {
-    let is_alone = text.starts_with("http") && !text.contains(' ');
-    is_alone && ["utm_", "fbclid=", "gclid=", "mc_cid="].iter().any(|word| text.contains(word))
-}
-
-/// `3 min read`, 閱讀時間：三分鐘.
-fn is_reading_time(text: &str) -> bool {
+/// `By Harbour Watch Staff`.
+fn is_of_staff(text: &str) -> bool {
     let plain = words::plain(text);
-    let rest = plain.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-'));
-    rest.len() < plain.len()
-        && ["min read", "min. read", "minute read", "minutes read", "分鐘閱讀", "分钟阅读"]
-            .contains(&rest)
-}
-
-/// `Home > News > Letters`, `Home | About | Donate`.
-fn is_menu(text: &str) -> bool {
-    let text = text.replace(" / ", "|").replace("  ", "|");
-    let parts: Vec<&str> = text
-        .split(['|', '>', '»', '›', '·', '\t'])
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
-    // A path begins at home.
-    const HOMES: [&str; 5] = ["home", "首頁", "首页", "主頁", "accueil"];
-    if parts.len() >= 2 && parts.first().is_some_and(|first| HOMES.contains(&&*words::plain(first)))
-    {
-        return true;
-    }
-    let is_known = |part: &&str| words::is_one(part, Kind::Furniture);
-    let known = parts.iter().filter(|part| is_known(part)).count();
-    // `Share: Facebook Twitter` has nothing but spaces between.
-    let mut words =
-        text.split([' ', ':', '：', ',', '、', '|', '\t']).filter(|word| !word.is_empty());
-    let all_known = words.clone().count() >= 2 && words.all(|word| is_known(&word));
-    parts.len() >= 2 && known * 2 >= parts.len() && known >= 1 || all_known
+    let is_staff = ["staff", "staff writer", "staff reporter", "newsroom", "news desk", "web team"];
+    plain.starts_with("by ")
+        && plain.split(' ').count() <= 7
+        && is_staff.iter().any(|word| plain.ends_with(word))
 }
 
 /// Whether a line is a saying in quotation marks that a page sets above a letter.
@@ -248,6 +180,8 @@ mod tests {
             "Home > News > Letters",
             "Home / News / Letter to the Mayor",
             "3 min read",
+            "MQ/kt",
+            "By Harbour Watch Staff",
             "© 2024 Harbour Watch",
             "Page 2 of 3",
             "- 2 -",

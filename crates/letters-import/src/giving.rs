@@ -10,7 +10,7 @@ use crate::holders::{Holder, HolderKind, mark};
 use crate::lookup::Lookup;
 use crate::part::Part;
 use crate::postal::is_addressing;
-use crate::said::strip_article;
+use crate::said::{after_sign, strip_article};
 use crate::signs::{
     CLOSING, bullet, divided_mark, label, marks, note_label, numbered_note, without_hashes,
 };
@@ -181,6 +181,7 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
             add(text.get(3..).filter(|_| is_addressing(text)).map(strip_article));
         }
         Part::Letterhead => add(after(Kind::From, true)),
+        Part::Signature => add(Some(after_sign(text))),
         Part::Copied => add(after(Kind::Copies, false)),
         Part::Title | Part::Heading => add(Some(without_hashes(text))),
         Part::Quotation => add(Some(text.trim_start_matches(['>', '＞']).trim_start())),

@@ -36,7 +36,15 @@ const CODES: [(&str, &str); 24] = [
 
 /// What a statistical guess says.
 pub(crate) fn guess(text: &str) -> Option<Tag> {
-    let info = whatlang::detect(text)?;
+    named(&whatlang::detect(text)?)
+}
+
+/// What a statistical guess says of a text that is long and plain enough for it.
+pub(crate) fn sure_guess(text: &str) -> Option<Tag> {
+    named(&whatlang::detect(text).filter(whatlang::Info::is_reliable)?)
+}
+
+fn named(info: &whatlang::Info) -> Option<Tag> {
     let code = info.lang().code();
     tag(CODES.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))
 }

@@ -120,6 +120,8 @@ fn goes_on(sorted: &Sorted<'_>, lines: &[usize], place: usize, running: Option<P
     };
     let is_adjacent = *before + 1 == *at;
     match running {
+        // The first sentence of a release is no more of its title.
+        Some(Part::Title) if is_sentence(&line.text) && ends_sentence(&line.text) => false,
         Some(Part::Subject | Part::Title) => {
             Layout::default().bond(above, line, is_adjacent) == Bond::Joins
         }
@@ -134,6 +136,13 @@ fn is_title(text: &str) -> bool {
     (is_letter_to || words::contains(text, Kind::Title))
         && !text.ends_with(['.', '。'])
         && text.chars().count() <= 160
+}
+
+/// Whether a line says what a letter is about, as below the addressee in Chinese: 有關渡輪停航事宜.
+fn is_matter(text: &str) -> bool {
+    let begins = ["有關", "有关", "關於", "关于", "就"].iter().any(|word| text.starts_with(word));
+    let ends = ["事宜", "一事", "事由"].iter().any(|word| text.ends_with(word));
+    (begins || ends) && text.starts_with(is_han) && !ends_sentence(text)
 }
 
 /// What a line without a label is, by what it says and where it stands.
@@ -190,6 +199,9 @@ fn unlabelled(
     // Where nobody is greeted, what stands alone right above the text is what the letter is called.
     let names_body = is_organization(text) && text.split(' ').count() < 6;
     let names_letter = is_last && !addressed && !is_person(text) && !names_body;
+    if addressed && is_matter(text) {
+        return Part::Subject;
+    }
     if (after_date && !names_letter) || addressed || is_address(text) || is_person(text) {
         return Part::Addressee;
     }

@@ -11,7 +11,7 @@ use crate::shape::is_person;
 use crate::signs::{label, without_hashes};
 use crate::slug::slug;
 use crate::sorted::Sorted;
-use crate::words::Kind;
+use crate::words::{self, Kind};
 
 /// The words of all lines of one part, in each language that has some; without the label before them.
 pub(crate) fn words_of(
@@ -41,6 +41,11 @@ fn add(all: &mut Vec<(usize, String)>, language: usize, text: String) {
 pub(crate) fn titles(sorted: &Sorted<'_>, tags: &[Tag]) -> Vec<(usize, String)> {
     let mut all = in_two(lines_of(sorted, Part::Title), |text| halves(text, tags));
     all.sort_by_key(|(language, _)| *language);
+    // Mail has what a letter is called as its subject.
+    if all.is_empty() {
+        all = words_of(sorted, Part::Subject, Some(Kind::Subject), tags);
+        all.retain(|(_, words)| words::contains(words, Kind::Title));
+    }
     all
 }
 
@@ -115,6 +120,9 @@ pub(crate) fn date(sorted: &mut Sorted<'_>) -> Option<Date> {
             }
             (Some(DateDoubt::Century), _) => {
                 sorted.doubt(at, format!("the year has two digits; read as {}", found.date));
+            }
+            (Some(DateDoubt::Several), _) => {
+                sorted.doubt(at, format!("has several days; read as {}, the first", found.date));
             }
             (Some(DateDoubt::Order), _) if agrees && plain.is_none() => {
                 sorted.doubt(at, format!("day and month may change places; read as {}", found.date))

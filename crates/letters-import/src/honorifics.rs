@@ -8,9 +8,11 @@ pub(crate) fn strip_han_honorific(text: &str) -> &str {
     ending.map_or(text, |length| text.get(..text.len() - length).unwrap_or(text)).trim_end()
 }
 
-/// A name without the degrees and orders behind it: `Tom Reed KC MP`.
+/// A name without the degrees and orders behind it, or what someone says there of themselves: `Tom Reed KC MP`,
+/// `Mara Quill (she/her)`.
 pub(crate) fn strip_postnominals(text: &str) -> &str {
-    let mut rest = text;
+    let aside = text.split_once(" (").filter(|(_, aside)| words::is_one(aside, Kind::Pronouns));
+    let mut rest = aside.map_or(text, |(name, _)| name);
     while let Some((name, _)) = rest.rsplit_once(' ').filter(|(_, last)| is_postnominal(last)) {
         // What a comma divides says more of someone than their name: `Tom Reed, MD`.
         if name.ends_with(',') {

@@ -5,9 +5,9 @@ use letters_model::Tag;
 use crate::candidates::Candidates;
 use crate::line::Line;
 use crate::masthead::is_below_label;
-use crate::script::{Script, Tally, script};
+use crate::script::{Script, Tally, is_han, script};
 use crate::shape::is_sentence;
-use crate::signs::label;
+use crate::signs::{bullet, label};
 use crate::words::{self, Kind};
 
 /// How many lines may stand below the name of a state.
@@ -48,7 +48,12 @@ pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> L
                 .or(told[at].clone());
         }
     }
-    let doubtful: Vec<bool> = lines.iter().map(|line| is_doubtful(&line.text)).collect();
+    let mut doubtful: Vec<bool> = lines.iter().map(|line| is_doubtful(&line.text)).collect();
+    for (at, tag) in glossed_items(lines, &candidates) {
+        if settled.get(at).is_none_or(Option::is_none) {
+            (told[at], doubtful[at]) = (Some(tag), false);
+        }
+    }
     let told = fill(lines, told, &doubtful, candidates.fallback());
     // Menus and titles may be in any language; where sentences begin, the letter does.
     let sentences = lines.iter().zip(&told).filter(|(line, _)| is_sentence(&line.text));
@@ -123,6 +128,35 @@ fn begin(lines: &[Line], told: &mut [Option<Tag>], first: Option<usize>) {
             *told = Some(tag.clone());
         }
     }
+}
+
+/// The items of lists in Latin letters in which Han characters only say a name again, with their language:
+/// `- Lin Xiaoming 林小明, captain`, and beside it `- Wang Meiling 王美玲`.
+fn glossed_items(lines: &[Line], candidates: &Candidates) -> Vec<(usize, Tag)> {
+    let is_item = |line: &Line| {
+        bullet(&line.text).is_some()
+            && Tally::new(&line.text).is_mixed()
+            && !line.text.contains(['，', '。', '、', '：', '；', '「'])
+    };
+    let own = |line: &Line| {
+        let words: String = line.text.chars().filter(|c| !is_han(*c)).collect();
+        let says_more = words.split(' ').any(|word| word.starts_with(|c: char| c.is_lowercase()));
+        if says_more { candidates.tell(&words) } else { None }
+    };
+    let mut all = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let rest = lines.get(at..).unwrap_or_default();
+        let goes_on =
+            |(place, line): &(usize, &Line)| is_item(line) && (*place == 0 || line.gap == 0);
+        let count = rest.iter().enumerate().take_while(goes_on).count();
+        let list = rest.get(..count).unwrap_or_default();
+        if let Some(tag) = list.iter().find_map(own) {
+            all.extend((at..at + count).map(|at| (at, tag.clone())));
+        }
+        at += count.max(1);
+    }
+    all
 }
 
 /// Short lines in which Han and Latin stand together, and lists of copies: their neighbours decide.

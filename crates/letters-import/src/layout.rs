@@ -97,6 +97,12 @@ pub(crate) fn columns(text: &str) -> usize {
     text.chars().map(|c| if (c as u32) >= 0x2e80 { 2 } else { 1 }).sum()
 }
 
+/// What stands beside each other on a line, with a tab or this much room between.
+pub(crate) fn cells<'a>(text: &'a str, room: &'a str) -> Vec<&'a str> {
+    let cells = text.split('\t').flat_map(|part| part.split(room)).map(str::trim);
+    cells.filter(|cell| !cell.is_empty()).collect()
+}
+
 /// Whether the first word of the next line would not have fitted on this one.
 pub(crate) fn is_full(line: &str, next: &str, width: usize) -> bool {
     let first: String = match next.chars().next() {

@@ -7,12 +7,12 @@
 //! [`prove`] shows, from the text and the archive alone, that every line of the letter stands in
 //! the archive exactly once, letter for letter.
 //!
-//! The way of a text: `line` reads lines; `language` tells their languages (by `script`, and by the
-//! `words` in `data/`); `sort` says what each line is, with `furniture`, `sections` (lists and notes),
-//! `head`, `body` (with `quotations` and `verse`) and `signing`, which all ask `shape` what a line
+//! The way of a text: `plain_text` says whether there is text, and `line` reads its lines; `language` tells
+//! their languages (by `script`, and by the `words` in `data/`); `sort` says what each line is, with
+//! `furniture`, `sections` (lists and notes), `opening` (where the text begins), `head`, `body` (with `quotations` and `verse`) and `signing`, which all ask `shape` what a line
 //! looks like (a language of which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes
 //! passages of lines and `roll` makes parties of them (`signed`, `people`, `tables`, `addressee`, `lists`);
-//! `registry` knows who is who (`likeness` which names differ little); `rows` puts the languages side by side
+//! `registry` knows who is who (`likeness` which names differ little, `naming` what new ones are called); `rows` puts the languages side by side
 //! (`align`); `compose` makes the letter. `fate` sees what becomes of a letter that the archive has already
 //! (`learnt`: names that came since).
 //!
@@ -38,6 +38,7 @@
 mod addressee;
 mod align;
 mod alike;
+mod apart;
 mod bilingual;
 mod body;
 mod bullets;
@@ -52,6 +53,7 @@ mod date_forms;
 mod date_tokens;
 mod dates;
 mod drafts;
+mod encoding;
 mod error;
 mod fate;
 mod furniture;
@@ -63,6 +65,7 @@ mod heading;
 mod holders;
 mod honorifics;
 mod import;
+mod kind;
 mod language;
 mod layout;
 mod learnt;
@@ -75,14 +78,18 @@ mod marking;
 mod masthead;
 mod mirror;
 mod months;
+mod naming;
 mod nature;
+mod navigation;
 mod notes;
 mod offices;
+mod opening;
 mod pairs;
 mod part;
 mod parties;
 mod party_draft;
 mod people;
+mod plain_text;
 mod postal;
 mod proof;
 mod proposals;
@@ -99,6 +106,7 @@ mod said;
 mod script;
 mod sections;
 mod settle;
+mod settle_flaws;
 mod settle_form;
 mod settled;
 mod shape;
@@ -121,6 +129,7 @@ pub use fate::Fate;
 pub use import::{Imported, Wishes, import};
 pub use line::SourceFile;
 pub use part::Part;
+pub use plain_text::{NotPlainText, plain_text};
 pub use proof::{Lost, Proof, prove};
 pub use report::{NewEntity, Report, ReportedLine};
 pub use settle::{Settle, SettledLine, SettledName, SettledParty};

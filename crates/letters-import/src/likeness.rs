@@ -2,7 +2,7 @@
 
 use letters_model::{Entity, EntityKind, Text};
 
-use crate::registry::folded;
+use crate::naming::folded;
 use crate::script::is_han;
 use crate::words::{self, Kind};
 

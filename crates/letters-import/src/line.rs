@@ -1,10 +1,11 @@
 //! Lines of the source, with their numbers.
 
-use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::dates;
+use crate::apart::apart;
 use crate::error::ImportError;
-use crate::script::{Script, script};
+use crate::greeting::is_salutation;
+use crate::plain_text::plain_text;
 
 /// A file with the text of a letter, or of a part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,15 +39,16 @@ pub(crate) struct Line {
 pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
     let mut lines = Vec::new();
     for (file, source) in files.iter().enumerate() {
-        let text = decode(source)?;
-        let is_quoted = is_quoted(&text);
+        let text = plain_text(source.bytes)
+            .map_err(|why| ImportError::NotPlainText { file: source.name.to_owned(), why })?;
+        let quoted = quoted(&text);
         // The beginning of a file is a beginning like that after an empty line.
         let mut gap = 1;
         for (index, raw) in text.split('\n').enumerate() {
             // Some programs divide lines by other signs; a number is what an editor shows for `\n`.
             let raw = raw.strip_suffix('\r').unwrap_or(raw);
             for part in raw.split(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
-                let part = if is_quoted { unquoted(part) } else { part };
+                let part = if quoted.contains(&index) { unquoted(part) } else { part };
                 let text = clean(part);
                 if text.is_empty() {
                     gap += 1;
@@ -58,116 +60,30 @@ pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
             }
         }
     }
-    Ok(languages_apart(dates_apart(lines)))
+    Ok(apart(lines))
 }
 
-/// The rows of a table that has one language in each of two columns are lines of their own.
-fn languages_apart(lines: Vec<Line>) -> Vec<Line> {
-    let halves: Vec<Option<[String; 2]>> = lines.iter().map(|line| halves(&line.text)).collect();
-    let rows = halves.iter().flatten().count();
-    if rows < 4 || rows * 10 < lines.len() * 6 {
-        return lines;
+/// The places of the lines that are quoted as mail quotes: nearly all begin with `>`, or those that follow one
+/// another greet, as a letter does that is passed on.
+fn quoted(text: &str) -> Range<usize> {
+    let is_quoted = |line: &str| line.starts_with('>');
+    let count = text.lines().filter(|line| is_quoted(line)).count();
+    let all = text.lines().filter(|line| !line.trim().is_empty()).count();
+    if count >= 4 && count * 10 >= all * 9 {
+        return 0..text.split('\n').count();
     }
-    let apart = lines.into_iter().zip(halves).flat_map(|(line, halves)| match halves {
-        Some(halves) => {
-            let gap = line.gap.max(1);
-            halves.map(|text| Line { text, gap, indented: false, ..line.clone() }).to_vec()
-        }
-        None => vec![line],
-    });
-    apart.collect()
-}
-
-/// What stands in the two columns of a row, if the one is in Latin letters and the other in Han characters.
-fn halves(text: &str) -> Option<[String; 2]> {
-    let bare = text.trim_matches(['|', ' ']);
-    let mut cells = bare.split(['\t', '|']).map(str::trim).filter(|cell| !cell.is_empty());
-    let (one, other) = (cells.next()?, cells.next()?);
-    let of = [script(one)?, script(other)?];
-    let is_pair = of.contains(&Script::Latin) && of.contains(&Script::Han);
-    (is_pair && cells.next().is_none()).then(|| [one.to_owned(), other.to_owned()])
-}
-
-/// A date at the right of a letterhead is a line of its own: `Weavers' Guild      17 March 2018`.
-fn dates_apart(lines: Vec<Line>) -> Vec<Line> {
-    let stands_alone = |at: usize| lines.get(at).is_none_or(|line| line.gap > 0);
-    let apart = lines.iter().enumerate().map(|(at, line)| {
-        let cells = line.text.split('\t').flat_map(|cell| cell.split("   ")).map(str::trim);
-        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
-        match cells.as_slice() {
-            [head, date]
-                if stands_alone(at)
-                    && stands_alone(at + 1)
-                    && dates::line(date).is_some_and(|found| found.date.day().is_some()) =>
-            {
-                let head = Line { text: (*head).to_owned(), ..line.clone() };
-                vec![head, Line { text: (*date).to_owned(), gap: 1, ..line.clone() }]
-            }
-            _ => vec![line.clone()],
-        }
-    });
-    apart.flatten().collect()
-}
-
-/// Whether a text is quoted as mail quotes: nearly all of its lines begin with `>`.
-fn is_quoted(text: &str) -> bool {
-    let lines = || text.lines().filter(|line| !line.trim().is_empty());
-    let quoted = lines().filter(|line| line.starts_with('>')).count();
-    quoted >= 4 && quoted * 10 >= lines().count() * 9
+    let lines: Vec<&str> = text.split('\n').collect();
+    let greets = |line: &&str| is_quoted(line) && is_salutation(&clean(unquoted(line)));
+    let Some(greeting) = lines.iter().position(greets) else { return 0..0 };
+    let (above, below) = lines.split_at(greeting);
+    let above = above.iter().rev().take_while(|line| is_quoted(line)).count();
+    let below = below.iter().take_while(|line| is_quoted(line)).count();
+    if below >= 4 { greeting - above..greeting + below } else { 0..0 }
 }
 
 fn unquoted(line: &str) -> &str {
     let bare = line.trim_start_matches(['>', ' ']);
     if line.starts_with('>') { bare } else { line }
-}
-
-fn decode<'a>(source: &SourceFile<'a>) -> Result<Cow<'a, str>, ImportError> {
-    if let Some(format) = format_of(source.bytes) {
-        return Err(ImportError::NotPlainText { file: source.name.to_owned(), format });
-    }
-    let wide = match source.bytes {
-        [0xff, 0xfe, rest @ ..] => Some(wide(rest, u16::from_le_bytes)),
-        [0xfe, 0xff, rest @ ..] => Some(wide(rest, u16::from_be_bytes)),
-        _ => None,
-    };
-    let wrong = |line| ImportError::NotUtf8 { file: source.name.to_owned(), line };
-    match wide {
-        Some(text) => text.map(Cow::Owned).map_err(wrong),
-        None => std::str::from_utf8(source.bytes).map(Cow::Borrowed).map_err(|why| {
-            let before = source.bytes.get(..why.valid_up_to()).unwrap_or_default();
-            wrong(before.iter().filter(|byte| **byte == b'\n').count() + 1)
-        }),
-    }
-}
-
-/// UTF-16, as Windows calls "Unicode"; the line of the first wrong unit if it is none.
-fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, usize> {
-    let (pairs, odd) = bytes.as_chunks::<2>();
-    let mut text = String::new();
-    for c in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
-        let line = || text.matches('\n').count() + 1;
-        text.push(c.map_err(|_| line())?);
-    }
-    if odd.is_empty() { Ok(text) } else { Err(text.matches('\n').count() + 1) }
-}
-
-/// What a file is, if it is the file of a program or of a page rather than plain text.
-fn format_of(bytes: &[u8]) -> Option<&'static str> {
-    let beginning = bytes.get(..bytes.len().min(64)).unwrap_or_default();
-    let beginning = String::from_utf8_lossy(beginning).trim_start().to_lowercase();
-    let formats = [
-        ("pk\u{3}\u{4}", "a Word or LibreOffice document"),
-        ("%pdf-", "a PDF"),
-        ("{\\rtf", "an RTF document"),
-        ("<!doctype html", "a page in HTML"),
-        ("<html", "a page in HTML"),
-    ];
-    let is_json = beginning.starts_with('{')
-        && beginning.trim_start_matches(['{', ' ', '\n', '\r', '\t']).starts_with('"');
-    if is_json {
-        return Some("a bundle, or another file of JSON");
-    }
-    formats.iter().find(|(start, _)| beginning.starts_with(start)).map(|(_, format)| *format)
 }
 
 /// A line as it is printed: spaces of all kinds are spaces, and what nobody sees is gone.
@@ -214,24 +130,17 @@ mod tests {
     }
 
     #[test]
-    fn utf_16_is_read_by_its_mark() {
-        for unit in [u16::to_le_bytes, u16::to_be_bytes] {
-            let bytes: Vec<u8> = "\u{feff}一\r\n𠮷".encode_utf16().flat_map(unit).collect();
-            let lines = read(&[SourceFile { name: "a", bytes: &bytes }]).unwrap();
-            let seen: Vec<_> = lines.iter().map(|l| (l.number, l.text.as_str())).collect();
-            assert_eq!(seen, [(1, "一"), (2, "𠮷")]);
-        }
-    }
-
-    #[test]
-    fn other_encodings_are_refused_with_the_line() {
-        let error = |bytes| read(&[SourceFile { name: "a.txt", bytes }]).unwrap_err();
-        let wrong = |line| ImportError::NotUtf8 { file: "a.txt".into(), line };
-        assert_eq!(error(b"fine\n\xff\xfe"), wrong(2));
-        assert_eq!(error(b"\xff\xfea\0\n\0\0\xd8"), wrong(2));
-        assert_eq!(error(b"\xff\xfea\0\n"), wrong(1));
-        for other in [&b"{\\rtf1\\ansi"[..], b"{\n  \"format\": \"open-letters/1\""] {
-            assert!(matches!(error(other), ImportError::NotPlainText { .. }));
-        }
+    fn a_letter_that_mail_passes_on_is_quoted_whole() {
+        let texts = |text| lines(text).into_iter().map(|line| line.text).collect::<Vec<_>>();
+        let mail =
+            "From: Lena\n\n> Dear Minister,\n>\n> Sail.\n> Sincerely,\n> Lena\n\n-- \nA list";
+        assert_eq!(
+            texts(mail),
+            ["From: Lena", "Dear Minister,", "Sail.", "Sincerely,", "Lena", "--", "A list"]
+        );
+        assert_eq!(
+            texts("Dear Minister,\n\n> a saying\n\nSail."),
+            ["Dear Minister,", "> a saying", "Sail."]
+        );
     }
 }

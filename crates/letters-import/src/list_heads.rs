@@ -19,7 +19,9 @@ pub(crate) fn heading_of_list(text: &str) -> Option<Part> {
     let of = |text: &str| {
         kinds.into_iter().find(|(kind, _)| words::is_one(text, *kind)).map(|(_, part)| part)
     };
-    of(text).or_else(|| pairs::split(text).and_then(|pair| of(pair.han).and(of(pair.latin))))
+    let in_two = || text.split_once(" / ").and_then(|(one, other)| of(other).and(of(one)));
+    let in_scripts = || pairs::split(text).and_then(|pair| of(pair.han).and(of(pair.latin)));
+    of(text).or_else(in_scripts).or_else(in_two)
 }
 
 /// Whether a heading that can stand above those who sign and those who endorse stands below another list

@@ -2,6 +2,7 @@
 
 use letters_model::Role;
 
+use crate::layout::cells;
 use crate::offices::{divide, without_place};
 use crate::pairs;
 use crate::party_draft::PartyDraft;
@@ -12,21 +13,26 @@ use crate::signs::bullet;
 use crate::words::{self, Kind};
 
 /// One who is listed, as the languages print it.
-pub(crate) enum Listed {
+pub(crate) enum Listed<'a> {
     /// In the language of the line.
     Single(PartyDraft),
-    /// In Latin letters and in Han characters on one line.
-    Pair(PartyDraft, PartyDraft),
+    /// In Latin letters and in Han characters, and as both stand together.
+    Pair { latin: PartyDraft, han: PartyDraft, whole: &'a str },
 }
 
 /// Those whom a list names.
-pub(crate) fn listed(role: Role, lines: &[SignatureLine<'_>]) -> Vec<Listed> {
-    let mut all: Vec<Listed> = Vec::new();
+pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<'a>> {
+    let mut all: Vec<Listed<'a>> = Vec::new();
     let bodies = lines.iter().filter(|line| is_organization(line.text)).count();
     let has_bodies = 2 * bodies > lines.len();
-    let each = lines.iter().flat_map(|line| match run_of_names(line.text) {
-        names if names.is_empty() => vec![*line],
-        names => names.into_iter().map(|text| SignatureLine { text, ..*line }).collect(),
+    let row = |line: &SignatureLine<'a>| cells(line.text, "   ");
+    let side_by_side = lines.iter().filter(|line| are_side_by_side(&row(line))).count();
+    let has_columns = 2 * side_by_side >= lines.len();
+    let each = lines.iter().flat_map(|line| {
+        let in_row = if has_columns { row(line) } else { vec![line.text] };
+        let names = run_of_names(line.text);
+        let names = if names.is_empty() { in_row } else { names };
+        names.into_iter().map(|text| SignatureLine { text, ..*line }).collect::<Vec<_>>()
     });
     for line in each {
         let text = bullet(line.text).map_or(line.text, |(_, at)| &line.text[at..]);
@@ -44,13 +50,13 @@ pub(crate) fn listed(role: Role, lines: &[SignatureLine<'_>]) -> Vec<Listed> {
             let draft = |name, details| single(role, name, Some(details), line.at);
             let mut pair = (draft(name.latin, details.latin), draft(name.han, details.han));
             agree(&mut pair.0, &mut pair.1);
-            all.push(Listed::Pair(pair.0, pair.1));
+            all.push(Listed::Pair { latin: pair.0, han: pair.1, whole: text });
             continue;
         }
         all.push(match pairs::split(text) {
             Some(pair) => {
                 let draft = |half| PartyDraft::new(role, half, line.at);
-                Listed::Pair(draft(pair.latin), draft(pair.han))
+                Listed::Pair { latin: draft(pair.latin), han: draft(pair.han), whole: text }
             }
             None => Listed::Single(match person_and_details(text) {
                 // Among organizations, what stands in brackets is the branch of one.
@@ -137,6 +143,12 @@ pub(crate) fn run_of_names(text: &str) -> Vec<&str> {
     if is_run { names } else { Vec::new() }
 }
 
+/// Whether each cell names a body, and none says what the first is.
+fn are_side_by_side(cells: &[&str]) -> bool {
+    let names_body = |cell: &&str| is_organization(cell) && !is_position(cell);
+    cells.len() >= 2 && cells.iter().all(names_body)
+}
+
 /// A text up to the full stop that ends its first sentence; those of abbreviations end none.
 fn first_sentence(text: &str) -> &str {
     let ends = text.match_indices(['.', '。']).map(|(at, stop)| at + stop.len());
@@ -219,6 +231,33 @@ mod tests {
     }
 
     #[test]
+    fn bodies_may_stand_in_columns() {
+        let texts = [
+            "Valley Farmers Union        River Keepers Society",
+            "Saint Clare Parish\tHarbour Nurses Guild",
+            "Water for All        Teachers of the Valley",
+        ];
+        let line = |text| SignatureLine { at: 0, text, gap: false, is_below: false };
+        let all = listed(Role::Endorser, &texts.map(line));
+        let names = all.iter().map(|one| match one {
+            Listed::Single(draft) => draft.printed.as_str(),
+            Listed::Pair { whole, .. } => whole,
+        });
+        assert_eq!(
+            names.collect::<Vec<_>>()[2..],
+            [
+                "Saint Clare Parish",
+                "Harbour Nurses Guild",
+                "Water for All",
+                "Teachers of the Valley"
+            ]
+        );
+        // What is said of one stands in columns, too.
+        let texts = ["Mara Quill        Harbour Guild", "Tom Reed        Ferry Union"];
+        assert_eq!(listed(Role::Endorser, &texts.map(line)).len(), 2);
+    }
+
+    #[test]
     fn lists_may_be_in_two_languages() {
         let line = |text| SignatureLine { at: 0, text, gap: false, is_below: false };
         let all = listed(
@@ -229,8 +268,11 @@ mod tests {
                 line("林小明 Mara Lin\t社工 Parent"),
             ],
         );
-        let [Listed::Pair(latin, han), Listed::Single(tom), Listed::Pair(mara, lin)] =
-            all.as_slice()
+        let [
+            Listed::Pair { latin, han, .. },
+            Listed::Single(tom),
+            Listed::Pair { latin: mara, han: lin, .. },
+        ] = all.as_slice()
         else {
             panic!()
         };

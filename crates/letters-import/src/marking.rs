@@ -6,10 +6,12 @@ use std::ops::Range;
 use letters_model::{EntityId, Inline, NoteId, Span};
 use letters_search::Folded;
 
-use crate::registry::{Registry, folded};
+use crate::naming::folded;
+use crate::registry::Registry;
 use crate::script::is_han;
 use crate::shape::is_person;
 use crate::signs::marks;
+use crate::words::{self, Kind};
 
 /// How many characters a name in Han characters has at most.
 const MOST_IN_NAME: usize = 6;
@@ -129,6 +131,10 @@ impl<'a> Marker<'a> {
         let end = text.len() - after.trim_start_matches(of_name).len();
         let run = text.get(start..end).unwrap_or_default();
         let is_part = run.len() > at.len() && run.chars().all(of_name);
+        let name = text.get(at.clone()).unwrap_or_default();
+        if is_part && is_beside_given_name(before, name, after) {
+            return true;
+        }
         if !is_part || run.chars().count() > MOST_IN_NAME {
             return false;
         }
@@ -211,4 +217,11 @@ fn spans(text: &str, found: Vec<(Range<usize>, Span)>) -> Inline {
     }
     plain(at, text.len(), &mut spans);
     Inline(spans)
+}
+
+/// Whether a name is a part of names that have no family name, beside another one: 羅布 in 扎西羅布 alone.
+fn is_beside_given_name(before: &str, name: &str, after: &str) -> bool {
+    let touches = before.ends_with(is_han) && words::ending(before, Kind::GivenName).is_some()
+        || words::beginning(after, Kind::GivenName).is_some();
+    touches && words::is_one(name, Kind::GivenName)
 }

@@ -4,11 +4,11 @@ use crate::dates;
 use crate::greeting::{is_salutation, is_valediction};
 use crate::layout::{Bond, Layout};
 use crate::line::Line;
+use crate::naming::folded;
 use crate::part::Part;
 use crate::postal::is_address;
-use crate::registry::folded;
 use crate::script::script;
-use crate::shape::{is_organization, is_sentence};
+use crate::shape::{ends_sentence, is_organization, is_sentence};
 use crate::signs::label;
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
@@ -157,6 +157,7 @@ fn name(sorted: &mut Sorted<'_>, lines: &[usize], first: usize) {
     let is_other = |text: &&str| {
         is_address(text)
             || dates::line(text).is_some()
+            || is_sentence(text) && ends_sentence(text)
             || apart && is_organization(text) && !words::contains(text, Kind::Title)
     };
     if text.len() > 3 || text.iter().any(is_other) {

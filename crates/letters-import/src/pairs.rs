@@ -82,6 +82,9 @@ pub(crate) fn is_one(text: &str, kind: Kind) -> bool {
     words::is_one(text, kind)
         || split(text)
             .is_some_and(|pair| words::is_one(pair.latin, kind) && words::is_one(pair.han, kind))
+        || text
+            .split_once(" / ")
+            .is_some_and(|(one, other)| words::is_one(one, kind) && words::is_one(other, kind))
 }
 
 /// A heading without what it says in brackets: `Signatories (in alphabetical order):`.

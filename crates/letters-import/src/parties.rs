@@ -2,10 +2,13 @@
 
 use letters_model::{EntityId, EntityKind, Party, Role, Tag, Text};
 
+use crate::naming::folded;
 use crate::nature::Nature;
+use crate::pairs;
 use crate::party_draft::PartyDraft;
-use crate::registry::{Registry, folded, language_of};
+use crate::registry::Registry;
 use crate::said::is_short_name;
+use crate::script::{is_written_in, language_of};
 use crate::settle::Settle;
 use crate::shape::{is_organization, is_person, is_position};
 
@@ -172,6 +175,11 @@ fn entity(
     }
     let id = registry.find_or_add(kind, &names(&proved, tags), Some(role))?;
     registry.doubt(&id, is_sure);
+    for (tag, name) in proved.iter() {
+        let halves = pairs::split(name).map(|pair| [pair.latin, pair.han]).into_iter().flatten();
+        let is_own = |half: &&str| is_written_in(half, language_of(half, tags).unwrap_or(tag));
+        halves.filter(|half| !is_own(half)).for_each(|half| registry.add_other_half(&id, half));
+    }
     Some(id)
 }
 
@@ -184,10 +192,13 @@ fn proved(kind: EntityKind, printed: &Text, drafts: &[(Tag, PartyDraft)]) -> (Te
         _ => Nature::Body,
     };
     let mut is_sure = true;
+    // What one line says in two languages names one, whatever the halves look like.
+    let lines = || drafts.iter().map(|(_, draft)| &draft.lines);
+    let is_one = lines().all(|of| !of.is_empty() && lines().next() == Some(of));
     let names = drafts.iter().filter_map(|(tag, draft)| {
         let nature = Nature::of(draft);
-        let can_be = drafts.len() == 1 || nature == plain || nature == Nature::Unclear;
-        is_sure &= drafts.len() == 1 || nature == plain;
+        let can_be = is_one || nature == plain || nature == Nature::Unclear;
+        is_sure &= is_one || nature == plain;
         can_be.then_some((tag.clone(), printed.get(tag)?.clone()))
     });
     let names = names.collect();
@@ -197,10 +208,12 @@ fn proved(kind: EntityKind, printed: &Text, drafts: &[(Tag, PartyDraft)]) -> (Te
 /// The names by language: of 關卓中 Cheuk Kwan each half in its own.
 fn names(printed: &Text, tags: &[Tag]) -> Text {
     let mut names = Text::new();
+    let has_language = |half: &str| tags.iter().any(|tag| is_written_in(half, tag));
     for (tag, name) in printed.iter() {
-        match crate::pairs::split(name) {
+        match pairs::split(name) {
             Some(pair) => {
-                for half in [pair.latin, pair.han] {
+                let halves = [pair.latin, pair.han];
+                for half in halves.into_iter().filter(|half| has_language(half)) {
                     let tag = language_of(half, tags).unwrap_or(tag);
                     if names.get(tag).is_none() {
                         names.insert(tag.clone(), half.to_owned());

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::honorifics::{strip_han_honorific, strip_honorifics};
 use crate::script::is_han;
-use crate::shape::{han_name_at_end, is_organization, is_person};
+use crate::shape::{given_at_end, han_name_at_end, is_organization, is_person};
 use crate::words::{self, Kind};
 
 /// A name that is printed in both scripts, one beside the other.
@@ -25,12 +25,44 @@ pub(crate) fn in_both_scripts(text: &str, elsewhere: &str) -> Vec<Proposal> {
             let latin = strip_honorifics(text.get(at.clone())?).trim_end_matches(['.', ',']);
             let is_name = is_person(latin) || is_organization(latin) && latin.contains(' ');
             let before = text.get(..at.start)?.trim_end_matches([' ', '(', '（']);
-            if !is_name || !before.ends_with(|c: char| is_han(c) || c == '》') {
+            if !is_name {
                 return None;
             }
-            Some(Proposal { latin: latin.to_owned(), han: han_form(before, elsewhere) })
+            let han = match before.ends_with(|c: char| is_han(c) || c == '》') {
+                true => han_form(before, elsewhere, latin),
+                false if may_begin_with_another_word(before, latin) => return None,
+                false => Some(han_behind(text.get(at.end..)?)?.to_owned()),
+            };
+            Some(Proposal { latin: latin.to_owned(), han })
         })
         .collect()
+}
+
+/// Whether a name begins a sentence and is so long that its first word may be the sentence's: Let Mara Quill.
+fn may_begin_with_another_word(before: &str, latin: &str) -> bool {
+    let is_first =
+        before.is_empty() || before.ends_with(['.', '!', '?', ':', '。', '！', '？', '：']);
+    is_first && latin.split(' ').count() > 2
+}
+
+/// The name of a person in Han characters with which a text begins, alone: that behind Guo Meilin (郭美林).
+fn han_behind(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches([' ', '(', '（']);
+    let is_of_name = |c: char| is_han(c) || is_point(c);
+    let name = text.get(..text.find(|c| !is_of_name(c)).unwrap_or(text.len()))?;
+    is_person(name).then_some(name)
+}
+
+/// The signs that divide the parts of a foreign name in Han characters.
+fn is_point(c: char) -> bool {
+    matches!(c, '·' | '‧' | '・')
+}
+
+/// How many syllables a name in Latin letters has, as far as its vowels tell.
+fn syllables(latin: &str) -> usize {
+    let is_vowel = |c: char| "aeiouyéèêëïöüáóíúô".contains(c);
+    let plain = words::plain(latin);
+    plain.split(|c: char| !is_vowel(c)).filter(|vowels| !vowels.is_empty()).count()
 }
 
 /// Names of people in a text in Latin letters, by their capitals; those that begin a sentence are
@@ -86,13 +118,13 @@ fn goes_on(text: &str, run: &Range<usize>, start: usize) -> bool {
     text.get(run.end..start) == Some(" ") && (!last.ends_with('.') || is_short)
 }
 
-/// The Han form of a name that ends a text: in quotation marks, after an office, one that begins with a
-/// family name, or one that stands elsewhere alone.
-fn han_form(before: &str, elsewhere: &str) -> Option<String> {
+/// The Han form of a name that ends a text: in quotation marks, after an office, one that stands between signs and
+/// is spoken as long as the Latin form, one that begins with a family name, or one that stands elsewhere alone.
+fn han_form(before: &str, elsewhere: &str, latin: &str) -> Option<String> {
     if let Some(inner) = before.strip_suffix('》') {
         return inner.rsplit_once('《').map(|(_, name)| name.to_owned());
     }
-    let is_of_name = |c: char| is_han(c) || matches!(c, '·' | '‧' | '・');
+    let is_of_name = |c: char| is_han(c) || is_point(c);
     let start = before.char_indices().rev().take_while(|(_, c)| is_of_name(*c)).last()?.0;
     let run = strip_han_honorific(before.get(start..)?);
     let starts = |length: usize| run.char_indices().rev().nth(length - 1).map(|(at, _)| at);
@@ -105,7 +137,14 @@ fn han_form(before: &str, elsewhere: &str) -> Option<String> {
     if let Some(name) = after_office {
         return Some(name.to_owned());
     }
-    if run.contains(['·', '‧', '・']) {
+    let count = run.chars().count();
+    if (4..=8).contains(&count) && count == syllables(latin) {
+        return Some(run.to_owned());
+    }
+    if let Some(name) = given_at_end(run) {
+        return Some(name.to_owned());
+    }
+    if run.contains(is_point) {
         // A foreign name of which nothing says where it begins, unless it begins the run.
         return (run.chars().count() <= 8).then(|| run.to_owned());
     }
@@ -136,6 +175,16 @@ mod tests {
                 pair("班禪喇嘛", "Panchen Lama")
             ]
         );
+    }
+
+    #[test]
+    fn names_without_a_family_name_are_whole() {
+        let han = |text| in_both_scripts(text, text).into_iter().next().and_then(|found| found.han);
+        assert_eq!(han("丹增拉巴卓瑪（Tenzin Lhakpa Dolma）").as_deref(), Some("丹增拉巴卓瑪"));
+        assert_eq!(han("還有僧人扎西羅布（Tashi Norbu）").as_deref(), Some("扎西羅布"));
+        assert_eq!(han("Guo Meilin 郭美林, a nurse").as_deref(), Some("郭美林"));
+        assert_eq!(han("Ines Vale (渡輪) sails"), None);
+        assert_eq!(han("Let Mara Quill (馬拉) cross. Free Guo Meilin (郭美林)!"), None);
     }
 
     #[test]

@@ -118,10 +118,22 @@ pub(crate) fn in_closing<'a>(
     })
 }
 
-/// The addressee by the greeting alone.
-pub(crate) fn greeted(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
-    let drafts = sources.drafts.get(language)?;
-    let greeting = &drafts.iter().find(|draft| draft.kind == PassageKind::Salutation)?.text;
+/// The addressees by the greeting alone: `Dear Presidents, dear Prime Ministers,` greets two.
+pub(crate) fn greeted(sources: &Sources<'_>, language: usize) -> Vec<PartyDraft> {
+    let drafts = sources.drafts.get(language).into_iter().flatten();
+    let Some(greeting) = drafts.clone().find(|draft| draft.kind == PassageKind::Salutation) else {
+        return Vec::new();
+    };
+    let again = [", dear ", ", Dear ", " and dear ", ", cher ", ", chère ", "、尊敬的", "，尊敬的"];
+    let mut parts = vec![greeting.text.as_str()];
+    for divider in again {
+        parts = parts.into_iter().flat_map(|part| part.split(divider)).collect();
+    }
+    parts.into_iter().filter_map(greeted_by).collect()
+}
+
+/// Whom one part of a greeting greets; nobody if it greets whoever reads it.
+fn greeted_by(greeting: &str) -> Option<PartyDraft> {
     let bare = greeting.trim_end_matches([',', '，', ':', '：', '!', '！', ' ']);
     const OPENERS: [&str; 14] = [
         "Dear ",
@@ -143,6 +155,10 @@ pub(crate) fn greeted(sources: &Sources<'_>, language: usize) -> Option<PartyDra
     const ENDS: [&str; 10] =
         ["鈞鑒", "钧鉴", "鈞鑑", "台鑒", "台鉴", "台鑑", "惠鑒", "勛鑒", "鈞啟", "大鑒"];
     let name = ENDS.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    // 各位 and `all` before whom is meant.
+    let whom = name.strip_prefix("各位").or_else(|| name.strip_prefix("all the "));
+    let whom = whom.or_else(|| name.strip_prefix("all ")).map(str::trim);
+    let name = whom.filter(|whom| whom.chars().count() >= 3).unwrap_or(name);
     let plain = words::plain(name);
     let is_anyone = ["whom it may concern", "friend", "啟者", "启者", "qui de droit", "各位"]
         .iter()

@@ -3,17 +3,16 @@
 use std::collections::HashMap;
 
 use letters_model::{Alias, Entity, EntityId, EntityKind, Role, Tag, Text};
-use letters_search::Folded;
 
 use crate::honorifics::{strip_han_honorific, strip_honorifics, strip_postnominals};
 use crate::likeness;
+use crate::naming::{bare_name, folded, id_of};
 use crate::pairs;
 use crate::proposals::Proposal;
-use crate::romanization;
 use crate::said::strip_article;
+use crate::script::{is_han, language_of};
 use crate::settle::{Settle, SettledName};
 use crate::shape::is_person;
-use crate::slug::slug;
 use crate::words::{self, Kind};
 
 /// The entities of an archive, and those that an import has added.
@@ -92,8 +91,15 @@ impl Registry {
             .trim_matches(|c: char| matches!(c, '《' | '》' | '「' | '」' | '“' | '”' | '"' | ' '));
         let pair = pairs::split(bare);
         let halves = pair.iter().flat_map(|pair| [pair.latin, pair.han]);
-        let forms =
-            [printed, bare, strip_article(bare), strip_honorifics(bare), strip_han_honorific(bare)];
+        let untitled = strip_honorifics(bare);
+        let forms = [
+            printed,
+            bare,
+            strip_article(bare),
+            untitled,
+            strip_postnominals(untitled),
+            strip_han_honorific(bare),
+        ];
         forms.into_iter().chain(halves).find_map(|form| self.by_name.get(&folded(form)))
     }
 
@@ -123,6 +129,17 @@ impl Registry {
         let id = self.free_id(kind, &name)?;
         self.push(id.clone(), kind, name);
         Some(id)
+    }
+
+    /// Teaches an entity the half of its printed name that is in no language of the letter, as an alias: in a
+    /// letter in Chinese alone, the second of 陳大文 Chan Tai Man.
+    pub fn add_other_half(&mut self, id: &EntityId, half: &str) {
+        let Some(entity) = self.get(id) else { return };
+        let name = bare_name(entity.kind, half);
+        if !self.by_name.contains_key(&folded(&name)) {
+            let lang = Tag::parse(if name.contains(is_han) { "zh" } else { "en" }).ok();
+            self.add_alias(id, &name, lang);
+        }
     }
 
     /// Notes that an entity has a part in the letter.
@@ -237,57 +254,13 @@ impl Registry {
         self.texts.extend(texts);
     }
 
-    /// A name in Han characters alone as a part of an id: as the text writes it, or by its sounds.
-    fn romanized(&self, kind: EntityKind, name: &Text) -> Option<String> {
-        let names = || name.iter().map(|(_, name)| name.as_str());
-        let said = |name| self.texts.iter().find_map(|text| romanization::in_text(name, text));
-        let said = names().find_map(said).map(slug).filter(|slug| !slug.is_empty());
-        let is_person = kind == EntityKind::Person;
-        said.or_else(|| names().find_map(|name| romanization::sounds(name, is_person)))
-    }
-
-    /// An id made of the name in Latin letters that no entity has.
+    /// An id made of the name that no entity has.
     fn free_id(&self, kind: EntityKind, name: &Text) -> Option<EntityId> {
-        let slug = name.iter().map(|(_, name)| slug(name)).find(|slug| !slug.is_empty());
-        let slug = slug.or_else(|| self.romanized(kind, name));
-        let base = slug.unwrap_or_else(|| match kind {
-            EntityKind::Person => "person".to_owned(),
-            EntityKind::Group => "group".to_owned(),
-            EntityKind::Organization => "organization".to_owned(),
-        });
+        let base = id_of(kind, name, &self.texts);
         let numbered = (1..=self.entities.len() + 1).map(|number| match number {
             1 => base.clone(),
             number => format!("{base}-{number}"),
         });
         numbered.filter_map(|id| EntityId::parse(&id).ok()).find(|id| self.get(id).is_none())
     }
-}
-
-/// A name as an entity has it: people without titles and without their name in the other script.
-fn bare_name(kind: EntityKind, printed: &str) -> String {
-    let stripped = strip_postnominals(strip_han_honorific(strip_honorifics(printed)));
-    // Mara Quill (Ms.)
-    let stripped = match stripped.split_once(" (") {
-        Some((name, aside)) if words::is_one(aside, Kind::Honorific) => name,
-        _ => stripped,
-    };
-    let bare = match kind {
-        // What is left without titles must still be a name.
-        EntityKind::Person if is_person(stripped) => stripped,
-        EntityKind::Person => printed,
-        _ => printed.trim_matches(['《', '》']),
-    };
-    bare.to_owned()
-}
-
-/// The form in which names are compared.
-pub(crate) fn folded(text: &str) -> String {
-    Folded::new(text).text()
-}
-
-/// The language of a list in which words are written, by their script.
-pub(crate) fn language_of<'a>(text: &str, languages: &'a [Tag]) -> Option<&'a Tag> {
-    let is_han = |tag: &&Tag| matches!(tag.primary_language(), "zh" | "yue" | "ja");
-    let wants_han = text.chars().any(crate::script::is_han);
-    languages.iter().find(|tag| is_han(tag) == wants_han).or(languages.first())
 }

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use crate::align::Way;
 use crate::alike::{self, Learnt, Pair, learnt};
-use crate::fate::Fate;
+use crate::fate::{self, Fate};
 use crate::line::SourceFile;
 use crate::part::Part;
 use crate::trace::Trace;
@@ -20,6 +20,9 @@ pub struct Report {
     pub fate: Fate,
     /// Where the edition of the archive differs from the text, if an editor's changes were kept.
     pub differences: Vec<String>,
+    /// The letter of the archive that has most of the words of one that was added: perhaps the same, with
+    /// another date.
+    pub resembles: Option<String>,
     /// The languages of the text.
     pub languages: Vec<String>,
     /// How many passages, parties, notes and media reports of each kind the letter has.
@@ -97,9 +100,12 @@ impl Report {
             _ => Vec::new(),
         };
         let new = after.entities.iter().filter(|entity| before.entity(&entity.id).is_none());
+        let is_new = fate == Fate::Added;
+        let resembles = is_new.then(|| fate::resembled(before, letter)).flatten();
         Report {
             letter: letter.id.to_string(),
             fate,
+            resembles: resembles.map(|other| other.id.to_string()),
             differences,
             languages: trace.tags.iter().map(ToString::to_string).collect(),
             counts: counts(letter),

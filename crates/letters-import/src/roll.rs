@@ -3,6 +3,7 @@
 use letters_model::{Role, Tag};
 
 use crate::addressee::{addressees, letterhead};
+use crate::bilingual::halves;
 use crate::byline;
 use crate::copies::copies;
 use crate::drafts::Draft;
@@ -16,8 +17,9 @@ use crate::postal::{is_address, is_reachable};
 use crate::quoted::{
     addressed_in_title, belong, greeted, in_closing, in_sentences, on_behalf, sender_in_text,
 };
-use crate::registry::{Registry, language_of};
+use crate::registry::Registry;
 use crate::said::person_and_details;
+use crate::script::{is_han, language_of};
 use crate::shape::{is_organization, is_person};
 use crate::signed::{signed, signed_in_two};
 use crate::signs::bullet;
@@ -54,7 +56,7 @@ pub(crate) fn roll(
         for party in &mut all {
             party.lines.retain(|at| !quoted.contains(at));
         }
-        let mut from = letterhead(&lines(sorted, language, Part::Letterhead));
+        let mut from = letterhead(&letterhead_lines(sorted, sources.tags, language));
         let (behalf, signed): (Vec<_>, Vec<_>) =
             all.drain(..).partition(|party| party.role == Role::Sender);
         from.extend(behalf);
@@ -82,10 +84,13 @@ pub(crate) fn roll(
         }
         let mut to = addressees(&lines(sorted, language, Part::Addressee));
         if to.iter().all(|party| is_reachable(&party.printed)) {
-            let named =
-                greeted(sources, language).or_else(|| addressed_in_title(sources, language));
-            if let Some(named) = named {
-                to = vec![reached(named, &to)];
+            let mut named = greeted(sources, language);
+            if named.is_empty() {
+                named.extend(addressed_in_title(sources, language));
+            }
+            if let Some(first) = named.first_mut() {
+                reach(first, &to);
+                to = named;
             }
         }
         senders.push((tag.clone(), from));
@@ -118,20 +123,41 @@ pub(crate) fn roll(
     all
 }
 
-/// Somebody, and the mailboxes at which they are reached.
-fn reached(mut party: PartyDraft, mailboxes: &[PartyDraft]) -> PartyDraft {
+/// Notes the mailboxes at which somebody is reached.
+fn reach(party: &mut PartyDraft, mailboxes: &[PartyDraft]) {
     for mailbox in mailboxes {
         party.address.push(mailbox.printed.clone());
         party.address.extend(mailbox.address.iter().cloned());
         party.lines.extend(&mailbox.lines);
     }
-    party
 }
 
 /// The lines of a language that are of one part.
 fn lines<'a>(sorted: &Sorted<'a>, language: usize, part: Part) -> Vec<SignatureLine<'a>> {
     let all = sorted.signature_lines(part).into_iter();
     all.filter(|line| sorted.languages.get(line.at) == Some(&language)).collect()
+}
+
+/// The lines of the letterhead in one language; a line in two has a half in each: `Harbour Link 港聯`.
+fn letterhead_lines<'a>(
+    sorted: &Sorted<'a>,
+    tags: &[Tag],
+    language: usize,
+) -> Vec<SignatureLine<'a>> {
+    let mut all: Vec<SignatureLine<'a>> = Vec::new();
+    for line in sorted.signature_lines(Part::Letterhead) {
+        let is_own = sorted.languages.get(line.at) == Some(&language);
+        let text = match halves(line.text, tags).filter(|_| !is_address(line.text)) {
+            // Each language may have the whole line above it.
+            Some(halves) => halves
+                .into_iter()
+                .find(|(of, half)| *of == language && all.iter().all(|known| known.text != *half))
+                .map(|(_, half)| half),
+            None => is_own.then_some(line.text),
+        };
+        all.extend(text.map(|text| SignatureLine { text, ..line }));
+    }
+    all
 }
 
 /// The lines of a language in which people sign. Names in the closing, as in 主席林小明謹啟, are read
@@ -205,10 +231,12 @@ fn list(
         let mut of_language = Vec::new();
         let (rows, rest) = tables::rows(sorted, role, &lines(sorted, language, part));
         of_language.extend(rows);
+        let (in_two, rest) = in_two_languages(role, &rest, sources.tags);
+        pairs.extend(in_two);
         for one in listed(role, &rest) {
             match one {
                 Listed::Single(draft) => of_language.push(draft),
-                Listed::Pair(latin, han) => {
+                Listed::Pair { latin, han, whole } => {
                     let tag_of =
                         |draft: &PartyDraft| language_of(&draft.printed, sources.tags).cloned();
                     match (tag_of(&latin), tag_of(&han)) {
@@ -217,9 +245,8 @@ fn list(
                         }
                         // A letter in one language prints both halves in it.
                         _ => {
-                            let mut whole = latin;
-                            whole.printed = printed_whole(sorted, &whole);
-                            of_language.push(whole);
+                            let printed = PartyDraft::new(role, whole, 0).printed;
+                            of_language.push(PartyDraft { printed, ..latin });
                         }
                     }
                 }
@@ -231,11 +258,36 @@ fn list(
     (singles, pairs)
 }
 
-/// The words of the line of which a draft is a half.
-fn printed_whole(sorted: &Sorted<'_>, half: &PartyDraft) -> String {
-    let text = half.lines.first().map_or("", |at| sorted.text(*at));
-    let words = bullet(text).map_or(text, |(_, at)| &text[at..]);
-    PartyDraft::new(half.role, words, 0).printed
+/// Those whom lines name in two languages of one script, and the other lines: `Syndicat des bacs / Ferry Union`.
+/// What tells no language has the order of the others.
+fn in_two_languages<'a>(
+    role: Role,
+    lines: &[SignatureLine<'a>],
+    tags: &[Tag],
+) -> (Vec<Together>, Vec<SignatureLine<'a>>) {
+    let strokes = |line: &SignatureLine<'_>| line.text.matches(" / ").count() == 1;
+    let told = |line: &SignatureLine<'a>| {
+        halves(line.text, tags).filter(|_| strokes(line) && !line.text.contains(is_han))
+    };
+    let order = lines.iter().find_map(told).map(|[(one, _), (other, _)]| [one, other]);
+    let mut pairs = Vec::new();
+    let mut rest = Vec::new();
+    for line in lines {
+        let in_order = || {
+            let ([one, other], (first, second)) = (order?, line.text.split_once(" / ")?);
+            strokes(line).then_some([(one, first), (other, second)])
+        };
+        let Some(halves) = told(line).or_else(in_order) else {
+            rest.push(*line);
+            continue;
+        };
+        let draft = |(language, half): (usize, &str)| {
+            let half = bullet(half).and_then(|(_, at)| half.get(at..)).unwrap_or(half).trim();
+            Some((tags.get(language)?.clone(), PartyDraft::new(role, half, line.at)))
+        };
+        pairs.push(Together { role, drafts: halves.into_iter().filter_map(draft).collect() });
+    }
+    (pairs, rest)
 }
 
 fn first_line(party: &Together) -> usize {

@@ -1,6 +1,7 @@
 //! What a line says of someone who signs: a name, an office, an organization, an address.
 
 use crate::dates;
+use crate::greeting::is_stage_direction;
 use crate::honorifics::strip_han_honorific;
 use crate::offices::is_before_office;
 use crate::postal::{is_address, is_reachable};
@@ -29,6 +30,7 @@ pub(crate) enum Said<'a> {
 /// What a line says.
 pub(crate) fn say(text: &str) -> Said<'_> {
     let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
+    let text = after_sign(text);
     if let Some(body) = behalf(text) {
         return Said::Behalf(strip_article(body).trim_end_matches([',', '.']));
     }
@@ -42,12 +44,25 @@ pub(crate) fn say(text: &str) -> Said<'_> {
     }
     // 14號碼頭信託主席 has the number of an address, and is an office.
     let is_office = is_position(text) && text.ends_with(is_han);
-    let has_site = is_address(text) && (text.contains("www.") || text.contains("http"));
+    // Constituency Office: 12 Quay Street  |  Tel.: 555-0100
+    let says_where = text.contains('|') && text.chars().filter(|c| c.is_numeric()).count() >= 7;
+    let has_site =
+        is_address(text) && (text.contains("www.") || text.contains("http") || says_where);
     if is_reachable(text) || has_site || is_address(text) && !is_organization(text) && !is_office {
         return Said::Address(text);
     }
     let known = is_position(text) || is_organization(text);
     if known { Said::Details(text) } else { Said::Unclear(text) }
+}
+
+/// The words behind `Per:` or `/s/`, or before （簽署）: someone signs for a body, or has signed by hand.
+pub(crate) fn after_sign(text: &str) -> &str {
+    let rest = ["Per: ", "Per ", "per: ", "/s/ "].iter().find_map(|word| text.strip_prefix(word));
+    let inner = text.trim_end().strip_suffix([')', '）']).and_then(|text| text.rfind(['(', '（']));
+    let signed = inner.and_then(|at| text.split_at_checked(at));
+    let signed = signed.filter(|(_, aside)| is_stage_direction(aside)).map(|(name, _)| name);
+    let bare = rest.or(signed).map(str::trim);
+    bare.filter(|bare| person_and_details(bare).is_some()).unwrap_or(text)
 }
 
 /// In whose name a line says that someone signs: `On behalf of the Guild`, `for the Guild`, 代表公會. Nothing
@@ -75,7 +90,7 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
     if is_person(text) && dates::find(text).is_none() {
         return Some((text, None));
     }
-    let dividers: [&str; 9] = ["\t", " | ", " – ", " — ", " - ", ", ", "，", "、", "："];
+    let dividers: [&str; 10] = ["\t", "  ", " | ", " – ", " — ", " - ", ", ", "，", "、", "："];
     for divider in dividers {
         if let Some((name, details)) = text.split_once(divider)
             && (is_person(name)
@@ -137,12 +152,28 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
         (holds || name_is_han && (is_position(details) || is_organization(details)))
             .then_some((name, Some(details)))
     });
+    // 港灣協會主席林小明
+    let run = || {
+        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+        let holds = |end: &usize| {
+            let Some((details, name)) = text.split_at_checked(*end) else { return false };
+            let length = words::ending(details, Kind::Position);
+            let body = length.and_then(|length| details.get(..details.len() - length));
+            body.is_some_and(is_organization)
+                && name.chars().all(is_han)
+                && name.chars().count() >= 2
+                && is_person(name)
+        };
+        let is_run = text.chars().all(is_han) && text.chars().count() <= 24;
+        let end = ends.filter(|_| is_run).find(holds)?;
+        Some((text.get(end..)?, text.get(..end)))
+    };
     let together = || {
         let length = words::beginning(text, Kind::Position).filter(|_| text.starts_with(is_han))?;
         let (office, name) = text.split_at_checked(length)?;
         (name.starts_with(is_han) && is_person(name)).then_some((name, Some(office)))
     };
-    apart.or_else(together)
+    apart.or_else(together).or_else(run)
 }
 
 /// Whether a text is as short as names are in Han characters or Hangul, though it has no family name

@@ -1,5 +1,7 @@
 //! Which script characters and lines are written in.
 
+use letters_model::Tag;
+
 /// Whether a character belongs to a script that sets no spaces between words: Han, kana and the
 /// like, without their punctuation.
 pub(crate) fn is_unspaced(c: char) -> bool {
@@ -159,6 +161,16 @@ pub(crate) fn chinese_forms(text: &str) -> (usize, usize) {
         }
     }
     (traditional, simplified)
+}
+
+/// The language of a list in which words are written, by their script.
+pub(crate) fn language_of<'a>(text: &str, languages: &'a [Tag]) -> Option<&'a Tag> {
+    languages.iter().find(|tag| is_written_in(text, tag)).or(languages.first())
+}
+
+/// Whether words are in the script of a language, as far as Han characters tell.
+pub(crate) fn is_written_in(text: &str, tag: &Tag) -> bool {
+    text.contains(is_han) == matches!(tag.primary_language(), "zh" | "yue" | "ja")
 }
 
 #[cfg(test)]

@@ -41,7 +41,10 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
     let mut section = Section::Text;
     let count = sorted.lines.len();
     for at in 0..count {
-        let language = sorted.languages.get(at).copied().unwrap_or(0);
+        // END below a letter in Chinese ends that, whatever language is still to come.
+        let ends = pairs::is_one(sorted.text(at), Kind::PageEnd);
+        let said = (0..at).rev().find(|before| ends && speak.get(*before) == Some(&true));
+        let language = sorted.languages.get(said.unwrap_or(at)).copied().unwrap_or(0);
         let begins_later = starts.get(language).copied().flatten().is_some_and(|start| start >= at);
         let is_known = sorted.part(at).is_some();
         // The names of a list may be in a language of which the letter is still to come.

@@ -5,6 +5,7 @@ use toml::Spanned;
 
 use crate::error::{SettleError, SettleFlaw};
 use crate::line::Line;
+use crate::settle_flaws::misformed;
 use crate::settle_form::{File, FullLine, Kind, LineEntry, NameEntry, PartyEntry, PartyRole};
 use crate::settled::{Place, Settling, at};
 use crate::spot::At;
@@ -90,7 +91,7 @@ impl Settle {
     /// # Errors
     /// It is no TOML, or has other fields than a settle file has, or values that they cannot have.
     pub fn read(text: &str) -> Result<Settle, SettleError> {
-        let file: File = toml::from_str(text).map_err(|why| SettleError::of_form(text, &why))?;
+        let file: File = toml::from_str(text).map_err(|why| misformed(text, &why))?;
         let here = Settling(text);
         let id = file.id.map(|id| here.value(&id, LetterId::parse)).transpose()?;
         let date = file.date.map(|date| here.value(&date, Date::parse)).transpose()?;

@@ -25,7 +25,7 @@ impl Place {
             Some((file, lines)) => (Some(number(file).ok_or_else(wrong)? - 1), lines),
             None => (None, text),
         };
-        let (first, last) = lines.split_once('-').unwrap_or((lines, lines));
+        let (first, last) = lines.split_once(['-', '–', '—']).unwrap_or((lines, lines));
         let (first, last) = (number(first).ok_or_else(wrong)?, number(last).ok_or_else(wrong)?);
         if last < first {
             return Err(wrong());
@@ -102,6 +102,8 @@ mod tests {
         for right in ["3", "3-7", "2:14"] {
             assert_eq!(Place::read(right).unwrap().to_string(), right);
         }
+        // As word processors write a range.
+        assert_eq!(Place::read("3–7").unwrap().to_string(), "3-7");
         for wrong in ["", "0", "7-3", "x", "1:", "3-"] {
             assert!(Place::read(wrong).is_err(), "{wrong}");
         }

@@ -149,9 +149,23 @@ fn is_han_person(text: &str) -> bool {
     const PEERS: [&str; 8] = ["勳爵", "勋爵", "男爵", "女爵", "爵士", "伯爵", "子爵", "公爵"];
     let is_peer = (4..=8).contains(&count) && PEERS.iter().any(|peer| without.ends_with(peer));
     is_latin_name
-        && (is_foreign || is_own || is_spelled || is_peer)
+        && (is_foreign || is_own || is_spelled || is_peer || is_given(without))
         && !is_organization(without)
         && words::ending(without, Kind::Position).is_none()
+}
+
+/// Whether a text consists of parts of Tibetan names, two at least: 扎西羅布.
+fn is_given(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(length) = words::beginning(rest, Kind::GivenName).filter(|_| !rest.is_empty()) {
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    rest.is_empty() && (4..=8).contains(&text.chars().count())
+}
+
+/// The longest name that consists of parts of Tibetan names at the end of a run of Han characters.
+pub(crate) fn given_at_end(run: &str) -> Option<&str> {
+    run.char_indices().map(|(at, _)| &run[at..]).find(|name| is_given(name))
 }
 
 /// The family-name-first name at the end of a run of Han characters, by its family name.
@@ -186,7 +200,8 @@ fn is_acronym(token: &str) -> bool {
 /// Whether a text has a word that only names of organizations have.
 pub(crate) fn is_organization(text: &str) -> bool {
     let tally = Tally::new(text);
-    if text.len() <= 40 && words::is_one(text, Kind::Country) {
+    let is_mailbox = text.contains('@') && !text.contains(' ');
+    if is_mailbox || text.len() <= 40 && words::is_one(text, Kind::Country) {
         return false;
     }
     // Ottawa, Canada

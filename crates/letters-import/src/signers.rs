@@ -9,6 +9,7 @@ use crate::said::{Said, is_short_name};
 use crate::script::Tally;
 use crate::shape::{is_organization, is_person, is_position};
 use crate::signs::bullet;
+use crate::words::{self, Kind};
 
 /// Those who sign, while their lines are read.
 #[derive(Debug, Default)]
@@ -134,6 +135,11 @@ impl<'a> Signing<'a> {
         let why = "neither a name nor an office nor an organization, by its looks";
         doubts.push((line.at, why.to_owned()));
         match self.last() {
+            // What a member of a parliament speaks for is a place, and no organization.
+            Some(party) if !line.gap && party.position.as_deref().is_some_and(has_seat) => {
+                party.address.push(text.to_owned());
+                party.note(line.at);
+            }
             Some(party) if !line.gap && party.organization.is_none() && may_belong(party) => {
                 party.organization = Some(text.to_owned());
                 party.note(line.at);
@@ -167,6 +173,12 @@ fn may_belong(party: &PartyDraft) -> bool {
     let is_word = !name.contains(' ') && !is_organization(name);
     let is_foreign = Tally::new(name).other > 0;
     party.position.is_some() || is_foreign || is_person(name) || is_short_name(name) || is_word
+}
+
+/// Whether an office is a seat in a parliament, which comes from a place: `M.P.`, `Member of Parliament`.
+fn has_seat(position: &str) -> bool {
+    let plain: String = position.chars().filter(|c| *c != '.').collect();
+    words::is_one(&plain, Kind::Seat) || words::beginning(&plain, Kind::Seat).is_some()
 }
 
 /// Whether an organization stands right above those who sign for it with nothing but their offices:

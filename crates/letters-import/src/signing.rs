@@ -8,7 +8,7 @@ use crate::pairs;
 use crate::part::Part;
 use crate::postal::is_address;
 use crate::respects::{is_greeted, is_greeting_end};
-use crate::said::behalf;
+use crate::said::{behalf, strip_article};
 use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
 use crate::signs::{bullet, label};
 use crate::sorted::Sorted;
@@ -33,15 +33,21 @@ fn is_bare_behalf(text: &str) -> bool {
 /// Says what the lines from the closing on are, in one language.
 pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
     let mut running = Part::Closing;
+    let mut is_enclosure = false;
     for (place, at) in lines.iter().copied().enumerate() {
         let text = sorted.text(at);
+        // What is enclosed may be listed below the word for it.
+        is_enclosure = is_postscript(text) || is_enclosure && bullet(text).is_some();
         let gap = sorted.lines.get(at).is_some_and(|line| line.gap > 0);
         if let Some(settled) = sorted.part(at) {
             running = settled;
             continue;
         }
         let rest = lines.get(place + 1..).unwrap_or_default();
-        let part = part(sorted, at, running, gap, rest);
+        let part = match is_enclosure {
+            true => Part::Closing,
+            false => part(sorted, at, running, gap, rest),
+        };
         let before = place.checked_sub(1).and_then(|before| lines.get(before));
         let greets = running == Part::Closing
             && part == Part::Signature
@@ -60,6 +66,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
         }
         match part {
             Part::Label => sorted.leave_out(at, part, "the label of a list"),
+            Part::Furniture => sorted.leave_out(at, part, "says again who wrote the letter"),
             part => sorted.set(at, part),
         }
         running = if part == Part::Label && label(text, Kind::Copies, false).is_some() {
@@ -93,7 +100,13 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     let names_behalf = at.checked_sub(1).is_some_and(|before| {
         is_behalf(sorted.text(before)) && is_bare_behalf(sorted.text(before))
     });
-    if is_valediction(text)
+    // `/s/ Mara Quill` stands for a signature above the printed name.
+    let is_signed_above = rest.first().is_some_and(|next| {
+        let by_hand = text.strip_prefix("/s/ ").map(str::trim);
+        by_hand.is_some_and(|name| sorted.text(*next).starts_with(name))
+    });
+    if is_signed_above
+        || is_valediction(text)
         || running == Part::Closing && is_closing_sentence(text)
         || is_stage_direction(text)
         || is_greeting_end(text)
@@ -102,8 +115,16 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     {
         return Part::Closing;
     }
+    let writer = text.strip_prefix("Written by ").map(strip_article);
+    let is_again = |writer: &str| {
+        let signs = |other: usize| sorted.part(other) == Some(Part::Signature);
+        (0..at).any(|other| signs(other) && strip_article(sorted.text(other)) == writer)
+    };
+    if writer.is_some_and(is_again) {
+        return Part::Furniture;
+    }
     // 家屬代表： stands above the names.
-    if is_postscript(text) || text.ends_with("代表：") {
+    if text.ends_with("代表：") {
         return Part::Closing;
     }
     let is_aside = gap && text.starts_with(['(', '（']) && text.ends_with([')', '）']);
@@ -148,7 +169,7 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
 
 /// Whether a line lists what is enclosed, or adds a word below the signature.
 pub(crate) fn is_postscript(text: &str) -> bool {
-    const BEGINNINGS: [&str; 15] = [
+    const BEGINNINGS: [&str; 17] = [
         "p.s.",
         "p. s.",
         "ps:",
@@ -160,6 +181,8 @@ pub(crate) fn is_postscript(text: &str) -> bool {
         "p.j.",
         "p. j.",
         "附件",
+        "連附件",
+        "隨函附上",
         "附：",
         "又及",
         "附言",

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 pub(crate) use crate::bullets::{Bullet, bullet, numbering};
+use crate::pairs;
 use crate::script::is_han;
 use crate::words::{self, Kind};
 
@@ -15,7 +16,9 @@ pub(crate) fn without_hashes(text: &str) -> &str {
 
 /// Where the words begin after a label such as `Re:` or `副本：`. Labels of some kinds need no colon.
 pub(crate) fn label(text: &str, kind: Kind, needs_colon: bool) -> Option<usize> {
-    let after = words::beginning(text, kind).or_else(|| spaced_label(text, kind))?;
+    let after = spaced_label(text, kind)
+        .or_else(|| doubled_label(text, kind))
+        .or_else(|| words::beginning(text, kind))?;
     let rest = &text[after..];
     let bare = rest.trim_start_matches([' ', '\t', '.']);
     match bare.strip_prefix([':', '：']) {
@@ -36,6 +39,13 @@ fn spaced_label(text: &str, kind: Kind) -> Option<usize> {
     let is_apart = before.contains(' ') && before.chars().all(|c| c == ' ' || is_han(c));
     let is_label = is_apart && words::is_one(&before.replace(' ', ""), kind);
     (is_label && before.chars().count() <= 12).then_some(before.len())
+}
+
+/// The length of a label in two languages: `Copies / 副本：`.
+fn doubled_label(text: &str, kind: Kind) -> Option<usize> {
+    let (before, _) = text.split_once([':', '：'])?;
+    let pair = pairs::split(before)?;
+    (words::is_one(pair.latin, kind) && words::is_one(pair.han, kind)).then_some(before.len())
 }
 
 /// A mark of a note, and the label that it shows.

@@ -1,6 +1,6 @@
 //! Names as parts of ids.
 
-use crate::registry::folded;
+use crate::naming::folded;
 
 /// Words as a part of an id: lower-case letters and digits with hyphens between, 48 at most.
 pub(crate) fn slug(text: &str) -> String {

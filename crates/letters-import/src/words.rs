@@ -1,9 +1,12 @@
 //! The words by which lines are told apart, in several languages. They stand in `data/`.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use letters_model::Tag;
 
+pub(crate) use crate::kind::Kind;
+use crate::kind::NAMES;
 use crate::script::is_unspaced;
 
 /// The files: a line `[kind]`, then words of that kind, divided by ` | `, in lower case.
@@ -15,109 +18,13 @@ const FILES: [(&str, &str); 5] = [
     ("ko", include_str!("../data/korean.txt")),
 ];
 
-/// Makes the enum of kinds with their names in the files.
-macro_rules! kinds {
-    ($($(#[$meaning:meta])* $kind:ident $name:literal;)*) => {
-        /// What words tell.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(crate) enum Kind { $($(#[$meaning])* $kind),* }
-
-        const NAMES: &[&str] = &[$($name),*];
-    };
-}
-
-kinds! {
-    /// Frequent words that mean little: they tell a language.
-    Function "function";
-    /// Months with their numbers.
-    Month "months";
-    /// What may stand beside a date in its line.
-    BesideDate "beside_dates";
-    /// Beginnings of lines that greet.
-    Salutation "salutations";
-    /// Beginnings of lines that greet, with or without a sign at the end.
-    Dear "dear";
-    /// Ends of lines that greet.
-    SalutationEnd "salutation_ends";
-    /// Beginnings of lines that close a letter.
-    Valediction "valedictions";
-    /// Ends of lines that close a letter, after a name.
-    ValedictionEnd "valediction_ends";
-    /// Beginnings of sentences that close a letter right above the names.
-    ClosingSentence "closing_sentences";
-    /// What a reader prints in place of a passage that is missing in a language.
-    Missing "missing";
-    /// What a reader prints in place of a passage that is part of another one.
-    Merged "merged";
-    /// What a reader prints above an abstract.
-    Abstract "abstracts";
-    /// Labels of a subject.
-    Subject "subject";
-    /// Labels of an addressee.
-    To "to";
-    /// Labels of a sender.
-    From "from";
-    /// Labels of a date.
-    Date "date";
-    /// Beginnings of lines that say when a page was published.
-    PageDate "page_dates";
-    /// Labels of a reference number or a place.
-    Particular "particulars";
-    /// What stands behind the name of a person: degrees, orders.
-    Postnominal "postnominals";
-    /// Labels of those who get a copy.
-    Copies "copies";
-    /// Beginnings of lines that say how a letter was sent.
-    Delivery "delivery";
-    /// What titles contain.
-    Title "titles";
-    /// What stands before the body in whose name someone signs.
-    Behalf "behalf";
-    /// Titles before or after the name of a person.
-    Honorific "honorifics";
-    /// Offices.
-    Position "positions";
-    /// Words in the names of organizations.
-    Organization "organizations";
-    /// Words of postal addresses.
-    Address "address";
-    /// Headings of lists of signatories.
-    Signatories "signatories";
-    /// Headings within such lists: for organizations, for people.
-    SignatoryGroup "signatory_groups";
-    /// States and other places by which signatories are grouped.
-    Country "countries";
-    /// Headings of the columns of a table, each with the field that it names.
-    Column "columns";
-    /// Words with which a list of demands is introduced.
-    Demand "demands";
-    /// Parties in a parliament, and what their members are.
-    Seat "seats";
-    /// Headings of footnotes.
-    NoteHeading "note_headings";
-    /// Headings of lists of endorsers.
-    Endorsers "endorsers";
-    /// Headings of lists of members.
-    Members "members";
-    /// Headings of lists of media reports.
-    Coverage "coverage";
-    /// Words that say in a sentence that someone endorses.
-    Endorse "endorse";
-    /// Words that say in a sentence of whom a body consists.
-    Consist "consist";
-    /// Lines of a page that are no part of a letter.
-    Furniture "furniture";
-    /// Beginnings of such lines.
-    FurnitureBeginning "furniture_beginnings";
-    /// Headings after which nothing on the page belongs to the letter.
-    PageEnd "page_ends";
-}
-
 /// The telling words of one language.
 pub(crate) struct Words {
     /// The language, as the first part of a tag.
     pub language: &'static str,
     lists: Vec<Vec<&'static str>>,
+    /// The same by their first character, since each line is asked for very many words.
+    by_first: Vec<HashMap<char, Vec<&'static str>>>,
 }
 
 static ALL: LazyLock<Vec<Words>> = LazyLock::new(|| FILES.iter().map(Words::read).collect());
@@ -136,7 +43,8 @@ impl Words {
                 }
             }
         }
-        Words { language, lists }
+        let by_first = lists.iter().map(|words| by_first(words)).collect();
+        Words { language, lists, by_first }
     }
 
     fn of(&self, kind: Kind) -> impl Iterator<Item = &'static str> {
@@ -152,8 +60,40 @@ impl Words {
     /// How often words of a kind stand in a text, different ones counted.
     pub fn count(&self, text: &str, kind: Kind) -> usize {
         let plain = plain(text);
-        self.of(kind).filter(|word| contains_word(&plain, word)).count()
+        let mut standing: Vec<&str> = self.standing(&plain, kind).collect();
+        standing.sort_unstable();
+        standing.dedup();
+        standing.len()
     }
+
+    /// The words of a kind that stand in a text in lower case, and not as parts of others.
+    fn standing<'a>(
+        &'a self,
+        text: &'a str,
+        kind: Kind,
+    ) -> impl Iterator<Item = &'static str> + 'a {
+        let by_first = self.by_first.get(kind as usize);
+        let mut before = None;
+        let beginnings = text.char_indices().filter_map(move |(at, c)| {
+            let is_inside = before.replace(c).is_some_and(is_spaced) && is_spaced(c);
+            let words = by_first?.get(&c).filter(|_| !is_inside)?;
+            Some((text.get(at..)?, words))
+        });
+        beginnings.flat_map(|(rest, words)| {
+            let stands = move |word: &&str| {
+                rest.strip_prefix(*word).is_some_and(|rest| !goes_on(word, rest))
+            };
+            words.iter().copied().filter(stands)
+        })
+    }
+}
+
+fn by_first(words: &[&'static str]) -> HashMap<char, Vec<&'static str>> {
+    let mut by_first: HashMap<char, Vec<&'static str>> = HashMap::new();
+    for word in words {
+        by_first.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
+    }
+    by_first
 }
 
 /// All languages whose words are known.
@@ -216,7 +156,7 @@ pub(crate) fn ending(text: &str, kind: Kind) -> Option<usize> {
 /// Whether one of the words stands somewhere in the text.
 pub(crate) fn contains(text: &str, kind: Kind) -> bool {
     let plain = plain(text);
-    of(kind).any(|word| contains_word(&plain, word))
+    languages().any(|words| words.standing(&plain, kind).next().is_some())
 }
 
 /// Where one of the words stands first in the text: bytes of the text.
@@ -240,15 +180,6 @@ pub(crate) fn of(kind: Kind) -> impl Iterator<Item = &'static str> {
 /// Whether a text goes on with letters of the same word.
 fn goes_on(word: &str, rest: &str) -> bool {
     word.chars().next_back().is_some_and(is_spaced) && rest.chars().next().is_some_and(is_spaced)
-}
-
-/// Whether a word stands in a text in lower case, and not as a part of another.
-fn contains_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let is_inside = word.chars().next().is_some_and(is_spaced) && before.is_some_and(is_spaced);
-        !is_inside && !goes_on(word, &text[at + word.len()..])
-    })
 }
 
 /// Whether a character is a letter of a script that divides words by spaces.

@@ -175,12 +175,12 @@ fn what_cannot_be_settled_is_refused() {
 fn what_is_wrong_in_a_settle_file_has_its_line() {
     let said = |settle: &str| Settle::read(settle).unwrap_err().to_string();
     for (wrong, parts) in [
-        ("id = \"a\"\n[lines]\n\"1\" = \"poem\"", ["line 3, column 7", "`\"furniture\"`"]),
+        ("id = \"a\"\n[lines]\n\"1\" = \"poem\"", ["line 3, column 7", "those are furniture, "]),
         ("[names]\n\"Ines Vale\" = 7", ["line 2, column 15", "`false` for nobody"]),
         ("[names]\n\"Ines\" = { id = \"ines\", kind = \"ship\" }", ["line 2", "`person`, `group`"]),
-        ("[[parties]]\nrole = \"captain\"", ["line 2, column 8", "`sender`"]),
-        ("date = 2024", ["line 1, column 8", "a string"]),
-        ("colour = 1", ["line 1, column 1", "unknown field `colour`"]),
+        ("[[parties]]\nrole = \"captain\"", ["line 2, column 8", "those are sender, "]),
+        ("date = 2024", ["line 1, column 8", "`date = \"2026-03-04\"`"]),
+        ("colour = 1", ["line 1, column 1", "`colour` is no field of a settle file"]),
         ("\ndate = \"2024-02-31\"", ["line 2, column 8", "2024-02-31"]),
         ("id = \"A b\"", ["line 1, column 6", "`A b`"]),
         ("[title]\n\"no tag\" = \"x\"", ["line 2, column 1", "`no tag`"]),
@@ -197,4 +197,24 @@ fn what_is_wrong_in_a_settle_file_has_its_line() {
         }
         assert!(!said(wrong).contains("untagged"), "{}", said(wrong));
     }
+}
+
+#[test]
+fn a_letter_that_comes_again_with_another_date_is_pointed_out() {
+    let first = again(None, &Wishes::default());
+    assert_eq!(first.report.resembles, None);
+    let other = TEXT.replace("March 4, 2024", "March 14, 2024");
+    let files = [SourceFile { name: "ferry.txt", bytes: other.as_bytes() }];
+    let second = import(&files, Some(&first.archive), &Wishes::default()).unwrap();
+    assert_eq!(second.report.fate, Fate::Added);
+    assert_eq!(second.report.resembles, Some(first.report.letter.clone()));
+    let id = format!("id = \"{}\"", first.report.letter);
+    let wishes = Wishes { replace: true, ..settled(&id) };
+    let settled = import(&files, Some(&first.archive), &wishes).unwrap();
+    assert_eq!(settled.report.fate, Fate::Replaced);
+    assert_eq!((settled.archive.letters.len(), settled.report.resembles), (1, None));
+    let market = include_bytes!("letters/market.txt");
+    let files = [SourceFile { name: "market.txt", bytes: market }];
+    let third = import(&files, Some(&first.archive), &Wishes::default()).unwrap();
+    assert_eq!((third.report.fate, third.report.resembles), (Fate::Added, None));
 }

@@ -4,7 +4,7 @@
 mod imported;
 
 use imported::{imported, kinds, parties, printed};
-use letters_import::{ImportError, SourceFile, Wishes, import};
+use letters_import::{SourceFile, Wishes, import};
 use letters_model::{Letter, Role, Tag};
 
 /// Three pages, broken in mid-sentence, with notes marked by raised numbers.
@@ -123,8 +123,13 @@ fn rolls_have_groups_and_columns_and_two_languages() {
 
 #[test]
 fn what_is_no_plain_text_is_refused_by_its_name() {
-    let files = [SourceFile { name: "letter.docx", bytes: b"PK\x03\x04\x14\0\x06\0" }];
-    let why = import(&files, None, &Wishes::default()).unwrap_err();
-    assert!(matches!(why, ImportError::NotPlainText { .. }));
-    assert!(why.to_string().contains("a Word or LibreOffice document"), "{why}");
+    let said = |name, bytes| {
+        import(&[SourceFile { name, bytes }], None, &Wishes::default()).unwrap_err().to_string()
+    };
+    let why = said("letter.docx", b"PK\x03\x04\x14\0\x06\0word/document.xml");
+    assert!(why.starts_with("`letter.docx` is a Word document; open it, copy the words"), "{why}");
+    // 尊敬的果園部長： in Big5
+    let why = said("a.txt", b"To\n\xb4L\xb7q\xaa\xba\xaaG\xb6\xe9\xb3\xa1\xaa\xf8\xa1G");
+    assert!(why.starts_with("`a.txt`, line 2: this is not UTF-8 and seems to be Big5"), "{why}");
+    assert!(why.contains("save it as plain text with the encoding UTF-8"), "{why}");
 }

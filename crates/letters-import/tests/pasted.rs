@@ -173,14 +173,20 @@ fn a_part_of_a_longer_name_is_not_marked() {
     let bundle = r#"{"format": "open-letters/1", "title": {"en": "T"}, "languages": ["en", "zh-Hant"],
         "entities": [{"id": "norbu", "kind": "person", "name": {"en": "Norbu", "zh-Hant": "羅布"}}], "letters": []}"#;
     let archive = letters_bundle::decode(bundle.as_bytes()).unwrap();
-    let text = "Letter on the prisoners\n\n10 March 2012\n\nDear Commissioner,\n\nWe ask you to visit these men, who \
+    let in_english = "Letter on the prisoners\n\n10 March 2012\n\nDear Commissioner,\n\nWe ask you to visit these men, who \
                 have been held without a trial since last year.\n\n1. Tashi Norbu 扎西羅布\n2. 羅布\n\nRespectfully,\n\nMara Quill\n";
-    let files = [SourceFile { name: "letter.txt", bytes: text.as_bytes() }];
-    let imported = import(&files, Some(&archive), &Wishes::default()).unwrap();
-    let marked = letter(&imported).passages.iter().flat_map(|passage| {
-        passage.text.iter().flat_map(|(_, text)| {
-            text.0.iter().filter(|span| matches!(span, Span::Name { text, .. } if text == "羅布"))
-        })
-    });
-    assert_eq!(marked.count(), 1);
+    let in_chinese = "關於囚徒的信\n\n2012年3月10日\n\n尊敬的專員：\n\n我們請求探訪扎西羅布和羅布丹增，他們自去年起未經審訊而被關押。\n\n\
+                羅布也在獄中，沒有人獲准與他見面。\n\n此致\n\n郭美林\n";
+    for text in [in_english, in_chinese] {
+        let files = [SourceFile { name: "letter.txt", bytes: text.as_bytes() }];
+        let imported = import(&files, Some(&archive), &Wishes::default()).unwrap();
+        let marked = letter(&imported).passages.iter().flat_map(|passage| {
+            passage.text.iter().flat_map(|(_, text)| {
+                let is_norbu =
+                    |span: &&Span| matches!(span, Span::Name { text, .. } if text == "羅布");
+                text.0.iter().filter(is_norbu)
+            })
+        });
+        assert_eq!(marked.count(), 1, "{text}");
+    }
 }

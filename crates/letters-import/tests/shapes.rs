@@ -238,3 +238,61 @@ fn a_label_may_stand_before_those_who_sign_in_one_line() {
     assert_eq!(parties(letter, Role::Signatory, "zh-Hant").len(), 3);
     assert_eq!(letter.date.to_string(), "2021-06-20");
 }
+
+/// Names in two scripts, one a line, in a letter of one language.
+const NAMES_IN_TWO_SCRIPTS: &str = "釋放盧偉雄公開信\n\n2024年7月1日至3日\n\n總領事先生：\n\n盧偉雄入獄已一千日，我們要求釋放他。\n\n聯署人：\n\n陳大文 Chan Tai Man\nPeter Kwok 郭彼得\n李嘉欣 Lee Ka Yan、何韻詩 Ho Wan See、黃志明 Wong Chi Ming、張小鳳 Cheung Siu Fung\n";
+
+#[test]
+fn names_in_two_scripts_are_whole_in_a_letter_of_one_language() {
+    let imported = imported(&[NAMES_IN_TWO_SCRIPTS]);
+    let letter = &imported.archive.letters[0];
+    assert_eq!(letter.date.to_string(), "2024-07-01");
+    let signed: Vec<String> = parties(letter, Role::Signatory, "zh-Hant");
+    assert_eq!(signed.len(), 6, "{signed:?}");
+    assert_eq!(signed[0], "陳大文 Chan Tai Man//");
+    assert_eq!(signed[3], "何韻詩 Ho Wan See//");
+    let chan = &imported.archive.entities[0];
+    assert_eq!(chan.id.as_str(), "chan-tai-man");
+    assert!(chan.name.iter().all(|(_, name)| name == "陳大文"));
+    assert_eq!(chan.aliases[0].text, "Chan Tai Man");
+}
+
+#[test]
+fn an_appendix_stands_behind_the_names() {
+    let imported = imported(&[include_str!("letters/observers.txt")]);
+    let letter = &imported.archive.letters[0];
+    assert_eq!(kinds(letter), "sppchhphphp");
+    let signed = parties(letter, Role::Signatory, "zh-Hant");
+    assert_eq!(signed, ["觀察員聯盟//"]);
+    assert!(letter.passages.iter().all(|passage| passage.text.iter().count() == 2));
+}
+
+#[test]
+fn a_short_sentence_makes_no_language() {
+    let text = "5 March 2025\n\nDear Minister Lowe:\n\nSince 2020, six ferries have been seized. (See Schedule A.)\n\nWe trust you will give this your prompt attention.\n\nYours very truly,\n\nRavi Menon\n\nSCHEDULE A\n\nFerry\tSeized\tPlace\nHeron\t4 May 2020\tPorthaven\nPlover\t11 June 2021\tLowtide\n";
+    let imported = imported(&[text]);
+    let letter = &imported.archive.letters[0];
+    assert_eq!(letter.languages.iter().map(|tag| tag.as_str()).collect::<Vec<_>>(), ["en"]);
+    assert_eq!(parties(letter, Role::Signatory, "en"), ["Ravi Menon//"]);
+}
+
+#[test]
+fn one_line_in_two_languages_names_one() {
+    let text = in_two(
+        "Tom Reed 里德\n\nEndorsed by / 聯署團體\n\nFerry Friends 渡輪之友\nHarbour Guild 海港公會",
+    );
+    let imported = imported(&[&text]);
+    let endorsers: Vec<_> =
+        imported.archive.letters[0].parties_as(Role::Endorser).map(|party| &party.entity).collect();
+    let friends = imported.archive.entities.iter().find(|one| one.id.as_str() == "ferry-friends");
+    let names: Vec<&str> = friends.unwrap().name.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!(names, ["Ferry Friends", "渡輪之友"]);
+    assert_eq!(endorsers.len(), 2);
+}
+
+#[test]
+fn spaces_may_stand_within_a_name_and_before_the_office() {
+    let text = "渡轮公开信\n\n2024年3月5日\n\n尊敬的里德部长：\n\n自十月以来，往外岛的渡轮一直停航，没有人说明原因。\n\n\
+                此致\n敬礼\n\n王 磊　　教师\n林小明　　社工\n";
+    assert_eq!(signed(text, "zh-Hans"), ["王 磊/教师/", "林小明/社工/"]);
+}

@@ -31,3 +31,20 @@ pub fn page_key(page: &[u8]) -> Option<PublicKey> {
     let key = reader_page::key_in(&String::from_utf8_lossy(page)).ok()??;
     PublicKey::parse(&key).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use letters_model::Tag;
+
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_the_same_in_all_languages_is_said_once() {
+        let name = |words: [&str; 2]| -> Text {
+            let tags = ["en", "zh-Hant"].map(|tag| Tag::parse(tag).unwrap());
+            tags.into_iter().zip(words.map(str::to_owned)).collect()
+        };
+        assert_eq!(in_all_languages(&name(["The ferry", "渡輪"])), "The ferry / 渡輪");
+        assert_eq!(in_all_languages(&name(["Ferry 渡輪", "Ferry 渡輪"])), "Ferry 渡輪");
+    }
+}

@@ -66,6 +66,12 @@ fn edits(
     let mut cells = Vec::new();
     let mut rows: HashMap<(&str, &str), usize> = HashMap::new();
     for row in &table.rows {
+        // What follows is in the wrong cells.
+        if row.cells.iter().skip(table.columns.len()).any(|cell| !cell.is_empty()) {
+            let place = row.cell(table.columns.len());
+            problems.push(TableProblem { place, flaw: Flaw::LongRow });
+            continue;
+        }
         let (letter, passage) = (id(table, row, &Column::Letter), id(table, row, &Column::Passage));
         let (place, node) = match passages.find(letter, passage) {
             Ok(found) => found,
@@ -139,6 +145,13 @@ impl<'a> Passages<'a> {
         passage: &str,
     ) -> Result<(Place<'a>, &'a Node<'a>), (Column, Flaw)> {
         let archive = self.archive;
+        for (id, column, thing) in
+            [(letter, Column::Letter, "letter"), (passage, Column::Passage, "passage")]
+        {
+            if id.is_empty() {
+                return Err((column, Flaw::NoId { thing }));
+            }
+        }
         let Some(&number) = self.letters.get(letter) else {
             return Err((Column::Letter, unknown("letter", letter, self.letters.keys().copied())));
         };

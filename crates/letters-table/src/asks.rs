@@ -36,7 +36,9 @@ impl fmt::Display for AskFlaw {
             AskFlaw::NoDemand { language } => {
                 write!(out, "nothing is asked in `{language}`; {FORM}")
             }
-            AskFlaw::BadEntity { found } => write!(out, "`({found})` holds no id; {FORM}"),
+            AskFlaw::BadEntity { found } => {
+                write!(out, "`({found})` holds no id, such as `mara-quill`; {FORM}")
+            }
             AskFlaw::Notation(flaw) => flaw.fmt(out),
         }
     }
@@ -55,7 +57,7 @@ fn write_ask(ask: &Ask) -> String {
     for (number, (language, demand)) in ask.demand.iter().enumerate() {
         out.push_str(if number > 0 { " | " } else { "" });
         out.push_str(&format!("{language}: "));
-        escape(demand, "|\\", &mut out);
+        escape(demand, "|｜\\", &mut out);
     }
     out
 }
@@ -70,8 +72,8 @@ pub(crate) fn read(cell: &str) -> Result<Vec<Ask>, AskFlaw> {
 }
 
 fn read_ask(line: &str) -> Result<Ask, AskFlaw> {
-    let (of, rest) = match line.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'))
-    {
+    let begun = line.trim_start().strip_prefix(['(', '（']);
+    let (of, rest) = match begun.and_then(|rest| rest.split_once([')', '）'])) {
         Some((id, rest)) => {
             let bad = |_| AskFlaw::BadEntity { found: id.to_owned() };
             (Some(EntityId::parse(id.trim()).map_err(bad)?), rest.trim_start())
@@ -82,7 +84,7 @@ fn read_ask(line: &str) -> Result<Ask, AskFlaw> {
     for part in parts(rest) {
         let found = || part.chars().take(40).collect::<String>();
         let no_language = || AskFlaw::NoLanguage { found: found() };
-        let (language, words) = part.split_once(':').ok_or_else(no_language)?;
+        let (language, words) = part.split_once([':', '：']).ok_or_else(no_language)?;
         let language = Tag::parse(language.trim()).map_err(|_| no_language())?;
         let words = plain(words.strip_prefix(' ').unwrap_or(words)).map_err(AskFlaw::Notation)?;
         if words.is_empty() {
@@ -97,10 +99,10 @@ fn read_ask(line: &str) -> Result<Ask, AskFlaw> {
 fn parts(line: &str) -> Vec<&str> {
     let (mut parts, mut start, mut is_escaped) = (Vec::new(), 0, false);
     for (at, character) in line.char_indices() {
-        if character == '|' && !is_escaped {
+        if matches!(character, '|' | '｜') && !is_escaped {
             let part = &line[start..at];
             parts.push(part.strip_suffix(' ').unwrap_or(part));
-            start = at + 1;
+            start = at + character.len_utf8();
         }
         is_escaped = character == '\\' && !is_escaped;
     }
@@ -131,6 +133,9 @@ mod tests {
             write(&asks),
             "(mara) en: Let her: cross. | zh-Hant: 讓她渡海。\nen: Run \\| stop"
         );
+        // As it is typed on a Chinese keyboard.
+        let typed = read("（mara）en：Let her cross.｜zh-Hant：讓她渡海。").unwrap();
+        assert_eq!(write(&typed), "(mara) en: Let her cross. | zh-Hant: 讓她渡海。");
         assert_eq!(read(" \n"), Ok(Vec::new()));
     }
 

@@ -49,9 +49,6 @@ impl Place<'_> {
                 Err(flaw) => problems.push(TableProblem { place: row.cell(number), flaw }),
             }
         }
-        if row.cells.iter().skip(columns.len()).any(|cell| !cell.is_empty()) {
-            problems.push(TableProblem { place: row.cell(columns.len()), flaw: Flaw::LongRow });
-        }
         differences
     }
 
@@ -81,6 +78,9 @@ impl Place<'_> {
         }
         if is_impoverished(cell, &written) {
             return Err(Flaw::LostCharacters);
+        }
+        if is_failed_formula(cell) {
+            return Err(Flaw::FailedFormula { found: cell.trim().to_owned() });
         }
         let passage = self.passage;
         Ok(match column {
@@ -158,6 +158,28 @@ fn is_impoverished(cell: &str, written: &str) -> bool {
     let mut pairs = cell.chars().zip(written.chars());
     cell.chars().count() == written.chars().count()
         && pairs.all(|(now, before)| now == before || is_lost(now, before))
+}
+
+/// Whether a cell shows what a spreadsheet shows in the place of a formula that it cannot work out.
+fn is_failed_formula(cell: &str) -> bool {
+    // In English, German, French and Spanish.
+    const SHOWN: [&str; 12] = [
+        "#NAME?",
+        "#REF!",
+        "#VALUE!",
+        "#DIV/0!",
+        "#N/A",
+        "#NULL!",
+        "#NUM!",
+        "#ERROR!",
+        "#WERT!",
+        "#BEZUG!",
+        "#NOM?",
+        "#¿NOMBRE?",
+    ];
+    let cell = cell.trim();
+    SHOWN.contains(&cell)
+        || cell.strip_prefix("Err:").is_some_and(|number| number.parse::<u16>().is_ok())
 }
 
 fn kind(word: &str) -> Result<PassageKind, Flaw> {

@@ -205,7 +205,7 @@ pub(crate) fn unescape(rest: &mut Peekable<Chars<'_>>) -> Result<char, NotationF
             let value = u32::from_str_radix(digits.trim_start_matches('{'), 16).ok();
             value.and_then(char::from_u32).ok_or_else(|| bad(format!("u{digits}")))
         }
-        Some(sign) if "[]()\\|^=".contains(sign) => Ok(sign),
+        Some(sign) if "[]()\\|｜^=".contains(sign) => Ok(sign),
         other => Err(bad(other.into_iter().collect())),
     }
 }

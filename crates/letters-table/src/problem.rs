@@ -85,15 +85,27 @@ impl fmt::Display for CellPlace {
 pub enum Flaw {
     /// The file is not UTF-8.
     NotUtf8,
+    /// The first row that says something does not name columns.
+    NoHead {
+        /// What its first cell says.
+        found: String,
+    },
     /// A column by which rows are known is not there.
     NoColumn {
         /// Its name.
         name: &'static str,
     },
-    /// A column has a name that no column has, or one that stands there twice.
+    /// A column has a name that no column has.
     BadColumn {
         /// Its name.
         found: String,
+        /// The languages of the bundle, which are names of columns.
+        languages: Vec<String>,
+    },
+    /// A column has the name of one before it.
+    RepeatedColumn {
+        /// The name.
+        name: String,
     },
     /// A column has no name, and rows say something in it.
     NoName,
@@ -103,6 +115,16 @@ pub enum Flaw {
     LongRow,
     /// Question marks stand where the bundle has characters that a program could not write.
     LostCharacters,
+    /// A spreadsheet has taken words for a formula, and shows what is wrong with that.
+    FailedFormula {
+        /// What it shows.
+        found: String,
+    },
+    /// The row does not say of which letter or passage it speaks.
+    NoId {
+        /// Which of the two is empty.
+        thing: &'static str,
+    },
     /// The row of the same passage stands above.
     RepeatedRow {
         /// Where.
@@ -141,30 +163,49 @@ impl fmt::Display for Flaw {
             Flaw::NotUtf8 => {
                 out.write_str("the table is not UTF-8; save it as `CSV UTF-8`, or choose Unicode (UTF-8)")
             }
+            Flaw::NoHead { found } => write!(
+                out,
+                "the first row has to name the columns (letter, passage, kind, the languages, asks, topics) \
+                 and begins with `{found}`; put the row of names above all others"
+            ),
             Flaw::NoColumn { name } => write!(
                 out,
-                "there is no column `{name}`, by which passages are known; start from the table \
+                "there is no column `{name}`, by which passages are known; copy it from the table \
                  that `letters table` writes"
             ),
             Flaw::NoName => out.write_str(
                 "the column has no name, and rows say something in it; write above it what it has (a \
                  language of the bundle, asks or topics), or empty it",
             ),
-            Flaw::BadColumn { found } => write!(
+            Flaw::BadColumn { found, languages } => write!(
                 out,
-                "the column `{found}` is unknown or stands there twice; columns are letter, \
-                 passage, kind, the languages of the bundle, asks and topics"
+                "no column is called `{found}`; columns are letter, passage, kind, {}, asks and topics",
+                languages.join(", ")
             ),
+            Flaw::RepeatedColumn { name } => {
+                write!(out, "the column `{name}` is there twice; take one of them away")
+            }
             Flaw::ShortRow => out.write_str(
                 "the row ends before this cell, where the bundle has something; write its cells, \
                  or take the row away to leave the passage as it is",
             ),
             Flaw::LongRow => out.write_str(
-                "the row goes on behind the last column; put cells that hold commas in quotation marks",
+                "the row goes on behind the last column; cells that hold commas have to stand in quotation marks \
+                 (\"): save the table as CSV in the spreadsheet itself",
             ),
             Flaw::LostCharacters => out.write_str(
                 "question marks stand in the place of characters, which were lost as the table was \
                  saved; save it once more as `CSV UTF-8`, or choose Unicode (UTF-8)",
+            ),
+            Flaw::FailedFormula { found } => write!(
+                out,
+                "the spreadsheet took the words for a formula and shows `{found}`; write the words again \
+                 with an apostrophe (') before them, or take the row away"
+            ),
+            Flaw::NoId { thing } => write!(
+                out,
+                "the row does not say of which {thing} it speaks; copy that from the table that `letters \
+                 table` writes (new passages are added in the bundle)"
             ),
             Flaw::RepeatedRow { first } => {
                 write!(out, "the passage has a row already, row {first}; keep one of them")

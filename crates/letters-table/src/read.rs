@@ -133,39 +133,51 @@ fn columns(
     start: CellPlace,
 ) -> Result<Vec<Column>, Vec<TableProblem>> {
     let (mut columns, mut problems) = (Vec::new(), Vec::new());
+    let mut wrong = |column, flaw| {
+        problems.push(TableProblem { place: CellPlace { column, ..start }, flaw });
+    };
+    // Where all names are wrong, the row is another one.
+    let is_named = |name: &String| column(name.trim(), archive).is_some();
+    if let Some(first) = head.first().filter(|_| !head.iter().any(is_named)) {
+        let found = first.chars().take(40).collect();
+        wrong(0, Flaw::NoHead { found });
+        return Err(problems);
+    }
     for (number, name) in head.iter().enumerate() {
-        let is_used = used.get(number).is_some_and(|used| *used);
-        match column(name.trim(), archive) {
-            None if name.trim().is_empty() && !is_used => columns.push(Column::Nothing),
-            None if name.trim().is_empty() => problems.push(TableProblem {
-                place: CellPlace { column: number, ..start },
-                flaw: Flaw::NoName,
-            }),
-            Some(column) if !columns.contains(&column) => columns.push(column),
-            _ => problems.push(TableProblem {
-                place: CellPlace { column: number, ..start },
-                flaw: Flaw::BadColumn { found: name.clone() },
-            }),
+        let (name, is_used) = (name.trim(), used.get(number).is_some_and(|used| *used));
+        match column(name, archive) {
+            None if name.is_empty() && !is_used => columns.push(Column::Nothing),
+            None if name.is_empty() => wrong(number, Flaw::NoName),
+            None => {
+                let languages = archive.languages.iter().map(Tag::to_string).collect();
+                wrong(number, Flaw::BadColumn { found: name.to_owned(), languages });
+            }
+            Some(column) if columns.contains(&column) => {
+                wrong(number, Flaw::RepeatedColumn { name: column.to_string() });
+            }
+            Some(column) => columns.push(column),
         }
     }
     for (needed, name) in [(Column::Letter, "letter"), (Column::Passage, "passage")] {
         if !columns.contains(&needed) {
-            problems.push(TableProblem { place: start, flaw: Flaw::NoColumn { name } });
+            wrong(0, Flaw::NoColumn { name });
         }
     }
     if problems.is_empty() { Ok(columns) } else { Err(problems) }
 }
 
 fn column(name: &str, archive: &Archive) -> Option<Column> {
-    match name {
+    match name.to_lowercase().as_str() {
         "letter" => Some(Column::Letter),
         "passage" => Some(Column::Passage),
         "kind" => Some(Column::Kind),
         "asks" => Some(Column::Asks),
         "topics" => Some(Column::Topics),
+        // Spreadsheets begin cells with a capital letter.
         other => {
-            let tag = Tag::parse(other).ok()?;
-            archive.languages.contains(&tag).then_some(Column::Words(tag))
+            let mut all = archive.languages.iter();
+            let tag = all.find(|tag| tag.as_str().eq_ignore_ascii_case(other))?;
+            Some(Column::Words(tag.clone()))
         }
     }
 }

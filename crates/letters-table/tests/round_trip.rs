@@ -187,7 +187,19 @@ fn what_is_wrong_is_said_with_its_cell_and_nothing_changes() {
             "cell C3: the bundle has no kind of passage `items`; did you mean `item`?",
         ),
         (",ferries\r\n", ",ferry\r\n", "cell G2: the bundle has no topic `ferry`"),
-        ("letter,", "leter,", "line 1, cell A1: the column `leter` is unknown"),
+        (
+            "letter,",
+            "leter,",
+            "line 1, cell A1: no column is called `leter`; columns are letter, passage, kind, en, zh-Hant,",
+        ),
+        ("kind,", "letter,", "line 1, cell C1: the column `letter` is there twice; take one"),
+        (
+            "請准他渡海",
+            "#NAME?",
+            "cell E2: the spreadsheet took the words for a formula and shows `#NAME?`",
+        ),
+        ("ferry,p2", ",p2", "cell A3: the row does not say of which letter it speaks"),
+        ("ferry,p2", "ferry,", "cell B3: the row does not say of which passage it speaks"),
         ("ferry,p2", "ferry,p1", "cell A3: the passage has a row already, row 2"),
         ("ferry,p2", "fery,p2", "cell A3: the bundle has no letter `fery`; did you mean `ferry`?"),
         (",[=p1],,\r\n", "\r\n", "line 4, cell E3: the row ends before this cell"),
@@ -216,6 +228,26 @@ fn no_words_get_lost_in_passages_that_name_each_other() {
             assert!(flaw.starts_with(&nowhere(cell, passage)), "{flaw}");
         }
     }
+}
+
+#[test]
+fn rows_without_the_row_of_names_above_them_are_one_mistake() {
+    let table = table_of(BUNDLE);
+    let (_, rows) = table.split_once("\r\n").unwrap();
+    let Err(Refused::Table(problems)) = apply(BUNDLE.as_bytes(), rows.as_bytes()) else { panic!() };
+    let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("has to name the columns"), "{said:?}");
+    assert!(
+        said[0].ends_with("begins with `ferry`; put the row of names above all others"),
+        "{said:?}"
+    );
+    // Cells that lost their quotation marks are in the wrong columns, which is said once.
+    let flaws = flaws("[=p1],,\r\n", "a, b, c, d, e\r\n");
+    assert_eq!(flaws.len(), 1, "{flaws:?}");
+    // A program may give names of columns a capital letter.
+    let capital = table.replacen("letter,passage", "Letter,Passage", 1);
+    assert_eq!(apply(BUNDLE.as_bytes(), capital.as_bytes()).unwrap().bytes, BUNDLE.as_bytes());
 }
 
 #[test]
