@@ -150,7 +150,7 @@ async function start() {
     registration = await workers.register(policy?.createScriptURL(WORKER) ?? WORKER, { scope, updateViaCache: 'none' });
   } catch (reason) {
     console.info('Open Letters, offline copy:', reason);
-    return tell({ state: reason.name === 'SecurityError' ? 'denied' : 'failed' });
+    return tell({ state: reason.name === 'SecurityError' && (await isScript()) ? 'denied' : 'failed' });
   }
   workers.addEventListener('message', ({ data: { older, newer } }) => tell({ older, newer }));
   registration.addEventListener('updatefound', () => {
@@ -159,4 +159,10 @@ async function start() {
   });
   [registration.installing, registration.waiting].forEach(follow);
   return look().catch(lose);
+}
+
+/** Whether the host gives the worker as what it is: where it gives a page for it, browsers say the same as where they allow none. */
+async function isScript() {
+  const answer = await fetch(WORKER);
+  return /javascript/.test(answer.headers.get('Content-Type'));
 }

@@ -89,8 +89,8 @@ async function tidy() {
   const [tabs, used] = [await caches.open(TABS), new Set([PRESENT])];
   for (const { url } of await tabs.keys()) {
     const { shown, since } = await (await tabs.match(url)).json();
-    // A page that has only just been asked for is not among the clients yet.
-    const isOpen = Date.now() - since < 60_000 || (await clients.get(url.split('?tab=')[1]));
+    // A page that has only just been asked for is not among the clients yet; and a clock may have been set back.
+    const isOpen = Math.abs(Date.now() - since) < 60_000 || (await clients.get(url.split('?tab=')[1]));
     isOpen ? used.add(shown) : await tabs.delete(url);
   }
   for (const name of await versionsStored()) if (!used.has(name)) await caches.delete(name);

@@ -14,7 +14,8 @@ function fail(reason) {
   console.error("Open Letters stopped:", reason);
   const notice = document.getElementById("start_notice");
   if (!notice?.hidden) return;
-  document.getElementById("start_slow")?.remove();
+  // Nothing is on its way any more.
+  document.querySelectorAll("#start_progress, #start_slow").forEach((each) => each.remove());
   for (const link of notice.querySelectorAll("a")) {
     // Within another page nothing starts: out of it.
     if (top !== self) link.target = "_top";

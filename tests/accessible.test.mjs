@@ -44,7 +44,9 @@ const PAGES = {
   case: '?entity=huseyin-celil',
   'case, side by side': '?entity=huseyin-celil&view=side',
   'case, as a table': ['?entity=huseyin-celil', (page) => page.locator('.timeline summary').click()],
-  'case, all who asked': ['?entity=huseyin-celil', (page) => page.locator('.asked-by summary').click()],
+  'case, all who asked': ['?entity=huseyin-celil', async (page) => {
+    for (const summary of await page.locator('.asked-by summary').all()) await summary.click();
+  }],
   'case in one letter': '?entity=jimmy-lai',
   'case of a group': '?entity=tibetans',
   'case that a letter passes over': '?entity=lu-decheng',

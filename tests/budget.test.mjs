@@ -93,6 +93,18 @@ describe('the policy', () => {
     });
   }
 
+  test('lets one script of the page name one address to run, that of the offline worker', async (t) => {
+    const site = await serve({ prefix: '/a/b/' });
+    t.after(() => site.kill());
+    await reading(browser, site, { offline: true, prepare: notePolicies }, async (reader) => {
+      await reader.open();
+      await reader.page.getByText('Available offline').first().waitFor();
+      const addresses = ['offline.js', 'offline.js?x', 'boot.js', '../offline.js', 'https://example.org/offline.js', 'data:,', ''];
+      const allowed = await reader.page.evaluate(tryPolicies, addresses.map((address) => new URL(address, site.at()).href));
+      assert.deepEqual(allowed, [[['createScriptURL'], [site.at('offline.js')]]]);
+    });
+  });
+
   test('lets nobody put the page into a frame', async (t) => {
     const site = await serve();
     t.after(() => site.kill());
@@ -123,6 +135,29 @@ test('also where a host sends no policy, nobody can put the page into a frame', 
     assert.equal(page.url(), site.at(), 'the notice leads out of the frame');
   });
 });
+
+/** Runs in the page: keeps the rules of each policy of Trusted Types that it makes. */
+function notePolicies() {
+  globalThis.policies = [];
+  const make = globalThis.TrustedTypePolicyFactory?.prototype.createPolicy;
+  if (make) TrustedTypePolicyFactory.prototype.createPolicy = function (name, rules) {
+    globalThis.policies.push(rules);
+    return make.call(this, name, rules);
+  };
+}
+
+/** Runs in the page: of each policy its rules, and what they let through. */
+function tryPolicies(addresses) {
+  const passes = (rule, address) => {
+    try {
+      return rule(address) === address;
+    } catch {
+      return false;
+    }
+  };
+  return globalThis.policies.map((rules) =>
+    [Object.keys(rules), addresses.filter((address) => Object.values(rules).some((rule) => passes(rule, address)))]);
+}
 
 /**
  * Runs in the page: tries what the policy forbids, and says what was possible. `eval` is left out: it

@@ -102,6 +102,8 @@ describe('removing everything', { concurrency: 2 }, () => {
   test('asks nothing where nothing is kept', hosting({ offline: true }, async (reader) => {
     await reader.open('?page=about&lang=en');
     await reader.page.getByText('Available offline').first().waitFor();
+    const names = await reader.page.evaluate(() => caches.keys());
+    assert.ok(!names.some((name) => name.endsWith(' kept')), 'and nothing is made for what nobody keeps');
     await button(reader, WORDS.en.remove).click();
     await reader.main.getByText(WORDS.en.removed).first().waitFor();
   }));
@@ -137,6 +139,14 @@ describe('what is kept', { concurrency: 2 }, () => {
 
   test('and was damaged since is not shown, and harms nothing', hosting({}, async (reader) => {
     await keep(reader);
+    // Another letter, which nobody has kept, stands in its place.
+    await reader.page.evaluate(async (other) => {
+      const cache = await caches.open((await caches.keys()).find((name) => name.endsWith(' kept')));
+      for (const request of await cache.keys()) await cache.put(request, new Response(other, { headers: { 'x-name': 'own.json' } }));
+    }, JSON.stringify(named('A letter by another hand')));
+    await reader.reload();
+    await reader.whole();
+    assert.equal(await articles(reader).count(), letters.length);
     await reader.page.evaluate(async () => {
       const cache = await caches.open((await caches.keys()).find((name) => name.endsWith(' kept')));
       for (const request of await cache.keys()) await cache.put(request, new Response('{"format":', { headers: { 'x-name': '%' } }));
@@ -163,6 +173,13 @@ describe('what is kept', { concurrency: 2 }, () => {
     }));
   }
 });
+
+/** Runs in the page: pastes a text, as a browser does, where `place` is. */
+function paste([place, text]) {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document.querySelector(place).dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+}
 
 /** Runs in the page: drops files, and folders, as a browser does. */
 function drop(items) {
@@ -204,6 +221,18 @@ describe('files as people bring them', { concurrency: 2 }, () => {
     for (const title of ['The first lot', 'The second lot']) await region.getByRole('link', { name: title }).waitFor();
   }));
 
+  test('what is pasted where someone writes is no file, nor is what cannot be one', hosting({}, async (reader) => {
+    await reader.open('?lang=en');
+    await reader.whole();
+    const bundle = own.buffer.toString();
+    for (const pasted of [['input[type=search]', bundle], ['body', 'A sentence that was copied.']]) await reader.page.evaluate(paste, pasted);
+    await reader.page.evaluate(paste, ['body', JSON.stringify(named('The only file'))]);
+    await reader.heading.filter({ hasText: 'The only file' }).waitFor();
+    await reader.link('Letters', reader.page.getByRole('navigation').first()).click();
+    assert.equal(await articles(reader).count(), letters.length + 1);
+    assert.equal(await reader.alert.count(), 0);
+  }));
+
   test('one that cannot be read, as a folder cannot, is named and harms nothing', hosting({ prepare: () => {
     File.prototype.arrayBuffer = () => Promise.reject(new DOMException('A folder', 'NotReadableError'));
   } }, async (reader) => {
@@ -211,6 +240,9 @@ describe('files as people bring them', { concurrency: 2 }, () => {
     await reader.whole();
     await reader.page.evaluate(drop, [{ name: 'a folder', text: '' }]);
     await reader.alert.filter({ hasText: 'a folder is not shown' }).filter({ hasText: 'The browser cannot read this file.' }).waitFor();
+    // What is too large for any bundle is not even read.
+    await reader.page.evaluate(drop, [{ name: 'a film', text: ' '.repeat(20 * 1024 * 1024 + 1) }]);
+    await reader.alert.filter({ hasText: 'a film is not shown' }).filter({ hasText: '20,971,521' }).waitFor();
     assert.equal(await articles(reader).count(), letters.length);
   }));
 

@@ -186,15 +186,33 @@ for (const words of LANGUAGES) {
         await open(reader, `?entity=huseyin-celil&lang=${lang}`);
         await use(reader, reader.main.locator('.timeline summary'));
         assert.ok(await reader.main.getByRole('table').first().isVisible());
-        const all = reader.main.locator('.askers');
+        const all = reader.main.locator('.askers').first();
         assert.ok(!(await all.isVisible()));
-        await use(reader, reader.main.locator('.asked-by summary'));
+        await use(reader, reader.main.locator('.asked-by summary').first());
         assert.equal(await all.getByRole('listitem').filter({ visible: true }).count(), 12);
         // On the same line stands of whom it was asked.
         await reader.page.keyboard.press('Tab');
         assert.ok(await reader.focused().evaluate((link) => link.closest('.asked-of') !== null));
         await reader.page.keyboard.press('Tab');
         assert.ok(await all.evaluate((list) => list.contains(document.activeElement)), 'the list is the next stop');
+      }));
+
+    test('Enter opens the letter and the case to which the keys lead, and nothing in a letter', () =>
+      reading(browser, host, {}, async (reader) => {
+        for (const [list, opened] of [['', /[?&]letter=/], ['?page=cases', /[?&]entity=/]]) {
+          await open(reader, `${list || '?'}&lang=${lang}`);
+          await reader.page.keyboard.press('j');
+          assert.ok(await reader.focused().evaluate((step) => !step.matches('a')));
+          await reader.page.keyboard.press('Enter');
+          await reader.page.waitForURL(opened);
+          await reader.settled();
+        }
+        await open(reader, `${letter}&lang=${lang}`);
+        await reader.page.keyboard.press('j');
+        const before = reader.page.url();
+        await reader.page.keyboard.press('Enter');
+        await reader.settled();
+        assert.equal(reader.page.url(), before);
       }));
 
     test('the organizations by another order, and one of them', () =>
@@ -278,6 +296,23 @@ for (const words of LANGUAGES) {
         await reader.page.goBack();
         await reader.settled();
         assert.equal(await reader.focused().getAttribute('id'), id);
+      }));
+
+    test('a search that is cleared in a letter leaves the letter open, at its passage', () =>
+      reading(browser, host, {}, async (reader) => {
+        await open(reader, `${letter}&lang=${lang}#p5&q=Canada`);
+        await reader.main.locator('mark').first().waitFor();
+        const field = reader.page.getByRole('searchbox');
+        await field.focus();
+        const place = () => reader.main.locator('#p5').evaluate((it) => Math.round(it.getBoundingClientRect().top));
+        const before = await place();
+        assert.ok(await reader.page.evaluate(() => scrollY > 0));
+        await reader.page.keyboard.press('Escape');
+        await reader.page.waitForFunction(() => location.hash === '#p5');
+        await reader.settled();
+        assert.equal(await field.inputValue(), '');
+        assert.equal(await reader.main.locator('mark').count(), 0);
+        assert.equal(await place(), before);
       }));
 
     test('a filter is set and dropped', () =>

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import { entity, letters, recent } from './harness/archive.mjs';
+import { allow, copyOf, remove, stored } from './harness/copy.mjs';
 import { launch, PLACES, reading } from './harness/reader.mjs';
 import { deploy, marked, releaseOn } from './harness/release.mjs';
 import { serve } from './harness/server.mjs';
@@ -12,13 +13,8 @@ import { damage, holdBack } from './harness/stored.mjs';
 
 const browser = await launch();
 after(() => browser.close());
-/** Without a host, the browser itself says that it asked in vain. */
-const allow = /Failed to load resource|Refused to apply style|net::ERR_|Open Letters|service worker|FetchEvent/i;
 const options = { offline: true, allow };
 
-/** What the page says of its copy. */
-const copyOf = (reader) => reader.page.getByRole('status', { name: /^(Offline copy|離線副本)$/ });
-const stored = (reader) => copyOf(reader).filter({ hasText: /Available offline|可離線閱讀/ }).waitFor();
 
 /** Does `work` with a reader whose browser has a whole copy of the release. */
 async function withCopy({ prefix = '/a/b/', file = '', ...more }, work) {
@@ -100,6 +96,8 @@ describe('while the copy is being stored', async () => {
             addEventListener('offline-state', ({ detail }) => {
               if (/failed|ready/.test(detail.state)) done(detail.state);
             });
+            // Only of a host that is silent it is said later.
+            setTimeout(done, 15_000, 'nothing was said');
             goOn();
           }));
           assert.equal(state, 'failed');
@@ -111,14 +109,6 @@ describe('while the copy is being stored', async () => {
     }
   }
 });
-
-/** Uses the button that removes the copy. */
-async function remove(reader) {
-  await reader.open('?page=about');
-  await stored(reader);
-  await reader.page.getByRole('button', { name: 'Remove the offline copy and all settings' }).click();
-  await reader.main.getByText('Removed. Another visit stores a new one.').first().waitFor();
-}
 
 test('the worker of docs/offline.md removes the copy and itself, and nothing else', () =>
   withCopy({}, async (reader, host) => {

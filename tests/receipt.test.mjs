@@ -100,3 +100,13 @@ test('a copy that an earlier visit has begun is said to be there as soon as it i
   await copyOf(reader).filter({ hasText: /stored/ }).waitFor();
   await stored(reader);
 }));
+
+test('where nothing is being stored, it does not say that something is', hosting(async (reader) => {
+  await reader.open(ABOUT);
+  await copyOf(reader).filter({ hasText: 'not all files' }).waitFor();
+}, () => {
+  // A browser that has given a worker up, and has not forgotten it yet.
+  const registration = Object.assign(new EventTarget(), { installing: null, waiting: null, active: null });
+  const workers = globalThis.ServiceWorkerContainer?.prototype;
+  if (workers) Object.assign(workers, { register: async () => registration, getRegistration: async () => registration });
+}));

@@ -18,6 +18,10 @@ async function saysThatItCannotStart(reader) {
     assert.ok(await words.isVisible(), lang);
     assert.equal(await words.evaluate((element) => element.closest('[lang]').lang), lang);
   }
+  assert.equal(await reader.page.getByText(/Opening the letters|正在開啟信件/).count(), 0, 'nothing is on its way');
+  const box = await reader.alert.boundingBox();
+  const { width, height } = reader.page.viewportSize();
+  assert.ok(box.x > 0 && box.x + box.width < width && box.y + box.height <= height, `it stands in sight: ${JSON.stringify(box)}`);
 }
 
 describe('the program', async () => {
@@ -60,6 +64,35 @@ test('a program that does not come within three seconds: a way to plain pages, u
     for (const way of await ways.all()) assert.equal(await way.evaluate(({ href }) => href), host.at('plain/'));
     await reader.opened();
     assert.equal(await ways.count(), 0);
+  });
+  await host.kill();
+});
+
+test('the notice leads to what the reader was looking at', async () => {
+  const host = await serve({ prefix: '/a/b/' });
+  await reading(browser, host, { allow }, async (reader) => {
+    host.fault(/data-wasm="\.\/([^"]+)"/.exec(host.read('index.html'))[1], { status: 404 });
+    const address = reader.address(`?letter=${letters[0].id}&lang=en#${letters[0].blocks[1].id}`);
+    await reader.page.goto(address);
+    await saysThatItCannotStart(reader);
+    host.mend();
+    await reader.link('Load the page again', reader.alert).click();
+    await reader.opened();
+    assert.equal(reader.page.url(), address);
+  });
+  await host.kill();
+});
+
+test('a program that stops while something is waited for says so; what is thrown by others is not ours to tell', async () => {
+  const host = await serve();
+  await reading(browser, host, { allow: /Open Letters stopped|thrown/ }, async (reader) => {
+    await reader.open();
+    const reject = (make) => reader.page.evaluate((make) => void Promise.reject(globalThis[make] ? new globalThis[make]('x') : new WebAssembly.RuntimeError('x')), make);
+    await reject('Error');
+    await reader.settled();
+    assert.equal(await reader.alert.count(), 0);
+    await reject('none');
+    await saysThatItCannotStart(reader);
   });
   await host.kill();
 });

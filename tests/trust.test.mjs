@@ -91,7 +91,7 @@ describe('a site', () => {
 
   test('whose signature cannot be had now is not shown, and not said to be altered', () =>
     reading(browser, host, { allow }, async (reader) => {
-      for (const [lang, words] of [['en', /refused to give this file \(503\)/], ['zh-Hant', /拒絕提供這個檔案（503）/]]) {
+      for (const [lang, words] of [['en', /did not give this file \(503\)/], ['zh-Hant', /沒有提供這個檔案（503）/]]) {
         deploySigned(host, key, 5);
         host.fault(SIGNATURE, { status: 503 });
         await reader.open(`?lang=${lang}`);

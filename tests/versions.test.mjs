@@ -6,6 +6,8 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { letters, recent } from './harness/archive.mjs';
+import { agree, allow, copyOf, stored, useIt } from './harness/copy.mjs';
+import { letterOf } from './harness/hostile.mjs';
 import { launch, reading } from './harness/reader.mjs';
 import { deploy, marked } from './harness/release.mjs';
 import { DIST, serve } from './harness/server.mjs';
@@ -13,11 +15,6 @@ import { lookForVersion } from './harness/stored.mjs';
 
 const browser = await launch();
 after(() => browser.close());
-/** Without a host, the browser itself says that it asked in vain; and the worker, that it did not get all files. */
-const allow = /Failed to load resource|net::ERR_|Open Letters|service worker|FetchEvent/i;
-const stored = (reader) =>
-  reader.page.getByRole('status', { name: 'Offline copy' }).filter({ hasText: 'Available offline' }).waitFor();
-const useIt = (reader) => reader.page.getByRole('button', { name: 'Use it now', exact: true });
 
 /** Does `work` with a reader whose browser has a whole copy of the release. */
 const withCopy = (work, prefix = '/a/b/') => async () => {
@@ -32,11 +29,6 @@ const withCopy = (work, prefix = '/a/b/') => async () => {
     await host.kill().catch(() => {});
   }
 };
-
-async function agree(reader) {
-  await Promise.all([reader.page.waitForEvent('load'), useIt(reader).click()]);
-  await reader.opened();
-}
 
 describe('a new version', () => {
   test('that is put off is offered again, until a newer one is offered in its place', withCopy(async (reader, host) => {
@@ -76,6 +68,73 @@ describe('a new version', () => {
     await cold.open(`?letter=${recent.id}&lang=en`);
     assert.equal(await cold.heading.textContent(), recent.title.en);
   }));
+
+  test('closes no file from the device by itself, and says before that it will', withCopy(async (reader, host) => {
+    const chooser = reader.page.waitForEvent('filechooser');
+    await reader.page.getByRole('button', { name: 'Open a bundle…' }).click();
+    const buffer = Buffer.from(JSON.stringify(letterOf('Word for word.')));
+    await (await chooser).setFiles([{ name: 'own.json', mimeType: 'application/json', buffer }]);
+    await reader.heading.filter({ hasText: 'A letter by hand' }).waitFor();
+    deploy(host, marked(host, 'SECOND'));
+    await reader.page.evaluate(lookForVersion);
+    await reader.page.getByText('It closes what you have opened from this device and not kept: own.json.').waitFor();
+    await reader.choose('chinese');
+    await reader.page.getByText('從此裝置開啟而未保留的檔案會關閉：own.json。').waitFor();
+    assert.equal(await reader.heading.textContent(), 'A letter by hand');
+  }));
+
+  test('is stored and tidied up after also where the clock was ahead by years', async () => {
+    const host = await serve();
+    try {
+      const right = host.read('offline.js').toString();
+      host.put('offline.js', `const now = Date.now; Date.now = () => now() + 1e11;\n${right}`);
+      // The clock of the page is set back again and again.
+      const prepare = () => {
+        let now = Date.now();
+        Date.now = () => (now -= 1_000);
+      };
+      await reading(browser, host, { offline: true, allow, prepare }, async (reader) => {
+        await reader.open('?lang=en#q=Celil');
+        await reader.page.getByRole('list', { name: 'Search results' }).getByRole('link').first().waitFor();
+        await stored(reader);
+        host.mend();
+        deploy(host, marked(host, 'SECOND'));
+        await reader.open('?lang=en');
+        await agree(reader);
+        await reader.main.getByText(/^SECOND/).first().waitFor();
+        await reader.reload();
+        await stored(reader);
+        const releases = async () => (await caches.keys()).filter((name) => name.includes(' release ')).length;
+        // What no tab shows is dropped while the page comes.
+        for (let turn = 0; turn < 50 && (await reader.page.evaluate(releases)) > 1; turn += 1) await reader.page.waitForTimeout(50);
+        assert.equal(await reader.page.evaluate(releases), 1);
+      });
+    } finally {
+      await host.kill();
+    }
+  });
+});
+
+test('a disk that is full in the midst of storing: no copy is claimed, and once there is room the rest is stored', async () => {
+  const host = await serve();
+  try {
+    await reading(browser, host, { offline: true, allow }, async (reader) => {
+      const session = await reader.page.context().newCDPSession(reader.page);
+      const limit = (quotaSize) => session.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize });
+      await limit(300_000);
+      await reader.open('?lang=en');
+      await copyOf(reader).filter({ hasText: 'not all files could be fetched and stored' }).waitFor();
+      assert.equal(await reader.main.getByRole('article').count(), letters.length);
+      await limit();
+      await reader.reload();
+      await stored(reader);
+      await host.kill();
+      await reader.reload();
+      assert.equal(await reader.main.getByRole('article').count(), letters.length);
+    });
+  } finally {
+    await host.kill().catch(() => {});
+  }
 });
 
 /** Puts the same release into a folder below the one that a host has. */

@@ -62,6 +62,8 @@ pub fn remove_all(reader: Reader) {
 pub fn open_files(reader: Reader, files: Vec<Candidate>) {
     spawn_local(async move {
         reader.say(reader.wording().opened().reading.to_owned());
+        // What is said of earlier files would stand before what these are about.
+        reader.dismiss();
         let mut came = Vec::new();
         for file in files {
             let pasted = || reader.wording().opened().pasted.to_owned();

@@ -8,7 +8,7 @@ mod pressing;
 mod rest;
 
 use leptos::prelude::document;
-use letters_address::Route;
+use letters_address::{Page, Route};
 use letters_pages::{Action, FILTER_SHEET, MAIN, SETTINGS_PANEL};
 
 use crate::data::address_bar;
@@ -42,9 +42,12 @@ fn grant(reader: Reader, wish: Wish) {
         Wish::Go(address) => return reader.go(Route::from_reference(&address)),
         Wish::Step(address) => return reader.step(Route::from_reference(&address)),
         Wish::Type(typed) => {
-            reader.type_search(typed);
+            place::keep(|| reader.type_search(typed));
             // Other results begin at the top, wherever the reader was.
-            return place::scroll_to(0.0);
+            if reader.state.with(|state| state.route.page == Page::Letters) {
+                place::scroll_to(0.0);
+            }
+            return;
         }
         Wish::Act(action) => action,
     };

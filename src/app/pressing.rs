@@ -22,6 +22,7 @@ pub fn press(reader: Reader, key: Key) -> bool {
         Key::Search => return place::go_to(SEARCH_FIELD),
         Key::Next => return place::step(true),
         Key::Previous => return place::step(false),
+        Key::Open => return place::open(),
         Key::Help => Extra::Help.into(),
         Key::Escape => return fold_settings(reader),
     };

@@ -1,8 +1,5 @@
 //! One file of the site, as bytes.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use gloo_timers::callback::Timeout;
 use js_sys::{Reflect, Uint8Array};
 use letters_bundle::Digester;
@@ -10,9 +7,7 @@ use letters_model::Digest;
 use letters_pages::FetchFault;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    AbortController, ReadableStreamDefaultReader, RequestCache, RequestInit, Response, Window,
-};
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
 
 use super::{Turn, Work};
 
@@ -64,24 +59,8 @@ async fn request(
         Freshness::Fresh => RequestCache::Reload,
     });
     request.set_signal(Some(&watch.controller.signal()));
-    read(&window, path, &request, &watch, most, progress).await.map_err(|fault| {
-        match watch.has_given_up.get() {
-            true => FetchFault::Stalled,
-            false => fault,
-        }
-    })
-}
-
-async fn read(
-    window: &Window,
-    path: &str,
-    request: &RequestInit,
-    watch: &Watch,
-    most: u64,
-    progress: &dyn Fn(u64),
-) -> Result<Fetched, FetchFault> {
     let timer = watch.start();
-    let answer = JsFuture::from(window.fetch_with_str_and_init(path, request)).await;
+    let answer = JsFuture::from(window.fetch_with_str_and_init(path, &request)).await;
     drop(timer);
     let response: Response = expect(answer)?;
     if !response.ok() {
@@ -100,7 +79,7 @@ async fn read(
         let timer = watch.start();
         let part = JsFuture::from(reader.read()).await;
         drop(timer);
-        let part = part.map_err(|_| FetchFault::Unreachable)?;
+        let part = part.map_err(|_| FetchFault::BrokenOff)?;
         let Some(chunk) = field(&part, "value").and_then(|value| value.dyn_into().ok()) else {
             return Ok(Fetched { bytes, digest: digester.finish() });
         };
@@ -127,22 +106,17 @@ fn field(object: &JsValue, name: &str) -> Option<JsValue> {
 /// Gives a request up when nothing comes for too long.
 struct Watch {
     controller: AbortController,
-    has_given_up: Rc<Cell<bool>>,
 }
 
 impl Watch {
     fn new() -> Result<Watch, FetchFault> {
         let controller = AbortController::new().map_err(|_| FetchFault::Unreachable)?;
-        Ok(Watch { controller, has_given_up: Rc::default() })
+        Ok(Watch { controller })
     }
 
     /// Starts to wait; dropping the timer ends the waiting.
     fn start(&self) -> Timeout {
         let controller = self.controller.clone();
-        let has_given_up = Rc::clone(&self.has_given_up);
-        Timeout::new(PATIENCE, move || {
-            has_given_up.set(true);
-            controller.abort();
-        })
+        Timeout::new(PATIENCE, move || controller.abort())
     }
 }

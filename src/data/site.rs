@@ -52,6 +52,10 @@ pub async fn open(progress: impl Fn(Progress)) -> Result<Site, Trouble> {
     let mut bundles = Vec::new();
     let mut troubles = Vec::new();
     for entry in &index.bundles {
+        // What is there already, under another name or the same, is not there twice.
+        if bundles.iter().any(|bundle: &Bundle| bundle.digest == Some(entry.sha256)) {
+            continue;
+        }
         let path = beside_index(&entry.path);
         let report = |received| progress(Progress { received, total: Some(total) });
         match open_bundle(&path, entry, &|bytes| report(received + bytes)).await {

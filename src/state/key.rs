@@ -13,6 +13,8 @@ pub enum Key {
     Next,
     /// The one before.
     Previous,
+    /// The letter, case or result that has focus.
+    Open,
     /// Away with what is unfolded over the page.
     Escape,
     /// What the keys do.

@@ -38,6 +38,7 @@ fn key(press: &KeyboardEvent) -> Option<Key> {
         "s" => Key::Layout,
         "j" => Key::Next,
         "k" => Key::Previous,
+        "Enter" => Key::Open,
         "?" => Key::Help,
         "Escape" => Key::Escape,
         _ => return None,

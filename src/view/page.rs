@@ -156,6 +156,7 @@ fn in_frame(
         helps: state.helps,
         notice: &state.notice,
         offline: &state.offline,
+        opened: state.device.opened(),
         count: said,
     };
     (wording.lang(), title, nodes(&frame))

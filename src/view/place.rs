@@ -53,6 +53,17 @@ pub fn step(forward: bool) -> bool {
     next.is_some()
 }
 
+/// Opens what has focus of the things through which a reader steps, if its heading or its last line leads
+/// somewhere; says whether it does. A link that has focus the browser follows.
+pub fn open() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let focused = document.and_then(|document| document.active_element());
+    let step = focused.filter(|focused| focused.matches(&format!(".{STEP}:not(a)")) == Ok(true));
+    let link = step.and_then(|step| step.query_selector("h2 > a, p.summary > a").ok()?);
+    let link: Option<HtmlElement> = link.and_then(|link| link.dyn_into().ok());
+    link.as_ref().map(HtmlElement::click).is_some()
+}
+
 fn next_step(forward: bool) -> Option<Element> {
     let document = web_sys::window()?.document()?;
     let found = document.query_selector_all(&format!("main .{STEP}")).ok()?;

@@ -52,16 +52,21 @@ export function looksOf({ folder }) {
   return readdirSync(folder).find((name) => /^rest-.*\.css$/.test(name));
 }
 
-/** Starts a host. Without `policy` it sends no header that the release asks for; `headers` are sent besides. */
-export async function serve({ folder = DIST, prefix = '/', policy = true, headers = {} } = {}) {
+/**
+ * Starts a host. Without `policy` it sends no header that the release asks for; `headers` are sent besides. With
+ * `fallback` it gives its page, and says 200, for whatever it does not have.
+ */
+export async function serve({ folder = DIST, prefix = '/', policy = true, headers = {}, fallback = false } = {}) {
   const site = new Site(folder, prefix, { ...(policy ? headersOf(folder) : {}), ...headers });
+  site.fallback = fallback;
   await site.listen();
   return site;
 }
 
 /**
  * What can go wrong with a file:
- * `{status}` another answer; `{cut}` the file ends after so many bytes, and says so; `{broken}` the
+ * `{missing}` it is not there; `{status}` another answer (206 gives the file all the same), and `{location}` to
+ * where it leads; `{encoding}` it is said to be packed in a way in which it is not; `{length}` so many bytes are announced; `{type}` another kind of content; `{cut}` the file ends after so many bytes, and says so; `{broken}` the
  * connection ends after so many bytes; `{stall}` silence after so many bytes; `{hang}` silence from
  * the beginning; `{trickle, pause}` so many bytes at a time, with a pause in milliseconds between;
  * `{reset}` the connection ends at once; `{endless, pause}` so many bytes at a time, and more of them for ever.
@@ -146,21 +151,27 @@ class Site {
     const inside = address.startsWith(this.prefix) && !address.includes('..');
     const path = inside ? address.slice(this.prefix.length).replace(/(^|\/)$/, '$1index.html') : undefined;
     const fault = this.#faults.get(path) ?? {};
-    const bytes = inside ? this.read(path) : undefined;
+    const found = inside && !fault.missing ? this.read(path) : undefined;
+    const falls = inside && this.fallback && !found;
+    const bytes = falls ? this.read('index.html') : found;
     const status = fault.status ?? (bytes ? 200 : 404);
     this.log.push({ path: path ?? address, inside, status, headers: request.headers });
     for (const awaited of this.#awaited) if (awaited.path === path) awaited.done();
     this.#awaited = this.#awaited.filter((awaited) => awaited.path !== path);
     if (fault.reset) return request.socket.resetAndDestroy();
     if (fault.hang) return undefined;
-    const body = status === 200 ? bytes : Buffer.from(`${status}\n`);
-    const type = status === 200 ? (TYPES[extname(path)] ?? 'application/octet-stream') : 'text/plain';
-    const length = fault.cut ?? body.length;
+    const isFile = status === 200 || status === 206;
+    const body = isFile ? bytes : Buffer.from(status === 304 ? '' : `${status}\n`);
+    const type = isFile ? (TYPES[falls ? '.html' : extname(path)] ?? 'application/octet-stream') : 'text/plain';
+    const length = fault.length ?? fault.cut ?? body.length;
     const headers = { 'Content-Type': type, 'Content-Length': length, 'Cache-Control': 'no-cache' };
+    if (fault.type) headers['Content-Type'] = fault.type;
+    if (fault.encoding) headers['Content-Encoding'] = fault.encoding;
+    if (fault.location) headers.Location = fault.location;
     if (fault.endless) delete headers['Content-Length'];
     response.writeHead(status, { ...this.headers, ...headers });
     if (request.method === 'HEAD') return response.end();
-    return send(response, body.subarray(0, length), fault);
+    return send(response, body.subarray(0, fault.cut ?? body.length), fault);
   }
 }
 

@@ -25,9 +25,22 @@ pub(crate) fn advice(scene: &Scene<'_>, search: &Search<'_>, hits: &[Hit]) -> Ve
         }
         return nodes;
     }
-    let partial = search.matches.is_partial().then(|| words.partial.to_owned());
+    let partial = search.matches.is_partial().then(|| partial(scene, search, hits));
     let said = partial.into_iter().chain(slips(scene, hits));
     said.map(|words| element("p").class("notice").with(words).into()).collect()
+}
+
+/// Which words are nowhere, if what is shown has all others; or that it has most of them.
+fn partial(scene: &Scene<'_>, search: &Search<'_>, hits: &[Hit]) -> String {
+    let words = scene.wording.advice();
+    let tried = search.matches.tried(search.index, &search.query);
+    let (nowhere, known): (Vec<_>, Vec<_>) = tried.iter().partition(|part| part.found == 0);
+    let has_others = hits.first().is_some_and(|hit| hit.reasons.len() == known.len());
+    if nowhere.is_empty() || !has_others {
+        return words.partial.to_owned();
+    }
+    let nowhere: Vec<&str> = nowhere.iter().map(|part| part.typed.as_str()).collect();
+    (words.nowhere)(&nowhere)
 }
 
 /// What is shown instead of words that are nowhere, each said once. Where a hit has all words as they were

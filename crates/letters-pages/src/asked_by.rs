@@ -12,19 +12,22 @@ const FEW: usize = 2;
 const ALL_AT_ONCE: usize = FEW + 1;
 /// How many the list of all names; the letter has the others.
 const MOST: usize = 50;
-/// Those who ask.
-const ASKING: [Role; 2] = [Role::Sender, Role::Signatory];
+/// Those who ask, and those who put their names to it besides.
+const ASKING: [Role; 3] = [Role::Sender, Role::Signatory, Role::Endorser];
 
 /// In whose name a letter asks, for a line above what it asks: all, or the first and how many more.
 pub(crate) fn asked_by(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<Element> {
-    let all = askers(mention.shelved.letter);
-    if all.is_empty() {
+    let (askers, endorsers) = askers(mention.shelved.letter);
+    if askers.is_empty() {
         return None;
     }
-    let line = element("div").class("asked-by").with(scene.wording.individuals().asked_by);
-    let more = more(scene, &all);
-    let unfolds = more.map(|more| element("details").with(element("summary").with(more)));
-    Some(few(scene, line, &all).with_all(unfolds))
+    let individuals = scene.wording.individuals();
+    let line = element("div").class("asked-by").with(individuals.asked_by);
+    let endorsing = (!endorsers.is_empty()).then(|| (individuals.endorsing)(endorsers.len()));
+    let more: Vec<String> = more(scene, &askers).into_iter().chain(endorsing).collect();
+    let unfolds = (!more.is_empty())
+        .then(|| element("details").with(element("summary").with(more.join(" "))));
+    Some(few(scene, line, &askers).with_all(unfolds))
 }
 
 /// Of whom a letter asks, for the same line: those to whom it is addressed.
@@ -50,7 +53,7 @@ fn few(scene: &Scene<'_>, line: Element, all: &[&Party]) -> Element {
         let between = if is_last { words.last_asker } else { words.between_askers };
         line = line.with_all((at > 0).then_some(between)).with(name(scene, party));
     }
-    if has_more { line.with(" ") } else { line }
+    line.with(" ")
 }
 
 /// How many there are besides the few; nothing where all are named.
@@ -62,10 +65,11 @@ fn more(scene: &Scene<'_>, all: &[&Party]) -> Option<String> {
 /// All of them, by what they are in the letter, where that line does not name them. The styles show them
 /// when they are unfolded there, and paper always has them.
 pub(crate) fn all_who_asked(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<Element> {
-    let all = askers(mention.shelved.letter);
-    if all.len() <= ALL_AT_ONCE {
+    let (mut all, mut endorsers) = askers(mention.shelved.letter);
+    if all.len() <= ALL_AT_ONCE && endorsers.is_empty() {
         return None;
     }
+    all.append(&mut endorsers);
     let (listed, others) = all.split_at(all.len().min(MOST));
     let rows = ASKING.into_iter().filter_map(|role| {
         let names = listed.iter().filter(|party| party.role == role);
@@ -82,8 +86,8 @@ pub(crate) fn all_who_asked(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<
     Some(element("dl").class("facts askers").with_all(rows))
 }
 
-/// Those who ask, each once: who sent the letter need not be named for signing it.
-fn askers(letter: &Letter) -> Vec<&Party> {
+/// Those who ask, and those who endorse it, each once: who sent the letter need not be named for signing it.
+fn askers(letter: &Letter) -> (Vec<&Party>, Vec<&Party>) {
     let mut found: Vec<&Party> = Vec::new();
     for party in ASKING.into_iter().flat_map(|role| letter.parties_as(role)) {
         let is_same = |other: &&Party| match &party.entity {
@@ -94,7 +98,7 @@ fn askers(letter: &Letter) -> Vec<&Party> {
             found.push(party);
         }
     }
-    found
+    found.into_iter().partition(|party| party.role != Role::Endorser)
 }
 
 /// The name of a party, which leads to its page.

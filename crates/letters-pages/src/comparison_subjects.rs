@@ -93,7 +93,7 @@ fn numbered(
     named: Option<&Entity>,
 ) -> Element {
     let address = scene.passage_address(shelved, &passage.id, named);
-    link(address, (scene.wording.comparison().passage)(number)).class("passage-number")
+    link(address, (scene.wording.reading.passage)(number)).class("passage-number")
 }
 
 /// The name of an entity, leading to its page; of none, that something is asked in general.

@@ -13,8 +13,9 @@ use crate::letter_page::{MakeMarker, MakeWays};
 use crate::node::Node;
 use crate::opened::{opened_bundles, refused_files};
 use crate::stacks::contain_stacks;
-use crate::take_along::take_along;
+use crate::take_along::{colophon, take_along};
 use crate::trouble_page::{not_found, troubles};
+use crate::why::why;
 use crate::{
     Invisible, Scene, about_page, case_list, comparison_page, entity_page, letter_list,
     letter_page, organizations_page, results_page,
@@ -26,7 +27,7 @@ use crate::{
 pub fn first_content(scene: &Scene<'_>) -> Option<Vec<Node>> {
     match &scene.route.page {
         Page::Letters if is_search(scene) => {
-            Some(results_page::results_page(scene, |_, _, _| Vec::new()))
+            Some(results_page::results_page(scene, |_, _, _| Vec::new(), |_, _| Vec::new()))
         }
         Page::Letters => Some(letter_list::letter_list(scene, None, None)),
         Page::Letter(id) => letter(scene, id, |_, _| None, |_| Box::new(|part, _| part)),
@@ -52,7 +53,7 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
         Page::Letters if !is_search(scene) => {
             Some(letter_list::letter_list(scene, opened_bundles(scene), copy_letters(scene)))
         }
-        Page::Letters => Some(results_page::results_page(scene, advice)),
+        Page::Letters => Some(results_page::results_page(scene, advice, why)),
         Page::Letter(id) => letter(scene, id, take_along, marker),
         Page::Entity(id) => {
             entity(scene, id).map(|entity| alone(entity_page::entity_page(scene, entity)))
@@ -62,7 +63,13 @@ pub fn content(scene: &Scene<'_>) -> Vec<Node> {
         Page::Organizations => Some(organizations_page::organizations_page(scene)),
         Page::About => Some(about_page::about_page(scene)),
     };
+    let printed_from = match &scene.route.page {
+        // It says that where it says what else is to be known of it.
+        Page::Letter(_) => None,
+        _ => found.is_some().then(|| colophon(scene).into()),
+    };
     let mut found = found.unwrap_or_else(|| not_found(scene));
+    found.extend(printed_from);
     cut_excess(&mut found, scene.wording.troubles().too_much);
     if scene.settings.invisible == Invisible::Shown {
         show_invisible(&mut found);

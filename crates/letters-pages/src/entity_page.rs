@@ -15,7 +15,6 @@ use crate::organization_page::{asks_it_put_its_name_to, roles_letter_by_letter};
 use crate::parts::{count, parts, range};
 use crate::scene::naming;
 use crate::silent_letters::silent_letters;
-use crate::take_along::colophon;
 use crate::text::{fact, outside, text, text_in_both, unmarked, words};
 use crate::timeline::timeline;
 
@@ -94,7 +93,6 @@ fn said(
         .with_all(silent_letters(scene, entity, kept))
         .with_all(name_forms(scene, entity, kept))
         .with(element("p").class("summary no-print").with(all).with(print))
-        .with(colophon(scene))
 }
 
 /// The names that the heading does not show, and the aliases; nothing if there is none.
@@ -110,7 +108,14 @@ fn other_names(scene: &Scene<'_>, entity: &Entity) -> Option<Element> {
         None => unmarked(&alias.text),
     });
     let all: Vec<Element> = names.chain(aliases).collect();
-    (!all.is_empty()).then(|| fact(scene.wording.individuals().other_names, [list("names", all)]))
+    let individuals = scene.wording.individuals();
+    let last = all.len().checked_sub(1)?;
+    // Whoever copies them has them apart.
+    let all = all.into_iter().enumerate().map(|(at, name)| {
+        let between = (at < last).then_some(individuals.between_askers);
+        element("span").with(name).with_all(between)
+    });
+    Some(fact(individuals.other_names, [list("names", all)]))
 }
 
 fn links(scene: &Scene<'_>, entity: &Entity) -> Option<Element> {

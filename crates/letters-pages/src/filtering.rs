@@ -90,7 +90,7 @@ fn entity_name(scene: &Scene<'_>, id: &str) -> Element {
     entity.map_or_else(|| unmarked(id), |entity| text(scene.language, &entity.name))
 }
 
-fn topic_name(scene: &Scene<'_>, id: &str) -> Element {
+pub(crate) fn topic_name(scene: &Scene<'_>, id: &str) -> Element {
     let mut topics = scene.library.archives().flat_map(|archive| &archive.topics);
     let topic = topics.find(|topic| topic.id.as_str() == id);
     topic.map_or_else(|| unmarked(id), |topic| text(scene.language, &topic.name))

@@ -9,7 +9,7 @@ use crate::extra::Extra;
 use crate::help::help;
 use crate::node::{Element, Node, element, link};
 use crate::offline_copy::{offline_status, update};
-use crate::opened::open_button;
+use crate::opened::{Opened, open_button};
 use crate::search_field::search_field;
 use crate::settings_panel::SETTINGS;
 use crate::{MAIN, OfflineCopy, Settings, Wording};
@@ -35,6 +35,8 @@ pub struct Frame<'a> {
     pub notice: &'a str,
     /// What is known of the offline copy.
     pub offline: &'a OfflineCopy,
+    /// What the reader has opened from the device.
+    pub opened: &'a [Opened],
     /// What the page says of how much was found; nothing where nothing is searched for.
     pub count: &'a str,
 }

@@ -13,6 +13,7 @@ pub(crate) fn help(wording: &'static Wording, settings: Settings) -> Element {
         ("s", comfort.key_layout),
         ("j", comfort.key_next),
         ("k", comfort.key_previous),
+        ("Enter", comfort.key_open),
         ("?", comfort.key_help),
     ];
     let row = |(key, does): (&'static str, &'static str)| {

@@ -23,7 +23,7 @@ pub(crate) fn ledger(scene: &Scene<'_>, entity: &Entity, mentions: &[Mention<'_>
     let section = element("section").with(element("h2").with(individuals.ledger));
     match entries.is_empty() {
         true => section.with(element("p").with(individuals.no_asks)),
-        false => section.with(
+        false => section.with(element("p").class("aside").with(individuals.summed_up)).with(
             element("ol")
                 .class("ledger")
                 .set("role", "list")

@@ -113,6 +113,7 @@ mod timeline;
 mod trial;
 mod trouble;
 mod trouble_page;
+mod why;
 mod wording;
 
 pub use action::Action;

@@ -6,7 +6,7 @@ use letters_model::Date;
 use crate::copy::copy_letters;
 use crate::node::{Content, Element, Node, element, link};
 use crate::text::fact;
-use crate::{Action, CopyTask, Extra, Frame, Scene, Wording};
+use crate::{Action, CopyTask, Extra, Frame, Opened, Scene, Wording};
 
 /// The id of the part of the page about the archive that has the receipt.
 const RECEIPT: &str = "offline_copy";
@@ -109,8 +109,12 @@ pub(crate) fn update(frame: &Frame<'_>) -> Option<Element> {
             Some(element("div").class("update").set("role", "status").with(words))
         }
         OfflineCopy::Ready(Receipt { has_update: true, .. }) => {
-            let words = [Node::from(words.update), task(CopyTask::Use, words.use_update).into()];
-            Some(element("div").class("update").set("role", "status").with_all(words))
+            let closed = names(frame.opened, false);
+            let closes =
+                (!closed.is_empty()).then(|| (words.update_closes)(&(frame.wording.list)(&closed)));
+            let update = element("div").class("update").set("role", "status").with(words.update);
+            let update = update.with_all(closes.map(|words| element("span").with(words)));
+            Some(update.with(task(CopyTask::Use, words.use_update)))
         }
         _ => None,
     }
@@ -148,7 +152,7 @@ pub(crate) fn receipt(scene: &Scene<'_>) -> Element {
 /// letters from the device are kept, of which nobody else may have a copy.
 fn remove(scene: &Scene<'_>) -> Element {
     let words = scene.wording.offline();
-    match kept(scene).is_empty() {
+    match names(scene.opened, true).is_empty() {
         true => task(CopyTask::Remove, words.remove),
         false => unfold(words.remove).set(
             "aria-expanded",
@@ -160,7 +164,7 @@ fn remove(scene: &Scene<'_>) -> Element {
 /// Whether the letters from the device are to go as well, once somebody wants to remove all.
 fn question(scene: &Scene<'_>) -> Option<Element> {
     let words = scene.wording.offline();
-    let kept = kept(scene);
+    let kept = names(scene.opened, true);
     (scene.is_unfolded(REMOVAL_QUESTION) && !kept.is_empty()).then(|| {
         let asked = element("p").with((words.removes_kept)(&(scene.wording.list)(&kept)));
         let answers = element("p").class("tasks");
@@ -178,10 +182,10 @@ fn unfold(words: &'static str) -> Element {
     element("button").set("type", "button").does(&action).with(words)
 }
 
-/// The names of the files from the device that are kept for later visits.
-fn kept(scene: &Scene<'_>) -> Vec<String> {
-    let kept = scene.opened.iter().filter(|opened| opened.is_kept);
-    kept.map(|opened| opened.name.clone()).collect()
+/// The names of the files from the device that are kept for later visits, or of those that are not.
+fn names(opened: &[Opened], are_kept: bool) -> Vec<String> {
+    let opened = opened.iter().filter(|opened| opened.is_kept == are_kept);
+    opened.map(|opened| opened.name.clone()).collect()
 }
 
 fn task(task: CopyTask, words: &'static str) -> Element {

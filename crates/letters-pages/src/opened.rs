@@ -1,12 +1,13 @@
 //! Bundles that the reader has opened from the device: they stand beside the archive, and are not part
 //! of it.
 
+use letters_bundle::Fault;
 use letters_model::{Digest, Entity, Origin, Shelved};
 
 use crate::node::{Element, Node, element, link, list};
 use crate::text::{text, text_in_both, time};
 use crate::trouble_page::not_shown;
-use crate::{Extra, Scene, Trouble};
+use crate::{Extra, Reason, Scene, Trouble};
 
 /// How many letters of a bundle are listed with it; the list of all letters has the others.
 const LISTED: usize = 10;
@@ -96,7 +97,11 @@ fn way_to(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Element {
 
 /// The files from the device that are not shown, and why; with a way to put that away.
 pub(crate) fn refused_files(scene: &Scene<'_>) -> Vec<Node> {
-    let draw = |trouble: &Trouble| not_shown(scene.wording, trouble).into();
+    let words = scene.wording.opened().only_bundles;
+    let draw = |trouble: &Trouble| {
+        let hint = is_no_bundle(trouble).then(|| element("p").with(words));
+        not_shown(scene.wording, trouble).with_all(hint).into()
+    };
     let mut nodes: Vec<Node> = scene.refused.iter().map(draw).collect();
     if !nodes.is_empty() {
         let close = element("button").set("type", "button").does(&Extra::Dismiss.into());
@@ -104,6 +109,13 @@ pub(crate) fn refused_files(scene: &Scene<'_>) -> Vec<Node> {
         nodes.push(element("p").class("again").with(close).into());
     }
     nodes
+}
+
+/// Whether a file is not even written like a bundle.
+fn is_no_bundle(trouble: &Trouble) -> bool {
+    let Reason::Refused(refusal) = &trouble.reason else { return false };
+    let first = refusal.problems.first().map(|problem| &problem.fault);
+    matches!(first, Some(Fault::NotUtf8 { .. } | Fault::Syntax { .. }))
 }
 
 /// The button that lets the reader choose bundles on the device.

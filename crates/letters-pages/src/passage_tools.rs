@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use letters_model::{Passage, Tag};
+use letters_model::{Passage, Tag, grouped};
 
 use crate::Value;
 use crate::action::Action;
@@ -12,8 +12,14 @@ use crate::passages::Body;
 use crate::text::language_name;
 use crate::wording::endonym;
 
-/// The tools of a passage. `other` is the language in which it can be shown besides.
-pub(crate) fn tools(body: &Body<'_>, passage: &Passage, other: Option<&Tag>) -> Element {
+/// The tools of a passage, which is that with this number. `other` is the language in which it can be shown
+/// besides.
+pub(crate) fn tools(
+    body: &Body<'_>,
+    number: usize,
+    passage: &Passage,
+    other: Option<&Tag>,
+) -> Element {
     let wording = body.scene.wording;
     let address = body.scene.place_address(body.page, passage.id.as_str());
     let way = element("a").set("href", address);
@@ -21,8 +27,11 @@ pub(crate) fn tools(body: &Body<'_>, passage: &Passage, other: Option<&Tag>) -> 
     element("div")
         .class("tools")
         .set("role", "group")
-        .set("aria-label", wording.reading.tools)
-        .with(tool(way, "¶", None, wording.reading.passage_link).class("tool place"))
+        .set("aria-label", (wording.reading.passage)(number))
+        .with(
+            tool(way, ["¶", &grouped(number)].concat(), None, wording.reading.passage_link)
+                .class("tool place"),
+        )
         .with_all(other.map(|other| other_button(body, passage, other)))
         .with(tool(cite, "“", None, wording.reading.copy_citation).class("tool cite"))
 }

@@ -50,19 +50,21 @@ impl<'a> Body<'a> {
         let passages = &self.letter.passages;
         // Of more than can be drawn, nothing is made.
         let passages = &passages[..passages.len().min(most(9))];
+        let mut numbers = 1..;
+        let mut passage = |name, passage| self.passage(name, numbers.next().unwrap_or(0), passage);
         for run in passages.chunk_by(|a, b| is_item(a) == is_item(b)) {
             if run.first().is_some_and(is_item) {
-                let items = run.iter().map(|passage| self.passage("li", passage));
+                let items = run.iter().map(|item| passage("li", item));
                 let list = element("ul").class("items").set("role", "list");
                 nodes.push(list.with_all(items).into());
             } else {
-                nodes.extend(run.iter().map(|passage| self.passage("div", passage).into()));
+                nodes.extend(run.iter().map(|each| passage("div", each).into()));
             }
         }
         nodes
     }
 
-    fn passage(&self, name: &'static str, passage: &Passage) -> Element {
+    fn passage(&self, name: &'static str, number: usize, passage: &Passage) -> Element {
         let kind = match passage.kind {
             PassageKind::Heading => "heading",
             PassageKind::Salutation => "salutation",
@@ -87,7 +89,7 @@ impl<'a> Body<'a> {
             .class(class)
             .with_all(self.texts(passage, true))
             .with_all(other_text)
-            .with(tools(self, passage, other.as_ref()))
+            .with(tools(self, number, passage, other.as_ref()))
     }
 
     /// Whether a passage is to be marked: the search has found it, or without a search, it concerns

@@ -14,9 +14,12 @@ use crate::{Scene, Wording};
 pub fn plain_text(scene: &Scene<'_>, shelved: &Shelved<'_>) -> String {
     let letter = shelved.letter;
     let columns = scene.columns(letter);
-    let languages = columns.iter().flat_map(|columns| columns.iter());
+    let languages: Vec<&Tag> = columns.iter().flat_map(|columns| columns.iter()).collect();
     let mut parts: Vec<String> = languages
-        .map(|language| words_of(scene.library, scene.wording.near(language), letter, language))
+        .iter()
+        .map(|language| {
+            words_of(scene.library, scene.wording.near(language), letter, language, &languages)
+        })
         .collect();
     let mut source = reference(scene, shelved);
     let route = scene.route.to_page(Page::Letter(shelved.address.to_owned()));
@@ -26,8 +29,15 @@ pub fn plain_text(scene: &Scene<'_>, shelved: &Shelved<'_>) -> String {
     parts.join("\n\n* * *\n\n") + "\n"
 }
 
-/// A letter in one of its languages as plain text; `wording` has the words around it.
-pub fn words_of(library: &Library, wording: &Wording, letter: &Letter, language: &Tag) -> String {
+/// A letter in one of its languages as plain text; `wording` has the words around it, and `written` are all
+/// languages in which the letter is written there.
+pub fn words_of(
+    library: &Library,
+    wording: &Wording,
+    letter: &Letter,
+    language: &Tag,
+    written: &[&Tag],
+) -> String {
     let mut paragraphs = vec![head(library, wording, letter, language)];
     for passage in &letter.passages {
         paragraphs.push(match (passage.wording(language), passage.kind) {
@@ -51,12 +61,12 @@ pub fn words_of(library: &Library, wording: &Wording, letter: &Letter, language:
             paragraphs.push(format!("{heading}\n{}", parties.join("\n")));
         }
     }
-    // A headline stands in the text of its language, if the letter has one.
+    // A headline stands in the text of its language, if that is written too.
     let is_of = |report: &&Coverage| {
         report
             .title
             .nearest(language)
-            .is_some_and(|(tag, _)| tag == language || !letter.languages.contains(tag))
+            .is_some_and(|(tag, _)| tag == language || !written.contains(&tag))
     };
     let reports = letter.coverage.iter().filter(is_of);
     let reports = reports.map(|report| report_lines(wording, report, language).join("\n"));

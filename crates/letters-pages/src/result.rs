@@ -1,11 +1,11 @@
 //! One hit of a search: the passage in the reader's language with what was found marked in it, the
-//! other language where that is what answered, and why, where it is not plain to see.
+//! other language where that is what answered, and what is said of it besides.
 
 use std::ops::Range;
 
 use letters_address::{Page, Route};
 use letters_model::{Letter, Tag};
-use letters_search::{Found, Hit, Part, Place, Reason, Tier, Words, excerpt};
+use letters_search::{Found, Hit, Part, Place, Words, excerpt};
 
 use crate::STEP;
 use crate::Scene;
@@ -13,8 +13,11 @@ use crate::node::{Element, Node, element, link};
 use crate::notes::note_place;
 use crate::text::aside;
 
+/// Why a hit is one.
+pub(crate) type Explain = fn(&Scene<'_>, &Hit) -> Vec<Element>;
+
 /// A hit: the way to it, and what is said of it.
-pub(crate) fn result(scene: &Scene<'_>, hit: &Hit, id: String) -> Vec<Element> {
+pub(crate) fn result(scene: &Scene<'_>, hit: &Hit, id: String, why: Explain) -> Vec<Element> {
     let Some(shelved) = scene.library.letter(&hit.letter) else { return Vec::new() };
     let texts = hit.place.texts(scene.library, &shelved);
     let first = hit.texts.first();
@@ -38,7 +41,7 @@ pub(crate) fn result(scene: &Scene<'_>, hit: &Hit, id: String) -> Vec<Element> {
             line.with(shown(other, ranges))
         }));
     }
-    lines.extend(whole_names(&hit.reasons).iter().filter_map(|reason| why(scene, reason)));
+    lines.extend(why(scene, hit));
     lines
 }
 
@@ -131,42 +134,11 @@ fn label(scene: &Scene<'_>, hit: &Hit, own: &Words<'_>) -> Option<Element> {
 
 fn part_label(scene: &Scene<'_>, part: Part) -> Option<Element> {
     let words = match part {
-        Part::Body | Part::Remark => return None,
+        Part::Body | Part::Remark | Part::Address(_) => return None,
         Part::Date => scene.wording.dated,
         Part::Ask(_) => scene.wording.searching.ask,
         Part::Position => scene.wording.searching.office,
         Part::Outlet => scene.wording.searching.outlet,
     };
     Some(aside(words))
-}
-
-/// The reasons, those words as one that together are a name of the same.
-fn whole_names(reasons: &[Reason]) -> Vec<Reason> {
-    let mut whole: Vec<Reason> = Vec::new();
-    for reason in reasons {
-        match whole.last_mut() {
-            Some(last)
-                if (last.tier, reason.tier) == (Tier::Entity, Tier::Entity)
-                    && last.entity == reason.entity =>
-            {
-                last.typed = [last.typed.as_str(), " ", reason.typed.as_str()].concat();
-            }
-            _ => whole.push(reason.clone()),
-        }
-    }
-    whole
-}
-
-/// Why a hit is one, where the reader would wonder: another script, another name.
-fn why(scene: &Scene<'_>, reason: &Reason) -> Option<Element> {
-    let words = &scene.wording.searching;
-    let is_plain = reason.typed.is_ascii() || reason.typed == reason.printed;
-    let said = match reason.tier {
-        Tier::Entity if !reason.printed.is_empty() => {
-            (words.also_named)(&reason.typed, &reason.printed)
-        }
-        Tier::Folded if !is_plain => (words.matched)(&reason.typed, &reason.printed),
-        _ => return None,
-    };
-    Some(element("p").class("why").with(said))
 }

@@ -9,7 +9,7 @@ use crate::filtering::chips;
 use crate::node::{Element, Node, element, list};
 use crate::opened::origin;
 use crate::parts::{parts, range};
-use crate::result::result;
+use crate::result::{Explain, result};
 use crate::search::Search;
 use crate::text::{aside, text_in_both, time};
 
@@ -24,11 +24,11 @@ const PER_GLANCE: usize = 10;
 pub(crate) type MakeAdvice = fn(&Scene<'_>, &Search<'_>, &[Hit]) -> Vec<Node>;
 
 /// The page of a search.
-pub(crate) fn results_page(scene: &Scene<'_>, advise: MakeAdvice) -> Vec<Node> {
+pub(crate) fn results_page(scene: &Scene<'_>, advise: MakeAdvice, why: Explain) -> Vec<Node> {
     let words = &scene.wording.searching;
     let found = element("div").class("found").with_all(chips(scene));
     let found = match scene.search {
-        Some(search) => found.with_all(results(scene, search, advise)),
+        Some(search) => found.with_all(results(scene, search, advise, why)),
         None => found,
     };
     // Until all letters are searched, what the newest have stands above this.
@@ -40,7 +40,7 @@ pub(crate) fn results_page(scene: &Scene<'_>, advise: MakeAdvice) -> Vec<Node> {
     vec![heading.into(), element("div").into(), browse.into()]
 }
 
-fn results(scene: &Scene<'_>, search: &Search<'_>, advise: MakeAdvice) -> Vec<Node> {
+fn results(scene: &Scene<'_>, search: &Search<'_>, advise: MakeAdvice, why: Explain) -> Vec<Node> {
     let kept = Some(search.kept.as_slice());
     let total = search.matches.count(search.index, kept).passages;
     let part = range(scene.route.part, total, PER_PART);
@@ -61,13 +61,19 @@ fn results(scene: &Scene<'_>, search: &Search<'_>, advise: MakeAdvice) -> Vec<No
     let items = element("ul").class("results").set("role", "list");
     let items = items.set("aria-label", scene.wording.searching.results);
     let seen = if search.is_typing { PER_GLANCE } else { PER_PART };
-    nodes.push(items.with_all(by_letter(scene, hits, part.start, seen)).into());
+    nodes.push(items.with_all(by_letter(scene, hits, part.start, seen, why)).into());
     nodes.extend(parts(scene, total, PER_PART).map(Node::from));
     nodes
 }
 
 /// The hits, those of a letter together where its best one stands, as far as they are seen.
-fn by_letter(scene: &Scene<'_>, mut hits: Vec<Hit>, first: usize, seen: usize) -> Vec<Element> {
+fn by_letter(
+    scene: &Scene<'_>,
+    mut hits: Vec<Hit>,
+    first: usize,
+    seen: usize,
+    why: Explain,
+) -> Vec<Element> {
     let mut items = Vec::with_capacity(hits.len());
     while let Some(letter) = hits.first().map(|hit| hit.number) {
         let (of_letter, others): (Vec<Hit>, Vec<Hit>) =
@@ -77,7 +83,7 @@ fn by_letter(scene: &Scene<'_>, mut hits: Vec<Hit>, first: usize, seen: usize) -
             let item = element("li").class(if at == 0 { "hit first" } else { "hit" });
             let heading = (at == 0).then(|| heading(scene, hit)).flatten();
             let id = format!("result_{}", first + items.len());
-            items.push(item.with_all(heading).with_all(result(scene, hit, id)));
+            items.push(item.with_all(heading).with_all(result(scene, hit, id, why)));
         }
     }
     items

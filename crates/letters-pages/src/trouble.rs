@@ -49,8 +49,8 @@ pub enum FetchFault {
     Status(u16),
     /// It is on the reader's device, and the browser cannot read it.
     Unreadable,
-    /// The host began to answer and fell silent.
-    Stalled,
+    /// The host began to answer, and the rest did not come or could not be unpacked.
+    BrokenOff,
     /// The host sent more than the file may have.
     TooLong {
         /// The number of bytes that the file may have.

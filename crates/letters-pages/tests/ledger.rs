@@ -66,6 +66,30 @@ fn of_many_who_asked_the_first_are_named_and_all_are_one_step_away() {
 }
 
 #[test]
+fn who_endorsed_the_letter_is_counted_and_named_with_those_who_asked() {
+    let bundle = bundle(1).replace(
+        r#"{"role": "signatory", "entity": "group"}"#,
+        r#"{"role": "endorser", "entity": "guild"}, {"role": "endorser", "entity": "group"}"#,
+    );
+    let said = |language: &str| {
+        let html = page(&bundle, "?entity=ann", language);
+        let all = words(between(&html, "<dl class=\"facts askers\">", "</dl>"));
+        (words(between(&html, "<div class=\"asked-by\">", "</div>")), all)
+    };
+    let (line, all) = said("en");
+    assert_eq!(line, "asked by |Group| and |Signer 1|(endorsed by 1)");
+    assert_eq!(all, "Sent by|Group|Signed by|Signer 1|Guild|Endorsed by|Guild");
+    assert_eq!(said("zh-Hant").0, "提出者：|團體|及|簽1|（另有 1 方支持）");
+}
+
+#[test]
+fn it_is_said_whose_words_requests_are() {
+    let html = page(&bundle(0), "?entity=ann", "en");
+    assert_in_order(&html, &["What was asked</h2>", "summed up by the editors", "<ol"]);
+    assert_holds(&page(&bundle(0), "?entity=ann", "zh-Hant"), "每項請求由編者概述");
+}
+
+#[test]
 fn a_letter_that_thousands_have_signed_names_the_rest_itself() {
     assert_eq!(line(1300, "en"), "asked by |Group|, |Signer 1|and 1,299 more");
     let html = page(&bundle(1300), "?entity=ann", "en");

@@ -153,9 +153,10 @@ fn years_leave_the_letters_of_these_years() {
     // Whoever sees a part sees of what, and the way to all.
     assert_holds(&html, "<a href=\"?page=organizations\">All years</a>");
     assert_holds(&html, "aria-current=\"true\">2009</a>");
+    let table = |html: &str| between(html, "<table", "</table>").to_owned();
     assert_eq!(
-        page(BUNDLE, "?page=organizations&year=1900", "en"),
-        page(BUNDLE, MATRIX, "en")
+        table(&page(BUNDLE, "?page=organizations&year=1900", "en")),
+        table(&page(BUNDLE, MATRIX, "en"))
             .replace("?page=organizations&amp;", "?page=organizations&amp;year=1900&amp;")
     );
 }

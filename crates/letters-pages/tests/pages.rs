@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{assert_holds, assert_lacks, with_scene, with_troubles};
+use common::{assert_holds, assert_lacks, between, with_scene, with_troubles, words};
 use letters_address::Route;
 use letters_bundle::decode;
 use letters_model::Tag;
@@ -176,6 +176,7 @@ fn the_frame_says_where_one_is() {
         settings: Settings::default(),
         unfolded: &[],
         offline: &letters_pages::OfflineCopy::Unknown,
+        opened: &[],
         helps: false,
         notice: "",
         count: "",
@@ -194,4 +195,43 @@ fn titles_name_the_page_before_the_site() {
     assert_eq!(of("?letter=both"), "兩種 – 檔案");
     assert_eq!(of("?entity=ann"), "安例 – 檔案");
     assert_eq!(of("?page=about"), "關於本站 – 檔案");
+}
+
+#[test]
+fn every_page_says_once_on_paper_where_it_is_from() {
+    for reference in
+        ["?", "?#q=second", "?page=cases", "?page=organizations", "?entity=ann", "?letter=both"]
+    {
+        let html = page(reference, "en");
+        let said = between(&html, "<p class=\"colophon\">", "</p>");
+        assert_eq!(words(said), format!("Printed from: |https://example.org/letters/{reference}"));
+        assert_eq!(html.matches("Printed from").count(), 1, "{reference}");
+    }
+    assert_lacks(&page("?letter=none", "en"), "Printed from");
+}
+
+#[test]
+fn names_that_are_copied_are_apart() {
+    let names = |language| {
+        let bundle = BUNDLE.replace(r#""aliases": ["#, r#""aliases": [{"text": "Annie"}, "#);
+        let html = common::page(&bundle, "?entity=ann", language);
+        words(between(&html, "<ul class=\"names\"", "</ul>")).replace('|', "")
+    };
+    assert_eq!(names("en"), "安例, Annie, 安例子");
+    assert_eq!(names("zh-Hant"), "Ann Example、Annie、安例子");
+}
+
+#[test]
+fn a_letter_as_text_has_each_report_once_also_those_in_languages_that_are_not_written() {
+    let report = |title: &str| format!(r#"{{"outlet": {{"en": "Paper"}}, "title": {title}}}"#);
+    let reports = [r#"{"en": "Ours"}"#, r#"{"zh-Hant": "論此信"}"#].map(report).join(", ");
+    let bundle = BUNDLE.replace(r#""related""#, &format!(r#""coverage": [{reports}], "related""#));
+    for reference in ["?letter=both", "?letter=both&view=side"] {
+        let text = common::with_scene(&bundle, reference, "en", |scene| {
+            letters_pages::plain_text(scene, &scene.library.letter("both").unwrap())
+        });
+        for title in ["Ours", "論此信"] {
+            assert_eq!(text.matches(title).count(), 1, "{title} in {text}");
+        }
+    }
 }

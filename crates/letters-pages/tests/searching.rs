@@ -127,6 +127,21 @@ fn a_misspelt_name_is_not_said_to_be_another_name() {
 }
 
 #[test]
+fn words_that_are_nowhere_beside_a_name_are_said() {
+    for (typed, language, said) in [
+        (
+            "ann+lei+volcano",
+            "en",
+            "volcano: nowhere in these letters. Passages with the rest are shown.",
+        ),
+        ("雷安的火山", "zh-Hant", "信中沒有「火山」，以下段落符合其餘各項。"),
+    ] {
+        let html = html(&format!("?#q={typed}"), language);
+        assert_in_order(&html, &[&format!("<p class=\"notice\">{said}</p>"), "class=\"results\""]);
+    }
+}
+
+#[test]
 fn a_letter_has_what_was_found_marked_in_both_columns() {
     let html = html("?letter=new&view=side#q=ann+lei", "en");
     assert_holds(&html, "class=\"name sought\" data-named=\"ann\"><mark>Ann Lei</mark></a>");
@@ -157,11 +172,13 @@ fn nothing_found_is_explained() {
 }
 
 #[test]
-fn a_topic_of_which_no_letter_says_the_name_is_offered() {
-    let found = html("?year=2009&lang=zh-Hant#q=静默外交", "zh-Hant");
-    assert_holds(&found, "<a href=\"?lang=zh-Hant&amp;topic=quiet\">主題「靜默外交」：1 封信</a>");
-    assert_holds(&html("?#q=quiet+words", "en"), "Letters on the topic “Quiet words”: 1 letter");
-    assert_lacks(&html("?#q=nothing", "en"), "on the topic");
+fn what_has_a_topic_is_found_by_its_name_and_says_so() {
+    let found = html("?lang=zh-Hant#q=静默外交", "zh-Hant");
+    assert_holds(&found, "<p class=\"why\"><span class=\"aside\">主題</span>");
+    assert_holds(&found, "靜默外交");
+    let found = html("?#q=quiet+words", "en");
+    assert_holds(&found, "<p class=\"why\"><span class=\"aside\">Topics</span>");
+    assert_holds(&found, "Quiet words");
 }
 
 #[test]

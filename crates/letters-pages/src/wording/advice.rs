@@ -1,15 +1,21 @@
-//! Words for what to do where a search finds too little.
+//! Words for why a search finds what it finds, and for what to do where it finds too little.
 
 use letters_model::grouped;
 
 use super::english::{counted, passages};
 
-/// Words for what to do where a search finds too little.
+/// Words for why a search finds what it finds, and for what to do where it finds too little.
 pub struct AdviceWording {
+    /// What was typed, and the other spelling that is printed.
+    pub matched: fn(&str, &str) -> String,
+    /// What was typed, and the other name that is printed.
+    pub also_named: fn(&str, &str) -> String,
     /// What was typed and is nowhere, and what is shown instead.
     pub instead: fn(&str, &str) -> String,
     /// Nothing has all parts of a long query, and what has most of them is shown.
     pub partial: &'static str,
+    /// These words are nowhere, and what has all others is shown.
+    pub nowhere: fn(&[&str]) -> String,
     /// What became of each part of the query.
     pub tried: &'static str,
     pub tried_part: fn(&str, usize) -> String,
@@ -24,8 +30,13 @@ pub struct AdviceWording {
 }
 
 pub(super) const ENGLISH: AdviceWording = AdviceWording {
+    matched: |typed, printed| format!("{typed} matched {printed}"),
+    also_named: |typed, printed| format!("{typed} is another name for {printed}"),
     instead: |typed, printed| format!("{typed}: no match; showing {printed}"),
     partial: "No passage contains all of these words. Those that contain most of them are shown.",
+    nowhere: |typed| {
+        format!("{}: nowhere in these letters. Passages with the rest are shown.", typed.join(", "))
+    },
     tried: "What was searched for",
     tried_part: |typed, found| match found {
         0 => format!("{typed}: nowhere in these letters"),
@@ -40,8 +51,11 @@ pub(super) const ENGLISH: AdviceWording = AdviceWording {
 };
 
 pub(super) const CHINESE: AdviceWording = AdviceWording {
+    matched: |typed, printed| format!("「{typed}」對應原文「{printed}」"),
+    also_named: |typed, printed| format!("「{typed}」又稱「{printed}」"),
     instead: |typed, printed| format!("找不到「{typed}」，改為顯示「{printed}」"),
     partial: "沒有段落同時包含所有字詞。以下段落包含其中大部分。",
+    nowhere: |typed| format!("信中沒有「{}」，以下段落符合其餘各項。", typed.join("」「")),
     tried: "逐項結果",
     tried_part: |typed, passages| match passages {
         0 => format!("「{typed}」：信中沒有"),

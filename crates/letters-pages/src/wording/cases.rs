@@ -10,6 +10,8 @@ pub struct CaseWording {
     /// The heading of what was asked, in order of date.
     pub ledger: &'static str,
     pub no_asks: &'static str,
+    /// Whose words requests are.
+    pub summed_up: &'static str,
     /// Before those who asked.
     pub asked_by: &'static str,
     /// Before those of whom it was asked.
@@ -19,6 +21,8 @@ pub struct CaseWording {
     pub last_asker: &'static str,
     /// How many asked besides those who are named, and how many in all.
     pub more_askers: fn(usize, usize) -> String,
+    /// How many put their names to it besides.
+    pub endorsing: fn(usize) -> String,
     /// The heading of the passages that name someone without asking anything for them.
     pub also_named: &'static str,
     /// The heading of the letters since the first one that do not name them.
@@ -62,17 +66,19 @@ pub struct CaseWording {
 pub(super) const ENGLISH: CaseWording = CaseWording {
     ledger: "What was asked",
     no_asks: "These letters ask nothing on their behalf.",
+    summed_up: "Each request is summed up by the editors. The letter’s own words are in the passage given with it.",
     asked_by: "asked by ",
     asked_of: "put to ",
     between_askers: ", ",
     last_asker: " and ",
     more_askers: |more, _| format!("and {} more", grouped(more)),
+    endorsing: |count| format!("(endorsed by {})", grouped(count)),
     also_named: "Named without a request",
     silent: "Later letters without a mention",
     none_silent: "None: every later letter has a mention.",
     all_silent: |count| format!("All {} letters", grouped(count)),
     timeline: "Over the years",
-    timeline_explained: "A bar for each year, as high as the number of letters with a mention. Filled: letters with a request.",
+    timeline_explained: "A bar for each year, as high as the number of letters with a mention. Filled: letters with a request on their behalf.",
     as_table: "As a table",
     year: "Year",
     letters: "Letters",
@@ -115,17 +121,19 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
 pub(super) const CHINESE: CaseWording = CaseWording {
     ledger: "歷來請求",
     no_asks: "這些信沒有為其提出請求。",
+    summed_up: "每項請求由編者概述，信中原話見所附段落。",
     asked_by: "提出者：",
     asked_of: "致",
     between_askers: "、",
     last_asker: "及",
     more_askers: |_, all| format!("等 {} 方", grouped(all)),
+    endorsing: |count| format!("（另有 {} 方支持）", grouped(count)),
     also_named: "提及而未提出請求",
     silent: "其後未提及的信件",
     none_silent: "其後的信件均有提及。",
     all_silent: |count| format!("全部 {} 封信", grouped(count)),
     timeline: "歷年情況",
-    timeline_explained: "每年一欄，高度為提及的信件數目；實心部分是提出請求的信件。",
+    timeline_explained: "每年一柱，柱高為提及的信件數目；實心部分是為其提出請求的信件。",
     as_table: "以表格顯示",
     year: "年份",
     letters: "信件",

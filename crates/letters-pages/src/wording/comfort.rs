@@ -21,6 +21,7 @@ pub struct ComfortWording {
     pub key_layout: &'static str,
     pub key_next: &'static str,
     pub key_previous: &'static str,
+    pub key_open: &'static str,
     pub key_help: &'static str,
     /// That keys are off, and where they can be switched on.
     pub keys_off: &'static str,
@@ -74,6 +75,7 @@ pub(super) const ENGLISH: ComfortWording = ComfortWording {
     key_layout: "Side by side, or one language",
     key_next: "Next passage, letter or result",
     key_previous: "Previous passage, letter or result",
+    key_open: "Open that letter, case or result",
     key_help: "Show or hide this list",
     keys_off: "Single-key shortcuts are switched off; the settings can switch them on.",
     citation_copied: "Passage and citation copied.",
@@ -124,6 +126,7 @@ pub(super) const CHINESE: ComfortWording = ComfortWording {
     key_layout: "切換對照與單語",
     key_next: "下一段、下一封信或下一項結果",
     key_previous: "上一段、上一封信或上一項結果",
+    key_open: "開啟所到的信件、個案或結果",
     key_help: "顯示或隱藏本列表",
     keys_off: "單鍵快捷鍵現已關閉，可在設定中開啟。",
     citation_copied: "已複製段落及引文出處。",

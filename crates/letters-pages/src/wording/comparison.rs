@@ -1,7 +1,5 @@
 //! Words for two letters that are compared.
 
-use letters_model::grouped;
-
 /// Words for two letters that are compared.
 pub struct ComparisonWording {
     /// What the page is.
@@ -30,8 +28,6 @@ pub struct ComparisonWording {
     pub asks: &'static str,
     pub in_general: &'static str,
     pub topics: &'static str,
-    /// The place of a passage in its letter.
-    pub passage: fn(usize) -> String,
     pub nothing: &'static str,
 }
 
@@ -56,7 +52,6 @@ pub(super) const ENGLISH: ComparisonWording = ComparisonWording {
     asks: "What is asked",
     in_general: "In general",
     topics: "Topics",
-    passage: |number| ["¶ ", &grouped(number)].concat(),
     nothing: "The two letters name no cases, topics or organizations, and ask nothing.",
 };
 
@@ -81,6 +76,5 @@ pub(super) const CHINESE: ComparisonWording = ComparisonWording {
     asks: "請求",
     in_general: "一般請求",
     topics: "主題",
-    passage: |number| ["第 ", &grouped(number), " 段"].concat(),
     nothing: "兩封信都沒有提及個案、主題或組織，也沒有提出請求。",
 };

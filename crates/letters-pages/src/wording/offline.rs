@@ -15,6 +15,8 @@ pub struct OfflineWording {
     pub details: &'static str,
     /// That a newer version waits.
     pub update: &'static str,
+    /// That these files from the device, which nobody has kept, are closed by it.
+    pub update_closes: fn(&str) -> String,
     pub use_update: &'static str,
     pub stored: &'static str,
     /// How many files, of how many bytes.
@@ -71,6 +73,9 @@ pub(super) const ENGLISH: OfflineWording = OfflineWording {
     },
     details: "Details",
     update: "A new version is ready.",
+    update_closes: |names| {
+        format!("It closes what you have opened from this device and not kept: {names}.")
+    },
     use_update: "Use it now",
     stored: "Stored",
     amount: |files, bytes| format!("{} files, {}", grouped(files), amount(bytes)),
@@ -111,6 +116,7 @@ pub(super) const CHINESE: OfflineWording = OfflineWording {
     },
     details: "詳情",
     update: "新版本已準備好。",
+    update_closes: |names| format!("使用後，從此裝置開啟而未保留的檔案會關閉：{names}。"),
     use_update: "立即使用",
     stored: "已儲存",
     amount: |files, bytes| format!("{} 個檔案，共 {}", grouped(files), amount(bytes)),

@@ -22,6 +22,8 @@ pub struct OpenedWording {
     /// What stands in the place of a name.
     pub pasted: &'static str,
     pub save_problems: &'static str,
+    /// What can be opened.
+    pub only_bundles: &'static str,
 }
 
 pub(super) const ENGLISH: OpenedWording = OpenedWording {
@@ -42,6 +44,7 @@ pub(super) const ENGLISH: OpenedWording = OpenedWording {
     reading: "Reading the file…",
     pasted: "Pasted text",
     save_problems: "Save all problems as a file",
+    only_bundles: "What can be opened here are bundles of letters: files ending in .json, as this reader saves them. Documents, pictures and archives of files are not.",
 };
 
 pub(super) const CHINESE: OpenedWording = OpenedWording {
@@ -59,4 +62,5 @@ pub(super) const CHINESE: OpenedWording = OpenedWording {
     reading: "正在讀取檔案⋯⋯",
     pasted: "貼上的文字",
     save_problems: "把全部問題存成檔案",
+    only_bundles: "這裡只能開啟信件檔，即本閱讀器所存、以 .json 結尾的檔案，不能開啟文書、圖片或壓縮檔。",
 };

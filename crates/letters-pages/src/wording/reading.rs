@@ -4,8 +4,8 @@ use letters_model::grouped;
 
 /// Words for reading a letter closely.
 pub struct ReadingWording {
-    /// The tools of one passage.
-    pub tools: &'static str,
+    /// The place of a passage in its letter, which is also what its tools are called.
+    pub passage: fn(usize) -> String,
     /// The link that leads to a passage itself.
     pub passage_link: &'static str,
     /// The button that copies a passage with its citation.
@@ -36,7 +36,7 @@ pub struct ReadingWording {
 }
 
 pub(super) const ENGLISH: ReadingWording = ReadingWording {
-    tools: "This passage",
+    passage: |number| ["Passage ", &grouped(number)].concat(),
     passage_link: "Link to this passage",
     copy_citation: "Copy citation",
     show_in: |language| format!("Also in {language}"),
@@ -59,7 +59,7 @@ pub(super) const ENGLISH: ReadingWording = ReadingWording {
 };
 
 pub(super) const CHINESE: ReadingWording = ReadingWording {
-    tools: "本段",
+    passage: |number| ["第 ", &grouped(number), " 段"].concat(),
     passage_link: "本段連結",
     copy_citation: "複製引文",
     show_in: |language| format!("對照{language}"),

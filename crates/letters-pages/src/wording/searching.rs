@@ -20,10 +20,6 @@ pub struct SearchingWording {
     pub hits_here: fn(usize) -> String,
     /// How many passages of a letter have something.
     pub passages_with: fn(usize, &str) -> String,
-    /// What was typed, and the other spelling that is printed.
-    pub matched: fn(&str, &str) -> String,
-    /// What was typed, and the other name that is printed.
-    pub also_named: fn(&str, &str) -> String,
     /// Whom the query names.
     pub named: &'static str,
     pub none: &'static str,
@@ -51,8 +47,6 @@ pub(super) const ENGLISH: SearchingWording = SearchingWording {
         0 => format!("No passage with {query}"),
         _ => format!("{} with {query}", passages(found)),
     },
-    matched: |typed, printed| format!("{typed} matched {printed}"),
-    also_named: |typed, printed| format!("{typed} is another name for {printed}"),
     named: "Named in the search",
     none: "No passage contains all of these.",
     title: "Title",
@@ -79,8 +73,6 @@ pub(super) const CHINESE: SearchingWording = SearchingWording {
         0 => format!("沒有段落含有「{query}」"),
         _ => format!("{} 段含有「{query}」", grouped(passages)),
     },
-    matched: |typed, printed| format!("「{typed}」對應原文「{printed}」"),
-    also_named: |typed, printed| format!("「{typed}」又稱「{printed}」"),
     named: "搜尋的人物或組織",
     none: "沒有段落同時符合以下各項。",
     title: "標題",

@@ -57,7 +57,7 @@ fn every_count_has_commas_between_its_thousands() {
             (cases.in_year)(1, 1234, 1234, 1234),
             (cases.all_silent)(1234),
             (wording.opened().opened)("", 1234),
-            (wording.comparison().passage)(1234),
+            (wording.reading.passage)(1234),
             (wording.offline().amount)(1234, 1_234_000),
             (wording.offline().all_right)(1234),
             (files.altered_length)(1234, 1234),

@@ -46,8 +46,10 @@ pub(super) const ENGLISH: TroubleWording = TroubleWording {
     fetch_fault: |fault| match fault {
         FetchFault::Unreachable => "The site does not answer. There may be no network.".to_owned(),
         FetchFault::Status(404) => "The site does not have this file (404).".to_owned(),
-        FetchFault::Status(status) => format!("The site refused to give this file ({status})."),
-        FetchFault::Stalled => "The site began to answer and then fell silent.".to_owned(),
+        FetchFault::Status(status) => format!("The site did not give this file ({status})."),
+        FetchFault::BrokenOff => {
+            "The site began to answer, but its answer broke off or is damaged.".to_owned()
+        }
         FetchFault::TooLong { most } => {
             format!("The file is longer than the {} bytes it may have.", grouped(most))
         }
@@ -84,8 +86,8 @@ pub(super) const CHINESE: TroubleWording = TroubleWording {
     fetch_fault: |fault| match fault {
         FetchFault::Unreachable => "網站沒有回應，可能沒有連線。".to_owned(),
         FetchFault::Status(404) => "網站上沒有這個檔案（404）。".to_owned(),
-        FetchFault::Status(status) => format!("網站拒絕提供這個檔案（{status}）。"),
-        FetchFault::Stalled => "網站回應到一半便停了下來。".to_owned(),
+        FetchFault::Status(status) => format!("網站沒有提供這個檔案（{status}）。"),
+        FetchFault::BrokenOff => "網站的回應中途斷開或已損壞。".to_owned(),
         FetchFault::TooLong { most } => format!("檔案超過所允許的 {} 位元組。", grouped(most)),
         FetchFault::Unreadable => "瀏覽器無法讀取這個檔案。".to_owned(),
     },
