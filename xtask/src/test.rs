@@ -1,7 +1,9 @@
 //! `cargo xtask test`: every check, in an order in which the quick ones come first.
 
 use std::fs;
+use std::num::NonZero;
 use std::path::Path;
+use std::thread;
 use std::time::Instant;
 
 use crate::build::{self, DIST};
@@ -184,6 +186,9 @@ fn in_browsers(
         fs::remove_file(&report).map_err(Failure::file("remove", &report))?;
     }
     let mut command = project.command("node");
+    // While one browser waits another works: by itself, Node leaves a core to nobody.
+    let cores = thread::available_parallelism().map_or(2, NonZero::get);
+    command.arg(format!("--test-concurrency={cores}"));
     command.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
     command.args(["--test-reporter=tap", "--test-reporter-destination"]).arg(&report);
     command.args(files).env("CHROMIUM", browser).env("OPEN_LETTERS_DIST", dist);
