@@ -154,3 +154,45 @@ fn lines_may_say_all_in_french_and_in_english() {
     assert_eq!(parties(letter, Role::Endorser, "en"), ["Ferry Union//", "Sailors’ House//"]);
     assert_eq!(parties(letter, Role::Signatory, "en"), ["Jeanne Morel/President/"]);
 }
+
+#[test]
+fn letterheads_in_two_languages_have_a_half_in_each() {
+    let head = "Harbour Association 港灣協會\n12 Quay Street\n\n4 March 2025\n2025年3月4日";
+    let greeting = "Dear Harbour Master,\n尊敬的港務長：\n\n自十月以來，往外島的渡輪一直停航。";
+    let imported = letter(head, greeting, "Sincerely,\n敬上\n\nMara Quill\n林小明");
+    let first = &imported.archive.letters[0];
+    assert_eq!(of(&imported, Role::Sender), ["Harbour Association//"]);
+    assert_eq!(parties(first, Role::Sender, "zh-Hant"), ["港灣協會//"]);
+}
+
+#[test]
+fn members_of_parliament_sign_for_their_place() {
+    let end = "Sincerely,\n\nMara Quill, MP\nBay of Kells\nTel: 555 0142";
+    let imported = letter("4 March 2025", "Dear Minister,", end);
+    let signatory = imported.archive.letters[0].parties_as(Role::Signatory).next().unwrap();
+    assert_eq!(of(&imported, Role::Signatory), ["Mara Quill/MP/"]);
+    assert_eq!(signatory.address.first().map(String::as_str), Some("Bay of Kells"));
+}
+
+#[test]
+fn pages_say_how_long_they_take_to_read_and_who_follows_them() {
+    let head = "Let the ferry sail\n\n4 min read · 4 March 2025\n1.2K followers";
+    let end = "Sincerely,\n\nMara Quill\n\nWritten by Mara Quill\n\nFor more information, please contact:\nmara@harbour.example";
+    let imported = letter(head, "Dear Harbour Master,", end);
+    assert_eq!(imported.archive.letters[0].date.to_string(), "2025-03-04");
+    assert_eq!(of(&imported, Role::Signatory), ["Mara Quill//"]);
+    let left_out: Vec<&str> = imported.report.left_out().map(|line| line.text.as_str()).collect();
+    let expected = ["4 min read", "1.2K followers", "Written by Mara Quill"];
+    assert_eq!(left_out[..3], expected, "{left_out:?}");
+}
+
+#[test]
+fn chinese_letters_name_an_office_before_who_holds_it() {
+    let chinese = imported(&[
+        "關於外島渡輪的公開信\n\n2025年3月4日\n\n各位港務代表：\n\n自十月以來，往外島的渡輪一直停航，\
+                              沒有人說明原因。\n\n我們要求：\n1/ 立即恢復渡輪；\n2/ 公開停航的原因。\n\n此致\n\n港灣協會主席馬奎爾\n",
+    ]);
+    let letter = &chinese.archive.letters[0];
+    assert_eq!(kinds(letter), "sppiic");
+    assert_eq!(parties(letter, Role::Addressee, "zh-Hant"), ["港務代表//"]);
+}
