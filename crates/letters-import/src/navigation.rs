@@ -89,11 +89,14 @@ pub(crate) fn is_shared_address(text: &str) -> bool {
     is_alone && ["utm_", "fbclid=", "gclid=", "mc_cid="].iter().any(|word| text.contains(word))
 }
 
-/// `3 min read`, 閱讀時間：三分鐘, and `120 Followers`.
+/// `3 min read`, 閱讀時間：三分鐘, and `1.2K Followers`.
 pub(crate) fn is_reading_time(text: &str) -> bool {
     let plain = words::plain(text);
-    let rest = plain.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-'));
-    rest.len() < plain.len()
+    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | ',');
+    let rest = plain.trim_start_matches(is_of_number);
+    // Thousands may be written 1.2K.
+    let rest = rest.strip_prefix("k ").unwrap_or(rest).trim_start();
+    plain.starts_with(|c: char| c.is_ascii_digit())
         && [
             "min read",
             "min. read",
