@@ -46,6 +46,10 @@ pub struct Builder {
     spelt: Vec<u8>,
 }
 
+/// Of no more who have the same name it is known that it is theirs: nobody knows who of so many is meant, and where
+/// all are looked at for each place that names one, a bundle of nothing else would take very long.
+const NAMESAKES: usize = 32;
+
 /// How far the building is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
@@ -173,7 +177,7 @@ impl Builder {
                 self.index.bearers.push(Vec::new());
             }
             let bearers = &mut self.index.bearers[id];
-            if !bearers.contains(&(self.next as u32)) {
+            if bearers.last() != Some(&(self.next as u32)) && bearers.len() < NAMESAKES {
                 bearers.push(self.next as u32);
             }
             read += name.len();

@@ -170,7 +170,12 @@ impl Lexicon {
     pub fn words_from<'a>(&'a self, start: &'a [u8]) -> impl Iterator<Item = u32> + 'a {
         let first = beginning_of(start);
         let range = if start.len() == 1 { first..=first | 0xff } else { first..=first };
-        let begin = |id: &u32| self.word(*id).is_some_and(|word| word.starts_with(start));
+        // Of two letters or less, the range knows all.
+        let is_short = start.len() <= 2;
+        let begin = move |id: &u32| match is_short {
+            true => self.terms[*id as usize] & WORD != 0,
+            false => self.word(*id).is_some_and(|word| word.starts_with(start)),
+        };
         self.begun(range).iter().copied().filter(begin)
     }
 

@@ -45,6 +45,9 @@ fn in_letters(index: &Index, wants: &mut [Want]) -> bool {
 ///
 /// Where somebody is named, all that is in no letter may be missing: 王炳章的女兒 brings what names 王炳章.
 pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec<u8> {
+    if wants.len() < 4 && !wants.iter().any(Want::is_name) {
+        return scores;
+    }
     let units = index.units();
     let mut counts = vec![0_u16; units];
     let may_be_missing = || wants.iter().filter(|want| !want.quoted && !want.in_title);

@@ -23,6 +23,9 @@ pub(crate) fn best(
 ) -> Vec<(u32, u32)> {
     let most = limit.div_ceil(CLOSELY).saturating_mul(CLOSELY);
     let candidates = candidates(matches, index, kept, most);
+    if candidates.is_empty() {
+        return Vec::new();
+    }
     let weighing = Weighing::new(matches, index);
     let mut best = Vec::with_capacity(candidates.len());
     for compared in candidates.chunks(CLOSELY) {

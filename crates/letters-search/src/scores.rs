@@ -11,8 +11,12 @@ const HIGHS: u64 = ONES << 7;
 /// Whether any of some scores is at least so much, which is 1 or more.
 pub(crate) fn any(scores: &[u8], least: u8) -> bool {
     let (eights, rest) = scores.as_chunks::<8>();
-    eights.iter().any(|eight| at_least(u64::from_le_bytes(*eight), least) != 0)
-        || rest.iter().any(|score| *score >= least)
+    for eight in eights {
+        if at_least(u64::from_le_bytes(*eight), least) != 0 {
+            return true;
+        }
+    }
+    rest.iter().any(|score| *score >= least)
 }
 
 /// How many scores are not 0.
@@ -25,10 +29,10 @@ pub(crate) fn count(scores: &[u8]) -> usize {
 /// Visits the units, in order, whose scores are at least so much, which is 1 or more. The visitor
 /// returns what they must be from then on.
 pub(crate) fn each(scores: &[u8], mut least: u8, mut visit: impl FnMut(u32, u8) -> u8) {
-    for (eight, first) in scores.chunks(8).zip((0_u32..).step_by(8)) {
-        // Most eights have none, and are passed over at once.
-        if any(eight, least) {
-            for (score, unit) in eight.iter().zip(first..) {
+    for (some, first) in scores.chunks(64).zip((0_u32..).step_by(64)) {
+        // Most have none, and are passed over at once.
+        if any(some, least) {
+            for (score, unit) in some.iter().zip(first..) {
                 if *score >= least {
                     least = visit(unit, *score);
                 }

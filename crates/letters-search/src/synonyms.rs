@@ -100,15 +100,14 @@ fn bearers_by_initials(index: &Index, letters: &[u8]) -> Vec<u32> {
     /// Nobody knows who of more is meant.
     const FEW: usize = 3;
     let mut bearers = Vec::new();
+    let word = |term: &u32| index.lexicon.word(term & TERM).unwrap_or_default();
     for (unit, entity) in (index.units() as u32..).zip(0..index.entities.len() as u32) {
         let mut names = index.terms_of(unit).split(|term| term & TERM == 0);
         let is_one = names.any(|name| {
-            // What the words are is asked only where they may be as many.
-            if !(letters.len()..=letters.len() + MOST_SMALL).contains(&name.len()) {
-                return false;
-            }
-            let words = name.iter().map(|term| index.lexicon.word(term & TERM).unwrap_or_default());
-            are_initials(&words.collect::<Vec<_>>(), letters)
+            // What all the words are is asked only where they may be as many, and the first may be one.
+            (letters.len()..=letters.len() + MOST_SMALL).contains(&name.len())
+                && name.first().map(word).is_some_and(|first| may_be_first(first, letters))
+                && are_initials(&name.iter().map(word).collect::<Vec<_>>(), letters)
         });
         if is_one {
             bearers.push(entity);
@@ -118,16 +117,23 @@ fn bearers_by_initials(index: &Index, letters: &[u8]) -> Vec<u32> {
 }
 
 /// Words of a name that its initials may pass over.
-const SMALL: &str = "a and de for in of on the";
+const SMALL: [&[u8]; 8] = [b"a", b"and", b"de", b"for", b"in", b"of", b"on", b"the"];
 /// No name has more of them.
 const MOST_SMALL: usize = 8;
 
 /// Whether these are the first letters of all words, of which small ones may have none.
 fn are_initials(words: &[&[u8]], letters: &[u8]) -> bool {
     let Some((word, words)) = words.split_first() else { return letters.is_empty() };
-    let begins = matches!((word, letters), ([first, ..], [letter, ..]) if first == letter);
-    begins && are_initials(words, &letters[1..])
-        || SMALL.split(' ').any(|small| small.as_bytes() == *word) && are_initials(words, letters)
+    begins(word, letters) && are_initials(words, &letters[1..])
+        || SMALL.contains(word) && are_initials(words, letters)
+}
+
+fn may_be_first(word: &[u8], letters: &[u8]) -> bool {
+    begins(word, letters) || word.len() <= 3 && SMALL.contains(&word)
+}
+
+fn begins(word: &[u8], letters: &[u8]) -> bool {
+    matches!((word, letters), ([first, ..], [letter, ..]) if first == letter)
 }
 
 #[cfg(test)]
