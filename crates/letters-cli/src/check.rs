@@ -94,6 +94,7 @@ impl Check {
 
     fn check(&self, file: &Path) -> Result<Checked, Trouble> {
         let mut input = input::read(file)?;
+        input::no_other_format(&input.name, &input.bytes)?;
         let mut mended = Vec::new();
         if self.fix {
             if input.folder.is_none() {

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use letters_import::{NotPlainText, plain_text};
 use letters_model::Archive;
 
 use crate::answer::Trouble;
@@ -29,7 +30,7 @@ pub struct Unreadable {
 impl fmt::Display for Unreadable {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Unreadable { file, why } = self;
-        write!(out, "cannot read `{}`: {why}; ", file.display())?;
+        write!(out, "cannot read `{}`: {}; ", file.display(), in_words(why))?;
         out.write_str(match why.kind() {
             io::ErrorKind::NotFound => "give the path of a file that exists",
             io::ErrorKind::IsADirectory => "give the path of a file, not of a folder",
@@ -41,6 +42,12 @@ impl fmt::Display for Unreadable {
 }
 
 impl std::error::Error for Unreadable {}
+
+/// What the system says, without the number that it has for it.
+fn in_words(why: &io::Error) -> String {
+    let said = why.to_string();
+    said.split_once(" (os error").map_or(said.as_str(), |(words, _)| words).to_owned()
+}
 
 /// Reads a file, or standard input for `-`.
 ///
@@ -82,6 +89,7 @@ impl From<Unreadable> for Trouble {
 /// The file cannot be read, or the bundle is refused.
 pub fn bundle(file: &Path) -> Result<Archive, Trouble> {
     let input = read(file)?;
+    no_other_format(&input.name, &input.bytes)?;
     letters_bundle::decode(&input.bytes).map_err(|refusal| {
         let is_json = without_space(&input.bytes).starts_with(b"{");
         let what_follows = match is_json {
@@ -90,6 +98,23 @@ pub fn bundle(file: &Path) -> Result<Archive, Trouble> {
         };
         Trouble::of_refusal(what_follows, &input.name, &refusal)
     })
+}
+
+/// Refuses the files of programs, pages and pictures where a bundle is asked for.
+///
+/// # Errors
+/// It is one.
+pub fn no_other_format(file: &str, bytes: &[u8]) -> Result<(), Trouble> {
+    match plain_text(bytes) {
+        Err(NotPlainText::Format { format }) if !without_space(bytes).starts_with(b"{") => {
+            let why = format!(
+                "`{file}` is {format}, and no bundle; `letters import` makes a bundle of a letter that is saved as \
+                 plain text"
+            );
+            Err(Trouble::refused(why).of_file(file))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Bytes without white space and a mark of byte order before them.

@@ -12,7 +12,7 @@ use letters_site::{BaseUrl, NamedArchive, Order, Repeated, SiteError, page_key};
 use serde::Serialize;
 
 use crate::answer::{Trouble, answer};
-use crate::input::{self, Unreadable};
+use crate::input::{self, Input};
 use crate::key_file;
 use crate::outcome::Outcome;
 use crate::progress::Progress;
@@ -206,9 +206,10 @@ pub fn trouble(error: &SiteError, archives: &[PathBuf]) -> Trouble {
 /// An archive under the name of its file.
 ///
 /// # Errors
-/// The file cannot be read.
-pub fn named(file: &Path) -> Result<NamedArchive, Unreadable> {
-    let bytes = input::read(file)?.bytes;
+/// The file cannot be read, or is one of another program.
+pub fn named(file: &Path) -> Result<NamedArchive, Trouble> {
+    let Input { name, bytes, .. } = input::read(file)?;
+    input::no_other_format(&name, &bytes)?;
     let name = match file.file_stem() {
         Some(name) if file != Path::new("-") => speakable(&name.to_string_lossy()),
         _ => "letters".to_owned(),

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{failed, fixture, letters, path, stdout};
+use common::{Site, failed, fixture, letters, path, stdout};
 use serde_json::Value;
 
 #[test]
@@ -113,9 +113,22 @@ fn standard_input_is_read() {
 fn a_file_that_cannot_be_read_is_named_and_the_others_are_checked() {
     let good = fixture("accepted/minimal.json");
     let output = letters(&["check", "no-such-file.json", &good]);
-    failed(&output, "cannot read `no-such-file.json`");
+    failed(&output, "cannot read `no-such-file.json`: No such file or directory; give");
     assert!(stdout(&output).contains(&format!("{good}: accepted")));
     failed(&letters(&["check", &fixture("accepted")]), "not of a folder");
+}
+
+#[test]
+fn files_of_other_programs_are_called_by_their_name() {
+    let site = Site::new("check-formats");
+    std::fs::write(site.0.join("letter.docx"), b"PK\x03\x04..word/document.xml").unwrap();
+    let (file, out) = (path(&site.0.join("letter.docx")), path(&site.0.join("out")));
+    for command in [&["check", &file][..], &["site", &file, "--out", &out], &["table", &file]] {
+        let output = letters(command);
+        assert_eq!(output.status.code(), Some(1), "{command:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("letter.docx` is a Word document, and no bundle"), "{said}");
+    }
 }
 
 #[test]

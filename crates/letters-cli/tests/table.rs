@@ -60,6 +60,22 @@ fn a_wrong_table_is_explained_and_nothing_is_written() {
 }
 
 #[test]
+fn a_table_that_lost_its_quotation_marks_or_all_its_rows_is_told_so_once() {
+    let (site, bundle, table) = archive("table-quotes");
+    let said = |text: &str| {
+        std::fs::write(&table, text).unwrap();
+        let output = letters(&["table", &bundle, "--apply", &table, "--json"]);
+        let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let problems = report["problems"].as_array().unwrap().clone();
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        problems[0]["message"].as_str().unwrap().to_owned()
+    };
+    let why = said(&site.read("a.csv").replace('"', ""));
+    assert!(why.contains("and so do ") && why.contains("quotation marks"), "{why}");
+    assert!(said("").contains("the table is empty"));
+}
+
+#[test]
 fn files_are_kept_unless_they_may_go() {
     let (site, bundle, table) = archive("table-kept");
     std::fs::write(&table, "mine").unwrap();

@@ -8,14 +8,14 @@ use crate::span;
 use crate::want::Want;
 
 /// Words, folded.
-const WORDS: &str = "a about affair affaire all am an and any anything are article as ask asked at be been by call called calling can case cases \
-    concerning could dated d de dear des did do does du et find for free from fwd give had has have he her him his how i in info information is it its know l la le les letter letters looking me \
+const WORDS: &str = "a about affair affaire all am an and any anybody anyone anything are article as ask asked at be been by call called calling can case cases \
+    concerning could dated d de dear des did do does du et find for free from fwd give had has have he heard her him his how i in info information is it its know l la le les letter letters looking me mention mentioned mentions \
     named of on open or people please re regarding said say says see she should show signed sincerely subject tell that the their them there these \
-    they this those to want was we were what when where which who whom whose why will with would you friday monday \
+    they this those to want was we were what whats when where which who whom whose why will with would you friday monday \
     saturday sunday thursday tuesday wednesday";
 
 /// Parts of runs, folded, the longer ones first.
-const PARTS: &str = "公开信 怎么了 怎么样 什么时候 我想找 先生 女士 小姐 关于 有关 对于 什么 哪些 为何 如何 信中 提到 最新 消息 被 遭 给 的 与 和 及 或 是 谁 在 吗 呢 致 之";
+const PARTS: &str = "公开信 怎么了 怎么样 怎么说 什么时候 我想找 先生 女士 小姐 关于 有关 对于 什么 哪些 为何 如何 信中 信里 提到 最新 消息 被 遭 给 的 与 和 及 或 是 谁 在 吗 呢 致 之";
 
 /// What is a filler where nothing stands beside it.
 const ALONE: &str = "信 信件 封信 来信 个案 案件 案 年";

@@ -3,19 +3,20 @@
 
 use crate::expand::{as_it_stands, spelling};
 use crate::index::{Index, TERM};
-use crate::query::Query;
+use crate::query::{Piece, Query};
 use crate::tier::Tier;
 use crate::want::Want;
 
 /// What means the same, folded. What people type in short has a star and asks for all the others without one at once;
 /// of these, the rest is asked for only where letters do not have what was typed.
-const MEANINGS: &str = "*hk,*hksar,hong kong,香港;*prc,china,中国;*ccp,*cpc,*中共,communist party,共产党;\
+const MEANINGS: &str = "*hk,*hksar,hong kong sar,hong kong,香港;*prc,china,中国;*ccp,*cpc,*中共,communist party,共产党;\
     *us,*usa,united states,美国;*uk,united kingdom,britain,英国;*eu,european union,欧盟;\
     *un,*uno,united nations,联合国;*pm,prime minister,总理;*mp,*mps,member of parliament,国会议员;\
     *ngo,*ngos,nongovernmental organizations,非政府组织;\
     *nsl,*国安法,national security law,国家安全法;*xuar,xinjiang,新疆;*flg,falun gong,法轮功;\
     *intl,international;*govt,government;*dept,department;*悬红,悬赏,bounty,bounties;\
-    *percent,per cent;天安门,tiananmen;北京,beijing;台湾,taiwan;西蔵,tibet;加拿大,canada;\
+    *percent,per cent;arbitrary detention,任意拘禁,任意拘留,任意羁押,任意关押;\
+    transnational repression,跨国镇压,跨国打压;天安门,tiananmen;北京,beijing;台湾,taiwan;西蔵,tibet;加拿大,canada;\
     渥太华,ottawa;多伦多,toronto;温哥华,vancouver;奥运,olympic";
 
 /// The meanings that have a word.
@@ -81,13 +82,15 @@ fn answer_by(index: &Index, wants: &mut [Want], words: &str, effort: &mut usize)
     }
 }
 
-/// What was typed, folded, with one space between words; single letters as one word: U.S. is us.
+/// What was typed, folded, with one space between words; single letters as one word: U.S. is us; and a run that
+/// was taken apart as it was.
 fn in_words(wants: &[Want]) -> String {
     let pieces = || wants.iter().flat_map(|want| &want.pieces);
     let are_letters = pieces().all(|piece| piece.characters.len() == 1 && !piece.is_run());
+    let are_runs = pieces().all(Piece::is_run);
     let words: Vec<String> =
         pieces().map(|piece| String::from_utf8(spelling(piece)).unwrap_or_default()).collect();
-    words.join(if are_letters { "" } else { " " })
+    words.join(if are_letters || are_runs { "" } else { " " })
 }
 
 /// Fewer letters are the initials of too many names.

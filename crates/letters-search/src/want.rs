@@ -62,15 +62,16 @@ impl Want {
         }
     }
 
-    /// Takes what names an entity, or has a topic, as an answer, which is no better than the name answers.
+    /// Takes what names an entity as an answer, which is no better than the name answers; or what has a topic, which
+    /// explains itself however its name was spelt.
     pub fn answer_by_entity(&mut self, index: &Index, entity: u32, name: Tier) {
-        let most = if index.is_entity(entity) { Tier::Entity } else { Tier::Topic };
+        let tier = if index.is_entity(entity) { name.min(Tier::Entity) } else { Tier::Topic };
         if !self.entities.contains(&entity) {
             self.entities.push(entity);
         }
         for unit in index.mentions_of(entity) {
             let score = &mut self.scores[*unit as usize];
-            *score = (*score).max(name.min(most) as u8);
+            *score = (*score).max(tier as u8);
         }
     }
 

@@ -61,17 +61,17 @@ fn edits(
     source: &Source<'_>,
     table: &Table,
 ) -> Result<Edits, Vec<TableProblem>> {
+    // What follows the last column makes all cells of its row doubtful.
+    let mut long = table.rows.iter().filter(|row| row.is_longer_than(table.columns.len()));
+    if let Some(row) = long.next() {
+        let (place, more) = (row.cell(table.columns.len()), long.count());
+        return Err(vec![TableProblem { place, flaw: Flaw::LongRow { more } }]);
+    }
     let passages = Passages::new(archive, source);
     let (mut edits, mut changes, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     let mut cells = Vec::new();
     let mut rows: HashMap<(&str, &str), usize> = HashMap::new();
     for row in &table.rows {
-        // What follows is in the wrong cells.
-        if row.cells.iter().skip(table.columns.len()).any(|cell| !cell.is_empty()) {
-            let place = row.cell(table.columns.len());
-            problems.push(TableProblem { place, flaw: Flaw::LongRow });
-            continue;
-        }
         let (letter, passage) = (id(table, row, &Column::Letter), id(table, row, &Column::Passage));
         let (place, node) = match passages.find(letter, passage) {
             Ok(found) => found,

@@ -85,6 +85,8 @@ impl fmt::Display for CellPlace {
 pub enum Flaw {
     /// The file is not UTF-8.
     NotUtf8,
+    /// No row says anything.
+    Empty,
     /// The first row that says something does not name columns.
     NoHead {
         /// What its first cell says.
@@ -112,7 +114,10 @@ pub enum Flaw {
     /// The row ends before this cell, where the bundle has something.
     ShortRow,
     /// The row goes on behind the last column.
-    LongRow,
+    LongRow {
+        /// How many rows below it do so too.
+        more: usize,
+    },
     /// Question marks stand where the bundle has characters that a program could not write.
     LostCharacters,
     /// A spreadsheet has taken words for a formula, and shows what is wrong with that.
@@ -163,6 +168,7 @@ impl fmt::Display for Flaw {
             Flaw::NotUtf8 => {
                 out.write_str("the table is not UTF-8; save it as `CSV UTF-8`, or choose Unicode (UTF-8)")
             }
+            Flaw::Empty => out.write_str("the table is empty; `letters table` writes one of all passages"),
             Flaw::NoHead { found } => write!(
                 out,
                 "the first row has to name the columns (letter, passage, kind, the languages, asks, topics) \
@@ -189,10 +195,16 @@ impl fmt::Display for Flaw {
                 "the row ends before this cell, where the bundle has something; write its cells, \
                  or take the row away to leave the passage as it is",
             ),
-            Flaw::LongRow => out.write_str(
-                "the row goes on behind the last column; cells that hold commas have to stand in quotation marks \
-                 (\"): save the table as CSV in the spreadsheet itself",
-            ),
+            Flaw::LongRow { more } => {
+                out.write_str("the row goes on behind the last column")?;
+                if *more > 0 {
+                    write!(out, ", and so do {more} others, so nothing else was read")?;
+                }
+                out.write_str(
+                    "; cells that hold commas have to stand in quotation marks (\"): save the table as CSV in the \
+                     spreadsheet itself",
+                )
+            }
             Flaw::LostCharacters => out.write_str(
                 "question marks stand in the place of characters, which were lost as the table was \
                  saved; save it once more as `CSV UTF-8`, or choose Unicode (UTF-8)",

@@ -59,6 +59,11 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    /// Whether it says something behind so many columns.
+    pub fn is_longer_than(&self, columns: usize) -> bool {
+        self.cells.iter().skip(columns).any(|cell| !cell.is_empty())
+    }
+
     /// The place of a cell.
     pub fn cell(&self, column: usize) -> CellPlace {
         CellPlace { column, ..self.place }
@@ -107,7 +112,10 @@ pub(crate) fn read(bytes: &[u8], archive: &Archive) -> Result<Table, Vec<TablePr
         rows.remove(0);
     }
     drop_empty_columns(&mut rows);
-    let head = if rows.is_empty() { Vec::new() } else { rows.remove(0).cells };
+    if rows.is_empty() {
+        return Err(problem(start, Flaw::Empty));
+    }
+    let head = rows.remove(0).cells;
     let is_used = |column: usize| {
         rows.iter().any(|row: &Row| row.cells.get(column).is_some_and(|cell| !cell.is_empty()))
     };
