@@ -29,12 +29,12 @@ pub(crate) fn count(scores: &[u8]) -> usize {
 /// Visits the units, in order, whose scores are at least so much, which is 1 or more. The visitor
 /// returns what they must be from then on.
 pub(crate) fn each(scores: &[u8], mut least: u8, mut visit: impl FnMut(u32, u8) -> u8) {
-    for (some, first) in scores.chunks(64).zip((0_u32..).step_by(64)) {
+    for (number, some) in scores.chunks(64).enumerate() {
         // Most have none, and are passed over at once.
         if any(some, least) {
-            for (score, unit) in some.iter().zip(first..) {
+            for (at, score) in some.iter().enumerate() {
                 if *score >= least {
-                    least = visit(unit, *score);
+                    least = visit((number * 64 + at) as u32, *score);
                 }
             }
         }
