@@ -13,10 +13,19 @@ export const FIREFOX = program('FIREFOX', 'firefox-esr', 'firefox');
 /** How long a page may take for what is waited for, in milliseconds. */
 const PATIENCE = 20_000;
 
+/** The oldest Firefox that lets itself be driven through all of a test: older ones do not tell of the window in which files are chosen. */
+const OLDEST = 142;
+
 /** Starts Firefox with these preferences. */
-export function launch(preferences = {}) {
+export async function launch(preferences = {}) {
   const defaultViewport = { width: 1280, height: 800 };
-  return puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, defaultViewport, extraPrefsFirefox: preferences });
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, defaultViewport, extraPrefsFirefox: preferences });
+  const version = await browser.version();
+  if (Number.parseInt(version.split('/').at(-1), 10) < OLDEST) {
+    await browser.close();
+    throw new Error(`${FIREFOX} is ${version}: these tests need Firefox ${OLDEST} or newer; update it, or set FIREFOX to the path of another`);
+  }
+  return browser;
 }
 
 /**
