@@ -190,13 +190,13 @@ pub(crate) fn proposed_title(addressee: Option<&Party>, date: Date, tags: &[Tag]
     let mut title = Text::new();
     for tag in tags {
         let Some(name) = printed.and_then(|printed| printed.get(tag)) else { continue };
-        let is_office =
-            !is_person(name) && strip_honorifics(name) == name && !name.starts_with("The ");
+        let bare = name.strip_prefix("The ");
+        let is_office = !is_person(name) && strip_honorifics(name) == name || bare.is_some();
         let words = match tag.primary_language() {
             "zh" if tag.script() == Some("Hans") => format!("致{name}信"),
             "zh" => format!("致{name}函"),
             "fr" => format!("Lettre : {name}"),
-            "en" if is_office => format!("Letter to the {name}"),
+            "en" if is_office => format!("Letter to the {}", bare.unwrap_or(name)),
             "en" => format!("Letter to {name}"),
             _ => continue,
         };

@@ -31,7 +31,29 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, lines: &[usize], known: &[usize]) {
         }
         place += count.max(1);
     }
+    attributed(sorted, &passages, known);
     set_in(sorted, &passages, known);
+}
+
+/// Says of a line that names, behind a dash, whose words were quoted above that it is quoted with them; several are a list.
+fn attributed(sorted: &mut Sorted<'_>, passages: &[Vec<usize>], known: &[usize]) {
+    let has_dash = |sorted: &Sorted<'_>, passage: Option<&Vec<usize>>| {
+        passage.is_some_and(|passage| words(sorted, passage).starts_with(['—', '–', '─', '―']))
+    };
+    for (place, passage) in passages.iter().enumerate().skip(1) {
+        let is_quoted = |at: &usize| sorted.part(*at) == Some(Part::Quotation);
+        let above = passages.get(place - 1).is_some_and(|above| above.iter().all(is_quoted));
+        let [at] = passage.as_slice() else { continue };
+        let is_alone =
+            has_dash(sorted, Some(passage)) && !has_dash(sorted, passages.get(place + 1));
+        if above
+            && is_alone
+            && !known.contains(at)
+            && let Some(part) = sorted.parts.get_mut(*at)
+        {
+            *part = Some(Part::Quotation);
+        }
+    }
 }
 
 /// Says of passages that are set in below a colon that they are quoted, where most others are not set in.

@@ -9,6 +9,7 @@ use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::roll::Sources;
 use crate::said::{behalf, strip_article};
+use crate::script::is_han;
 use crate::shape::is_organization;
 use crate::words::{self, Kind};
 
@@ -70,15 +71,35 @@ pub(crate) fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<P
     closing.or_else(title)
 }
 
+/// Those whom a letter greets, or to whom it is by what it is called, which may say more of the same one: 致教育局局長蔡若蓮 of
+/// 蔡局長.
+pub(crate) fn addressed(sources: &Sources<'_>, language: usize) -> Vec<PartyDraft> {
+    let greeted = greeted(sources, language);
+    let titled = addressed_in_title(sources, language);
+    let says_more = |titled: &PartyDraft| match greeted.as_slice() {
+        [] => true,
+        [one] => has_all_of(&titled.printed, &one.printed),
+        _ => false,
+    };
+    titled.filter(says_more).map_or(greeted.clone(), |titled| vec![titled])
+}
+
+/// Whether a Han text has all characters of another, and more.
+fn has_all_of(text: &str, other: &str) -> bool {
+    let is_longer = text.chars().count() > other.chars().count();
+    is_longer && other.contains(is_han) && other.chars().all(|c| text.contains(c))
+}
+
 /// The addressee by what the letter is called: 致港務長公開信, Open Letter to the Harbour Master.
-pub(crate) fn addressed_in_title(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
+fn addressed_in_title(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
     let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
     let name = match title.split_once('致') {
         Some((_, rest)) => {
             let rest = rest.trim_start_matches([':', '：', ' ']);
             let length = words::ending(rest, Kind::Title).unwrap_or(0);
             let name = rest.get(..rest.len().checked_sub(length)?)?;
-            let subject = ["關於", "关于"].iter().find_map(|about| name.find(about));
+            let what_follows = ["關於", "关于", "公開信", "公开信"];
+            let subject = what_follows.iter().filter_map(|about| name.find(about)).min();
             let name = name.get(..subject.unwrap_or(name.len()))?;
             let name = name.strip_suffix(['函', '信', '書', '书']).unwrap_or(name);
             name.split(['：', ':'])
@@ -119,7 +140,7 @@ pub(crate) fn in_closing<'a>(
 }
 
 /// The addressees by the greeting alone: `Dear Presidents, dear Prime Ministers,` greets two.
-pub(crate) fn greeted(sources: &Sources<'_>, language: usize) -> Vec<PartyDraft> {
+fn greeted(sources: &Sources<'_>, language: usize) -> Vec<PartyDraft> {
     let drafts = sources.drafts.get(language).into_iter().flatten();
     let Some(greeting) = drafts.clone().find(|draft| draft.kind == PassageKind::Salutation) else {
         return Vec::new();

@@ -14,9 +14,7 @@ use crate::parties::{Together, together};
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::postal::{is_address, is_reachable};
-use crate::quoted::{
-    addressed_in_title, belong, greeted, in_closing, in_sentences, on_behalf, sender_in_text,
-};
+use crate::quoted::{addressed, belong, in_closing, in_sentences, on_behalf, sender_in_text};
 use crate::registry::Registry;
 use crate::said::person_and_details;
 use crate::script::{is_han, language_of};
@@ -46,7 +44,7 @@ pub(crate) fn roll(
     let languages = 0..sources.tags.len();
     let mut senders = Vec::new();
     let mut signing = Vec::new();
-    let mut addressed = Vec::new();
+    let mut receiving = Vec::new();
     for (language, tag) in languages.zip(sources.tags) {
         let mut doubts = Vec::new();
         let (signature, quoted) = signature(sorted, language);
@@ -84,10 +82,7 @@ pub(crate) fn roll(
         }
         let mut to = addressees(&lines(sorted, language, Part::Addressee));
         if to.iter().all(|party| is_reachable(&party.printed)) {
-            let mut named = greeted(sources, language);
-            if named.is_empty() {
-                named.extend(addressed_in_title(sources, language));
-            }
+            let mut named = addressed(sources, language);
             if let Some(first) = named.first_mut() {
                 reach(first, &to);
                 to = named;
@@ -95,7 +90,7 @@ pub(crate) fn roll(
         }
         senders.push((tag.clone(), from));
         signing.push((tag.clone(), signed));
-        addressed.push((tag.clone(), to));
+        receiving.push((tag.clone(), to));
     }
     // One language may list those whom another prints below each other.
     let (singles, co_signatories) = list(sorted, sources, Role::Signatory, Part::CoSignatory);
@@ -103,7 +98,7 @@ pub(crate) fn roll(
         signed.extend(listed);
     }
     let mut all = Vec::new();
-    for parties in [senders, addressed, signing] {
+    for parties in [senders, receiving, signing] {
         all.extend(together(parties, registry));
     }
     all.extend(co_signatories);

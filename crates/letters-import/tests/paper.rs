@@ -196,3 +196,24 @@ fn chinese_letters_name_an_office_before_who_holds_it() {
     assert_eq!(kinds(letter), "sppiic");
     assert_eq!(parties(letter, Role::Addressee, "zh-Hant"), ["港務代表//"]);
 }
+
+#[test]
+fn whose_words_are_quoted_stands_with_them() {
+    let greeting = "Dear Harbour Master,\n\n“The service ended on the order of the office.”\n— Court record, 3 February 2025";
+    let imported = letter("The Ferry\n\n4 March 2025", greeting, "Sincerely,\n\nMara Quill");
+    assert_eq!(kinds(&imported.archive.letters[0]), "sqqppc");
+}
+
+#[test]
+fn a_title_may_say_more_of_whom_the_letter_greets() {
+    let chinese = imported(&[
+        "致教育局局長蔡若蓮女士公開信\n反對削減津貼\n\n2025年6月3日\n\n蔡局長：\n\n當局擬削減渡輪學童津貼，\
+                              我們深感憂慮。\n\n順頌\n鈞安\n\n馬奎爾",
+    ]);
+    let addressed = parties(&chinese.archive.letters[0], Role::Addressee, "zh-Hant");
+    assert_eq!(addressed, ["教育局局長蔡若蓮女士//"]);
+    let head = "The Rt Hon. Anna Vale MP\nSecretary of State for Transport\n\n4 March 2025";
+    let untitled = letter(head, "Dear Secretary of State", "Yours faithfully\n\nMara Quill");
+    let title = untitled.archive.letters[0].title.iter().next().map(|(_, title)| title.clone());
+    assert_eq!(title.as_deref(), Some("Letter to the Rt Hon. Anna Vale MP"));
+}
