@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::fold::is_unspaced;
 
 /// The part of a text of at most about `length` characters that shows most of what was found, in
-/// bytes. It begins and ends between words, and is the whole text where that fits.
+/// bytes. It begins and ends between words, and is the whole text where that fits. The ranges are in order and do
+/// not overlap, as those of a hit.
 ///
 /// ```
 /// use letters_search::excerpt;
@@ -26,14 +27,18 @@ pub fn excerpt(text: &str, ranges: &[Range<usize>], length: usize) -> Range<usiz
         ranges.iter().map(|range| character(range.start)..character(range.end)).collect();
     // A window opens some words before what is found first in it.
     let before = length / 4;
-    let shown =
-        |start: usize| found.iter().filter(|r| start <= r.start && r.end <= start + length).count();
+    // Ranges are in order, so that those in a window are counted without looking at all others.
+    let shown = |start: usize| {
+        let end = found.partition_point(|range| range.end <= start + length);
+        end.saturating_sub(found.partition_point(|range| range.start < start))
+    };
     let starts =
         found.iter().map(|range| range.start.saturating_sub(before).min(characters - length));
     let mut best = (0, 0);
     for start in std::iter::once(0).chain(starts) {
-        if shown(start) > best.0 {
-            best = (shown(start), start);
+        let count = shown(start);
+        if count > best.0 {
+            best = (count, start);
         }
     }
     let (start, end) = (best.1, best.1 + length);
