@@ -56,7 +56,7 @@ impl<'a> Finding<'a> {
             line: None,
             column: None,
             found: None,
-            expected: "give the path of a file that can be read",
+            expected: "give the path of a bundle that can be read",
             message: &problem.message,
             fixable: false,
             fixed: false,

@@ -96,6 +96,7 @@ impl Table {
     /// What the table changes, in the bundle itself unless that is only to be tried.
     fn changes(&self, changed: &Path) -> Result<Vec<Change>, Trouble> {
         let (bundle, table) = (input::read(&self.bundle)?, input::read(changed)?);
+        input::no_other_format(&bundle.name, &bundle.bytes)?;
         let text = plain_text(&table.bytes).map_err(|why| {
             let remedy = "save the table in the spreadsheet as `CSV UTF-8`, or as CSV with the encoding \
                           Unicode (UTF-8), and apply that";

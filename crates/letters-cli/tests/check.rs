@@ -123,7 +123,13 @@ fn files_of_other_programs_are_called_by_their_name() {
     let site = Site::new("check-formats");
     std::fs::write(site.0.join("letter.docx"), b"PK\x03\x04..word/document.xml").unwrap();
     let (file, out) = (path(&site.0.join("letter.docx")), path(&site.0.join("out")));
-    for command in [&["check", &file][..], &["site", &file, "--out", &out], &["table", &file]] {
+    for command in [
+        &["check", &file][..],
+        &["site", &file, "--out", &out],
+        &["table", &file],
+        &["table", &file, "--apply", &fixture("accepted/minimal.json")],
+        &["export", &file, "--to", "text"],
+    ] {
         let output = letters(command);
         assert_eq!(output.status.code(), Some(1), "{command:?}");
         let said = String::from_utf8(output.stderr).unwrap();

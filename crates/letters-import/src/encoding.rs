@@ -20,7 +20,7 @@ pub(crate) fn likely_encoding(bytes: &[u8]) -> Option<&'static str> {
         match after.first() {
             // Letters with an accent stand alone between plain ones.
             None => signs.alone += 1,
-            Some(second) if is_plain(*second) && !is_in_pair(rest) => signs.alone += 1,
+            Some(second) if is_plain(*second) && !is_in_run(rest) => signs.alone += 1,
             Some(second) => {
                 signs.count(*first, *second);
                 rest = after.get(1..).unwrap_or_default();
@@ -40,9 +40,9 @@ fn is_plain(byte: u8) -> bool {
     byte < 0x80
 }
 
-/// Whether more than one high byte follows within the next three: Chinese stands in runs.
-fn is_in_pair(bytes: &[u8]) -> bool {
-    bytes.iter().take(3).filter(|byte| **byte >= 0x80).count() > 0
+/// Whether a high byte follows within the next three: Chinese stands in runs.
+fn is_in_run(bytes: &[u8]) -> bool {
+    bytes.iter().take(3).any(|byte| !is_plain(*byte))
 }
 
 /// What pairs of bytes tell of an encoding of Chinese.

@@ -89,7 +89,7 @@ pub(crate) fn is_shared_address(text: &str) -> bool {
     is_alone && ["utm_", "fbclid=", "gclid=", "mc_cid="].iter().any(|word| text.contains(word))
 }
 
-/// `3 min read`, 閱讀時間：三分鐘, and `1.2K Followers`.
+/// `3 min read`, 3 分鐘閱讀, and `1.2K Followers`.
 pub(crate) fn is_reading_time(text: &str) -> bool {
     let plain = words::plain(text);
     let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | ',');

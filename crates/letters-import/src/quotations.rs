@@ -35,7 +35,8 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, lines: &[usize], known: &[usize]) {
     set_in(sorted, &passages, known);
 }
 
-/// Says of a line that names, behind a dash, whose words were quoted above that it is quoted with them; several are a list.
+/// Says of a line that names, behind a dash, whose words were quoted above that it is quoted with them; several
+/// are a list.
 fn attributed(sorted: &mut Sorted<'_>, passages: &[Vec<usize>], known: &[usize]) {
     let has_dash = |sorted: &Sorted<'_>, passage: Option<&Vec<usize>>| {
         passage.is_some_and(|passage| words(sorted, passage).starts_with(['—', '–', '─', '―']))

@@ -71,8 +71,8 @@ pub(crate) fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<P
     closing.or_else(title)
 }
 
-/// Those whom a letter greets, or to whom it is by what it is called, which may say more of the same one: 致教育局局長蔡若蓮 of
-/// 蔡局長.
+/// Those whom a letter greets, or to whom it is by what it is called, which may say more of the same one:
+/// 致教育局局長蔡若蓮 of 蔡局長.
 pub(crate) fn addressed(sources: &Sources<'_>, language: usize) -> Vec<PartyDraft> {
     let greeted = greeted(sources, language);
     let titled = addressed_in_title(sources, language);
@@ -81,7 +81,10 @@ pub(crate) fn addressed(sources: &Sources<'_>, language: usize) -> Vec<PartyDraf
         [one] => has_all_of(&titled.printed, &one.printed),
         _ => false,
     };
-    titled.filter(says_more).map_or(greeted.clone(), |titled| vec![titled])
+    match titled.filter(says_more) {
+        Some(titled) => vec![titled],
+        None => greeted,
+    }
 }
 
 /// Whether a Han text has all characters of another, and more.

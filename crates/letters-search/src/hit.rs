@@ -151,7 +151,7 @@ impl Matches {
         }
     }
 
-    /// Gives the reason where a place answers by a topic or a role, by a date as it is not printed, or by the
+    /// Gives the reason where a place answers by a topic, by a date as it is not printed, or by the
     /// title or the date of its letter.
     fn letter_reasons(
         &self,

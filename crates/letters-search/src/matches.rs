@@ -224,14 +224,14 @@ fn entities(index: &Index, wants: &[Want], scores: &[u8]) -> Vec<u32> {
     // A longer word in a name is not meant where the word itself is in a letter: UN and under.
     let is_said = scores::any(&scores[..units], Tier::Stem as u8);
     let least = if is_said { Tier::Stem as u8 } else { 1 };
-    let mut named = vec![false; index.scores() - units];
+    let mut is_borne = vec![false; index.scores() - units];
     for want in wants {
-        want.bearers.iter().for_each(|bearer| named[*bearer as usize] = true);
+        want.bearers.iter().for_each(|bearer| is_borne[*bearer as usize] = true);
     }
     let mut keys: Vec<u64> = Vec::new();
     for entity in 0..index.entities.len() as u32 {
         let score = scores.get(units + entity as usize).copied().unwrap_or(0);
-        let named = named[entity as usize];
+        let named = is_borne[entity as usize];
         if score >= least || named {
             let length = index.terms_of(units as u32 + entity).len() as u64;
             let worse = u64::from(u8::MAX - score);

@@ -13,8 +13,8 @@ use crate::want::Want;
 pub(crate) type Meant = fn(&Index, &mut Vec<Want>, &mut usize) -> bool;
 
 /// What may have been meant, one after the other, until something answers: the same without titles; whom
-/// the words name, as in prime minister carney; the same in other words; the same without fillers; a name that was misspelt; a
-/// passage of a letter that has the rest in its title or date, as in torture 2026.
+/// the words name, as in prime minister carney; the same in other words; the same without fillers; a name that
+/// was misspelt; a passage of a letter that has the rest in its title or date, as in torture 2026.
 pub(crate) const MEANT: [Meant; 6] = [
     titles::set_aside,
     |index, wants, _| {

@@ -131,6 +131,7 @@ fn are_initials(words: &[&[u8]], letters: &[u8]) -> bool {
         || SMALL.contains(word) && are_initials(words, letters)
 }
 
+/// Whether a word may be the first of a name with these initials. No small word has more than three letters.
 fn may_be_first(word: &[u8], letters: &[u8]) -> bool {
     begins(word, letters) || word.len() <= 3 && SMALL.contains(&word)
 }

@@ -61,7 +61,7 @@ fn edits(
     source: &Source<'_>,
     table: &Table,
 ) -> Result<Edits, Vec<TableProblem>> {
-    // What follows the last column makes all cells of its row doubtful.
+    // Where marks are missing in one row, it is seldom the only one, and cells stand in the wrong columns.
     let mut long = table.rows.iter().filter(|row| row.is_longer_than(table.columns.len()));
     if let Some(row) = long.next() {
         let (place, more) = (row.cell(table.columns.len()), long.count());

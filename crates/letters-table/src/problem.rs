@@ -198,10 +198,10 @@ impl fmt::Display for Flaw {
             Flaw::LongRow { more } => {
                 out.write_str("the row goes on behind the last column")?;
                 if *more > 0 {
-                    write!(out, ", and so do {more} others, so nothing else was read")?;
+                    write!(out, ", and so do {more} others")?;
                 }
                 out.write_str(
-                    "; cells that hold commas have to stand in quotation marks (\"): save the table as CSV in the \
+                    ", so nothing else was looked at; cells that hold commas have to stand in quotation marks (\"): save the table as CSV in the \
                      spreadsheet itself",
                 )
             }
