@@ -86,6 +86,7 @@ fn reasons_are_said_in_words() {
         ("Jimmy Li", "Li matched Jimmy Lai"),
         ("tortrue", "tortrue: no match; showing torture"),
         ("torture 2026", "2026: the title or the date of the letter has it"),
+        ("任意拘留", "任意拘留 matched arbitrary detention"),
         ("王炳章的女兒", "女兒: 0 passages"),
     ] {
         let output = letters(&["search", "--limit", "3", &shipped(), "--", query]);

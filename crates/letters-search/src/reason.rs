@@ -2,6 +2,7 @@
 
 use letters_model::EntityId;
 
+use crate::fold::is_unspaced;
 use crate::hit::Hit;
 use crate::tier::Tier;
 
@@ -21,7 +22,7 @@ pub struct Reason {
 }
 
 impl Hit {
-    /// The reasons, those words as one that together are a name of the same.
+    /// The reasons, those words as one that together are a name of the same, or together mean the same.
     pub fn whole_reasons(&self) -> Vec<Reason> {
         let mut whole: Vec<Reason> = Vec::new();
         for reason in &self.reasons {
@@ -29,10 +30,17 @@ impl Hit {
                 Some(last)
                     if last.tier == reason.tier
                         && last.entity == reason.entity
-                        && (reason.tier == Tier::Entity
-                            || reason.tier == Tier::Topic && last.printed == reason.printed) =>
+                        && match reason.tier {
+                            Tier::Entity => true,
+                            Tier::Topic | Tier::Folded => last.printed == reason.printed,
+                            _ => false,
+                        } =>
                 {
-                    last.typed = [last.typed.as_str(), " ", reason.typed.as_str()].concat();
+                    // A run that was taken apart was typed without a space.
+                    let is_run =
+                        last.typed.ends_with(is_unspaced) && reason.typed.starts_with(is_unspaced);
+                    let between = if is_run { "" } else { " " };
+                    last.typed = [last.typed.as_str(), between, reason.typed.as_str()].concat();
                 }
                 _ => whole.push(reason.clone()),
             }
