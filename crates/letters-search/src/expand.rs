@@ -119,6 +119,20 @@ fn words_of_one_stem(index: &Index, spelt: &[u8]) -> Vec<u32> {
     index.lexicon.words_from(start).filter(same).collect()
 }
 
+/// The words of which one that is in no letter is the adverb: arbitrarily is arbitrary.
+pub(crate) fn without_ly(index: &Index, piece: &Piece) -> Option<Sequence> {
+    let spelt = String::from_utf8(spelling(piece)).ok()?;
+    let stump = spelt.strip_suffix("ly")?;
+    let ends = [("i", "y"), ("al", ""), ("", "")];
+    let mut terms = Answering::default();
+    for word in ends.iter().filter_map(|(end, own)| Some([stump.strip_suffix(end)?, own].concat()))
+    {
+        let forms = words_of_one_stem(index, word.as_bytes());
+        forms.into_iter().for_each(|id| terms.push(id, Tier::Stem));
+    }
+    Sequence::new(vec![Slot::new(terms, 0)], Tier::Stem)
+}
+
 /// The words that may have been meant by one that is in no letter.
 pub(crate) fn slipped(index: &Index, piece: &Piece) -> Option<Sequence> {
     // A number with another digit is another number.

@@ -6,7 +6,8 @@ use crate::catalogue::Catalogue;
 use crate::fold::Folded;
 use crate::index::Index;
 use crate::loosely::answer_loosely;
-use crate::meant::{MEANT, Meant, most_of};
+use crate::meant::{MEANT, Meant};
+use crate::most::most_of;
 use crate::query::Piece;
 use crate::run;
 use crate::shortcut::Shortcut;
@@ -88,13 +89,16 @@ fn values_of_one<'a>(catalogue: &'a Catalogue, dimension: Dimension, typed: &str
         (Dimension::Language, "english" | "英文" | "英语") => {
             catalogue.values_of(dimension, "en")
         }
-        (Dimension::Language, "chinese" | "中文" | "汉语" | "繁体" | "繁体中文") => {
-            catalogue.values_of(dimension, "zh")
-        }
+        (
+            Dimension::Language,
+            "chinese" | "cn" | "zh hans" | "中文" | "汉语" | "繁体" | "繁体中文" | "简体"
+            | "简体中文",
+        ) => catalogue.values_of(dimension, "zh"),
         (Dimension::Language, _) => catalogue.values_of(dimension, &folded.replace(' ', "-")),
         (Dimension::Year, _) => {
             let years = catalogue.values(dimension).iter().map(|year| &**year);
-            let open = [typed.starts_with(SPAN), typed.ends_with(SPAN)];
+            let is_open = |sign: char, at: bool| at || typed.starts_with(sign);
+            let open = [is_open('<', typed.starts_with(SPAN)), is_open('>', typed.ends_with(SPAN))];
             years.filter(|year| is_named(year, &folded, open)).collect()
         }
         _ => catalogue.named(dimension, typed, |name, spelt| {
@@ -111,7 +115,8 @@ const SPAN: [char; 4] = ['-', '–', '—', '~'];
 fn is_named(year: &str, folded: &str, [from_start, to_end]: [bool; 2]) -> bool {
     let mut numbers = folded.split(' ').filter_map(|word| word.parse::<u16>().ok());
     let first = numbers.next();
-    let last = numbers.next_back().or(first);
+    // What is less than the first is a month: 2026-01.
+    let last = numbers.next_back().filter(|last| Some(*last) >= first).or(first);
     let year = year.parse().ok();
     first.is_some() && (from_start || first <= year) && (to_end || year <= last)
 }

@@ -71,6 +71,7 @@ mod loosely;
 mod matches;
 mod meant;
 mod misspelt;
+mod most;
 mod names;
 mod numbers;
 mod order;

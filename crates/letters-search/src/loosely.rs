@@ -37,8 +37,8 @@ fn of_word(index: &Index, want: &mut Want, word: &Piece, effort: &mut usize) {
     if want.is_name() {
         return;
     }
+    want.answer_by(index, expand::without_ly(index, word), effort);
     want.answer_by(index, expand::begun(index, word), effort);
-    want.answer_by(index, numbers::other_way(index, word), effort);
     want.answer_by(index, expand::without_number(index, word), effort);
     if want.is_missing_as_it_stands(index) {
         want.answer_by(index, expand::within(index, word), effort);

@@ -5,7 +5,6 @@ use crate::index::Index;
 use crate::misspelt;
 use crate::plan;
 use crate::synonyms;
-use crate::tier::Tier;
 use crate::titles;
 use crate::want::Want;
 
@@ -32,49 +31,16 @@ pub(crate) const MEANT: [Meant; 6] = [
 fn in_letters(index: &Index, wants: &mut [Want]) -> bool {
     let mut is_any = false;
     if wants.len() > 1 {
-        for want in wants.iter_mut().filter(|want| !want.quoted && !want.in_title) {
+        let may_be = |want: &&mut Want| !want.quoted && !want.in_title && !is_small_number(want);
+        for want in wants.iter_mut().filter(may_be) {
             is_any |= want.answer_by_letters(index);
         }
     }
     is_any
 }
 
-/// How places answer to nearly all wants, those that answer to the most of them: one of four to seven
-/// may be missing, of more one of four, and half of what is so long that it was pasted and may stand in two
-/// passages. Of three or less none may, or any word would bring something.
-///
-/// Where somebody is named, all that is in no letter may be missing: 王炳章的女兒 brings what names 王炳章.
-pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec<u8> {
-    if wants.len() < 4 && !wants.iter().any(Want::is_name) {
-        return scores;
-    }
-    let units = index.units();
-    let mut counts = vec![0_u16; units];
-    let may_be_missing = || wants.iter().filter(|want| !want.quoted && !want.in_title);
-    for want in may_be_missing() {
-        for (count, score) in counts.iter_mut().zip(&want.scores) {
-            *count += u16::from(*score > 0);
-        }
-    }
-    let most = counts.iter().copied().max().unwrap_or(0);
-    let missing = wants.len() - usize::from(most);
-    let pieces = wants.iter().flat_map(|want| &want.pieces);
-    let is_pasted = pieces.map(|piece| piece.characters.len()).sum::<usize>() > TYPED;
-    let allowed = wants.len() / if is_pasted { 2 } else { 4 };
-    let nowhere = may_be_missing().filter(|want| want.is_missing(index)).count();
-    let is_named =
-        missing == nowhere && wants.iter().any(|want| want.is_name() && !want.is_missing(index));
-    if !is_named && (wants.len() < 4 || missing > allowed) {
-        return scores;
-    }
-    for (unit, count) in counts.iter().enumerate() {
-        if *count == most {
-            let answers = wants.iter().map(|want| want.scores[unit]).filter(|score| *score > 0);
-            scores[unit] = answers.min().unwrap_or(0).min(Tier::Part as u8);
-        }
-    }
-    scores
+/// Whether a want is a number that days and months have: 12 prisoners are not those of December.
+fn is_small_number(want: &Want) -> bool {
+    let [piece] = want.pieces.as_slice() else { return false };
+    piece.characters.len() < 3 && piece.characters.iter().all(|c| c.folded.is_ascii_digit())
 }
-
-/// Nobody types more characters.
-const TYPED: usize = 56;

@@ -75,6 +75,7 @@ impl Query {
         let mut at = 0;
         let mut is_closed = false;
         while let Some(token) = Token::next(text, at) {
+            let token = shortcut::with_whole_name(text, token, is_known);
             at = token.end;
             let before = query.wanted.len();
             query.take(&token, is_known);
@@ -103,9 +104,10 @@ impl Query {
         self.wanted.iter().any(|phrase| phrase.quoted)
     }
 
-    /// What was typed, without the filters of one name.
-    pub fn without(&self, dimension: Dimension) -> String {
-        let dropped = self.shortcuts.iter().filter(|shortcut| shortcut.dimension == dimension);
+    /// What was typed, without the filters of some names.
+    pub fn without(&self, dimensions: &[Dimension]) -> String {
+        let is_dropped = |shortcut: &&Shortcut| dimensions.contains(&shortcut.dimension);
+        let dropped = self.shortcuts.iter().filter(is_dropped);
         let mut text = self.text.clone();
         // From the last one to the first, so that places stay what they are.
         dropped.rev().for_each(|shortcut| text.replace_range(shortcut.typed.clone(), ""));
@@ -235,8 +237,11 @@ mod tests {
     #[test]
     fn filters_that_were_typed_can_be_dropped() {
         let query = Query::parse("torture -year:2009 visit org:\"pen canada\" 年份：2010");
-        assert_eq!(query.without(Dimension::Year), "torture visit org:\"pen canada\"");
-        assert_eq!(query.without(Dimension::Organization), "torture -year:2009 visit 年份：2010");
+        assert_eq!(query.without(&[Dimension::Year]), "torture visit org:\"pen canada\"");
+        assert_eq!(
+            query.without(&[Dimension::Organization]),
+            "torture -year:2009 visit 年份：2010"
+        );
     }
 
     #[test]

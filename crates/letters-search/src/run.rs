@@ -7,6 +7,7 @@ use crate::misspelt;
 use crate::plan::of_piece;
 use crate::query::Piece;
 use crate::scores;
+use crate::synonyms;
 use crate::tier::Tier;
 use crate::titles;
 use crate::want::Want;
@@ -32,6 +33,7 @@ pub(crate) fn parts(index: &Index, piece: &Piece, effort: &mut usize) -> Option<
     while at <= all.len() {
         let is_end = at == all.len();
         let found = longest(index, piece, at, known == at && at > 0, effort);
+        let found = found.or_else(|| in_other_words(index, piece, at));
         if found.is_none() && !is_end && at - known < LOOSE {
             at += 1;
             continue;
@@ -100,6 +102,12 @@ fn longest(
         want.answer_by(index, sequence, effort);
         scores::any(&want.scores, 1).then_some(want)
     })
+}
+
+/// The part that begins here if letters may say the same in other words: 奧運 of 北京奧運.
+fn in_other_words(index: &Index, piece: &Piece, at: usize) -> Option<Want> {
+    let length = synonyms::length_at_start(&piece.characters[at..]);
+    (length > 0).then(|| Want::new(index, vec![part(piece, at..at + length)]))
 }
 
 /// What names somebody with a short name that begins so: 習主席 is 習 and 主席.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use letters_model::Dimension;
 
 use crate::fold::Folded;
+use crate::span::LONGEST;
 use crate::token::Token;
 
 /// A filter that was typed, such as `case:jimmy-lai` or `-org:"pen canada"`.
@@ -49,6 +50,37 @@ pub(crate) fn read(text: &str, key: Range<usize>, token: &Token) -> Option<Meani
             typed: token.start..token.end,
         }))
     }
+}
+
+/// A token whose value goes on over as many words as are a name together: case:jimmy lai.
+pub(crate) fn with_whole_name(
+    text: &str,
+    mut token: Token,
+    is_known: &dyn Fn(&Shortcut) -> bool,
+) -> Token {
+    let Some(key) = token.key.clone().filter(|_| !token.quoted) else { return token };
+    let mut end = token.end;
+    for _ in 1..LONGEST {
+        let next = Token::next(text, end);
+        let Some(next) = next.filter(|next| next.key.is_none() && !next.quoted && !next.negative)
+        else {
+            break;
+        };
+        end = next.end;
+        let longer = Token {
+            content: token.content.start..end,
+            end,
+            closed: next.closed,
+            key: None,
+            ..token
+        };
+        if matches!(read(text, key.clone(), &longer), Some(Meaning::Filter(filter))
+            if !matches!(filter.dimension, Dimension::Year | Dimension::Language) && is_known(&filter))
+        {
+            token = Token { key: Some(key.clone()), ..longer };
+        }
+    }
+    token
 }
 
 fn is_title(key: &str) -> bool {

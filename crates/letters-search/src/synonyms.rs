@@ -2,7 +2,9 @@
 //! name; and the names of places where letters have them in another language.
 
 use crate::expand::{as_it_stands, spelling};
+use crate::fold::Character;
 use crate::index::{Index, TERM};
+use crate::numbers;
 use crate::query::{Piece, Query};
 use crate::tier::Tier;
 use crate::want::Want;
@@ -17,11 +19,23 @@ const MEANINGS: &str = "*hk,*hksar,hong kong sar,hong kong,香港;*prc,china,中
     *intl,international;*govt,government;*dept,department;*悬红,悬赏,bounty,bounties;\
     *percent,per cent;arbitrary detention,任意拘禁,任意拘留,任意羁押,任意关押;\
     transnational repression,跨国镇压,跨国打压;天安门,tiananmen;北京,beijing;台湾,taiwan;西蔵,tibet;加拿大,canada;\
-    渥太华,ottawa;多伦多,toronto;温哥华,vancouver;奥运,olympic";
+    渥太华,ottawa;多伦多,toronto;温哥华,vancouver;奥运,olympic;*中加,加中;*加国,加拿大;\
+    *janvier,january;*fevrier,february;*mars,march;*avril,april;*mai,may;*juin,june;*juillet,july;*aout,august;\
+    *septembre,september;*octobre,october;*novembre,november;*decembre,december;*1er,1";
 
 /// The meanings that have a word.
 fn meanings_of(word: &str) -> impl Iterator<Item = &'static str> {
     MEANINGS.split(';').filter(move |meaning| meaning.split(',').any(|one| one == word))
+}
+
+/// How many characters of a run that begin here are a word that means the same as another one; 0 if none are.
+pub(crate) fn length_at_start(characters: &[Character]) -> usize {
+    let words = MEANINGS.split([';', ',']).map(|word| word.trim_start_matches('*'));
+    let begins = |word: &&str| {
+        let begun = characters.iter().map(|c| c.folded).take(word.chars().count());
+        word.chars().eq(begun) && !word.is_ascii()
+    };
+    words.filter(begins).map(|word| word.chars().count()).max().unwrap_or(0)
 }
 
 /// Lets what is said in short answer by what it stands for, and what no letter says by the name of which it is
@@ -34,6 +48,10 @@ pub(crate) fn answer(index: &Index, wants: &mut [Want], effort: &mut usize) {
         let long = known.into_iter().flat_map(|meaning| meaning.split(','));
         for long in long.filter(|word| !word.starts_with('*')) {
             answer_by(index, std::slice::from_mut(want), long, effort);
+        }
+        if let [number] = want.pieces.as_slice() {
+            let other = numbers::other_way(index, number);
+            want.answer_by(index, other, effort);
         }
         // To look at all names takes long. A word that is still being typed will mostly be a longer one.
         let may_be_initials = known.is_none()

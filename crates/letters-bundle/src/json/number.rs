@@ -1,8 +1,9 @@
 //! Which numbers are out of range.
 
-/// The least decimal digits that round to infinity as a 64-bit float of exponent 308: those of
-/// 2^1024 - 2^970, without the zero that ends it (IEEE 754: half a unit in the last place above the greatest finite value).
-const INFINITE: &str = "17976931348623158079372897140530341507993413271003782693617377898044496829276475094664901797758720709633028641669288791094655554785194040263065748867150582068190890200070838367627385484581771153176447573027006985557136695962284291481986083493647529271907416844436551070434271155969950809304288";
+/// The first twenty of the least decimal digits that round to infinity as a 64-bit float of exponent 308: those of
+/// 2^1024 - 2^970 (IEEE 754: half a unit in the last place above the greatest finite value). All 309 of them would
+/// tell nothing of any number that somebody writes.
+const INFINITE: &str = "17976931348623158079";
 
 /// Whether a JSON number, given as written, is too great for a 64-bit float.
 pub(super) fn is_out_of_range(written: &str) -> bool {

@@ -1,0 +1,105 @@
+//! Most: what answers to a part of a query where nothing answers to all of it.
+
+use crate::index::Index;
+use crate::scores;
+use crate::tier::Tier;
+use crate::want::Want;
+
+/// How places answer to a part of a query, where that is enough of what was asked for: places that have all that was
+/// quoted; of these, the ones that name the most of whom the query names; of these, the ones that answer to the most
+/// of its words. It is enough if that is
+///
+/// - what was quoted, or somebody who is named: "release Jimmy Lai" brings what names him;
+/// - of a run of characters, of which nobody knows where its words end, more than half;
+/// - of four to seven words all but one, of more three of four, and half of what is so long that it was pasted and
+///   may stand in two passages. Of three words or less none may be missing, or any word would bring something.
+pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec<u8> {
+    let names = names(wants);
+    let is_quoted = wants.iter().any(|want| want.quoted);
+    let is_run = wants.iter().flat_map(|want| &want.pieces).all(|piece| piece.is_run());
+    if wants.len() < 4 && names.is_empty() && !is_quoted && !is_run {
+        return scores;
+    }
+    let worth = worth(&scores[..index.units()], wants, &names);
+    let most = worth.iter().copied().max().unwrap_or(0);
+    for (unit, _) in worth.iter().enumerate().filter(|(_, worth)| most > 0 && **worth == most) {
+        if is_quoted || most >= NAME || is_run && is_half(wants, unit) || are_most(wants, unit) {
+            let answers = wants.iter().map(|want| want.scores[unit]).filter(|score| *score > 0);
+            scores[unit] = answers.min().unwrap_or(0).min(Tier::Part as u8);
+        }
+    }
+    scores
+}
+
+/// What somebody who is named is worth: more than all words of a query.
+const NAME: u16 = 1 << 10;
+
+/// What the answers of each unit are worth; nothing where what was quoted is missing.
+fn worth(units: &[u8], wants: &[Want], names: &[Vec<&Want>]) -> Vec<u16> {
+    let mut worth = vec![0_u16; units.len()];
+    for want in wants {
+        for (worth, score) in worth.iter_mut().zip(&want.scores) {
+            *worth += u16::from(*score > 0);
+        }
+    }
+    for name in names {
+        let Some((first, others)) = name.split_first() else { continue };
+        let mut all = first.scores.clone();
+        others.iter().for_each(|want| scores::lower(&mut all, &want.scores));
+        for (worth, score) in worth.iter_mut().zip(all) {
+            *worth += NAME * u16::from(score > 0);
+        }
+    }
+    for want in wants.iter().filter(|want| is_required(want)) {
+        for (worth, score) in worth.iter_mut().zip(&want.scores) {
+            *worth *= u16::from(*score > 0);
+        }
+    }
+    worth
+}
+
+fn is_required(want: &Want) -> bool {
+    want.quoted || want.in_title
+}
+
+/// Whom a query names by a whole name, since a part of it may be that of another: of each, all that is the name.
+fn names(wants: &[Want]) -> Vec<Vec<&Want>> {
+    /// Of no more it is counted who is named where.
+    const MANY: usize = 8;
+    let mut named: Vec<(u32, Vec<&Want>)> = Vec::new();
+    for want in wants.iter().filter(|want| !is_required(want)) {
+        for entity in want.bearers.iter().copied() {
+            let known = named.iter().position(|(known, _)| *known == entity);
+            let Some((_, all)) = known.and_then(|at| named.get_mut(at)) else {
+                named.push((entity, vec![want]));
+                continue;
+            };
+            if !all.last().is_some_and(|last| std::ptr::eq(*last, want)) {
+                all.push(want);
+            }
+        }
+    }
+    named.into_iter().take(MANY).map(|(_, name)| name).collect()
+}
+
+/// Whether a unit has more than half of the characters of a run.
+fn is_half(wants: &[Want], unit: usize) -> bool {
+    let length =
+        |want: &Want| want.pieces.iter().map(|piece| piece.characters.len()).sum::<usize>();
+    let found = wants.iter().filter(|want| want.scores[unit] > 0).map(length).sum::<usize>();
+    2 * found > wants.iter().map(length).sum()
+}
+
+/// Whether a unit answers to nearly all of many words, and to half of them by what it says itself.
+fn are_most(wants: &[Want], unit: usize) -> bool {
+    let count = |least: u8| wants.iter().filter(|want| want.scores[unit] >= least).count();
+    let pieces = wants.iter().flat_map(|want| &want.pieces);
+    let is_pasted = pieces.map(|piece| piece.characters.len()).sum::<usize>() > TYPED;
+    let allowed = wants.len() / if is_pasted { 2 } else { 4 };
+    wants.len() > 3
+        && wants.len() - count(1) <= allowed
+        && 2 * count(Tier::Topic as u8) >= wants.len()
+}
+
+/// Nobody types more characters.
+const TYPED: usize = 56;
