@@ -196,7 +196,7 @@ test('nothing found says what was tried and what would bring something', () =>
   reading(browser, host, {}, async (reader) => {
     await reader.open('?lang=en&case=joe-tay');
     await type(reader, 'harper');
-    await reader.main.getByText('No passage contains all of these.').waitFor();
+    await reader.main.getByText('No passage found.').waitFor();
     assert.match(await count(reader).textContent(), /^No passages$/);
     await reader.link(/^Remove the filter “Cases”: \d+ passages?$/).click();
     await reader.settled();

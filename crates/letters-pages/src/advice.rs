@@ -71,7 +71,7 @@ fn name<'a>(scene: &Scene<'a>, reason: &Reason) -> Option<&'a str> {
     names.find(|name| script(name) == script(&reason.typed))
 }
 
-/// What would bring something: without the filters of one name, or one part of the query alone.
+/// What would bring something: without the filters of one name, without all, or one part of the query alone.
 fn ways(scene: &Scene<'_>, search: &Search<'_>) -> Vec<Element> {
     let words = scene.wording.advice();
     let mut ways: Vec<Element> = Vec::new();
@@ -83,6 +83,16 @@ fn ways(scene: &Scene<'_>, search: &Search<'_>) -> Vec<Element> {
             let route = without(scene, search, dimension);
             ways.push(link(route.to_reference(), (words.without_filters)(name, count)));
         }
+    }
+    // It may take more than one to drop.
+    let found = search.matches.count(search.index, None).passages;
+    if ways.is_empty() && found > 0 {
+        let route = Route {
+            query: Some(search.query.without(&Dimension::ALL)),
+            part: 0,
+            ..scene.route.with_filters(Filters::default())
+        };
+        ways.push(link(route.to_reference(), (words.without_all_filters)(found)));
     }
     let (topic, typed) = topic(scene, search);
     if let Some(topic) = topic {
@@ -115,5 +125,5 @@ fn topic<'a>(scene: &Scene<'a>, search: &Search<'_>) -> (Option<&'a str>, Filter
 /// The same search without the filters of one name, those that were typed and those of the address.
 fn without(scene: &Scene<'_>, search: &Search<'_>, dimension: Dimension) -> Route {
     let route = scene.route.with_filters(scene.route.filters.without(dimension));
-    Route { query: Some(search.query.without(dimension)), part: 0, ..route }
+    Route { query: Some(search.query.without(&[dimension])), part: 0, ..route }
 }

@@ -124,10 +124,11 @@ fn publisher<'a>(scene: &Scene<'_>, shelved: &Shelved<'a>) -> Option<(&'a Tag, &
 }
 
 /// The passage in each language of the page that has words for it, within the quotation marks of that
-/// language; if none has, in the first that has.
+/// language if they are the letter's own; if none has, in the first that has.
 fn quotations(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> Vec<String> {
-    let quoted =
-        |language: &Tag, words: &str| (scene.wording.near(language).citation().quoted)(words);
+    let quoted = |language: &Tag, words: &str| {
+        (scene.wording.near(language).citation().passage)(words, shelved.letter.edition)
+    };
     let columns = scene.columns(shelved.letter);
     let shown = columns.iter().flat_map(|columns| columns.iter());
     let shown = shown.filter_map(|language| match passage.wording(language) {

@@ -32,7 +32,9 @@ fn who_is_meant(scene: &Scene<'_>, party: &Party, language: &Tag) -> Option<Elem
     let entity = scene.library.entity(party.entity.as_ref()?)?;
     let (_, name) = entity.name.nearest(language)?;
     let (_, printed) = party.printed.as_ref()?.nearest(language)?;
-    let is_plain = entity.kind != EntityKind::Person || printed.contains(name.as_str());
+    // A search for a text in a text is more code than this needs.
+    let mut parts = printed.as_bytes().windows(name.len().max(1));
+    let is_plain = entity.kind != EntityKind::Person || parts.any(|part| part == name.as_bytes());
     (!is_plain).then(|| aside(text(language, &entity.name)))
 }
 

@@ -24,7 +24,7 @@ fn line(scene: &Scene<'_>, reason: &Reason) -> Option<Element> {
         Tier::Entity | Tier::Topic if printed.is_empty() => return None,
         Tier::Topic => {
             let topics = (scene.wording.filtering.dimension)(Dimension::Topic);
-            return Some(line.with(aside(topics)).with(topic_name(scene, printed)));
+            return Some(line.with(aside(topics)).with(" ").with(topic_name(scene, printed)));
         }
         Tier::Entity if reason.is_whole => (words.also_named)(typed, printed),
         Tier::Entity => (words.matched)(typed, printed),

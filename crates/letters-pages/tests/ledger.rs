@@ -86,7 +86,7 @@ fn who_endorsed_the_letter_is_counted_and_named_with_those_who_asked() {
 fn it_is_said_whose_words_requests_are() {
     let html = page(&bundle(0), "?entity=ann", "en");
     assert_in_order(&html, &["What was asked</h2>", "summed up by the editors", "<ol"]);
-    assert_holds(&page(&bundle(0), "?entity=ann", "zh-Hant"), "每項請求由編者概述");
+    assert_holds(&page(&bundle(0), "?entity=ann", "zh-Hant"), "每項請求由編者依所附段落概述");
 }
 
 #[test]

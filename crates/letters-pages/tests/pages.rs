@@ -90,7 +90,7 @@ fn misprints_stand_with_their_correction() {
     let correction =
         "<span class=\"correction\" lang=\"zh-Hant\">〔應作「<bdi lang=\"zh-Hant\">9日</bdi>」〕";
     assert_holds(&html, correction);
-    assert_holds(&html, "原件印作 <bdi lang=\"zh-Hant\">2026年1月9曰</bdi>");
+    assert_holds(&html, "原文作 <bdi lang=\"zh-Hant\">2026年1月9曰</bdi>");
 }
 
 #[test]

@@ -236,13 +236,17 @@ fn the_list_is_narrowed_by_filters_and_says_by_which() {
 
 #[test]
 fn a_citation_says_what_when_whose_where() {
-    let cite = |reference, language, passage| {
+    let cite_of = |id, reference, language, passage| {
         on(reference, language, |scene| {
-            let letter = scene.library.letter("new").unwrap();
+            let letter = scene.library.letter(id).unwrap();
             let passage = letter.letter.passage(&PassageId::parse(passage).unwrap()).unwrap();
             citation(scene, &letter, passage)
         })
     };
+    let cite = |reference, language, passage| cite_of("new", reference, language, passage);
+    // What are not the letter's own words are not quoted as such.
+    let summary = cite_of("old", "?letter=old", "en", "p1");
+    assert!(summary.starts_with("[Abstract] For Ann E.\n\nOld, 1 December 2009. Abstract by"));
     assert_eq!(
         cite("?letter=new", "en", "p1"),
         "“See Ann and Ann”\n\nNew, 9 January 2026. Full text.\nThe Editors\n\

@@ -166,6 +166,9 @@ fn nothing_found_is_explained() {
         &filtered,
         "<a href=\"?lang=en#q=nothing\">Remove the filter “Cases”: 1 passage</a>",
     );
+    // Where no filter is the only one in the way, all of them are.
+    let filtered = self::html("?case=ann&year=2026&lang=en#q=nothing", "en");
+    assert_holds(&filtered, "<a href=\"?lang=en#q=nothing\">Remove all filters: 1 passage</a>");
     // A filter that was typed can be dropped as well.
     let typed = html("?lang=zh-Hant#q=case:ann+nothing", "zh-Hant");
     assert_holds(&typed, "<a href=\"?lang=zh-Hant#q=nothing\">取消「個案」篩選：1 段</a>");

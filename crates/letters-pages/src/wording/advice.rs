@@ -23,6 +23,8 @@ pub struct AdviceWording {
     pub advice: &'static str,
     /// Dropping the filters of this name, and how many passages that brings.
     pub without_filters: fn(&str, usize) -> String,
+    /// Dropping all filters, and how many passages that brings.
+    pub without_all_filters: fn(usize) -> String,
     /// Reading what is on a topic, and how many letters that brings.
     pub on_topic: fn(&str, usize) -> String,
     /// Searching for one part alone, and how many passages that brings.
@@ -44,6 +46,7 @@ pub(super) const ENGLISH: AdviceWording = AdviceWording {
     },
     advice: "Try instead",
     without_filters: |name, found| format!("Remove the filter “{name}”: {}", passages(found)),
+    without_all_filters: |found| format!("Remove all filters: {}", passages(found)),
     on_topic: |topic, found| {
         format!("Letters on the topic “{topic}”: {}", counted(found, "letter", "letters"))
     },
@@ -52,7 +55,7 @@ pub(super) const ENGLISH: AdviceWording = AdviceWording {
 
 pub(super) const CHINESE: AdviceWording = AdviceWording {
     matched: |typed, printed| format!("「{typed}」對應原文「{printed}」"),
-    also_named: |typed, printed| format!("「{typed}」又稱「{printed}」"),
+    also_named: |typed, printed| format!("「{typed}」即「{printed}」"),
     instead: |typed, printed| format!("找不到「{typed}」，改為顯示「{printed}」"),
     partial: "沒有段落同時包含所有字詞。以下段落包含其中大部分。",
     nowhere: |typed| format!("信中沒有「{}」，以下段落符合其餘各項。", typed.join("」「")),
@@ -63,6 +66,7 @@ pub(super) const CHINESE: AdviceWording = AdviceWording {
     },
     advice: "可以試試",
     without_filters: |name, passages| format!("取消「{name}」篩選：{} 段", grouped(passages)),
+    without_all_filters: |passages| format!("取消所有篩選：{} 段", grouped(passages)),
     on_topic: |topic, letters| format!("主題「{topic}」：{} 封信", grouped(letters)),
     only: |typed, passages| format!("只搜尋「{typed}」：{} 段", grouped(passages)),
 };

@@ -66,7 +66,7 @@ pub struct CaseWording {
 pub(super) const ENGLISH: CaseWording = CaseWording {
     ledger: "What was asked",
     no_asks: "These letters ask nothing on their behalf.",
-    summed_up: "Each request is summed up by the editors. The letter’s own words are in the passage given with it.",
+    summed_up: "Each request is summed up by the editors, from the passage given with it.",
     asked_by: "asked by ",
     asked_of: "put to ",
     between_askers: ", ",
@@ -121,7 +121,7 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
 pub(super) const CHINESE: CaseWording = CaseWording {
     ledger: "歷來請求",
     no_asks: "這些信沒有為其提出請求。",
-    summed_up: "每項請求由編者概述，信中原話見所附段落。",
+    summed_up: "每項請求由編者依所附段落概述。",
     asked_by: "提出者：",
     asked_of: "致",
     between_askers: "、",

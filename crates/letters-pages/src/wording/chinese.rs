@@ -52,7 +52,7 @@ pub(super) static WORDING: Wording = Wording {
     from: "發信人",
     to: "致",
     dated: "日期",
-    printed_date: "原件印作",
+    printed_date: "原文作",
     subject: "事由",
     edition: "版本",
     edition_name: |edition| match edition {

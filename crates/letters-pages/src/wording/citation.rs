@@ -4,8 +4,8 @@ use letters_model::Edition;
 
 /// Words of citations.
 pub struct CitationWording {
-    /// Words that are quoted.
-    pub quoted: fn(&str) -> String,
+    /// The words of a passage: quoted where they are the letter's own, and called an abstract where they are none.
+    pub passage: fn(&str, Edition) -> String,
     /// What stands before and after the title of what is cited.
     pub title: (&'static str, &'static str),
     /// What follows the title: date and edition.
@@ -13,7 +13,10 @@ pub struct CitationWording {
 }
 
 pub(super) const ENGLISH: CitationWording = CitationWording {
-    quoted: |words| format!("“{words}”"),
+    passage: |words, edition| match edition {
+        Edition::Full => format!("“{words}”"),
+        Edition::Abstract => format!("[Abstract] {words}"),
+    },
     title: ("", ""),
     dated: |date, edition| match edition {
         Edition::Full => format!(", {date}. Full text."),
@@ -24,7 +27,10 @@ pub(super) const ENGLISH: CitationWording = CitationWording {
 };
 
 pub(super) const CHINESE: CitationWording = CitationWording {
-    quoted: |words| format!("「{words}」"),
+    passage: |words, edition| match edition {
+        Edition::Full => format!("「{words}」"),
+        Edition::Abstract => format!("（提要）{words}"),
+    },
     title: ("《", "》"),
     dated: |date, edition| match edition {
         Edition::Full => format!("，{date}。全文。"),

@@ -115,7 +115,7 @@ pub(super) const CHINESE: OrganizationsWording = OrganizationsWording {
     all_years: "所有年份",
 
     letter_by_letter: "在各封信中的角色",
-    as_printed: "信中印作",
+    as_printed: "信中作",
     through: "代表人",
     asks: "曾具名提出的請求",
     on_behalf_of: "為",
