@@ -93,6 +93,11 @@ pub(crate) fn join(units: &mut [u64], others: &[u64]) {
     units.iter_mut().zip(others).for_each(|(units, others)| *units |= others);
 }
 
+/// Leaves the units that are among others, too.
+pub(crate) fn meet(units: &mut [u64], others: &[u64]) {
+    units.iter_mut().zip(others).for_each(|(units, others)| *units &= others);
+}
+
 /// The beginnings for which this is worth while: of one character or two. What the first keystrokes
 /// ask for would otherwise take longest.
 pub(crate) fn beginnings() -> impl Iterator<Item = Vec<u8>> {

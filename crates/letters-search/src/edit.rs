@@ -74,7 +74,7 @@ fn cost_of(is_easy: bool) -> usize {
 }
 
 fn is_vowel(letter: char) -> bool {
-    "aeiouy".contains(letter)
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 fn are_side_by_side(one: char, other: char) -> bool {

@@ -7,7 +7,7 @@ use letters_model::{EntityId, Library, Shelved, TopicId};
 use crate::builder::Builder;
 use crate::common::Common;
 use crate::lexicon::Lexicon;
-use crate::place::Place;
+use crate::place::{Place, kind};
 use crate::posting::Postings;
 use crate::tier::Tier;
 
@@ -149,7 +149,7 @@ impl Index {
     pub(crate) fn spread(&self, scores: &mut [u8], tier: Tier) -> bool {
         let mut is_any = false;
         for units in self.each_letter() {
-            let mut heads = units.clone().take_while(|unit| self.place(*unit as u32).is_head());
+            let mut heads = units.clone().take_while(|unit| kind::is_head(self.places[*unit]));
             if heads.any(|unit| scores[unit] > 0) {
                 is_any = true;
                 scores[units].iter_mut().for_each(|score| *score = (*score).max(tier as u8));
@@ -161,7 +161,7 @@ impl Index {
     /// Leaves only the scores of titles and subject lines.
     pub(crate) fn keep_titles(&self, scores: &mut [u8]) {
         for (unit, score) in scores.iter_mut().enumerate() {
-            if !self.places.get(unit).is_some_and(|place| Place::unpack(*place).is_head()) {
+            if !self.places.get(unit).is_some_and(|place| kind::is_head(*place)) {
                 *score = 0;
             }
         }

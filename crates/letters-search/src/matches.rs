@@ -52,9 +52,9 @@ pub struct Tried {
     pub tier: Option<Tier>,
 }
 
-/// How many places are looked into for phrases: two milliseconds' worth. Only the commonest phrases of
+/// How many places are looked into for phrases: a millisecond's worth. Only the commonest phrases of
 /// a very large library need more.
-const EFFORT: usize = 6_000;
+const EFFORT: usize = 4_000;
 
 /// In how many places words are looked for that follow one another, where there are many hits.
 const FOLLOWING: usize = 2_000;

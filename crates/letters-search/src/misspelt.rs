@@ -56,7 +56,7 @@ pub(crate) fn nearest<'a>(
         false if typed.len() > 2 => HARD,
         false => 0,
     };
-    let sounds = sounds(&spelt);
+    let sounds: Vec<u8> = sounds(&spelt).collect();
     let (mut fewest, mut found) = (usize::MAX, Vec::new());
     if most == 0 {
         return (Tier::TwoSlips, found);
@@ -73,7 +73,8 @@ pub(crate) fn nearest<'a>(
         }
         let letters: Vec<char> = String::from_utf8_lossy(known).chars().collect();
         // Vowels slip more easily than consonants.
-        let sounds_alike = is_ascii && typed.len() > 5 && self::sounds(known) == sounds;
+        let sounds_alike =
+            is_ascii && typed.len() > 5 && self::sounds(known).eq(sounds.iter().copied());
         let most = (most + if sounds_alike { EASY } else { 0 }).min(fewest);
         let same = letters.iter().zip(&typed).take_while(|(letter, typed)| letter == typed).count();
         // With another first letter of a part, or a character more, it is another's.
@@ -99,8 +100,10 @@ pub(crate) fn nearest<'a>(
 }
 
 /// What is heard of the consonants of a name, whatever its romanization.
-fn sounds(name: &[u8]) -> Vec<u8> {
-    name.iter().filter(|letter| !b"aeiouyhw".contains(letter)).map(heard).collect()
+fn sounds(name: &[u8]) -> impl Iterator<Item = u8> {
+    let is_heard =
+        |letter: &&u8| !matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'h' | b'w');
+    name.iter().filter(is_heard).map(heard)
 }
 
 /// The letter that stands for those that sound alike.

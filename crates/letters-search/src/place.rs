@@ -166,20 +166,15 @@ impl Place {
         letter.passages.get(index).map_or(&[], |passage| &passage.topics)
     }
 
-    /// Whether this is the title or the subject line, which stand before all else.
-    pub(crate) fn is_head(self) -> bool {
-        matches!(self, Place::Title | Place::Subject)
-    }
-
     /// The place as a number.
     pub(crate) fn pack(self) -> u32 {
         let (kind, index) = match self {
-            Place::Title => (0, 0),
-            Place::Subject => (1, 0),
-            Place::Passage(index) => (2, index),
-            Place::Party(index) => (3, index),
-            Place::Note(index) => (4, index),
-            Place::Coverage(index) => (5, index),
+            Place::Title => (kind::TITLE, 0),
+            Place::Subject => (kind::SUBJECT, 0),
+            Place::Passage(index) => (kind::PASSAGE, index),
+            Place::Party(index) => (kind::PARTY, index),
+            Place::Note(index) => (kind::NOTE, index),
+            Place::Coverage(index) => (kind::COVERAGE, index),
         };
         kind << 28 | index as u32
     }
@@ -187,14 +182,34 @@ impl Place {
     /// The place that a number says.
     pub(crate) fn unpack(number: u32) -> Place {
         let index = (number & 0xfff_ffff) as usize;
-        match number >> 28 {
-            0 => Place::Title,
-            1 => Place::Subject,
-            2 => Place::Passage(index),
-            3 => Place::Party(index),
-            4 => Place::Note(index),
+        match kind::of(number) {
+            kind::TITLE => Place::Title,
+            kind::SUBJECT => Place::Subject,
+            kind::PASSAGE => Place::Passage(index),
+            kind::PARTY => Place::Party(index),
+            kind::NOTE => Place::Note(index),
             _ => Place::Coverage(index),
         }
+    }
+}
+
+/// The kinds of places, as the highest bits of their numbers say them.
+pub(crate) mod kind {
+    pub(crate) const TITLE: u32 = 0;
+    pub(crate) const SUBJECT: u32 = 1;
+    pub(crate) const PASSAGE: u32 = 2;
+    pub(crate) const PARTY: u32 = 3;
+    pub(crate) const NOTE: u32 = 4;
+    pub(crate) const COVERAGE: u32 = 5;
+
+    /// The kind of the place that a number says.
+    pub(crate) fn of(number: u32) -> u32 {
+        number >> 28
+    }
+
+    /// Whether it is the title or the subject line, which stand before all else.
+    pub(crate) fn is_head(number: u32) -> bool {
+        of(number) <= SUBJECT
     }
 }
 

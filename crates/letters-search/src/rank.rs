@@ -3,7 +3,7 @@
 use crate::index::{Index, PROMINENT, TERM, TOGETHER};
 use crate::matches::Matches;
 use crate::order::ascending;
-use crate::place::Place;
+use crate::place::{Place, kind};
 use crate::scores;
 use crate::tier::Tier;
 use crate::want::Want;
@@ -57,7 +57,7 @@ fn candidates(matches: &Matches, index: &Index, kept: Option<&[bool]>, most: usi
     scores::each(&matches.scores[..index.units()], least, |unit, score| {
         let follows = matches.together.get(unit as usize).is_some_and(|tier| *tier > 0);
         following -= usize::from(follows);
-        let kind = kind(index, unit, score) + KINDS * usize::from(follows);
+        let kind = kind_of(index, unit, score) + KINDS * usize::from(follows);
         let class = &mut classes[usize::from(score) * 2 * KINDS + kind];
         if class.len() < most && kept.is_none_or(|kept| kept[index.letters[unit as usize] as usize])
         {
@@ -80,12 +80,12 @@ const KINDS: usize = 3;
 const CLASSES: usize = 2 * KINDS * (Tier::Exact as usize + 1);
 
 /// The kind of a place; for one that at best names an entity, passages come before lists of parties.
-fn kind(index: &Index, unit: u32, score: u8) -> usize {
-    match index.place(unit) {
-        Place::Party(_) if score <= Tier::Entity as u8 => 0,
-        Place::Title | Place::Subject | Place::Party(_) => 2,
-        Place::Passage(_) | Place::Note(_) => 1,
-        Place::Coverage(_) => 0,
+fn kind_of(index: &Index, unit: u32, score: u8) -> usize {
+    match kind::of(index.places[unit as usize]) {
+        kind::PARTY if score <= Tier::Entity as u8 => 0,
+        kind::TITLE | kind::SUBJECT | kind::PARTY => 2,
+        kind::PASSAGE | kind::NOTE => 1,
+        _ => 0,
     }
 }
 
@@ -137,7 +137,7 @@ impl Weighing<'_> {
             prominent += usize::from(stands_out || counts[number] == 0);
         }
         let near = nearness(&answers, terms, matches.wants.len());
-        let field = match kind(index, unit, matches.scores[unit as usize]) {
+        let field = match kind_of(index, unit, matches.scores[unit as usize]) {
             0 => 0,
             _ if prominent >= matches.wants.len() => 2,
             2 => 2,

@@ -11,12 +11,12 @@ const HIGHS: u64 = ONES << 7;
 /// Whether any of some scores is at least so much, which is 1 or more.
 pub(crate) fn any(scores: &[u8], least: u8) -> bool {
     let (eights, rest) = scores.as_chunks::<8>();
-    for eight in eights {
-        if at_least(u64::from_le_bytes(*eight), least) != 0 {
-            return true;
-        }
-    }
-    rest.iter().any(|score| *score >= least)
+    let (fours, others) = eights.as_chunks::<4>();
+    let one = |eight: &[u8; 8]| at_least(u64::from_le_bytes(*eight), least);
+    // Mostly there is none, which is asked of four at once.
+    fours.iter().any(|[a, b, c, d]| one(a) | one(b) | one(c) | one(d) != 0)
+        || others.iter().any(|eight| one(eight) != 0)
+        || rest.iter().any(|score| *score >= least)
 }
 
 /// How many scores are not 0.

@@ -1,5 +1,6 @@
 //! Sequences: terms one after another, each in one of several forms.
 
+use crate::common;
 use crate::index::{Index, TERM, TOGETHER};
 use crate::order::ascending;
 use crate::slot::Slot;
@@ -9,7 +10,7 @@ use crate::tier::Tier;
 #[derive(Debug)]
 pub(crate) struct Sequence {
     slots: Vec<Slot>,
-    /// The slot whose term is looked for first, the rarest one.
+    /// The slot whose term is looked for first, the rarest one that has a single term.
     anchor: usize,
     /// The best that this sequence can be.
     most: u8,
@@ -81,7 +82,10 @@ impl Sequence {
             .map(|at| ((self.slots[at].size(index) as u64).min(1 << 40)) << 16 | at as u64)
             .collect();
         let order = ascending(order);
-        self.anchor = order.first().map_or(0, |key| *key as usize & 0xffff);
+        // One term is looked for faster than one of several.
+        let at = |key: &u64| *key as usize & 0xffff;
+        let mut single = order.iter().map(at).filter(|at| self.slots[*at].terms.len() == 1);
+        self.anchor = single.next().or(order.first().map(at)).unwrap_or(0);
         order
     }
 
@@ -90,21 +94,15 @@ impl Sequence {
         let order = self.rarest_first(index);
         let slot = |key: u64| &self.slots[key as usize & 0xffff];
         let Some((rarest, others)) = order.split_first() else { return Vec::new() };
-        let mut candidates: Vec<u32> = match slot(*rarest) {
-            Slot { terms, .. } if terms.len() == 1 => {
-                index.postings.of(terms[0].0).map(|posting| posting.unit).collect()
-            }
-            rarest => bits(&rarest.units(index)).collect(),
-        };
+        let mut units = slot(*rarest).units(index);
         // More than a few terms divide no further what the rarest ones have left.
         for key in others.iter().take(4).filter(|key| !slot(**key).any) {
-            if candidates.len() < 64 {
+            if units.iter().map(|word| word.count_ones()).sum::<u32>() < 64 {
                 break;
             }
-            let units = slot(*key).units(index);
-            candidates.retain(|unit| units[*unit as usize / 64] >> (unit % 64) & 1 != 0);
+            common::meet(&mut units, &slot(*key).units(index));
         }
-        candidates
+        bits(&units)
     }
 
     /// Visits the places of the sequence in a unit, the first term there and how it answers, until
@@ -116,7 +114,7 @@ impl Sequence {
             // One term is looked for in a loop that a machine can do for several at once.
             let found = match anchor.terms.as_slice() {
                 [(only, _)] if !anchor.any => rest.iter().position(|term| term & TERM == *only),
-                _ => rest.iter().position(|term| anchor.tier_of(*term) > 0),
+                _ => rest.iter().position(|term| anchor.may_be(*term)),
             };
             let Some(found) = found else { return };
             at += found + 1;
@@ -144,8 +142,15 @@ impl Sequence {
     }
 }
 
-fn bits(words: &[u64]) -> impl Iterator<Item = u32> {
-    words.iter().zip(0..).flat_map(|(word, at): (&u64, u32)| {
-        (0..64).filter(move |bit| word >> bit & 1 != 0).map(move |bit| at * 64 + bit)
-    })
+/// The numbers of the bits that are set.
+fn bits(words: &[u64]) -> Vec<u32> {
+    let mut bits = Vec::new();
+    for (word, at) in words.iter().zip((0..).step_by(64)) {
+        let mut rest = *word;
+        while rest != 0 {
+            bits.push(at + rest.trailing_zeros());
+            rest &= rest - 1;
+        }
+    }
+    bits
 }

@@ -59,27 +59,20 @@ pub(crate) fn with_whole_name(
     is_known: &dyn Fn(&Shortcut) -> bool,
 ) -> Token {
     let Some(key) = token.key.clone().filter(|_| !token.quoted) else { return token };
-    let mut end = token.end;
+    let mut longest = token.end;
     for _ in 1..LONGEST {
-        let next = Token::next(text, end);
-        let Some(next) = next.filter(|next| next.key.is_none() && !next.quoted && !next.negative)
-        else {
-            break;
-        };
-        end = next.end;
-        let longer = Token {
-            content: token.content.start..end,
-            end,
-            closed: next.closed,
-            key: None,
-            ..token
-        };
-        if matches!(read(text, key.clone(), &longer), Some(Meaning::Filter(filter))
-            if !matches!(filter.dimension, Dimension::Year | Dimension::Language) && is_known(&filter))
+        let next = Token::next(text, token.end);
+        let is_more = |next: &Token| next.key.is_none() && !next.quoted && !next.negative;
+        let Some(next) = next.filter(is_more) else { break };
+        (token.content.end, token.end) = (next.end, next.end);
+        if let Some(Meaning::Filter(filter)) = read(text, key.clone(), &token)
+            && !matches!(filter.dimension, Dimension::Year | Dimension::Language)
+            && is_known(&filter)
         {
-            token = Token { key: Some(key.clone()), ..longer };
+            longest = token.end;
         }
     }
+    (token.content.end, token.end) = (longest, longest);
     token
 }
 

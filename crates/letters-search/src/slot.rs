@@ -41,7 +41,7 @@ impl Answering {
 pub(crate) const ANY_FORM: u8 = u8::MAX;
 
 /// From how many terms on a slot has bits.
-const MANY: usize = 16;
+const MANY: usize = 2;
 
 impl Slot {
     /// One of some terms; [`Tier::Exact`] stands for the typed term itself, in whatever form.
@@ -73,17 +73,22 @@ impl Slot {
         !self.any && self.terms.is_empty()
     }
 
+    /// Whether a term may answer, as far as is seen at once.
+    pub fn may_be(&self, term: u32) -> bool {
+        let id = term & TERM;
+        match self.bits.get(id as usize / 64) {
+            Some(bits) => bits >> (id % 64) & 1 != 0,
+            None => self.bits.is_empty(),
+        }
+    }
+
     /// How a term of a unit answers to what was typed; 0 if it does not.
     pub fn tier_of(&self, term: u32) -> u8 {
         let id = term & TERM;
         if self.any {
             return if id == 0 { 0 } else { Tier::Exact as u8 };
         }
-        let may_be = match self.bits.get(id as usize / 64) {
-            Some(bits) => bits >> (id % 64) & 1 != 0,
-            None => self.bits.is_empty(),
-        };
-        if !may_be {
+        if !self.may_be(term) {
             return 0;
         }
         let found = match self.terms.as_slice() {
