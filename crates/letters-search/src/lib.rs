@@ -96,6 +96,7 @@ mod titles;
 mod together;
 mod token;
 mod want;
+mod web_address;
 mod whom;
 
 pub use builder::{Builder, Progress};
