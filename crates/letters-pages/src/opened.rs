@@ -100,7 +100,7 @@ pub(crate) fn refused_files(scene: &Scene<'_>) -> Vec<Node> {
     let words = scene.wording.opened().only_bundles;
     let draw = |trouble: &Trouble| {
         let hint = is_no_bundle(trouble).then(|| element("p").with(words));
-        not_shown(scene.wording, trouble).with_all(hint).into()
+        not_shown(scene.wording, trouble, hint).into()
     };
     let mut nodes: Vec<Node> = scene.refused.iter().map(draw).collect();
     if !nodes.is_empty() {

@@ -43,7 +43,8 @@ pub(crate) fn troubles(scene: &Scene<'_>) -> Vec<Node> {
     let wording = scene.wording;
     let others = scene.library.letters().next();
     let others = others.map(|_| element("p").with(wording.troubles().others_readable));
-    let draw = |trouble: &Trouble| not_shown(wording, trouble).with_all(others.clone()).into();
+    let draw =
+        |trouble: &Trouble| not_shown(wording, trouble, None).with_all(others.clone()).into();
     let mut nodes: Vec<Node> = scene.troubles.iter().map(draw).collect();
     if !nodes.is_empty() {
         nodes.push(try_again(wording).into());
@@ -51,8 +52,12 @@ pub(crate) fn troubles(scene: &Scene<'_>) -> Vec<Node> {
     nodes
 }
 
-/// Says that a file is not shown, and why.
-pub(crate) fn not_shown(wording: &'static Wording, trouble: &Trouble) -> Element {
+/// Says that a file is not shown, what else there is to say of such a file, and why.
+pub(crate) fn not_shown(
+    wording: &'static Wording,
+    trouble: &Trouble,
+    hint: Option<Element>,
+) -> Element {
     let path = element("strong").with(visible(&(wording.troubles().not_shown)(&trouble.path)));
     let is_listed_in_part = match &trouble.reason {
         Reason::Refused(refusal) => refusal.problems.len() > LISTED,
@@ -67,6 +72,7 @@ pub(crate) fn not_shown(wording: &'static Wording, trouble: &Trouble) -> Element
         .class("trouble")
         .set("role", "alert")
         .with(element("p").with(path))
+        .with_all(hint)
         .with_all(reason(wording, &trouble.reason))
         .with_all(save)
 }
@@ -93,7 +99,12 @@ pub(crate) fn not_found(scene: &Scene<'_>) -> Vec<Node> {
     let heading = element("h1").set("tabindex", "-1").with(said);
     let address = scene.address(letters_address::Page::Letters);
     let way = crate::node::link(address, words.to_the_letters);
-    vec![element("div").set("role", "alert").with(heading).into(), element("p").with(way).into()]
+    let may_be_elsewhere = matches!(scene.route.page, letters_address::Page::Letter(_));
+    let hint = may_be_elsewhere.then(|| element("p").with(scene.wording.opened().open_again));
+    let mut nodes = vec![element("div").set("role", "alert").with(heading).into()];
+    nodes.extend(hint.map(Node::from));
+    nodes.push(element("p").with(way).into());
+    nodes
 }
 
 fn reason(wording: &'static Wording, reason: &Reason) -> Vec<Element> {

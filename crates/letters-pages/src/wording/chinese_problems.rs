@@ -42,7 +42,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::WrongType { found, expected } => {
             format!("此處是{}，應為{}", kind(*found), kind(*expected))
         }
-        Fault::MissingField { field, of } => format!("{of} 缺少必需的欄位「{field}」"),
+        Fault::MissingField { field, of } => format!("{}缺少必需的欄位「{field}」", object(of)),
         Fault::EmptyText => "文字是空的，至少要有一個字".to_owned(),
         Fault::EmptyList => "沒有任何內容，至少要有一項".to_owned(),
         Fault::BadTag { found } => format!("「{found}」不是語言標籤，應如 en 或 zh-Hant"),
@@ -97,6 +97,29 @@ fn name(thing: Thing) -> &'static str {
         Thing::Letter => "信件",
         Thing::Block => "段落",
         Thing::Note => "註釋",
+    }
+}
+
+/// An object of the format, by its name in the schema.
+fn object(name: &'static str) -> &'static str {
+    match name {
+        "Bundle" => "信件檔",
+        "Index" => "索引",
+        "IndexEntry" => "索引的一項",
+        "Publisher" => "出版者",
+        "Entity" => self::name(Thing::Entity),
+        "Alias" => "別名",
+        "Link" => "連結",
+        "Topic" => self::name(Thing::Topic),
+        "Letter" => self::name(Thing::Letter),
+        "OtherDate" => "其他日期",
+        "Party" => "信件的一方",
+        "Block" => self::name(Thing::Block),
+        "Ask" => "請求",
+        "Note" => self::name(Thing::Note),
+        "Coverage" => "媒體報道",
+        "Source" => "出處",
+        other => other,
     }
 }
 

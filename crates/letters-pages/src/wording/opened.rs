@@ -24,6 +24,8 @@ pub struct OpenedWording {
     pub save_problems: &'static str,
     /// What can be opened.
     pub only_bundles: &'static str,
+    /// Where a letter may be that is not in the archive.
+    pub open_again: &'static str,
 }
 
 pub(super) const ENGLISH: OpenedWording = OpenedWording {
@@ -45,6 +47,7 @@ pub(super) const ENGLISH: OpenedWording = OpenedWording {
     pasted: "Pasted text",
     save_problems: "Save all problems as a file",
     only_bundles: "What can be opened here are bundles of letters: files ending in .json, as this reader saves them. Documents, pictures and archives of files are not.",
+    open_again: "If it was opened from a file on this device, open that file again.",
 };
 
 pub(super) const CHINESE: OpenedWording = OpenedWording {
@@ -63,4 +66,5 @@ pub(super) const CHINESE: OpenedWording = OpenedWording {
     pasted: "貼上的文字",
     save_problems: "把全部問題存成檔案",
     only_bundles: "這裡只能開啟信件檔，即本閱讀器所存、以 .json 結尾的檔案，不能開啟文書、圖片或壓縮檔。",
+    open_again: "如果這封信來自此裝置上的檔案，請再次開啟該檔案。",
 };
