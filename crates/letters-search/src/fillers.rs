@@ -10,19 +10,18 @@ use crate::want::Want;
 /// Words, folded.
 const WORDS: &str = "a about according affair affaire all also am an and any anybody anyone anything are article as ask \
     asked at be been by call called calling can case cases cent concerning contain containing contains \
-    could current d dated de dear des did do does du et ex far find for former free friday from fwd get \
-    give got had happened has have he heard her him his how i if in including info information is it \
-    its just know l la late latest le les letter letters looking made make me mention mentioned \
-    mentioning mentions monday my named news not now of on one open or our part passage passages pct \
-    people per percent please quote quoted quotes re read regarding report reported reporting reports \
-    said saturday say says see she should show signed sincerely so still story subject sunday tell that \
-    the their them then there these they this those thursday to today tuesday um want was we wednesday \
-    were what whats when where whereabouts which who whom whose why will with would write writes wrote \
-    you your";
+    could current d dated de dear des did do does du et everything ex far find for former free friday \
+    from fwd get give got had happened has have he heard her him his how i if in including info \
+    information is it its just know l la late latest le les letter letters long looking made make many \
+    me mention mentioned mentioning mentions monday much my named not now of on one open or our part \
+    passage passages pct people per percent please quote quoted quotes re read regarding said saturday \
+    say says see she should show signed sincerely so still subject sunday tell that the their them then \
+    there these they this those thursday to today tuesday um want was we wednesday were what whats when \
+    where whereabouts which who whom whose why will with would write writes wrote you your";
 
 /// Parts of runs, folded, the longer ones first.
 const PARTS: &str = "什么时候 我想知道 公开信 怎么了 怎么样 怎么说 我想找 想知道 有没有 为什么 这封信 那封信 哪封信 百分之 几年了 多少年 先生 女士 小姐 关于 有关 对于 什么 哪些 哪里 \
-    哪儿 应该 多少 几年 为何 如何 是否 请问 现在 目前 信中 信里 提到 写道 写到 指出 表示 说到 情况 近况 下落 处境 部分 段落 最新 消息 新闻 报道 被 遭 给 的 与 和 及 \
+    哪儿 应该 多少 几年 为何 如何 是否 请问 现在 目前 信中 信里 提到 写道 写到 指出 表示 说到 情况 近况 下落 处境 部分 段落 内容 问题 写给 最新 消息 被 遭 给 的 与 和 及 \
     或 是 谁 在 吗 呢 吧 了 说 致 之";
 
 /// What is a filler where nothing stands beside it.

@@ -3,7 +3,7 @@
 use crate::expand::{self, spelling};
 use crate::index::Index;
 use crate::misspelt;
-use crate::numbers;
+use crate::numbers::{self, is_figures};
 use crate::plan::answer_by_parts_of_names;
 use crate::query::Piece;
 use crate::run;
@@ -38,7 +38,10 @@ fn of_word(index: &Index, want: &mut Want, word: &Piece, effort: &mut usize) {
         return;
     }
     want.answer_by(index, expand::without_ly(index, word), effort);
-    want.answer_by(index, expand::begun(index, word), effort);
+    // What is short or a number begins too many others.
+    if word.characters.len() > 2 && !is_figures(word) {
+        want.answer_by(index, expand::begun(index, word), effort);
+    }
     want.answer_by(index, expand::without_number(index, word), effort);
     if want.is_missing_as_it_stands(index) {
         want.answer_by(index, expand::within(index, word), effort);

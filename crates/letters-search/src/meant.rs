@@ -3,6 +3,7 @@
 use crate::fillers;
 use crate::index::Index;
 use crate::misspelt;
+use crate::numbers::{self, is_year};
 use crate::plan;
 use crate::synonyms;
 use crate::titles;
@@ -35,7 +36,9 @@ pub(crate) const MEANT: [Meant; 8] = [
 fn in_letters(index: &Index, wants: &mut [Want]) -> bool {
     let mut is_any = false;
     if wants.len() > 1 {
-        let may_be = |want: &&mut Want| !want.quoted && !want.in_title && !is_small_number(want);
+        let has_year = wants.iter().any(is_year);
+        let may_be =
+            |want: &&mut Want| !want.quoted && !want.in_title && !is_common(want, has_year);
         for want in wants.iter_mut().filter(may_be) {
             is_any |= want.answer_by_letters(index);
         }
@@ -43,8 +46,9 @@ fn in_letters(index: &Index, wants: &mut [Want]) -> bool {
     is_any
 }
 
-/// Whether a want is a number that days and months have: 12 prisoners are not those of December.
-fn is_small_number(want: &Want) -> bool {
+/// Whether a want alone says nothing of a letter's title or date: 12 prisoners are not those of December, but 9 January
+/// 2026 is a day; nor is one character a word.
+fn is_common(want: &Want, has_year: bool) -> bool {
     let [piece] = want.pieces.as_slice() else { return false };
-    piece.characters.len() < 3 && piece.characters.iter().all(|c| c.folded.is_ascii_digit())
+    !has_year && (piece.is_run() && piece.characters.len() == 1 || numbers::is_small(piece))
 }

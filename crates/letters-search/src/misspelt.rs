@@ -21,7 +21,7 @@ pub(crate) fn answer(index: &Index, wants: &mut [Want]) -> bool {
                 break;
             }
             let is_wrong = missing[start..end].contains(&true) || end - start == all;
-            if tries == 0 || !is_wrong || covered.iter().all(|want| want.is_name()) {
+            if tries == 0 || !is_wrong || covered.iter().any(|want| want.is_name()) {
                 continue;
             }
             tries -= 1;

@@ -1,29 +1,38 @@
 //! Most: what answers to a part of a query where nothing answers to all of it.
 
+use crate::expand::spelling;
 use crate::index::Index;
 use crate::scores;
 use crate::tier::Tier;
 use crate::want::Want;
+use crate::whom::bearers_at_an_end;
 
 /// How places answer to a part of a query, where that is enough of what was asked for: places that have all that was
 /// quoted; of these, the ones that name the most of whom the query names; of these, the ones that answer to the most
 /// of its words. It is enough if that is
 ///
-/// - what was quoted, or somebody who is named: "release Jimmy Lai" brings what names him;
-/// - of a run of characters, of which nobody knows where its words end, more than half;
+/// - somebody who is named: "release Jimmy Lai" brings what names him;
+/// - what was quoted, if that stands in few places;
+/// - of a run of characters, of which nobody knows where its words end, all but one character or a quarter, if that
+///   stands in few places;
 /// - of four to seven words all but one, of more three of four, and half of what is so long that it was pasted and
 ///   may stand in two passages. Of three words or less none may be missing, or any word would bring something.
 pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec<u8> {
-    let names = names(wants);
+    let names = names(index, wants);
     let is_quoted = wants.iter().any(|want| want.quoted);
     let is_run = wants.iter().flat_map(|want| &want.pieces).all(|piece| piece.is_run());
     if wants.len() < 4 && names.is_empty() && !is_quoted && !is_run {
         return scores;
     }
-    let worth = worth(&scores[..index.units()], wants, &names);
-    let most = worth.iter().copied().max().unwrap_or(0);
-    for (unit, _) in worth.iter().enumerate().filter(|(_, worth)| most > 0 && **worth == most) {
-        if is_quoted || most >= NAME || is_run && is_half(wants, unit) || are_most(wants, unit) {
+    let weight = |want: &Want| if is_run { length(want) as u16 } else { 1 };
+    let worth = worth(&scores[..index.units()], wants, &names, weight);
+    let most = worth.iter().copied().max().filter(|most| *most > 0);
+    let best = || worth.iter().enumerate().filter(|(_, worth)| Some(**worth) == most);
+    let are_few = best().nth(FEW).is_none();
+    for (unit, worth) in best() {
+        let is_telling =
+            are_few && (is_quoted || is_run && is_nearly_all(wants, unit)) || *worth >= NAME;
+        if is_telling || are_most(wants, unit) {
             let answers = wants.iter().map(|want| want.scores[unit]).filter(|score| *score > 0);
             scores[unit] = answers.min().unwrap_or(0).min(Tier::Part as u8);
         }
@@ -31,15 +40,24 @@ pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec
     scores
 }
 
+/// What stands in more places tells nothing of what was asked for besides.
+const FEW: usize = 12;
+
 /// What somebody who is named is worth: more than all words of a query.
 const NAME: u16 = 1 << 10;
 
 /// What the answers of each unit are worth; nothing where what was quoted is missing.
-fn worth(units: &[u8], wants: &[Want], names: &[Vec<&Want>]) -> Vec<u16> {
+fn worth(
+    units: &[u8],
+    wants: &[Want],
+    names: &[Vec<&Want>],
+    weight: impl Fn(&Want) -> u16,
+) -> Vec<u16> {
     let mut worth = vec![0_u16; units.len()];
     for want in wants {
+        let weight = weight(want);
         for (worth, score) in worth.iter_mut().zip(&want.scores) {
-            *worth += u16::from(*score > 0);
+            *worth += weight * u16::from(*score > 0);
         }
     }
     for name in names {
@@ -63,12 +81,14 @@ fn is_required(want: &Want) -> bool {
 }
 
 /// Whom a query names by a whole name, since a part of it may be that of another: of each, all that is the name.
-fn names(wants: &[Want]) -> Vec<Vec<&Want>> {
+fn names<'w>(index: &Index, wants: &'w [Want]) -> Vec<Vec<&'w Want>> {
     /// Of no more it is counted who is named where.
     const MANY: usize = 8;
     let mut named: Vec<(u32, Vec<&Want>)> = Vec::new();
     for want in wants.iter().filter(|want| !is_required(want)) {
-        for entity in want.bearers.iter().copied() {
+        let runs = want.pieces.iter().filter(|piece| piece.is_run()).map(spelling);
+        let at_end = runs.flat_map(|run| bearers_at_an_end(index, &run)).copied();
+        for entity in want.bearers.iter().copied().chain(at_end) {
             let known = named.iter().position(|(known, _)| *known == entity);
             let Some((_, all)) = known.and_then(|at| named.get_mut(at)) else {
                 named.push((entity, vec![want]));
@@ -82,19 +102,22 @@ fn names(wants: &[Want]) -> Vec<Vec<&Want>> {
     named.into_iter().take(MANY).map(|(_, name)| name).collect()
 }
 
-/// Whether a unit has more than half of the characters of a run.
-fn is_half(wants: &[Want], unit: usize) -> bool {
-    let length =
-        |want: &Want| want.pieces.iter().map(|piece| piece.characters.len()).sum::<usize>();
-    let found = wants.iter().filter(|want| want.scores[unit] > 0).map(length).sum::<usize>();
-    2 * found > wants.iter().map(length).sum()
+/// How many characters a want has.
+fn length(want: &Want) -> usize {
+    want.pieces.iter().map(|piece| piece.characters.len()).sum()
+}
+
+/// Whether a unit has all characters of a run but one, or but a quarter.
+fn is_nearly_all(wants: &[Want], unit: usize) -> bool {
+    let missing = wants.iter().filter(|want| want.scores[unit] == 0).map(length).sum::<usize>();
+    let all: usize = wants.iter().map(length).sum();
+    missing <= 1 && all > 2 || 4 * missing <= all
 }
 
 /// Whether a unit answers to nearly all of many words, and to half of them by what it says itself.
 fn are_most(wants: &[Want], unit: usize) -> bool {
     let count = |least: u8| wants.iter().filter(|want| want.scores[unit] >= least).count();
-    let pieces = wants.iter().flat_map(|want| &want.pieces);
-    let is_pasted = pieces.map(|piece| piece.characters.len()).sum::<usize>() > TYPED;
+    let is_pasted = wants.iter().map(length).sum::<usize>() > TYPED;
     let allowed = wants.len() / if is_pasted { 2 } else { 4 };
     wants.len() > 3
         && wants.len() - count(1) <= allowed

@@ -6,9 +6,28 @@ use crate::query::Piece;
 use crate::sequence::Sequence;
 use crate::slot::Slot;
 use crate::tier::Tier;
+use crate::want::Want;
 
 /// From 2 on.
 const WORDS: &str = "two three four five six seven eight nine ten eleven twelve";
+
+/// Whether a want is a year.
+pub(crate) fn is_year(want: &Want) -> bool {
+    matches!(want.pieces.as_slice(), [piece] if piece.characters.len() == 4 && is_figures(piece))
+        && !want.quoted
+        && !want.in_title
+}
+
+/// Whether this is a number, in figures or as a word, that days and months have.
+pub(crate) fn is_small(piece: &Piece) -> bool {
+    piece.characters.len() < 3 && is_figures(piece)
+        || WORDS.split(' ').any(|word| word.as_bytes() == spelling(piece))
+}
+
+/// Whether a piece consists of figures.
+pub(crate) fn is_figures(piece: &Piece) -> bool {
+    piece.characters.iter().all(|c| c.folded.is_ascii_digit())
+}
 
 /// A number in the way in which it was not typed: eight for 8.
 pub(crate) fn other_way(index: &Index, piece: &Piece) -> Option<Sequence> {

@@ -3,6 +3,7 @@
 use crate::expand;
 use crate::index::Index;
 use crate::lenience::Lenience;
+use crate::numbers::is_year;
 use crate::query::{Phrase, Piece, Query};
 use crate::scores;
 use crate::sequence::Sequence;
@@ -22,12 +23,17 @@ pub(crate) fn wants(
         phrases.flat_map(|phrase| of_phrase(index, phrase, lenience, effort)).collect();
     span::answer(index, &mut wants, effort);
     (lenience.synonyms)(index, &mut wants, effort);
+    let is_filter = wants.iter().any(|want| !want.in_title);
     for want in &mut wants {
         if !want.quoted && want.is_missing_as_it_stands(index) {
             (lenience.loosely)(index, want, effort);
         }
         if want.in_title {
             index.keep_titles(&mut want.scores);
+            // Beside other words, what has a title is a letter that has these.
+            if is_filter {
+                index.spread(&mut want.scores, Tier::Letter);
+            }
         }
     }
     wants
@@ -38,8 +44,10 @@ pub(crate) fn unwanted(index: &Index, query: &Query, effort: &mut usize) -> Vec<
     let want = |phrase: &Phrase| {
         let mut want = of_pieces(index, &phrase.pieces, false, effort);
         if phrase.in_title {
-            // Nothing of a letter is wanted whose title has it.
             index.keep_titles(&mut want.scores);
+        }
+        // Nothing of a letter is wanted whose title has it, or that is of that year.
+        if phrase.in_title || is_year(&want) {
             index.spread(&mut want.scores, Tier::Letter);
         }
         want

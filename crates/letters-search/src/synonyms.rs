@@ -4,7 +4,7 @@
 use crate::expand::{as_it_stands, spelling};
 use crate::fold::Character;
 use crate::index::{Index, TERM};
-use crate::numbers;
+use crate::numbers::{self, is_year};
 use crate::query::{Piece, Query};
 use crate::tier::Tier;
 use crate::want::Want;
@@ -18,7 +18,7 @@ const MEANINGS: &str = "*hk,*hksar,hong kong sar,hong kong,香港;*prc,china,中
     *nsl,*国安法,national security law,国家安全法;*xuar,xinjiang,新疆;*flg,falun gong,法轮功;\
     *intl,international;*govt,government;*dept,department;*悬红,悬赏,bounty,bounties;\
     *percent,per cent;arbitrary detention,任意拘禁,任意拘留,任意羁押,任意关押;\
-    transnational repression,跨国镇压,跨国打压;天安门,tiananmen;北京,beijing;台湾,taiwan;西蔵,tibet;加拿大,canada;\
+    transnational repression,跨国镇压,跨国打压;天安门,tiananmen;天安门广场,tiananmen square;北京,beijing;台湾,taiwan;西蔵,tibet;加拿大,canada;\
     渥太华,ottawa;多伦多,toronto;温哥华,vancouver;奥运,olympic;*中加,加中;*加国,加拿大;\
     *janvier,january;*fevrier,february;*mars,march;*avril,april;*mai,may;*juin,june;*juillet,july;*aout,august;\
     *septembre,september;*octobre,october;*novembre,november;*decembre,december;*1er,1";
@@ -43,6 +43,10 @@ pub(crate) fn length_at_start(characters: &[Character]) -> usize {
 pub(crate) fn answer(index: &Index, wants: &mut [Want], effort: &mut usize) {
     let is_alone = wants.len() == 1;
     for want in wants.iter_mut().filter(|want| !want.quoted && !want.in_title) {
+        if !is_alone && is_year(want) {
+            // A year keeps what letters of that year say, besides what says it.
+            want.answer_by_letters(index);
+        }
         let typed = in_words(std::slice::from_ref(want));
         let known = meanings_of(&["*", &typed].concat()).next();
         let long = known.into_iter().flat_map(|meaning| meaning.split(','));

@@ -8,7 +8,7 @@ use crate::span;
 use crate::want::Want;
 
 /// The titles of an unspaced script, folded; they stand behind the name.
-pub(crate) const BEHIND: &str = "先生 女士 小姐 大师 案";
+pub(crate) const BEHIND: &str = "先生 女士 小姐 大师 博士 牧师 神父 主教 案";
 
 /// Other titles, folded, each with a meaning of its own only where letters say it.
 const BEFORE: &str = "mr mrs ms miss madam sir mme dr prof rev hon rt pm chairman";
