@@ -61,6 +61,8 @@ kinds! {
     Behalf "behalf";
     /// Titles before or after the name of a person.
     Honorific "honorifics";
+    /// Titles that stand only before the names of people, and before no office.
+    Honour "honours";
     /// What someone says in brackets behind their name: `she/her`.
     Pronouns "pronouns";
     /// Parts of Tibetan names in Chinese, of which two or more make the name of a person without a family name.

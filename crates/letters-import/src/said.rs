@@ -2,7 +2,7 @@
 
 use crate::dates;
 use crate::greeting::is_stage_direction;
-use crate::honorifics::strip_han_honorific;
+use crate::honorifics::{strip_han_honorific, title_of_honour};
 use crate::offices::is_before_office;
 use crate::postal::{is_address, is_reachable};
 use crate::script::{is_han, is_hangul};
@@ -40,6 +40,9 @@ pub(crate) fn say(text: &str) -> Said<'_> {
         return Said::More(text);
     }
     if let Some((name, details)) = person_and_details(text) {
+        return Said::Name(name, details);
+    }
+    if let Some((name, details)) = titled(text) {
         return Said::Name(name, details);
     }
     // 14號碼頭信託主席 has the number of an address, and is an office.
@@ -131,6 +134,15 @@ fn before_postnominal(text: &str) -> Option<(&str, Option<&str>)> {
     cuts.into_iter()
         .find(|(name, said)| is_behind(said) && is_person(name) && !name.ends_with(','))
         .map(|(name, said)| (name, Some(said)))
+}
+
+/// Somebody by a title of honour, whatever the words behind it look like: `The Rt Rev. the Lord Bishop of
+/// Northmere, Chair`.
+fn titled(text: &str) -> Option<(&str, Option<&str>)> {
+    let name = first_of(text);
+    title_of_honour(name).filter(|_| !is_organization(name) && !is_address(text))?;
+    let said = text.get(name.len()..)?.trim_start_matches([',', '，', '、', ' ']);
+    Some((name, Some(said).filter(|said| !said.is_empty())))
 }
 
 /// What stands before the first comma of details.
