@@ -4,6 +4,7 @@ use letters_model::{Role, Tag};
 
 use crate::addressee::{addressees, letterhead};
 use crate::bilingual::halves;
+use crate::bodies;
 use crate::byline;
 use crate::copies::copies;
 use crate::drafts::Draft;
@@ -247,6 +248,7 @@ fn list(
                 }
             }
         }
+        bodies::mark(sorted, &mut of_language);
         singles.push((tag.clone(), of_language));
     }
     pairs.sort_by_key(first_line);

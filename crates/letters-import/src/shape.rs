@@ -182,8 +182,9 @@ pub(crate) fn han_name_at_end(run: &str) -> Option<&str> {
 /// `Hong Kong Aid`. Names of one word, such as Jordan, are those of people, too.
 fn names_place(text: &str) -> bool {
     let plain = words::plain(text);
-    words::of(Kind::Country)
-        .any(|place| plain == place || place.contains(' ') && plain.contains(place))
+    words::contains(text, Kind::People)
+        || words::of(Kind::Country)
+            .any(|place| plain == place || place.contains(' ') && plain.contains(place))
 }
 
 fn is_acronym(token: &str) -> bool {

@@ -100,6 +100,12 @@ impl<'a> Signing<'a> {
         self.parties.push(PartyDraft::new(Role::Signatory, text, at));
     }
 
+    /// An organization, whatever its name looks like.
+    pub fn sign_as_body(&mut self, text: &str, at: usize) {
+        let party = PartyDraft::new(Role::Signatory, text, at);
+        self.parties.push(PartyDraft { is_body: true, ..party });
+    }
+
     /// A name, with what its line says besides and what was said above it.
     fn name(&mut self, name: &str, details: Option<&str>, at: usize) {
         let mut party = PartyDraft::new(Role::Signatory, name, at);

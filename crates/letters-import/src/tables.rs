@@ -2,10 +2,12 @@
 
 use letters_model::Role;
 
+use crate::bodies::looks_like_body;
 use crate::offices::divide;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::said::{is_short_name, person_and_details};
+use crate::script::is_han;
 use crate::shape::{is_organization, is_person, is_position};
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
@@ -110,7 +112,10 @@ fn names_one(cells: &[&str]) -> bool {
     };
     let says_more = rest.iter().any(|cell| is_position(cell) || is_organization(cell))
         || !rest.iter().any(|cell| person_and_details(cell).is_some());
-    (is_person(first) || is_short_name(first)) && says_more
+    // 港聯 before `Harbour Link` is the same name.
+    let is_again = |cell: &&str| !cell.contains(is_han) && looks_like_body(cell);
+    let is_in_two = first.contains(is_han) && rest.last().is_some_and(is_again) && cells.len() <= 3;
+    (is_person(first) || is_short_name(first) && !is_in_two) && says_more
 }
 
 /// Whether a cell only counts the rows.

@@ -4,7 +4,7 @@
 mod imported;
 
 use imported::{imported, kinds, parties, printed};
-use letters_model::{Letter, Role};
+use letters_model::{EntityKind, Letter, Role};
 
 /// A letter of two paragraphs with this end.
 #[track_caller]
@@ -40,4 +40,55 @@ fn who_has_a_title_of_honour_is_no_office_of_the_one_above() {
         (kinds(&letter).as_str(), printed(&letter, "closing", "en").as_str()),
         ("sppc", "Yours sincerely,")
     );
+}
+
+#[test]
+fn lists_of_organizations_are_not_read_by_twos() {
+    let names = "PortAid\n21Quays\nFree Tibet\nHarbour Rights Watch\nCampaign for Boatmen\nPier House\nSafeguard Ferries";
+    let alone: Vec<String> = names.lines().map(|name| format!("{name}//")).collect();
+    assert_eq!(signed(&format!("Sincerely,\n\n{names}")), alone);
+    assert_eq!(
+        signed("Signatories:\nFree Tibet\nCampaign for Boatmen")[1],
+        "Campaign for Boatmen//"
+    );
+    let headed = "Sincerely,\n\nOrganizations:\n\nHarbour Guild\nSafeguard Ferries\nPortAid\n\nIndividuals:\n\nMara Quill";
+    let text = format!(
+        "Open Letter\n\n5 March 2024\n\nDear Minister,\n\nThe ferry has not sailed since.\n\n{headed}\n"
+    );
+    let archive = imported(&[&text]).archive;
+    let kinds: Vec<EntityKind> = archive.entities.iter().map(|entity| entity.kind).collect();
+    let body = EntityKind::Organization;
+    assert_eq!(kinds, [body, body, body, EntityKind::Person]);
+    // People have theirs below them.
+    let people =
+        "Sincerely,\n\nMara Quill\nHarbour Guild\nTom Reed\nFerry Union\nInes Vale\nPier House";
+    let expected = ["Mara Quill//harbour-guild", "Tom Reed//ferry-union", "Ines Vale//pier-house"];
+    assert_eq!(signed(people), expected);
+}
+
+#[test]
+fn lists_of_organizations_in_two_languages_are_put_together() {
+    let english = "Open Letter on the Ferry\n\n5 March 2024\n\nTo whom it may concern,\n\nThe ferry to the outer island \
+                   has not sailed since October.\n\nSigned by the following associations and groups:\n\n\
+                   The 29 Piers\nHarbour Guild\nDeutscher Fährverein";
+    let chinese = "渡輪公開信\n\n2024年3月5日\n\n敬啟者：\n\n自十月以來，往外島的渡輪一直停航。\n\n\
+                   以下公會及團體聯署：\n\n29號碼頭\n港灣公會\n德國渡輪協會";
+    let letter = imported(&[english, chinese]).archive.letters.remove(0);
+    assert_eq!(parties(&letter, Role::Signatory, "en").len(), 3);
+    assert_eq!(parties(&letter, Role::Signatory, "zh-Hant")[0], "29號碼頭//");
+}
+
+#[test]
+fn organizations_above_people_sign_for_themselves() {
+    let text = "渡輪公開信\nOpen Letter on the Ferry\n\n港務長閣下：\nDear Harbour Master,\n\n自十月以來，往外島的渡輪一直停航。\n\
+                The ferry to the outer island has not sailed since October.\n\n謹啟\nYours faithfully,\n\n";
+    let end = "碼頭街居民協會 Quay Street Residents' Association\n外島僑協會 Islanders in Porthaven\n林小明 Mara Lin\n\n2024年3月5日\n";
+    let letter = imported(&[&[text, end].concat()]).archive.letters.remove(0);
+    let expected =
+        ["Quay Street Residents' Association//", "Islanders in Porthaven//", "Mara Lin//"];
+    assert_eq!(parties(&letter, Role::Signatory, "en"), expected);
+    let listed = "聯署團體 Signed by:\n\n1.\t港聯\tHarbour Link\n2.\t外島居民\tOuter Island Concern Group\n3.\t自由碼頭\tFree Pier\n\n2024年3月5日\n";
+    let letter = imported(&[&[text, listed].concat()]).archive.letters.remove(0);
+    assert_eq!(parties(&letter, Role::Signatory, "en")[1], "Outer Island Concern Group//");
+    assert_eq!(parties(&letter, Role::Signatory, "zh-Hant")[1], "外島居民//");
 }
