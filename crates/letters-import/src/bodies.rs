@@ -89,14 +89,13 @@ fn promises_bodies(heading: &str) -> bool {
 }
 
 /// Takes for organizations those of a list who are by its heading, or because most others of it are.
-pub(crate) fn mark(sorted: &Sorted<'_>, drafts: &mut [PartyDraft]) {
+pub(crate) fn mark<'a>(sorted: &Sorted<'_>, drafts: impl Iterator<Item = &'a mut PartyDraft>) {
     let heading_of = |draft: &PartyDraft| heading(sorted, draft.lines.first().copied()?);
+    let is_bare = |draft: &PartyDraft| draft.position.is_none() && draft.organization.is_none();
+    let mut drafts: Vec<&mut PartyDraft> = drafts.collect();
     for list in drafts.chunk_by_mut(|one, next| heading_of(one) == heading_of(next)) {
-        let is_bare = |draft: &PartyDraft| draft.position.is_none() && draft.organization.is_none();
-        let is_headed = list
-            .first()
-            .and_then(|first| first.lines.first())
-            .is_some_and(|at| are_headed(sorted, *at));
+        let first = list.first().and_then(|first| first.lines.first());
+        let is_headed = first.is_some_and(|at| are_headed(sorted, *at));
         let bodies = list.iter().filter(|draft| looks_like_body(&draft.printed)).count();
         let are_most = list.len() >= 3 && bodies * 3 >= list.len() * 2;
         let has_people =
@@ -104,7 +103,8 @@ pub(crate) fn mark(sorted: &Sorted<'_>, drafts: &mut [PartyDraft]) {
         for draft in list.iter_mut().filter(|draft| is_bare(draft)) {
             let name = draft.printed.as_str();
             let can_be = !is_surely_person(name) && !is_position(name) || is_organization(name);
-            draft.is_body |= can_be && (is_headed || are_most && (!has_people || !is_person(name)));
+            let is_one = is_headed || are_most && (!has_people || !is_person(name));
+            draft.is_body |= can_be && is_one;
         }
     }
 }

@@ -12,7 +12,7 @@
 //! is, with `furniture` (and `navigation`), `sections` (lists and notes), `opening` (where the text begins), `head`,
 //! `body` (with `quotations` and `verse`) and `signing`, which all ask `shape` what a line looks like (a language of
 //! which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes passages of lines and `roll`
-//! makes parties of them (`signed`, `people`, `bodies`, `tables`, `addressee`, `lists`); `registry` knows who is who
+//! makes parties of them (`signed`, `people`, `bodies`, `tables`, `addressee`, `listings` and `lists`); `registry` knows who is who
 //! (`likeness` which names differ little, `naming` what new ones are called); `rows` puts the languages side by side
 //! (`align`); `compose` makes the letter. `fate` sees what becomes of a letter that the archive has already
 //! (`learnt`: names that came since).
@@ -74,6 +74,7 @@ mod learnt;
 mod likeness;
 mod line;
 mod list_heads;
+mod listings;
 mod lists;
 mod lookup;
 mod marking;

@@ -7,7 +7,7 @@ use crate::lists::run_of_names;
 use crate::pairs;
 use crate::part::Part;
 use crate::postal::is_address;
-use crate::respects::{is_greeted, is_greeting_end};
+use crate::respects::{begins_wish, is_greeted, is_greeting_end, is_wished};
 use crate::said::{behalf, strip_article};
 use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
 use crate::signs::{bullet, label};
@@ -53,7 +53,9 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             && part == Part::Signature
             && (rest.iter().take(2).any(|next| is_greeting_end(sorted.text(*next)))
                 || before.is_some_and(|before| is_greeted(sorted, *before, at, rest)));
-        let part = if greets { Part::Closing } else { part };
+        let is_wish = !gap
+            && before.is_some_and(|before| begins_wish(sorted.text(*before)) && is_wished(text));
+        let part = if greets || is_wish { Part::Closing } else { part };
         if part == Part::Closing
             && is_sentence(text)
             && !words::contains(text, Kind::Consist)
