@@ -7,6 +7,7 @@ use letters_model::{Alias, Entity, EntityId, EntityKind, Role, Tag, Text};
 use crate::honorifics::{strip_han_honorific, strip_honorifics, strip_postnominals};
 use crate::likeness;
 use crate::naming::{bare_name, folded, id_of};
+use crate::others::without_others;
 use crate::pairs;
 use crate::proposals::Proposal;
 use crate::said::strip_article;
@@ -96,6 +97,7 @@ impl Registry {
             printed,
             bare,
             strip_article(bare),
+            without_others(bare),
             untitled,
             strip_postnominals(untitled),
             strip_han_honorific(bare),

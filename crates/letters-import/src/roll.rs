@@ -7,9 +7,9 @@ use crate::bilingual::halves;
 use crate::byline;
 use crate::copies::copies;
 use crate::drafts::Draft;
+use crate::enumerations::{run_of_bodies, run_of_names};
 use crate::honorifics::{strip_han_honorific, strip_honorifics};
 use crate::listings::{from_list, list};
-use crate::lists::run_of_names;
 use crate::part::Part;
 use crate::parties::{Together, together};
 use crate::party_draft::PartyDraft;
@@ -162,7 +162,9 @@ fn signature<'a>(sorted: &Sorted<'a>, language: usize) -> (Vec<SignatureLine<'a>
     });
     let named: Vec<SignatureLine<'a>> = named.collect();
     let writers = |line: SignatureLine<'a>| {
-        let names = [byline::named(line.text), run_of_names(line.text), in_brackets(line.text)];
+        let bodies = if line.gap { run_of_bodies(line.text) } else { Vec::new() };
+        let names =
+            [byline::named(line.text), run_of_names(line.text), bodies, in_brackets(line.text)];
         match names.into_iter().find(|names| !names.is_empty()) {
             None => vec![line],
             Some(names) => names.into_iter().map(|text| SignatureLine { text, ..line }).collect(),

@@ -6,12 +6,13 @@ use letters_model::{Role, Tag};
 use crate::bilingual;
 use crate::bodies::{are_headed, bodies};
 use crate::byline;
+use crate::enumerations::{run_of_bodies, run_of_names};
 use crate::list_heads::is_country_head;
 use crate::pairs;
 use crate::part::Part;
 use crate::party_draft::PartyDraft;
 use crate::people::{SignatureLine, signatories};
-use crate::said::person_and_details;
+use crate::said::{is_short_name, person_and_details};
 use crate::script::language_of;
 use crate::shape::{is_organization, is_person, is_position};
 use crate::sorted::Sorted;
@@ -27,7 +28,11 @@ pub(crate) fn signed<'a>(
     let (listed, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| is_body(sorted, line));
     all.extend(bodies(&listed));
     let (alone, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| {
-        stands_alone(sorted, line.at) || !byline::named(sorted.text(line.at)).is_empty()
+        let text = sorted.text(line.at);
+        stands_alone(sorted, line.at)
+            || !byline::named(text).is_empty()
+            || text != line.text && !run_of_names(text).is_empty()
+            || text != line.text && !run_of_bodies(text).is_empty()
     });
     all.extend(alone.iter().flat_map(one));
     let is_listed = !all.is_empty();
@@ -46,7 +51,8 @@ fn one(line: &SignatureLine<'_>) -> Vec<PartyDraft> {
             details.into_iter().for_each(|details| party.describe(details, line.at));
             vec![party]
         }
-        None => bodies(&[*line]),
+        None if is_organization(line.text) || !is_short_name(line.text) => bodies(&[*line]),
+        None => vec![PartyDraft::new(Role::Signatory, line.text, line.at)],
     }
 }
 

@@ -1,9 +1,10 @@
 //! The end of a letter: the words that close it, signatures, copies.
 
 use crate::dates;
+use crate::enumerations::run_of_names;
 use crate::greeting::{is_closing_sentence, is_stage_direction, is_valediction};
 use crate::list_heads::{is_country_head, is_group};
-use crate::lists::run_of_names;
+use crate::others::counts_others;
 use crate::pairs;
 use crate::part::Part;
 use crate::postal::is_address;
@@ -108,6 +109,7 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         by_hand.is_some_and(|name| sorted.text(*next).starts_with(name))
     });
     if is_signed_above
+        || counts_others(text)
         || is_valediction(text)
         || running == Part::Closing && is_closing_sentence(text)
         || is_stage_direction(text)

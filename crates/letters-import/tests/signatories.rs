@@ -92,3 +92,32 @@ fn organizations_above_people_sign_for_themselves() {
     assert_eq!(parties(&letter, Role::Signatory, "en")[1], "Outer Island Concern Group//");
     assert_eq!(parties(&letter, Role::Signatory, "zh-Hant")[1], "外島居民//");
 }
+
+#[test]
+fn those_who_are_only_counted_are_nobody() {
+    assert_eq!(
+        signed("Sincerely,\n\nMara Quill\nTom Reed\nand 300 more signatories"),
+        ["Mara Quill//", "Tom Reed//"]
+    );
+    let row = ending(
+        "Respectfully,\n\nLi Wen, Ma Guo, Mara Quill, Tom Reed, Ines Vale\nand over 300 more signatories",
+    );
+    assert_eq!(parties(&row, Role::Signatory, "en").len(), 5);
+    assert_eq!(printed(&row, "closing", "en"), "Respectfully, and over 300 more signatories");
+    let link = "Sincerely,\n\nHarbour Guild\nHarbour Link (and 12 other local groups)\nFerry Union";
+    let text = format!(
+        "Open Letter\n\n5 March 2024\n\nDear Minister,\n\nThe ferry has not sailed since.\n\n{link}\n"
+    );
+    let archive = imported(&[&text]).archive;
+    assert!(
+        archive.entities.iter().any(|entity| entity.id.as_str() == "harbour-link"),
+        "{:?}",
+        archive.entities
+    );
+}
+
+#[test]
+fn organizations_run_along_a_line_that_stands_apart() {
+    let end = "Association for the Ferry in Norland, Harbour Link, Pier Committee\nMarch 5, 2024";
+    assert_eq!(signed(end)[1], "Harbour Link//");
+}

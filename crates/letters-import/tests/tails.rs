@@ -42,3 +42,29 @@ fn what_is_wished_stands_below_the_word_for_wishing() {
         assert_eq!(printed(&letter, "closing", "zh-Hant"), wish.replace('\n', " "));
     }
 }
+
+#[test]
+fn names_run_along_lines_between_signs() {
+    let listed = "聯署團體：\n\n港加聯、外島居民協會、\n渡輪工會、碼頭之友";
+    assert_eq!(signed(listed), ["港加聯//", "外島居民協會//", "渡輪工會//", "碼頭之友//"]);
+    let labelled = "發起單位：外島居民協會、渡輪工會\n連署單位：（依筆劃排序）永社、碼頭之友、\n港灣教師公會、港灣家長聯會\n連署人：林小明、何婉芬";
+    let expected = [
+        "外島居民協會",
+        "渡輪工會",
+        "永社",
+        "碼頭之友",
+        "港灣教師公會",
+        "港灣家長聯會",
+        "林小明",
+        "何婉芬",
+    ];
+    assert_eq!(signed(labelled), expected.map(|name| format!("{name}//")));
+    assert_eq!(signed("外島居民協會、港加聯、渡輪工會")[2], "渡輪工會//");
+}
+
+#[test]
+fn those_who_are_only_counted_are_nobody() {
+    let letter = ending("此致\n敬禮\n\n林小明、何婉芬、王美玲\n及三百餘名簽署人");
+    assert_eq!(parties(&letter, Role::Signatory, "zh-Hant"), ["林小明//", "何婉芬//", "王美玲//"]);
+    assert_eq!(printed(&letter, "closing", "zh-Hant"), "此致 敬禮 及三百餘名簽署人");
+}
