@@ -79,6 +79,8 @@ kinds! {
     SignatoryGroup "signatory_groups";
     /// States and other places by which signatories are grouped.
     Country "countries";
+    /// Cities where those who sign may live.
+    City "cities";
     /// Words for peoples and lands that stand in no person's name.
     People "peoples";
     /// Headings of the columns of a table, each with the field that it names.

@@ -10,7 +10,7 @@
 //! The way of a text: `plain_text` says whether there is text, `line` reads its lines, and `apart` divides those that
 //! are two; `language` tells their languages (by `script`, and by the `words` in `data/`); `sort` says what each line
 //! is, with `furniture` (and `navigation`), `sections` (lists and notes), `opening` (where the text begins), `head`,
-//! `body` (with `quotations` and `verse`) and `signing` (with `enumerations` and `others`), which all ask `shape` what a line looks like (a language of
+//! `body` (with `quotations` and `verse`) and `signing` (with `enumerations` and `others`), which all ask `shape` (and `han_names`, `kin`) what a line looks like (a language of
 //! which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes passages of lines and `roll`
 //! makes parties of them (`signed`, `people`, `bodies`, `tables`, `addressee`, `listings` and `lists`); `registry` knows who is who
 //! (`likeness` which names differ little, `naming` what new ones are called); `rows` puts the languages side by side
@@ -63,11 +63,13 @@ mod furniture;
 mod giving;
 mod greeting;
 mod guess;
+mod han_names;
 mod head;
 mod heading;
 mod holders;
 mod honorifics;
 mod import;
+mod kin;
 mod kind;
 mod language;
 mod layout;

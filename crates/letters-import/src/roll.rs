@@ -167,7 +167,11 @@ fn signature<'a>(sorted: &Sorted<'a>, language: usize) -> (Vec<SignatureLine<'a>
             [byline::named(line.text), run_of_names(line.text), bodies, in_brackets(line.text)];
         match names.into_iter().find(|names| !names.is_empty()) {
             None => vec![line],
-            Some(names) => names.into_iter().map(|text| SignatureLine { text, ..line }).collect(),
+            Some(names) => {
+                let each = names.into_iter().enumerate();
+                let gap = |place| line.gap && place == 0;
+                each.map(|(place, text)| SignatureLine { text, gap: gap(place), ..line }).collect()
+            }
         }
     };
     all = all.into_iter().flat_map(writers).collect();

@@ -3,6 +3,7 @@
 use crate::dates;
 use crate::greeting::is_stage_direction;
 use crate::honorifics::{strip_han_honorific, title_of_honour};
+use crate::kin::is_kin;
 use crate::offices::is_before_office;
 use crate::postal::{is_address, is_reachable};
 use crate::script::{is_han, is_hangul};
@@ -35,7 +36,7 @@ pub(crate) fn say(text: &str) -> Said<'_> {
         return Said::Behalf(strip_article(body).trim_end_matches([',', '.']));
     }
     if text.starts_with(['(', '（'])
-        || text.starts_with(|c: char| c.is_lowercase()) && !is_reachable(text)
+        || text.starts_with(|c: char| c.is_lowercase()) && !is_reachable(text) && !is_what(text)
     {
         return Said::More(text);
     }
@@ -54,8 +55,17 @@ pub(crate) fn say(text: &str) -> Said<'_> {
     if is_reachable(text) || has_site || is_address(text) && !is_organization(text) && !is_office {
         return Said::Address(text);
     }
-    let known = is_position(text) || is_organization(text);
+    let known = is_position(text) || is_organization(text) || is_kin(text);
     if known { Said::Details(text) } else { Said::Unclear(text) }
+}
+
+/// Whether a line says what someone is, though it begins with a small letter: `daughter of Tom Reed`, `former member
+/// of the council`. What begins with a small word goes on with the line before.
+fn is_what(text: &str) -> bool {
+    const SMALL: [&str; 12] =
+        ["in", "of", "and", "for", "at", "to", "on", "the", "de", "du", "et", "von"];
+    let first = text.split(' ').next().unwrap_or(text);
+    is_kin(text) || is_position(text) && !SMALL.contains(&first)
 }
 
 /// The words behind `Per:` or `/s/`, or before （簽署）: someone signs for a body, or has signed by hand.

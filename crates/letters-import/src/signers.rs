@@ -67,6 +67,7 @@ impl<'a> Signing<'a> {
             {
                 self.head = Some((text, line.at));
             }
+            Said::Details(text) if line.gap && begins_block(text, next) => self.sign(text, line.at),
             Said::Details(text) => self.details(text, line.at),
             Said::More(text) => match self.last() {
                 Some(party) => party.extend(text, line.at),
@@ -185,6 +186,12 @@ fn may_belong(party: &PartyDraft) -> bool {
 fn has_seat(position: &str) -> bool {
     let plain: String = position.chars().filter(|c| *c != '.').collect();
     words::is_one(&plain, Kind::Seat) || words::beginning(&plain, Kind::Seat).is_some()
+}
+
+/// Whether a line is an organization with which a new block of those who sign begins.
+fn begins_block(text: &str, next: Option<&SaidLine<'_>>) -> bool {
+    let goes_on = |next: &SaidLine<'_>| matches!(next.said, Said::More(_) | Said::Address(_));
+    is_organization(text) && !is_position(text) && next.is_some_and(|next| !goes_on(next))
 }
 
 /// Whether an organization stands right above those who sign for it with nothing but their offices:

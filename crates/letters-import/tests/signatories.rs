@@ -121,3 +121,17 @@ fn organizations_run_along_a_line_that_stands_apart() {
     let end = "Association for the Ferry in Norland, Harbour Link, Pier Committee\nMarch 5, 2024";
     assert_eq!(signed(end)[1], "Harbour Link//");
 }
+
+#[test]
+fn what_someone_is_to_others_is_no_organization() {
+    let end = "Sincerely,\n\nMara Quill\ndaughter of Ines Quill\n\nHarbour Guild\nFerry Union\n\n\
+               Tom Reed\nformer member of the Harbour Council\n\nAmy Reed, Tom's sister";
+    let expected = [
+        "Mara Quill/daughter of Ines Quill/",
+        "Harbour Guild//",
+        "Ferry Union//",
+        "Tom Reed/former member of the Harbour Council/",
+        "Amy Reed/Tom's sister/",
+    ];
+    assert_eq!(signed(end), expected);
+}

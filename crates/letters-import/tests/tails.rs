@@ -68,3 +68,40 @@ fn those_who_are_only_counted_are_nobody() {
     assert_eq!(parties(&letter, Role::Signatory, "zh-Hant"), ["林小明//", "何婉芬//", "王美玲//"]);
     assert_eq!(printed(&letter, "closing", "zh-Hant"), "此致 敬禮 及三百餘名簽署人");
 }
+
+#[test]
+fn those_who_sign_say_what_they_are_and_where() {
+    let text = "关于渡轮的公开信\n\n2024年3月5日\n\n尊敬的港务长：\n\n自去年十月起，往外岛的渡轮一直停航，居民出入极为不便。\n\n";
+    let of = |end: &str| {
+        let letter = imported(&[&[text, end].concat()]).archive.letters.remove(0);
+        let places: Vec<String> =
+            letter.parties_as(Role::Signatory).flat_map(|party| party.address.clone()).collect();
+        (parties(&letter, Role::Signatory, "zh-Hans"), places)
+    };
+    let rows = "签名人（排名不分先后）：\n\n王小明　律师　美国\n李玉文　人道之岛　加拿大\n野航　自由撰稿人　广州\n赵雪　王小明之妻　美国\n\n欲参加签名者，请将姓名发至：desk@harbour.example";
+    let (signed, places) = of(rows);
+    let expected =
+        ["王小明/律师/", "李玉文//ren-dao-zhi-dao", "野航/自由撰稿人/", "赵雪/王小明之妻/"];
+    assert_eq!(signed, expected);
+    assert_eq!(places, ["美国", "加拿大", "广州", "美国"]);
+    let (signed, places) = of("顺致\n敬意！\n\n签名：\n孙小姐（渥太华）\n陈先生（多伦多）");
+    assert_eq!(signed, ["孙小姐//", "陈先生//"]);
+    assert_eq!(places, ["渥太华", "多伦多"]);
+    let (signed, places) = of(
+        "联署人：\n\n1、王小明（律师，北京）\n2、李玉文（前立法委员）\n3、赵雪（美国，外岛协会）",
+    );
+    assert_eq!(signed, ["王小明/律师/", "李玉文/前立法委员/", "赵雪//wai-dao-xie-hui"]);
+    assert_eq!(places, ["北京", "美国"]);
+}
+
+#[test]
+fn offices_end_where_organizations_begin() {
+    assert_eq!(
+        signed("外島人權促進會 秘書長 林小明"),
+        ["林小明/秘書長/wai-dao-ren-quan-cu-jin-hui"]
+    );
+    assert_eq!(
+        signed("敬上\n\n林小明，港灣監察聯合創辦人及受託人"),
+        ["林小明/聯合創辦人及受託人/gang-wan-jian-cha"]
+    );
+}
