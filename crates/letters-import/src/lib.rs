@@ -9,7 +9,7 @@
 //!
 //! The way of a text: `plain_text` says whether there is text, `line` reads its lines, and `apart` divides those that
 //! are two; `language` tells their languages (by `script`, and by the `words` in `data/`); `sort` says what each line
-//! is, with `furniture` (and `navigation`), `sections` (lists and notes), `opening` (where the text begins), `head`,
+//! is, with `furniture` (and `navigation`, `colophon`), `sections` (lists and notes), `opening` (where the text begins), `head`,
 //! `body` (with `quotations` and `verse`) and `signing` (with `enumerations` and `others`), which all ask `shape` (and `han_names`, `kin`) what a line looks like (a language of
 //! which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes passages of lines and `roll`
 //! makes parties of them (`signed`, `people`, `bodies`, `tables`, `addressee`, `listings` and `lists`); `registry` knows who is who
@@ -47,6 +47,7 @@ mod bullets;
 mod byline;
 mod candidates;
 mod closing;
+mod colophon;
 mod columns;
 mod compose;
 mod copies;

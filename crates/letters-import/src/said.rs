@@ -52,7 +52,12 @@ pub(crate) fn say(text: &str) -> Said<'_> {
     let says_where = text.contains('|') && text.chars().filter(|c| c.is_numeric()).count() >= 7;
     let has_site =
         is_address(text) && (text.contains("www.") || text.contains("http") || says_where);
-    if is_reachable(text) || has_site || is_address(text) && !is_organization(text) && !is_office {
+    let is_city = words::is_one(text, Kind::City);
+    if is_city
+        || is_reachable(text)
+        || has_site
+        || is_address(text) && !is_organization(text) && !is_office
+    {
         return Said::Address(text);
     }
     let known = is_position(text) || is_organization(text) || is_kin(text);

@@ -119,6 +119,12 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     {
         return Part::Closing;
     }
+    // The place may stand below the date.
+    let is_below_date =
+        at.checked_sub(1).is_some_and(|above| dates::line(sorted.text(above)).is_some());
+    if words::is_one(text, Kind::City) && (gap || is_below_date) {
+        return Part::Closing;
+    }
     let writer = text.strip_prefix("Written by ").map(strip_article);
     let is_again = |writer: &str| {
         let signs = |other: usize| sorted.part(other) == Some(Part::Signature);
