@@ -7,8 +7,8 @@
 //! [`prove`] shows, from the text and the archive alone, that every line of the letter stands in
 //! the archive exactly once, letter for letter.
 //!
-//! The way of a text: `plain_text` says whether there is text, `line` reads its lines, and `apart` divides those that
-//! are two; `language` tells their languages (by `script`, and by the `words` in `data/`); `sort` says what each line
+//! The way of a text: `plain_text` says whether there is text, `line` reads its lines, `apart` divides those that
+//! are two and `raised` raises the marks of notes; `language` tells their languages (by `script`, and by the `words` in `data/`); `sort` says what each line
 //! is, with `furniture` (and `navigation`, `colophon`), `sections` (lists and notes), `opening` (where the text begins), `head`,
 //! `body` (with `quotations` and `verse`) and `signing` (with `enumerations` and `others`), which all ask `shape` (and `han_names`, `kin`) what a line looks like (a language of
 //! which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes passages of lines and `roll`
@@ -103,6 +103,7 @@ mod proof;
 mod proposals;
 mod quotations;
 mod quoted;
+mod raised;
 mod registry;
 mod report;
 mod respects;

@@ -11,7 +11,7 @@ use crate::postal::is_address;
 use crate::respects::{begins_wish, is_greeted, is_greeting_end, is_wished};
 use crate::said::{behalf, strip_article};
 use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
-use crate::signs::{bullet, label};
+use crate::signs::{bullet, label, numbered_note};
 use crate::sorted::Sorted;
 use crate::tables;
 use crate::words::{self, Kind};
@@ -110,6 +110,7 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     });
     if is_signed_above
         || counts_others(text)
+        || is_unmarked_note(text)
         || is_valediction(text)
         || running == Part::Closing && is_closing_sentence(text)
         || is_stage_direction(text)
@@ -175,6 +176,19 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         return Part::Signature;
     }
     Part::Closing
+}
+
+/// Whether a line is a note below the names to which no mark leads: `1 See the report of 2017, at 108.`
+fn is_unmarked_note(text: &str) -> bool {
+    let words = numbered_note(text).and_then(|(_, at)| text.get(at..));
+    let is_behind = text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains('\t');
+    let has_year = |words: &str| {
+        let mut numbers = words.split(|c: char| !c.is_ascii_digit());
+        numbers.any(|number| number.len() == 4 && number.starts_with(['1', '2']))
+    };
+    let cites =
+        |words: &str| has_year(words) || words.contains("http") || words.starts_with("See ");
+    is_behind && words.is_some_and(|words| ends_sentence(words) && cites(words))
 }
 
 /// Whether a line lists what is enclosed, or adds a word below the signature.

@@ -46,3 +46,16 @@ fn where_a_letter_was_written_signs_nothing() {
     let imported = with_below("23 September 2024\nNew York");
     assert_eq!(parties(&imported.archive.letters[0], Role::Signatory, "en").len(), 1);
 }
+
+#[test]
+fn marks_of_notes_need_not_be_raised() {
+    let text = "Open Letter on the Ferry\n\n5 March 2024\n\nDear Minister Reed,\n\nThe ferry has not sailed since October, and \
+                no word came to the families.1 We were told that it was \"out of order.\"2\n\nSincerely,\n\nMara Quill\n\
+                Chair, Harbour Guild\n\n1 See Pier House, The Record of the Quay (2017), at 108.\n2 Harbour Record, report of 2 September 2023.\n";
+    let letter = imported(&[text]).archive.letters.remove(0);
+    assert_eq!(parties(&letter, Role::Signatory, "en"), ["Mara Quill/Chair/harbour-guild"]);
+    let labels: Vec<&str> = letter.notes.iter().map(|note| note.label.as_str()).collect();
+    assert_eq!(labels, ["1", "2"]);
+    let unmarked = with_below("1 See Pier House, The Record of the Quay (2017), at 108.");
+    assert_eq!(parties(&unmarked.archive.letters[0], Role::Signatory, "en").len(), 1);
+}
