@@ -15,12 +15,22 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     if is_seat(text) || is_kin(text) {
         return (Some(text), None);
     }
+    if let Some((length, rest)) = degrees(text) {
+        let (position, organization) = divide(rest);
+        let end = position.and_then(|position| rest.find(position).map(|at| at + position.len()));
+        let said = end.filter(|_| position.is_some_and(|position| rest.starts_with(position)));
+        let end = said.map_or(length, |end| text.len() - rest.len() + end);
+        return (text.get(..end), organization);
+    }
     // `rower, Norway` says what someone is, and where.
     if let Some((office, place)) = text.rsplit_once([',', '，'])
         && words::is_one(place, Kind::Country)
         && !is_organization(office)
     {
         return (Some(text), None);
+    }
+    if let Some((office, organization)) = office_in_place(text) {
+        return (Some(office), Some(organization));
     }
     let dividers = ["\t", " | ", " – ", " — ", ", ", "，", "、"];
     for divider in dividers {
@@ -145,6 +155,30 @@ fn body_and_office(text: &str) -> Option<(&str, &str)> {
         let is_body = body.chars().count() >= 4 && is_organization(body);
         (is_whole && is_short && is_body && is_position(office)).then_some((body, office))
     })
+}
+
+/// The length of the degrees and orders with which details begin, and what a comma divides from them: `Ph.D., ` of
+/// `Ph.D., Senior Fellow, Harbour Institute`.
+fn degrees(text: &str) -> Option<(usize, &str)> {
+    let is_degree = |part: &str| {
+        let bare = part.trim().replace('.', "");
+        let capitals = bare.chars().filter(|c| c.is_uppercase()).count();
+        capitals >= 2 && words::is_one(&bare, Kind::Postnominal)
+    };
+    let cuts = text.match_indices([',', '，']).map(|(at, _)| at);
+    let begins = |at: &usize| text.get(..*at).is_some_and(|said| said.split(',').all(is_degree));
+    let at = cuts.take_while(begins).last()?;
+    let rest = text.get(at + 1..)?.trim_start();
+    (!rest.is_empty() && !is_degree(rest)).then_some((at, rest))
+}
+
+/// `Adviser – Norland, Harbour Watch`: an office with the land that it is for, and an organization.
+fn office_in_place(text: &str) -> Option<(&str, &str)> {
+    let (said, organization) = text.split_once(", ")?;
+    let (office, place) =
+        said.split_once(" – ").or(said.split_once(" — ")).or(said.split_once(" - "))?;
+    let is_place = words::is_one(place, Kind::Country) || words::is_one(place, Kind::City);
+    (is_place && is_position(office) && is_proper(organization)).then_some((said, organization))
 }
 
 /// 港灣協會 秘書長: an organization and an office, with a space between.

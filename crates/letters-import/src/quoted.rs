@@ -21,7 +21,7 @@ pub(crate) fn on_behalf(lines: &[SignatureLine<'_>]) -> Vec<(usize, PartyDraft)>
     let named = lines.iter().enumerate().filter_map(|(place, line)| {
         let rest = behalf(line.text)?;
         let rest = if rest.is_empty() { lines.get(place + 1)?.text } else { rest };
-        let name = strip_article(rest).trim_end_matches([',', '.', '，', '。', ' ']);
+        let name = strip_article(rest).trim_end_matches([',', '.', '，', '。', ':', '：', ' ']);
         (!name.is_empty()).then(|| (line.at, PartyDraft::quoted(Role::Sender, name)))
     });
     let mut senders: Vec<(usize, PartyDraft)> = Vec::new();

@@ -33,7 +33,7 @@ pub(crate) fn say(text: &str) -> Said<'_> {
     let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
     let text = after_sign(text);
     if let Some(body) = behalf(text) {
-        return Said::Behalf(strip_article(body).trim_end_matches([',', '.']));
+        return Said::Behalf(strip_article(body).trim_end_matches([',', '.', ':', '：']));
     }
     if text.starts_with(['(', '（'])
         || text.starts_with(|c: char| c.is_lowercase()) && !is_reachable(text) && !is_what(text)
@@ -118,6 +118,12 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
             let details = details.trim().trim_start_matches(['|', '–', '—']).trim();
             return Some((name.trim(), Some(details).filter(|details| !details.is_empty())));
         }
+    }
+    if let Some((name, details)) = text.split_once(" / ")
+        && is_person(name)
+        && (is_organization(details) || is_position(details))
+    {
+        return Some((name, Some(details)));
     }
     if let Some((name, rest)) =
         text.split_once([' ', '　']).filter(|(name, _)| name.starts_with(is_han) && is_person(name))

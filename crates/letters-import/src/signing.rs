@@ -3,7 +3,7 @@
 use crate::dates;
 use crate::enumerations::run_of_names;
 use crate::greeting::{is_closing_sentence, is_stage_direction, is_valediction};
-use crate::list_heads::{is_country_head, is_group};
+use crate::list_heads::{introduces, is_country_head, is_group, is_joint};
 use crate::others::counts_others;
 use crate::pairs;
 use crate::part::Part;
@@ -92,6 +92,9 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         && !rest.is_empty()
         && (!is_valediction(text) || text.ends_with([':', '：']) && rest.len() > 1)
     {
+        return Part::Label;
+    }
+    if !rest.is_empty() && introduces(text) || is_joint(text) {
         return Part::Label;
     }
     if running != Part::Closing && !rest.is_empty() && is_group(text, gap) {

@@ -135,3 +135,43 @@ fn what_someone_is_to_others_is_no_organization() {
     ];
     assert_eq!(signed(end), expected);
 }
+
+#[test]
+fn degrees_and_places_stand_with_the_office() {
+    let end = "Sincerely,\n\nHon. Mara Quill, P.C., O.C., Founder and International Chair, Harbour Centre for Ferries\n\
+               Tom Reed, Ph.D., Senior Fellow, Harbour Memorial Foundation\nInes Vale, PhD, Professor, University of Porthaven\n\
+               Amy Ng, Policy Advisor – Canada, Harbour Watch\nLi Wen / Norland Friends of the Ferry";
+    let expected = [
+        "Hon. Mara Quill/P.C., O.C., Founder and International Chair/harbour-centre-for-ferries",
+        "Tom Reed/Ph.D., Senior Fellow/harbour-memorial-foundation",
+        "Ines Vale/PhD, Professor/university-of-porthaven",
+        "Amy Ng/Policy Advisor – Canada/harbour-watch",
+        "Li Wen//norland-friends-of-the-ferry",
+    ];
+    assert_eq!(signed(end), expected);
+    let twice = "Sincerely,\n\nMara Quill\nPort Director, Harbour Congress | Executive Director, Stop the Tide\n\nTom Reed\n\
+                 Reader in Tides\nHarbour University\n\nand\n\nAmy Ng\nFerry Union";
+    let expected = [
+        "Mara Quill/Port Director, Executive Director, Stop the Tide/harbour-congress",
+        "Tom Reed/Reader in Tides/harbour-university",
+        "Amy Ng//ferry-union",
+    ];
+    assert_eq!(signed(twice), expected);
+}
+
+#[test]
+fn what_introduces_those_who_sign_is_a_heading() {
+    let members = "Sincerely,\n\nMembers of the Harbour Coalition:\n- Harbour Guild\n- Ferry Union";
+    assert_eq!(signed(members), ["Harbour Guild//", "Ferry Union//"]);
+    let by = ending(
+        "Respectfully,\n\nSigned on behalf of the coalition by:\n\nMara Quill, Ferry Union\nAmy Ng, Harbour Guild",
+    );
+    assert_eq!(
+        parties(&by, Role::Signatory, "en"),
+        ["Mara Quill//ferry-union", "Amy Ng//harbour-guild"]
+    );
+    assert_eq!(parties(&by, Role::Sender, "en"), [""; 0]);
+    let behalf =
+        ending("Sincerely,\n\nOn behalf of Stand with Porthaven:\n\nMara Quill\nSpokesperson");
+    assert_eq!(parties(&behalf, Role::Sender, "en"), ["Stand with Porthaven//"]);
+}
