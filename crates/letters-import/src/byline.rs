@@ -13,6 +13,16 @@ pub(crate) fn names(text: &str) -> Vec<&str> {
     list(text, &WRITERS, is_person)
 }
 
+/// Whether a line says which organization published the page: `By Harbour Link`, `Written By Harbour Watch`.
+pub(crate) fn is_of_body(text: &str) -> bool {
+    let rest =
+        ["By ", "BY ", "Written by ", "Written By "].iter().find_map(|by| text.strip_prefix(by));
+    rest.is_some_and(|name| {
+        is_organization(name) && !is_person(name) && name.split(' ').count() <= 8
+    }) && !is_delivery(text)
+        && !text.ends_with(['.', ',', ':'])
+}
+
 /// Those of a line that says who wrote or who signs.
 pub(crate) fn named(text: &str) -> Vec<&str> {
     let writers = names(text);

@@ -47,7 +47,9 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     if words::is_one(name, Kind::Furniture) && !ends_page && !whole.ends_with(',') {
         return Some("navigation of the page");
     }
-    if is_short && !ends_page && words::beginning(text, Kind::FurnitureBeginning).is_some() {
+    // ---------- Forwarded message
+    let bare = text.trim_start_matches(['-', '–', '—', '*', '=', ' ']);
+    if is_short && !ends_page && words::beginning(bare, Kind::FurnitureBeginning).is_some() {
         return Some("navigation or small print of the page");
     }
     if are_tags(text) {

@@ -9,7 +9,7 @@
 //!
 //! The way of a text: `plain_text` says whether there is text, `line` reads its lines, `apart` divides those that
 //! are two and `raised` raises the marks of notes; `language` tells their languages (by `script`, and by the `words` in `data/`); `sort` says what each line
-//! is, with `furniture` (and `navigation`, `colophon`), `sections` (lists and notes), `opening` (where the text begins), `head`,
+//! is, with `furniture` (and `navigation`, `colophon`), `sections` (lists and notes), `opening` (where the text begins), `head` (with `headlines`),
 //! `body` (with `quotations` and `verse`) and `signing` (with `enumerations` and `others`), which all ask `shape` (and `han_names`, `kin`) what a line looks like (a language of
 //! which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes passages of lines and `roll`
 //! makes parties of them (`signed`, `people`, `bodies`, `tables`, `addressee`, `listings` and `lists`); `registry` knows who is who
@@ -67,6 +67,7 @@ mod guess;
 mod han_names;
 mod head;
 mod heading;
+mod headlines;
 mod holders;
 mod honorifics;
 mod import;

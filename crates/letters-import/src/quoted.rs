@@ -2,8 +2,10 @@
 
 use letters_model::{PassageKind, Role};
 
+use crate::addressee::name_and_office;
 use crate::dates;
 use crate::drafts::Draft;
+use crate::greeting::is_valediction;
 use crate::lists::members;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
@@ -85,6 +87,19 @@ pub(crate) fn addressed(sources: &Sources<'_>, language: usize) -> Vec<PartyDraf
         Some(titled) => vec![titled],
         None => greeted,
     }
+}
+
+/// Whom 此致 greets in the line below it, at the end of a letter that greets whoever reads it.
+pub(crate) fn greeted_at_end(closing: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
+    let is_respect = |line: &SignatureLine<'_>| line.text.trim_end_matches([':', '：']) == "此致";
+    let below = closing.windows(2).find_map(|pair| match pair {
+        [above, below] if is_respect(above) && below.at == above.at + 1 => Some(below.text),
+        _ => None,
+    });
+    let named = below
+        .filter(|text| !is_valediction(text))
+        .map(|text| PartyDraft { lines: Vec::new(), ..name_and_office(Role::Addressee, text, 0) });
+    named.into_iter().collect()
 }
 
 /// Whether a Han text has all characters of another, and more.

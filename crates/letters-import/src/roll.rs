@@ -15,7 +15,9 @@ use crate::parties::{Together, together};
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::postal::{is_address, is_reachable};
-use crate::quoted::{addressed, belong, in_closing, in_sentences, on_behalf, sender_in_text};
+use crate::quoted::{
+    addressed, belong, greeted_at_end, in_closing, in_sentences, on_behalf, sender_in_text,
+};
 use crate::registry::Registry;
 use crate::said::person_and_details;
 use crate::shape::{is_organization, is_person};
@@ -78,9 +80,14 @@ pub(crate) fn roll(
             first.address.extend(alone.address);
             first.lines.extend(alone.lines);
         }
-        let mut to = addressees(&sorted.lines_of(language, Part::Addressee));
+        let greeting = sorted.lines_of(language, Part::Salutation);
+        let greeting: Vec<&str> = greeting.iter().map(|line| line.text).collect();
+        let mut to = addressees(&sorted.lines_of(language, Part::Addressee), &greeting.join(" "));
         if to.iter().all(|party| is_reachable(&party.printed)) {
             let mut named = addressed(sources, language);
+            if named.is_empty() {
+                named = greeted_at_end(&sorted.lines_of(language, Part::Closing));
+            }
             if let Some(first) = named.first_mut() {
                 reach(first, &to);
                 to = named;
@@ -94,6 +101,13 @@ pub(crate) fn roll(
     let (singles, co_signatories) = list(sorted, sources, Role::Signatory, Part::CoSignatory);
     for ((_, signed), (_, listed)) in signing.iter_mut().zip(singles) {
         signed.extend(listed);
+    }
+    // 渡輪關注組 謹啟 signs where nobody else does.
+    if co_signatories.is_empty() && signing.iter().all(|(_, signed)| signed.is_empty()) {
+        for ((_, signed), drafts) in signing.iter_mut().zip(sources.drafts) {
+            let body = in_closing(drafts, &is_organization);
+            signed.extend(body.map(|name| PartyDraft::quoted(Role::Signatory, name)));
+        }
     }
     let mut all = Vec::new();
     for parties in [senders, receiving, signing] {
