@@ -96,7 +96,8 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
         && text.split(' ').count() <= 3
         && !text.contains([',', '\'', '’']);
     let is_counted = text.contains(|c: char| c.is_ascii_digit()) && !is_organization(text);
-    let is_office = is_office || are_postnominals(text) || is_trade(text);
+    let was_office = text.starts_with("Former ") && is_position(text);
+    let is_office = is_office || was_office || are_postnominals(text) || is_trade(text);
     let is_office = is_office || ends_as_office || is_counted;
     if is_office { (Some(text), None) } else { (None, Some(text)) }
 }

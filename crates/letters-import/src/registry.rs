@@ -90,7 +90,7 @@ impl Registry {
         }
         let bare = printed
             .trim_matches(|c: char| matches!(c, '《' | '》' | '「' | '」' | '“' | '”' | '"' | ' '));
-        let pair = pairs::split(bare);
+        let pair = pairs::named_twice(bare);
         let halves = pair.iter().flat_map(|pair| [pair.latin, pair.han]);
         let untitled = strip_honorifics(bare);
         let forms = [
@@ -122,7 +122,8 @@ impl Registry {
             return Some(id);
         }
         // Of `Ferry Guild 渡輪公會` each language has its own half.
-        let own = |tag: &Tag, name: &str| match pairs::split(name).filter(|_| names.len() > 1) {
+        let own = |tag: &Tag, name: &str| match pairs::named_twice(name).filter(|_| names.len() > 1)
+        {
             Some(pair) if tag.primary_language() == "zh" => pair.han.to_owned(),
             Some(pair) => pair.latin.to_owned(),
             None => bare_name(kind, name),

@@ -175,3 +175,21 @@ fn what_introduces_those_who_sign_is_a_heading() {
         ending("Sincerely,\n\nOn behalf of Stand with Porthaven:\n\nMara Quill\nSpokesperson");
     assert_eq!(parties(&behalf, Role::Sender, "en"), ["Stand with Porthaven//"]);
 }
+
+#[test]
+fn a_name_may_be_said_again_in_brackets() {
+    let text = "Open Letter\n\n5 March 2024\n\nDear Minister,\n\nThe ferry has not sailed since.\n\nSincerely,\n\nMara Lin (林小明)\n\
+                Rabbi Tom Reed, Former Ambassador for the Freedom of the Ferry\n";
+    let archive = imported(&[text]).archive;
+    let lin = archive.entities.iter().find(|entity| entity.id.as_str() == "mara-lin").unwrap();
+    let names: Vec<&str> = lin.name.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!((names, lin.aliases[0].text.as_str()), (vec!["Mara Lin"], "林小明"));
+    let signed = parties(&archive.letters[0], Role::Signatory, "en");
+    assert_eq!(signed[1], "Rabbi Tom Reed/Former Ambassador for the Freedom of the Ferry/");
+    let in_two = "致渡輪部長公開信\nOpen letter to the Minister\n\n致 Ines Vale 女士\n\n親愛的 Vale 女士：\n\n渡輪自十月起停航。\n\n此致\n\n\
+                  林小明\n\n二〇二四年三月五日\n\nDear Ms Vale,\n\nThe ferry has not sailed since October of last year.\n\nYours sincerely,\n\nMara Lin\n\n5 March 2024\n";
+    let archive = imported(&[in_two]).archive;
+    assert!(
+        archive.entities.iter().all(|entity| entity.name.iter().all(|(_, name)| name != "女士"))
+    );
+}
