@@ -15,7 +15,9 @@ use crate::signs::{bullet, label};
 use crate::words::{self, Kind};
 
 /// Those to whom a letter goes, in one language.
-pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
+///
+/// The greeting tells who is another one: `Dear Prime Minister Reed and Minister Vale`.
+pub(crate) fn addressees(lines: &[SignatureLine<'_>], greeting: &str) -> Vec<PartyDraft> {
     let mut parties: Vec<PartyDraft> = Vec::new();
     let mut delivery: Vec<(&str, usize)> = Vec::new();
     for line in lines {
@@ -49,7 +51,11 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
             let complete = !last.address.is_empty() || has_office;
             let titled = strip_honorifics(text).len() < text.len()
                 || last.position.is_some() && han_office(text).is_some();
-            begins && !is_address(text) && (line.gap || complete && titled)
+            let named = name_and_office(Role::Addressee, text, line.at);
+            let is_whole = has_office && is_person(&named.printed) && named.position.is_some();
+            let is_greeted = is_greeted(text, greeting) && is_greeted(&last.printed, greeting);
+            let is_next = is_whole || is_greeted && !is_named_in(text, &last.printed);
+            begins && !is_address(text) && (line.gap || complete && titled || is_next)
         };
         match parties.last_mut() {
             Some(last) if !has_label && !is_other(last) => {
@@ -94,6 +100,24 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
         }
     }
     parties
+}
+
+/// Whether the greeting calls someone by the last word of their name.
+fn is_greeted(text: &str, greeting: &str) -> bool {
+    let name = text.split(',').next().unwrap_or(text);
+    let last = name.rsplit(' ').next().filter(|last| last.chars().count() >= 2 && *last != name);
+    let mut greeted = greeting.split(|c: char| !c.is_alphanumeric() && c != '-');
+    last.is_some_and(|last| {
+        last.starts_with(char::is_uppercase)
+            && !is_position(last)
+            && greeted.any(|word| word == last)
+    })
+}
+
+/// Whether the last word of a name stands in another one, too.
+fn is_named_in(text: &str, other: &str) -> bool {
+    let name = text.split(',').next().unwrap_or(text);
+    name.rsplit(' ').next().is_some_and(|last| other.split(' ').any(|word| word == last))
 }
 
 /// The offices to which one line is addressed: `the Minister of Health, the Minister of Ports and the Mayor`,
@@ -237,14 +261,15 @@ mod tests {
 
     #[test]
     fn addressees_have_offices_and_addresses() {
-        let parties = addressees(&lines(&[
+        let all = lines(&[
             "VIA EMAIL",
             "The Right Honourable Tom Reed",
             "Harbour Master of Porthaven",
             "Office of the Harbour Master",
             "1 Quay Street",
             "The Honourable Ines Vale, Minister of Ferries",
-        ]));
+        ]);
+        let parties = addressees(&all, "");
         assert_eq!(parties.len(), 2);
         assert_eq!(parties[0].printed, "The Right Honourable Tom Reed");
         assert_eq!(parties[0].position.as_deref(), Some("Harbour Master of Porthaven"));
@@ -257,7 +282,7 @@ mod tests {
 
     #[test]
     fn offices_may_stand_above_names() {
-        let parties = addressees(&lines(&["渡輪部長", "韋麗閣下", "碼頭街1號"]));
+        let parties = addressees(&lines(&["渡輪部長", "韋麗閣下", "碼頭街1號"]), "");
         assert_eq!(parties.len(), 1);
         assert_eq!(parties[0].printed, "韋麗閣下");
         assert_eq!(parties[0].position.as_deref(), Some("渡輪部長"));

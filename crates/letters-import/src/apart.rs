@@ -10,7 +10,7 @@ use crate::script::{Script, script};
 
 /// The lines of all files, with what stood beside something else on lines of its own.
 pub(crate) fn apart(lines: Vec<Line>) -> Vec<Line> {
-    languages_apart(heads_apart(dates_apart(halves_apart(labels_apart(lines)))))
+    languages_apart(heads_apart(dates_apart(bylines_apart(halves_apart(labels_apart(lines))))))
 }
 
 /// A greeting in two languages is one in each, `Monsieur le Ministre, / Dear Minister,`, and how long a page takes to
@@ -29,6 +29,28 @@ fn halves_apart(lines: Vec<Line>) -> Vec<Line> {
                 .to_vec(),
             None => vec![line],
         }
+    });
+    apart.collect()
+}
+
+/// Who published a page, when, and how long it takes to read are lines of their own:
+/// `By Harbour Link | March 5, 2026 | 6 min read`.
+fn bylines_apart(lines: Vec<Line>) -> Vec<Line> {
+    let is_by = |part: &str| {
+        ["By ", "BY ", "Written by ", "Written By "].iter().any(|by| part.starts_with(by))
+    };
+    let is_time = |part: &str| is_reading_time(part) || dates::line(part).is_some();
+    let apart = lines.into_iter().flat_map(|line| {
+        let parts: Vec<&str> = line.text.split(['|', '·', '•']).map(str::trim).collect();
+        let (by, times): (Vec<&str>, Vec<&str>) = parts.iter().partition(|part| is_by(part));
+        let is_byline = parts.len() >= 2 && by.len() <= 1 && times.into_iter().all(is_time);
+        if !is_byline || by.is_empty() && !parts.iter().any(|part| is_reading_time(part)) {
+            return vec![line];
+        }
+        let each = parts.iter().enumerate();
+        let gap = |place| if place == 0 { line.gap } else { 0 };
+        each.map(|(place, part)| Line { text: (*part).to_owned(), gap: gap(place), ..line.clone() })
+            .collect()
     });
     apart.collect()
 }
@@ -115,8 +137,10 @@ fn dates_apart(lines: Vec<Line>) -> Vec<Line> {
     let stands_alone = |at: usize| lines.get(at).is_none_or(|line| line.gap > 0);
     let apart =
         lines.iter().enumerate().map(|(at, line)| match cells(&line.text, "   ").as_slice() {
+            // `DATE:    5 March 2024` is a label with its date.
             [head, date]
-                if stands_alone(at)
+                if !head.ends_with([':', '：'])
+                    && stands_alone(at)
                     && stands_alone(at + 1)
                     && dates::line(date).is_some_and(|found| found.date.day().is_some()) =>
             {

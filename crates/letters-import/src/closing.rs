@@ -2,10 +2,10 @@
 
 use crate::byline;
 use crate::dates;
+use crate::enumerations::run_of_names;
 use crate::greeting::{is_closing_sentence, is_stage_direction, is_valediction, is_wish};
 use crate::layout::columns;
 use crate::list_heads::{is_country_head, says_all};
-use crate::lists::run_of_names;
 use crate::pairs;
 use crate::part::Part;
 use crate::said::is_short_name;

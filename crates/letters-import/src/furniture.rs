@@ -1,5 +1,6 @@
 //! What stands on a page and is no part of a letter.
 
+use crate::colophon::is_contact;
 use crate::line::Line;
 use crate::navigation::{
     are_tags, is_language_switch, is_menu, is_reading_time, is_shared_address,
@@ -39,10 +40,16 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     let is_short = Tally::new(text).latin <= 14 && text.chars().count() <= 110;
     // After some of these nothing on the page belongs to the letter; sections find them.
     let ends_page = words::is_one(text, Kind::PageEnd);
-    if words::is_one(text, Kind::Furniture) && !ends_page && !whole.ends_with(',') {
+    // 留言 (3)
+    let uncounted = text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
+    let is_number = |aside: &str| !aside.is_empty() && aside.bytes().all(|b| b.is_ascii_digit());
+    let name = uncounted.filter(|(_, aside)| is_number(aside)).map_or(text, |(name, _)| name);
+    if words::is_one(name, Kind::Furniture) && !ends_page && !whole.ends_with(',') {
         return Some("navigation of the page");
     }
-    if is_short && !ends_page && words::beginning(text, Kind::FurnitureBeginning).is_some() {
+    // ---------- Forwarded message
+    let bare = text.trim_start_matches(['-', '–', '—', '*', '=', ' ']);
+    if is_short && !ends_page && words::beginning(bare, Kind::FurnitureBeginning).is_some() {
         return Some("navigation or small print of the page");
     }
     if are_tags(text) {
@@ -60,6 +67,12 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     if is_initials_of_typist(whole) {
         return Some("the initials of who typed the letter");
     }
+    if is_contact(text) {
+        return Some("says how to reach someone");
+    }
+    if is_imprint(text) {
+        return Some("says what kind of body has the page");
+    }
     if is_of_staff(text) {
         return Some("says that the staff of the page wrote it");
     }
@@ -67,6 +80,22 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
         return Some("a notice of the page on cookies or on mail");
     }
     None
+}
+
+/// `Harbour Watch is a registered charity in Norland (No. 12345)`.
+fn is_imprint(text: &str) -> bool {
+    let plain = words::plain(text);
+    let says = [
+        "registered charity",
+        "charity number",
+        "charity no",
+        "company number",
+        "501(c)",
+        "註冊慈善",
+    ];
+    let has_number =
+        plain.contains(|c: char| c.is_ascii_digit()) || plain.contains(" is a registered ");
+    text.chars().count() <= 160 && has_number && says.iter().any(|word| plain.contains(word))
 }
 
 fn is_brief(text: &str) -> bool {

@@ -1,6 +1,7 @@
 //! How letters begin and end: salutations and valedictions.
 
 use crate::postal::is_address;
+use crate::respects::begins_wish;
 use crate::script::Tally;
 use crate::shape::is_sentence;
 use crate::signs::marks;
@@ -87,6 +88,7 @@ fn is_formula(text: &str) -> bool {
         let ends = words::ending(bare, Kind::ValedictionEnd).is_some();
         let is_plain = !text.contains(['，', '；', '？']);
         return matches!(bare, "謝謝" | "谢谢" | "多謝")
+            || begins_wish(text)
             || begins && tally.han <= 12 && is_plain
             || ends && tally.han <= 40 && !is_sentence(bare);
     }

@@ -3,6 +3,7 @@
 use crate::byline;
 use crate::dates;
 use crate::furniture::is_pull_quote;
+use crate::headlines::{heads_title, is_dateline, is_headline, is_kicker, is_title};
 use crate::honorifics::strip_honorifics;
 use crate::layout::{Bond, Layout};
 use crate::masthead::labelled;
@@ -22,6 +23,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
     let has_date = sorted.has(Part::Date, language);
     let title = lines.iter().rposition(|at| is_title(sorted.text(*at)));
     let mut running: Option<Part> = None;
+    let mut has_kicker = false;
     for (place, at) in lines.iter().copied().enumerate() {
         let text = sorted.text(at);
         let line = sorted.lines.get(at);
@@ -31,6 +33,10 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             if place == date && !has_date && !is_of_page { Part::Date } else { Part::PageDate }
         } else if let Some(part) = by_label(text) {
             part
+        } else if is_dateline(text) {
+            Part::PageDate
+        } else if byline::is_of_body(text) {
+            Part::Furniture
         } else if let [writer, ..] = byline::names(text).as_slice() {
             if signs_below(sorted, at, writer) { Part::Furniture } else { Part::Signature }
         } else if goes_on(sorted, lines, place, running) {
@@ -38,15 +44,17 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             running.unwrap_or(Part::Heading)
         } else if running == Some(Part::Addressee) && !is_new && !is_sentence(text) {
             Part::Addressee
-        } else if running == Some(Part::Title) && is_title(text) {
+        } else if running == Some(Part::Title) && is_title(text)
+            || !has_title && (has_kicker && is_headline(text) || heads_title(sorted, lines, place))
+        {
             Part::Title
         } else if !has_title && is_title(text) {
             // What kind of page it is stands above what the letter is called.
-            let is_kind =
-                !text.contains(' ') && !text.contains(is_han) || words::is_one(text, Kind::Title);
             let below = lines.get(place + 1..).unwrap_or_default();
-            let named_below = below.iter().any(|at| is_title(sorted.text(*at)));
-            if is_kind && named_below { Part::Furniture } else { Part::Title }
+            let named_below = below.iter().any(|at| is_title(sorted.text(*at)))
+                || below.iter().take(3).any(|at| is_headline(sorted.text(*at)));
+            has_kicker = is_kicker(text) && named_below;
+            if has_kicker { Part::Furniture } else { Part::Title }
         } else if words::is_one(text, Kind::PageEnd) {
             // 新聞稿 says what kind of page it is.
             Part::Furniture
@@ -86,10 +94,11 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
     }
 }
 
-/// Whether someone has a line below in which they sign.
+/// Whether someone has a line below in which they sign, perhaps with another title.
 fn signs_below(sorted: &Sorted<'_>, at: usize, name: &str) -> bool {
+    let bare = strip_honorifics(name);
     let mut below = (at + 1..sorted.lines.len()).map(|below| sorted.text(below));
-    below.any(|text| text.starts_with(name) && !is_sentence(text))
+    below.any(|text| strip_honorifics(text).starts_with(bare) && !is_sentence(text))
 }
 
 /// Whether a label stands alone, above what it says.
@@ -127,15 +136,6 @@ fn goes_on(sorted: &Sorted<'_>, lines: &[usize], place: usize, running: Option<P
         }
         _ => false,
     }
-}
-
-/// Whether a line is what a letter is called.
-fn is_title(text: &str) -> bool {
-    // 致漁業部長關於漁網的信: 致 alone would address it.
-    let is_letter_to = text.starts_with('致') && text.ends_with(['信', '函', '書', '书']);
-    (is_letter_to || words::contains(text, Kind::Title))
-        && !text.ends_with(['.', '。'])
-        && text.chars().count() <= 160
 }
 
 /// Whether a line says what a letter is about, as below the addressee in Chinese: 有關渡輪停航事宜.

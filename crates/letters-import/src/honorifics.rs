@@ -44,3 +44,16 @@ pub(crate) fn strip_honorifics(text: &str) -> &str {
     }
     rest
 }
+
+/// The length of the title of honour with which a text begins, if somebody's name follows: `The Rt Rev. ` of
+/// `The Rt Rev. the Lord Bishop of Northmere`. No office begins so, but `Hon. Secretary` and `Lord Mayor`.
+pub(crate) fn title_of_honour(text: &str) -> Option<usize> {
+    let length = words::beginning(text, Kind::Honour)?;
+    let behind = text.get(length..)?;
+    let name = behind.trim_start_matches(['.', ' ']);
+    let is_apart = name.len() < behind.len();
+    let is_name = name.starts_with(char::is_uppercase)
+        || name.strip_prefix("the ").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    let is_office = words::beginning(name, Kind::Position).is_some();
+    (is_apart && is_name && !is_office).then_some(text.len() - name.len())
+}

@@ -61,6 +61,8 @@ kinds! {
     Behalf "behalf";
     /// Titles before or after the name of a person.
     Honorific "honorifics";
+    /// Titles that stand only before the names of people, and before no office.
+    Honour "honours";
     /// What someone says in brackets behind their name: `she/her`.
     Pronouns "pronouns";
     /// Parts of Tibetan names in Chinese, of which two or more make the name of a person without a family name.
@@ -77,6 +79,10 @@ kinds! {
     SignatoryGroup "signatory_groups";
     /// States and other places by which signatories are grouped.
     Country "countries";
+    /// Cities where those who sign may live.
+    City "cities";
+    /// Words for peoples and lands that stand in no person's name.
+    People "peoples";
     /// Headings of the columns of a table, each with the field that it names.
     Column "columns";
     /// Words with which a list of demands is introduced.

@@ -7,12 +7,12 @@
 //! [`prove`] shows, from the text and the archive alone, that every line of the letter stands in
 //! the archive exactly once, letter for letter.
 //!
-//! The way of a text: `plain_text` says whether there is text, `line` reads its lines, and `apart` divides those that
-//! are two; `language` tells their languages (by `script`, and by the `words` in `data/`); `sort` says what each line
-//! is, with `furniture` (and `navigation`), `sections` (lists and notes), `opening` (where the text begins), `head`,
-//! `body` (with `quotations` and `verse`) and `signing`, which all ask `shape` what a line looks like (a language of
+//! The way of a text: `plain_text` says whether there is text, `line` reads its lines, `apart` divides those that
+//! are two and `raised` raises the marks of notes; `language` tells their languages (by `script`, and by the `words` in `data/`); `sort` says what each line
+//! is, with `furniture` (and `navigation`, `colophon`), `sections` (lists and notes), `opening` (where the text begins), `head` (with `headlines`),
+//! `body` (with `quotations` and `verse`) and `signing` (with `enumerations` and `others`), which all ask `shape` (and `han_names`, `kin`) what a line looks like (a language of
 //! which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes passages of lines and `roll`
-//! makes parties of them (`signed`, `people`, `tables`, `addressee`, `lists`); `registry` knows who is who
+//! makes parties of them (`signed`, `people`, `bodies`, `tables`, `addressee`, `listings` and `lists`); `registry` knows who is who
 //! (`likeness` which names differ little, `naming` what new ones are called); `rows` puts the languages side by side
 //! (`align`); `compose` makes the letter. `fate` sees what becomes of a letter that the archive has already
 //! (`learnt`: names that came since).
@@ -41,11 +41,13 @@ mod align;
 mod alike;
 mod apart;
 mod bilingual;
+mod bodies;
 mod body;
 mod bullets;
 mod byline;
 mod candidates;
 mod closing;
+mod colophon;
 mod columns;
 mod compose;
 mod copies;
@@ -55,17 +57,21 @@ mod date_tokens;
 mod dates;
 mod drafts;
 mod encoding;
+mod enumerations;
 mod error;
 mod fate;
 mod furniture;
 mod giving;
 mod greeting;
 mod guess;
+mod han_names;
 mod head;
 mod heading;
+mod headlines;
 mod holders;
 mod honorifics;
 mod import;
+mod kin;
 mod kind;
 mod language;
 mod layout;
@@ -73,6 +79,7 @@ mod learnt;
 mod likeness;
 mod line;
 mod list_heads;
+mod listings;
 mod lists;
 mod lookup;
 mod marking;
@@ -85,6 +92,7 @@ mod navigation;
 mod notes;
 mod offices;
 mod opening;
+mod others;
 mod pairs;
 mod part;
 mod parties;
@@ -96,6 +104,7 @@ mod proof;
 mod proposals;
 mod quotations;
 mod quoted;
+mod raised;
 mod registry;
 mod report;
 mod respects;

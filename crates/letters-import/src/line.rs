@@ -6,6 +6,7 @@ use crate::apart::apart;
 use crate::error::ImportError;
 use crate::greeting::is_salutation;
 use crate::plain_text::plain_text;
+use crate::raised::raised;
 
 /// A file with the text of a letter, or of a part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +61,7 @@ pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
             }
         }
     }
-    Ok(apart(lines))
+    Ok(raised(apart(lines)))
 }
 
 /// The places of the lines that are quoted as mail quotes: nearly all begin with `>`, or those that follow one

@@ -96,3 +96,31 @@ pub(crate) fn is_group(text: &str, gap: bool) -> bool {
     let is_short = text.split_whitespace().count() <= 4 && text.chars().count() <= 40;
     gap && is_short && text.ends_with([':', '：']) && !text.contains(|c: char| c.is_ascii_digit())
 }
+
+/// Whether a line only introduces those who sign: `Members of the Harbour Coalition:`, `Signed on behalf of the
+/// coalition by:`, 港灣聯盟成員：.
+pub(crate) fn introduces(text: &str) -> bool {
+    let Some(bare) = text.strip_suffix([':', '：']) else { return false };
+    let plain = words::plain(bare.trim_end());
+    let names_members = [
+        "members of ",
+        "member organizations of ",
+        "member organisations of ",
+        "member groups of ",
+    ]
+    .iter()
+    .any(|word| plain.trim_start_matches("the ").starts_with(word));
+    let is_by = plain.ends_with(" by") && words::beginning(bare, Kind::Behalf).is_some();
+    let in_han = ["成員", "成员", "成員團體", "成员团体", "成員組織"]
+        .iter()
+        .any(|word| plain.ends_with(word));
+    (names_members || is_by || in_han) && !is_sentence(bare)
+}
+
+/// Whether a line only joins those above it and those below: `and`.
+pub(crate) fn is_joint(text: &str) -> bool {
+    matches!(
+        words::plain(text).trim_end_matches(','),
+        "and" | "&" | "et" | "及" | "與" | "与" | "和"
+    )
+}

@@ -2,13 +2,14 @@
 
 use letters_model::Role;
 
+use crate::enumerations::run_of_names;
 use crate::layout::cells;
 use crate::offices::{divide, without_place};
 use crate::pairs;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::said::{person_and_details, strip_article};
-use crate::shape::{is_organization, is_person, is_position};
+use crate::shape::{is_organization, is_position};
 use crate::signs::bullet;
 use crate::words::{self, Kind};
 
@@ -122,27 +123,6 @@ pub(crate) fn members(text: &str) -> Vec<&str> {
     if members.len() >= 2 && are_names { members } else { Vec::new() }
 }
 
-/// The names of a line that has several one after the other: `Amy Ng, Tom Reed (Ferry Union) and Li Wen`.
-/// Nobody if any of them may be an office, or more than a quarter do not look like names.
-pub(crate) fn run_of_names(text: &str) -> Vec<&str> {
-    let mut names = commas(text.trim_end_matches(['.', '。']));
-    if let Some((one, other)) = names.last().copied().and_then(last_and) {
-        names.pop();
-        names.extend([one, other]);
-    }
-    let of = |name: &str| name.split(['(', '（']).next().unwrap_or(name).trim().to_owned();
-    let bare: Vec<String> = names.iter().map(|name| of(name)).collect();
-    let count = |is: &dyn Fn(&str) -> bool| bare.iter().filter(|name| is(name)).count();
-    let people = count(&is_person);
-    let bodies = count(&|name| is_organization(name) && !is_person(name));
-    let enough = names.len() * 3;
-    let is_run = names.len() >= 4
-        && bare.iter().all(|name| (2..=60).contains(&name.chars().count()))
-        && count(&|name| is_position(name) && !is_person(name)) == 0
-        && (people * 4 >= enough || bodies * 4 >= enough);
-    if is_run { names } else { Vec::new() }
-}
-
 /// Whether each cell names a body, and none says what the first is.
 fn are_side_by_side(cells: &[&str]) -> bool {
     let names_body = |cell: &&str| is_organization(cell) && !is_position(cell);
@@ -167,7 +147,7 @@ fn before_verb(text: &str) -> &str {
 }
 
 /// The parts between commas that stand in no brackets.
-fn commas(text: &str) -> Vec<&str> {
+pub(crate) fn commas(text: &str) -> Vec<&str> {
     let mut depth = 0_usize;
     let mut start = 0;
     let mut parts = Vec::new();
@@ -188,7 +168,7 @@ fn commas(text: &str) -> Vec<&str> {
 }
 
 /// Divides the end of a list at its `and`, if it has one outside of names.
-fn last_and(text: &str) -> Option<(&str, &str)> {
+pub(crate) fn last_and(text: &str) -> Option<(&str, &str)> {
     let divided = [" and the ", " and ", " et la ", " et le ", " et l’", " et ", "以及", "及"]
         .iter()
         .find_map(|and| text.split_once(and));
@@ -211,23 +191,6 @@ mod tests {
             ["港灣協會", "渡輪工會", "碼頭之友"]
         );
         assert_eq!(members("Our work includes speaking to families, and to lawyers."), [""; 0]);
-    }
-
-    #[test]
-    fn names_may_follow_one_another_on_a_line() {
-        assert_eq!(
-            run_of_names("Amy Ng, Elaine Hui (Market Guild, East), Grace Tsang and Henry Yu"),
-            ["Amy Ng", "Elaine Hui (Market Guild, East)", "Grace Tsang", "Henry Yu"]
-        );
-        assert_eq!(run_of_names("吳愛美、歐陽嘉露、許依玲（攤販協會）、余亨利").len(), 4);
-        for text in [
-            "Mara Quill, Chair, Harbour Association, Porthaven",
-            "We ask for bread, peace, light and water.",
-            "Tom Reed and Li Wen",
-            "我們要求釋放、道歉、賠償、調查",
-        ] {
-            assert_eq!(run_of_names(text), [""; 0], "{text}");
-        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use letters_model::{EntityKind, Text};
 use letters_search::Folded;
 
 use crate::honorifics::{strip_han_honorific, strip_honorifics, strip_postnominals};
+use crate::others::without_others;
 use crate::romanization;
 use crate::shape::is_person;
 use crate::slug::slug;
@@ -37,6 +38,7 @@ fn romanized<'a, I: Iterator<Item = &'a str>>(
 
 /// A name as an entity has it: people without titles and without their name in the other script.
 pub(crate) fn bare_name(kind: EntityKind, printed: &str) -> String {
+    let printed = without_others(printed);
     let stripped = strip_postnominals(strip_han_honorific(strip_honorifics(printed)));
     // Mara Quill (Ms.)
     let stripped = match stripped.split_once(" (") {

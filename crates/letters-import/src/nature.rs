@@ -1,6 +1,6 @@
 //! What a party is by the words that one language prints of it.
 
-use crate::honorifics::strip_honorifics;
+use crate::honorifics::{strip_han_honorific, strip_honorifics};
 use crate::party_draft::PartyDraft;
 use crate::said::is_short_name;
 use crate::script::Tally;
@@ -26,6 +26,9 @@ impl Nature {
         let name = draft.printed.as_str();
         let is_titled = strip_honorifics(name).len() < name.trim().len()
             || words::ending(name, Kind::Honorific).is_some_and(|length| length < name.len());
+        // 首相閣下 names an office, and nobody.
+        let called = strip_han_honorific(name);
+        let is_called = called.len() < name.len() && is_position(called);
         let says_office = draft.position.is_some() && is_short_name(name);
         if draft.is_body {
             Nature::Body
@@ -33,9 +36,9 @@ impl Nature {
             Nature::Person
         } else if is_organization(name) && !is_position(name) {
             Nature::Body
-        } else if is_titled || says_office {
+        } else if (is_titled && !is_called) || says_office {
             Nature::Person
-        } else if is_position(name) && Tally::new(name).other == 0 {
+        } else if (is_position(name) || is_called) && Tally::new(name).other == 0 {
             Nature::Office
         } else {
             Nature::Unclear

@@ -1,5 +1,6 @@
 //! Offices and organizations that stand in one text.
 
+use crate::kin::is_kin;
 use crate::postal::is_address;
 use crate::script::{is_han, is_hangul};
 use crate::shape::{is_organization, is_person, is_position};
@@ -11,8 +12,15 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     if text.is_empty() {
         return (None, None);
     }
-    if is_seat(text) {
+    if is_seat(text) || is_kin(text) {
         return (Some(text), None);
+    }
+    if let Some((length, rest)) = degrees(text) {
+        let (position, organization) = divide(rest);
+        let end = position.and_then(|position| rest.find(position).map(|at| at + position.len()));
+        let said = end.filter(|_| position.is_some_and(|position| rest.starts_with(position)));
+        let end = said.map_or(length, |end| text.len() - rest.len() + end);
+        return (text.get(..end), organization);
     }
     // `rower, Norway` says what someone is, and where.
     if let Some((office, place)) = text.rsplit_once([',', '，'])
@@ -20,6 +28,9 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
         && !is_organization(office)
     {
         return (Some(text), None);
+    }
+    if let Some((office, organization)) = office_in_place(text) {
+        return (Some(office), Some(organization));
     }
     let dividers = ["\t", " | ", " – ", " — ", ", ", "，", "、"];
     for divider in dividers {
@@ -47,7 +58,7 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     if text.chars().any(|c| is_han(c) || is_hangul(c))
         && let Some(length) = words::ending(text, Kind::Position)
     {
-        if let Some((organization, office)) = body_and_office(text) {
+        if let Some((organization, office)) = spaced(text).or_else(|| body_and_office(text)) {
             return (Some(office), Some(organization));
         }
         let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -57,13 +68,15 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
         if is_open(bare) {
             return (None, Some(text));
         }
-        let at = bare.len().saturating_sub(length);
+        let at = first_office(bare, bare.len().saturating_sub(length));
         let organization = text.get(..at).unwrap_or_default().trim();
         // One character before an office is a part of it: 大律師.
         return match organization.chars().count() {
             0 | 1 => (Some(text), None),
             // 您的學生 is nobody's name.
             _ if organization.ends_with('的') => (Some(text), None),
+            // 前立法委員 is what someone was.
+            _ if was_office(text) => (Some(text), None),
             // 退休教師 is what someone is, and so is 北京，律師.
             _ if is_before_office(organization) || organization.ends_with(['，', '、']) => {
                 (Some(text), None)
@@ -76,24 +89,35 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     let is_office = is_position(text)
         && (begins && (!ends_as_body || text.contains(" of ")) || !is_organization(text));
     // No organization begins with a small letter; what someone is does.
-    let is_office = is_office || text.starts_with(char::is_lowercase) && !is_organization(text);
+    let is_office = is_office
+        || text.starts_with(char::is_lowercase) && (is_position(text) || !is_organization(text));
     // `Branch President` ends as an office does; `Year 2, Law` says where someone is in what they do.
     let ends_as_office = words::ending(text, Kind::Position).is_some()
         && text.split(' ').count() <= 3
         && !text.contains([',', '\'', '’']);
     let is_counted = text.contains(|c: char| c.is_ascii_digit()) && !is_organization(text);
-    let is_office = is_office || are_postnominals(text) || is_trade(text);
+    let was_office = text.starts_with("Former ") && is_position(text);
+    let is_office = is_office || was_office || are_postnominals(text) || is_trade(text);
     let is_office = is_office || ends_as_office || is_counted;
     if is_office { (Some(text), None) } else { (None, Some(text)) }
 }
 
-/// What is said of someone without the state where they are: `University of Basel, Switzerland`.
+/// What is said of someone without the place where they are: `University of Basel, Switzerland`, 律師，北京. In
+/// Chinese it may stand first.
 pub(crate) fn without_place(details: &str) -> (&str, Option<&str>) {
-    if words::is_one(details, Kind::Country) {
+    let is_place =
+        |text: &str| words::is_one(text, Kind::Country) || words::is_one(text, Kind::City);
+    if is_place(details) {
         return ("", Some(details.trim()));
     }
-    match details.rsplit_once([',', '，']) {
-        Some((said, place)) if words::is_one(place, Kind::Country) && is_organization(said) => {
+    let is_han_office = |said: &str| said.contains(is_han) && (is_position(said) || is_trade(said));
+    match (details.split_once('，'), details.rsplit_once([',', '，'])) {
+        (Some((place, said)), _) if is_place(place) && !is_han_office(said) => {
+            (said.trim(), Some(place.trim()))
+        }
+        (_, Some((said, place)))
+            if is_place(place) && (is_organization(said) || is_han_office(said)) =>
+        {
             (said.trim(), Some(place.trim()))
         }
         _ => (details, None),
@@ -132,6 +156,54 @@ fn body_and_office(text: &str) -> Option<(&str, &str)> {
         let is_body = body.chars().count() >= 4 && is_organization(body);
         (is_whole && is_short && is_body && is_position(office)).then_some((body, office))
     })
+}
+
+/// The length of the degrees and orders with which details begin, and what a comma divides from them: `Ph.D., ` of
+/// `Ph.D., Senior Fellow, Harbour Institute`.
+fn degrees(text: &str) -> Option<(usize, &str)> {
+    let is_degree = |part: &str| {
+        let bare = part.trim().replace('.', "");
+        let capitals = bare.chars().filter(|c| c.is_uppercase()).count();
+        capitals >= 2 && words::is_one(&bare, Kind::Postnominal)
+    };
+    let cuts = text.match_indices([',', '，']).map(|(at, _)| at);
+    let begins = |at: &usize| text.get(..*at).is_some_and(|said| said.split(',').all(is_degree));
+    let at = cuts.take_while(begins).last()?;
+    let rest = text.get(at + 1..)?.trim_start();
+    (!rest.is_empty() && !is_degree(rest)).then_some((at, rest))
+}
+
+/// `Adviser – Norland, Harbour Watch`: an office with the land that it is for, and an organization.
+fn office_in_place(text: &str) -> Option<(&str, &str)> {
+    let (said, organization) = text.split_once(", ")?;
+    let (office, place) =
+        said.split_once(" – ").or(said.split_once(" — ")).or(said.split_once(" - "))?;
+    let is_place = words::is_one(place, Kind::Country) || words::is_one(place, Kind::City);
+    (is_place && is_position(office) && is_proper(organization)).then_some((said, organization))
+}
+
+/// 港灣協會 秘書長: an organization and an office, with a space between.
+fn spaced(text: &str) -> Option<(&str, &str)> {
+    let (body, office) = text.rsplit_once([' ', '　'])?;
+    (is_organization(body) && is_position(office) && !office.contains(['，', '、']))
+        .then_some((body.trim_end(), office))
+}
+
+/// Where offices begin that are joined at the end of a text: 聯合創辦人及受託人.
+fn first_office(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default();
+    let joined = before.strip_suffix(['及', '兼', '暨', '、']);
+    let length = joined.and_then(|joined| Some((joined, words::ending(joined, Kind::Position)?)));
+    match length {
+        Some((joined, length)) => first_office(text, joined.len().saturating_sub(length)),
+        None => at,
+    }
+}
+
+/// Whether a text says in Chinese what someone was: 前立法委員.
+fn was_office(text: &str) -> bool {
+    let names_body = ["前進", "前进", "前線", "前线", "前哨", "前衛", "前卫"];
+    text.starts_with('前') && !names_body.iter().any(|word| text.starts_with(word))
 }
 
 /// Divides a text at a sign that stands in no brackets.

@@ -1,6 +1,7 @@
 //! Lines that say the same twice, in Latin and in Han: `Harbour Link 港聯`.
 
 use crate::script::{Tally, is_han};
+use crate::shape::is_person;
 use crate::words::{self, Kind};
 
 /// The two halves of a line.
@@ -43,7 +44,24 @@ pub(crate) fn split(text: &str) -> Option<Pair<'_>> {
         && !han.ends_with(['(', '（'])
         && balanced(latin)
         && balanced(han);
-    (is_clean && is_whole).then_some(Pair { latin, han })
+    // 女士 is no name: `Ines Vale 女士`.
+    let is_named = !matches!(han, "女士" | "先生" | "小姐" | "太太" | "閣下" | "阁下");
+    (is_clean && is_whole && is_named).then_some(Pair { latin, han })
+}
+
+/// The halves of a name that is said twice; that of a person also in brackets: `Mara Lin (林小明)`.
+pub(crate) fn named_twice(text: &str) -> Option<Pair<'_>> {
+    let in_brackets = || {
+        let (one, other) = text.trim_end().strip_suffix([')', '）'])?.split_once(['(', '（'])?;
+        let (one, other) = (one.trim_end(), other.trim());
+        let (latin, han) = if one.contains(is_han) { (other, one) } else { (one, other) };
+        let (in_latin, in_han) = (Tally::new(latin), Tally::new(han));
+        let is_clean =
+            in_latin.han == 0 && in_latin.latin > 0 && in_han.han > 0 && in_han.latin == 0;
+        let is_same = is_person(latin) && is_person(han);
+        (is_clean && is_same).then_some(Pair { latin, han })
+    };
+    split(text).or_else(in_brackets)
 }
 
 /// The halves of a line with one stroke between them: `3 October 2024 / 2024年10月3日`.

@@ -176,7 +176,8 @@ fn entity(
     let id = registry.find_or_add(kind, &names(&proved, tags), Some(role))?;
     registry.doubt(&id, is_sure);
     for (tag, name) in proved.iter() {
-        let halves = pairs::split(name).map(|pair| [pair.latin, pair.han]).into_iter().flatten();
+        let halves =
+            pairs::named_twice(name).map(|pair| [pair.latin, pair.han]).into_iter().flatten();
         let is_own = |half: &&str| is_written_in(half, language_of(half, tags).unwrap_or(tag));
         halves.filter(|half| !is_own(half)).for_each(|half| registry.add_other_half(&id, half));
     }
@@ -210,7 +211,7 @@ fn names(printed: &Text, tags: &[Tag]) -> Text {
     let mut names = Text::new();
     let has_language = |half: &str| tags.iter().any(|tag| is_written_in(half, tag));
     for (tag, name) in printed.iter() {
-        match pairs::split(name) {
+        match pairs::named_twice(name) {
             Some(pair) => {
                 let halves = [pair.latin, pair.han];
                 for half in halves.into_iter().filter(|half| has_language(half)) {

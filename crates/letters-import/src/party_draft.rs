@@ -47,6 +47,14 @@ impl PartyDraft {
 
     /// Adds what is said of an office or an organization.
     pub fn describe(&mut self, details: &str, line: usize) {
+        // `Chair, Harbour Guild | Fellow, Harbour Institute` says twice what someone is.
+        if let Some((one, other)) = details.split_once(" | ")
+            && let ((Some(_), Some(_)), (Some(_), Some(_))) = (divide(one), divide(other))
+        {
+            self.describe(one, line);
+            self.describe(other, line);
+            return;
+        }
         let (details, place) = without_place(details);
         self.address.extend(place.map(str::to_owned));
         let (position, organization) = divide(details);

@@ -1,15 +1,12 @@
 //! Those who sign: names with offices and organizations, over several lines or on one.
 
-use letters_model::Role;
-
+use crate::bodies;
 use crate::columns::columns;
-use crate::pairs;
 use crate::party_draft::PartyDraft;
 use crate::said::{Said, is_short_name, say};
 use crate::script::is_han;
-use crate::shape::{is_organization, is_person, is_position};
+use crate::shape::is_position;
 use crate::signers::{SaidLine, Signing};
-use crate::signs::bullet;
 
 /// A line of the part of a letter where people sign.
 #[derive(Debug, Clone, Copy)]
@@ -22,16 +19,6 @@ pub(crate) struct SignatureLine<'a> {
     pub is_below: bool,
 }
 
-/// Those of a list of which the heading says that it has organizations, one a line.
-pub(crate) fn bodies(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
-    let body = |line: &SignatureLine<'_>| {
-        let words = bullet(line.text).map_or(0, |(_, at)| at);
-        let party = PartyDraft::new(Role::Signatory, &line.text[words..], line.at);
-        PartyDraft { is_body: true, ..party }
-    };
-    lines.iter().map(body).collect()
-}
-
 /// Those who sign in one language, and in whose name they do.
 pub(crate) fn signatories(
     lines: &[SignatureLine<'_>],
@@ -42,10 +29,9 @@ pub(crate) fn signatories(
     name_beside_offices(&mut said);
     let mut signing = Signing::new(names_last(&said));
     for group in said.chunk_by(|_, next| !next.line.gap) {
-        if are_bodies(group) {
-            group.iter().for_each(|here| signing.sign(here.line.text, here.line.at));
-            continue;
-        }
+        let leading = if bodies::are_all(group) { group.len() } else { bodies::leading(group) };
+        let (above, group) = group.split_at_checked(leading).unwrap_or((&[], group));
+        above.iter().for_each(|here| signing.sign_as_body(here.line.text, here.line.at));
         for (place, here) in group.iter().enumerate() {
             signing.read(here, group.get(place + 1), doubts);
         }
@@ -77,25 +63,6 @@ fn names_last(said: &[SaidLine<'_>]) -> bool {
         .filter(|said| !matches!(said, Said::Behalf(_) | Said::Address(_)));
     let (first, last) = (own.next(), own.next_back());
     !matches!(first, Some(Said::Name(..))) && matches!(last, Some(Said::Name(_, None)))
-}
-
-/// Whether lines below each other are all names of organizations, of which some do not say so.
-fn are_bodies(group: &[SaidLine<'_>]) -> bool {
-    let plain = |here: &SaidLine<'_>| {
-        matches!(here.said, Said::Details(_) | Said::Unclear(_)) && bullet(here.line.text).is_none()
-    };
-    let count = |is: fn(&str) -> bool| group.iter().filter(|here| is(here.line.text)).count();
-    let pairs = || group.iter().filter_map(|here| pairs::split(here.line.text));
-    let are_pairs = group.len() >= 2
-        && pairs().count() == group.len()
-        && group.iter().all(|here| !is_position(here.line.text))
-        && pairs().any(|pair| is_organization(pair.latin) || is_organization(pair.han))
-        && !pairs().any(|pair| is_person(pair.han));
-    are_pairs
-        || group.len() >= 3
-            && group.iter().all(plain)
-            && count(is_organization) * 2 >= group.len()
-            && count(is_position) * 4 <= group.len()
 }
 
 #[cfg(test)]

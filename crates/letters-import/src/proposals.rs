@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use crate::han_names::{given_at_end, han_name_at_end};
 use crate::honorifics::{strip_han_honorific, strip_honorifics};
 use crate::script::is_han;
-use crate::shape::{given_at_end, han_name_at_end, is_organization, is_person};
+use crate::shape::{is_organization, is_person};
 use crate::words::{self, Kind};
 
 /// A name that is printed in both scripts, one beside the other.

@@ -2,8 +2,10 @@
 
 use letters_model::{PassageKind, Role};
 
+use crate::addressee::name_and_office;
 use crate::dates;
 use crate::drafts::Draft;
+use crate::greeting::is_valediction;
 use crate::lists::members;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
@@ -21,7 +23,7 @@ pub(crate) fn on_behalf(lines: &[SignatureLine<'_>]) -> Vec<(usize, PartyDraft)>
     let named = lines.iter().enumerate().filter_map(|(place, line)| {
         let rest = behalf(line.text)?;
         let rest = if rest.is_empty() { lines.get(place + 1)?.text } else { rest };
-        let name = strip_article(rest).trim_end_matches([',', '.', '，', '。', ' ']);
+        let name = strip_article(rest).trim_end_matches([',', '.', '，', '。', ':', '：', ' ']);
         (!name.is_empty()).then(|| (line.at, PartyDraft::quoted(Role::Sender, name)))
     });
     let mut senders: Vec<(usize, PartyDraft)> = Vec::new();
@@ -85,6 +87,19 @@ pub(crate) fn addressed(sources: &Sources<'_>, language: usize) -> Vec<PartyDraf
         Some(titled) => vec![titled],
         None => greeted,
     }
+}
+
+/// Whom 此致 greets in the line below it, at the end of a letter that greets whoever reads it.
+pub(crate) fn greeted_at_end(closing: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
+    let is_respect = |line: &SignatureLine<'_>| line.text.trim_end_matches([':', '：']) == "此致";
+    let below = closing.windows(2).find_map(|pair| match pair {
+        [above, below] if is_respect(above) && below.at == above.at + 1 => Some(below.text),
+        _ => None,
+    });
+    let named = below
+        .filter(|text| !is_valediction(text))
+        .map(|text| PartyDraft { lines: Vec::new(), ..name_and_office(Role::Addressee, text, 0) });
+    named.into_iter().collect()
 }
 
 /// Whether a Han text has all characters of another, and more.

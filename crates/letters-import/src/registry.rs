@@ -7,6 +7,7 @@ use letters_model::{Alias, Entity, EntityId, EntityKind, Role, Tag, Text};
 use crate::honorifics::{strip_han_honorific, strip_honorifics, strip_postnominals};
 use crate::likeness;
 use crate::naming::{bare_name, folded, id_of};
+use crate::others::without_others;
 use crate::pairs;
 use crate::proposals::Proposal;
 use crate::said::strip_article;
@@ -89,13 +90,14 @@ impl Registry {
         }
         let bare = printed
             .trim_matches(|c: char| matches!(c, '《' | '》' | '「' | '」' | '“' | '”' | '"' | ' '));
-        let pair = pairs::split(bare);
+        let pair = pairs::named_twice(bare);
         let halves = pair.iter().flat_map(|pair| [pair.latin, pair.han]);
         let untitled = strip_honorifics(bare);
         let forms = [
             printed,
             bare,
             strip_article(bare),
+            without_others(bare),
             untitled,
             strip_postnominals(untitled),
             strip_han_honorific(bare),
@@ -120,7 +122,8 @@ impl Registry {
             return Some(id);
         }
         // Of `Ferry Guild 渡輪公會` each language has its own half.
-        let own = |tag: &Tag, name: &str| match pairs::split(name).filter(|_| names.len() > 1) {
+        let own = |tag: &Tag, name: &str| match pairs::named_twice(name).filter(|_| names.len() > 1)
+        {
             Some(pair) if tag.primary_language() == "zh" => pair.han.to_owned(),
             Some(pair) => pair.latin.to_owned(),
             None => bare_name(kind, name),

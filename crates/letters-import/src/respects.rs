@@ -3,6 +3,7 @@
 use crate::honorifics::strip_han_honorific;
 use crate::part::Part;
 use crate::said::is_short_name;
+use crate::script::is_han;
 use crate::shape::is_position;
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
@@ -45,4 +46,32 @@ pub(crate) fn is_greeting_end(text: &str) -> bool {
     ["敬禮", "敬礼", "台安", "時祺", "时祺", "鈞安", "政安", "大安", "勛安"]
         .iter()
         .any(|end| text.trim_end_matches(['！', '!', '。']) == *end)
+}
+
+/// Whether a line begins a wish, and the next one says what is wished: 敬祝, 專此，順頌. 此致 greets somebody.
+pub(crate) fn begins_wish(text: &str) -> bool {
+    const BEGINNINGS: &str = "敬順顺並并謹谨恭即此祗祇遙遥虔肅肃再專专特耑";
+    let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut clauses = bare.rsplit(['，', ',', '、', ' ']);
+    let last: Vec<char> = clauses.next().unwrap_or_default().chars().collect();
+    let wishes = match last.as_slice() {
+        [one] => matches!(one, '祝' | '頌' | '颂'),
+        [first, verb] => {
+            let is_verb = matches!(verb, '祝' | '頌' | '颂' | '請' | '请' | '致' | '候');
+            is_verb && BEGINNINGS.contains(*first)
+        }
+        _ => false,
+    };
+    let leads = |clause: &str| {
+        let begins = words::beginning(clause, Kind::Valediction).is_some();
+        clause.chars().count() <= 8 && (begins || clause.starts_with(|c| BEGINNINGS.contains(c)))
+    };
+    wishes && bare != "此致" && clauses.all(leads)
+}
+
+/// Whether a line says what the one before wishes, whatever its words are: 議安, 工作順利！
+pub(crate) fn is_wished(text: &str) -> bool {
+    let count = text.chars().filter(|c| is_han(*c)).count();
+    let is_sign = |c: char| matches!(c, '、' | '，' | ',' | '！' | '!' | '。' | ' ');
+    (1..=12).contains(&count) && text.chars().all(|c| is_han(c) || is_sign(c))
 }

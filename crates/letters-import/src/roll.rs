@@ -7,22 +7,22 @@ use crate::bilingual::halves;
 use crate::byline;
 use crate::copies::copies;
 use crate::drafts::Draft;
+use crate::enumerations::{run_of_bodies, run_of_names};
 use crate::honorifics::{strip_han_honorific, strip_honorifics};
-use crate::lists::{Listed, listed, run_of_names};
+use crate::listings::{from_list, list};
 use crate::part::Part;
 use crate::parties::{Together, together};
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::postal::{is_address, is_reachable};
-use crate::quoted::{addressed, belong, in_closing, in_sentences, on_behalf, sender_in_text};
+use crate::quoted::{
+    addressed, belong, greeted_at_end, in_closing, in_sentences, on_behalf, sender_in_text,
+};
 use crate::registry::Registry;
 use crate::said::person_and_details;
-use crate::script::{is_han, language_of};
 use crate::shape::{is_organization, is_person};
 use crate::signed::{signed, signed_in_two};
-use crate::signs::bullet;
 use crate::sorted::Sorted;
-use crate::tables;
 use crate::words::{self, Kind};
 
 /// What the roll is made of.
@@ -58,7 +58,7 @@ pub(crate) fn roll(
         let (behalf, signed): (Vec<_>, Vec<_>) =
             all.drain(..).partition(|party| party.role == Role::Sender);
         from.extend(behalf);
-        let in_names_of = on_behalf(&lines(sorted, language, Part::Closing));
+        let in_names_of = on_behalf(&sorted.lines_of(language, Part::Closing));
         let mut signed = signed;
         belong(&mut signed, &in_names_of);
         from.extend(in_names_of.into_iter().map(|(_, sender)| sender));
@@ -80,9 +80,14 @@ pub(crate) fn roll(
             first.address.extend(alone.address);
             first.lines.extend(alone.lines);
         }
-        let mut to = addressees(&lines(sorted, language, Part::Addressee));
+        let greeting = sorted.lines_of(language, Part::Salutation);
+        let greeting: Vec<&str> = greeting.iter().map(|line| line.text).collect();
+        let mut to = addressees(&sorted.lines_of(language, Part::Addressee), &greeting.join(" "));
         if to.iter().all(|party| is_reachable(&party.printed)) {
             let mut named = addressed(sources, language);
+            if named.is_empty() {
+                named = greeted_at_end(&sorted.lines_of(language, Part::Closing));
+            }
             if let Some(first) = named.first_mut() {
                 reach(first, &to);
                 to = named;
@@ -97,6 +102,13 @@ pub(crate) fn roll(
     for ((_, signed), (_, listed)) in signing.iter_mut().zip(singles) {
         signed.extend(listed);
     }
+    // 渡輪關注組 謹啟 signs where nobody else does.
+    if co_signatories.is_empty() && signing.iter().all(|(_, signed)| signed.is_empty()) {
+        for ((_, signed), drafts) in signing.iter_mut().zip(sources.drafts) {
+            let body = in_closing(drafts, &is_organization);
+            signed.extend(body.map(|name| PartyDraft::quoted(Role::Signatory, name)));
+        }
+    }
     let mut all = Vec::new();
     for parties in [senders, receiving, signing] {
         all.extend(together(parties, registry));
@@ -104,7 +116,7 @@ pub(crate) fn roll(
     all.extend(co_signatories);
     all.extend(from_list(sorted, sources, Role::Endorser, Part::Endorser, registry));
     let in_copies: Vec<_> =
-        (0..sources.tags.len()).map(|language| lines(sorted, language, Part::Copied)).collect();
+        (0..sources.tags.len()).map(|language| sorted.lines_of(language, Part::Copied)).collect();
     let copied = sources.tags.iter().cloned().zip(copies(&in_copies, sources.tags));
     all.extend(together(copied.collect(), registry));
     let in_lists = from_list(sorted, sources, Role::Member, Part::Member, registry);
@@ -125,12 +137,6 @@ fn reach(party: &mut PartyDraft, mailboxes: &[PartyDraft]) {
         party.address.extend(mailbox.address.iter().cloned());
         party.lines.extend(&mailbox.lines);
     }
-}
-
-/// The lines of a language that are of one part.
-fn lines<'a>(sorted: &Sorted<'a>, language: usize, part: Part) -> Vec<SignatureLine<'a>> {
-    let all = sorted.signature_lines(part).into_iter();
-    all.filter(|line| sorted.languages.get(line.at) == Some(&language)).collect()
 }
 
 /// The lines of the letterhead in one language; a line in two has a half in each: `Harbour Link 港聯`.
@@ -158,8 +164,8 @@ fn letterhead_lines<'a>(
 /// The lines of a language in which people sign. Names in the closing, as in 主席林小明謹啟, are read
 /// with them, and are quoted from there: their lines come beside.
 fn signature<'a>(sorted: &Sorted<'a>, language: usize) -> (Vec<SignatureLine<'a>>, Vec<usize>) {
-    let mut all = lines(sorted, language, Part::Signature);
-    let closing = lines(sorted, language, Part::Closing);
+    let mut all = sorted.lines_of(language, Part::Signature);
+    let closing = sorted.lines_of(language, Part::Closing);
     let named = closing.into_iter().filter_map(|line| {
         let length = words::ending(line.text, Kind::ValedictionEnd)?;
         let bare = line.text.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -170,10 +176,16 @@ fn signature<'a>(sorted: &Sorted<'a>, language: usize) -> (Vec<SignatureLine<'a>
     });
     let named: Vec<SignatureLine<'a>> = named.collect();
     let writers = |line: SignatureLine<'a>| {
-        let names = [byline::named(line.text), run_of_names(line.text), in_brackets(line.text)];
+        let bodies = if line.gap { run_of_bodies(line.text) } else { Vec::new() };
+        let names =
+            [byline::named(line.text), run_of_names(line.text), bodies, in_brackets(line.text)];
         match names.into_iter().find(|names| !names.is_empty()) {
             None => vec![line],
-            Some(names) => names.into_iter().map(|text| SignatureLine { text, ..line }).collect(),
+            Some(names) => {
+                let each = names.into_iter().enumerate();
+                let gap = |place| line.gap && place == 0;
+                each.map(|(place, text)| SignatureLine { text, gap: gap(place), ..line }).collect()
+            }
         }
     };
     all = all.into_iter().flat_map(writers).collect();
@@ -196,100 +208,4 @@ fn in_brackets(text: &str) -> Vec<&str> {
             })
     };
     inner.filter(signs).map_or(Vec::new(), |(body, inner)| vec![inner, body.trim_end()])
-}
-
-/// Those whom lists name, in the order of the lines.
-fn from_list(
-    sorted: &Sorted<'_>,
-    sources: &Sources<'_>,
-    role: Role,
-    part: Part,
-    registry: &Registry,
-) -> Vec<Together> {
-    let (singles, pairs) = list(sorted, sources, role, part);
-    let mut all = together(singles, registry);
-    all.extend(pairs);
-    all.sort_by_key(first_line);
-    all
-}
-
-/// Those whom lists name: in each language for itself, and in two languages on one line.
-fn list(
-    sorted: &Sorted<'_>,
-    sources: &Sources<'_>,
-    role: Role,
-    part: Part,
-) -> (Vec<(Tag, Vec<PartyDraft>)>, Vec<Together>) {
-    let mut pairs = Vec::new();
-    let mut singles = Vec::new();
-    for (language, tag) in sources.tags.iter().enumerate() {
-        let mut of_language = Vec::new();
-        let (rows, rest) = tables::rows(sorted, role, &lines(sorted, language, part));
-        of_language.extend(rows);
-        let (in_two, rest) = in_two_languages(role, &rest, sources.tags);
-        pairs.extend(in_two);
-        for one in listed(role, &rest) {
-            match one {
-                Listed::Single(draft) => of_language.push(draft),
-                Listed::Pair { latin, han, whole } => {
-                    let tag_of =
-                        |draft: &PartyDraft| language_of(&draft.printed, sources.tags).cloned();
-                    match (tag_of(&latin), tag_of(&han)) {
-                        (Some(one), Some(other)) if one != other => {
-                            pairs.push(Together { role, drafts: vec![(one, latin), (other, han)] });
-                        }
-                        // A letter in one language prints both halves in it.
-                        _ => {
-                            let printed = PartyDraft::new(role, whole, 0).printed;
-                            of_language.push(PartyDraft { printed, ..latin });
-                        }
-                    }
-                }
-            }
-        }
-        singles.push((tag.clone(), of_language));
-    }
-    pairs.sort_by_key(first_line);
-    (singles, pairs)
-}
-
-/// Those whom lines name in two languages of one script, and the other lines: `Syndicat des bacs / Ferry Union`.
-/// What tells no language has the order of the others.
-fn in_two_languages<'a>(
-    role: Role,
-    lines: &[SignatureLine<'a>],
-    tags: &[Tag],
-) -> (Vec<Together>, Vec<SignatureLine<'a>>) {
-    let strokes = |line: &SignatureLine<'_>| line.text.matches(" / ").count() == 1;
-    let told = |line: &SignatureLine<'a>| {
-        halves(line.text, tags).filter(|_| strokes(line) && !line.text.contains(is_han))
-    };
-    let order = lines.iter().find_map(told).map(|[(one, _), (other, _)]| [one, other]);
-    let mut pairs = Vec::new();
-    let mut rest = Vec::new();
-    for line in lines {
-        let in_order = || {
-            let ([one, other], (first, second)) = (order?, line.text.split_once(" / ")?);
-            strokes(line).then_some([(one, first), (other, second)])
-        };
-        let Some(halves) = told(line).or_else(in_order) else {
-            rest.push(*line);
-            continue;
-        };
-        let draft = |(language, half): (usize, &str)| {
-            let half = bullet(half).and_then(|(_, at)| half.get(at..)).unwrap_or(half).trim();
-            Some((tags.get(language)?.clone(), PartyDraft::new(role, half, line.at)))
-        };
-        pairs.push(Together { role, drafts: halves.into_iter().filter_map(draft).collect() });
-    }
-    (pairs, rest)
-}
-
-fn first_line(party: &Together) -> usize {
-    party
-        .drafts
-        .iter()
-        .flat_map(|(_, draft)| draft.lines.iter().copied())
-        .min()
-        .unwrap_or(usize::MAX)
 }

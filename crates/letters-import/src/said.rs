@@ -2,7 +2,8 @@
 
 use crate::dates;
 use crate::greeting::is_stage_direction;
-use crate::honorifics::strip_han_honorific;
+use crate::honorifics::{strip_han_honorific, title_of_honour};
+use crate::kin::is_kin;
 use crate::offices::is_before_office;
 use crate::postal::{is_address, is_reachable};
 use crate::script::{is_han, is_hangul};
@@ -32,14 +33,17 @@ pub(crate) fn say(text: &str) -> Said<'_> {
     let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
     let text = after_sign(text);
     if let Some(body) = behalf(text) {
-        return Said::Behalf(strip_article(body).trim_end_matches([',', '.']));
+        return Said::Behalf(strip_article(body).trim_end_matches([',', '.', ':', '：']));
     }
     if text.starts_with(['(', '（'])
-        || text.starts_with(|c: char| c.is_lowercase()) && !is_reachable(text)
+        || text.starts_with(|c: char| c.is_lowercase()) && !is_reachable(text) && !is_what(text)
     {
         return Said::More(text);
     }
     if let Some((name, details)) = person_and_details(text) {
+        return Said::Name(name, details);
+    }
+    if let Some((name, details)) = titled(text) {
         return Said::Name(name, details);
     }
     // 14號碼頭信託主席 has the number of an address, and is an office.
@@ -48,11 +52,25 @@ pub(crate) fn say(text: &str) -> Said<'_> {
     let says_where = text.contains('|') && text.chars().filter(|c| c.is_numeric()).count() >= 7;
     let has_site =
         is_address(text) && (text.contains("www.") || text.contains("http") || says_where);
-    if is_reachable(text) || has_site || is_address(text) && !is_organization(text) && !is_office {
+    let is_city = words::is_one(text, Kind::City);
+    if is_city
+        || is_reachable(text)
+        || has_site
+        || is_address(text) && !is_organization(text) && !is_office
+    {
         return Said::Address(text);
     }
-    let known = is_position(text) || is_organization(text);
+    let known = is_position(text) || is_organization(text) || is_kin(text);
     if known { Said::Details(text) } else { Said::Unclear(text) }
+}
+
+/// Whether a line says what someone is, though it begins with a small letter: `daughter of Tom Reed`, `former member
+/// of the council`. What begins with a small word goes on with the line before.
+fn is_what(text: &str) -> bool {
+    const SMALL: [&str; 12] =
+        ["in", "of", "and", "for", "at", "to", "on", "the", "de", "du", "et", "von"];
+    let first = text.split(' ').next().unwrap_or(text);
+    is_kin(text) || is_position(text) && !SMALL.contains(&first)
 }
 
 /// The words behind `Per:` or `/s/`, or before （簽署）: someone signs for a body, or has signed by hand.
@@ -101,6 +119,12 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
             return Some((name.trim(), Some(details).filter(|details| !details.is_empty())));
         }
     }
+    if let Some((name, details)) = text.split_once(" / ")
+        && is_person(name)
+        && (is_organization(details) || is_position(details))
+    {
+        return Some((name, Some(details)));
+    }
     if let Some((name, rest)) =
         text.split_once([' ', '　']).filter(|(name, _)| name.starts_with(is_han) && is_person(name))
         && (is_position(rest) || is_organization(rest))
@@ -131,6 +155,15 @@ fn before_postnominal(text: &str) -> Option<(&str, Option<&str>)> {
     cuts.into_iter()
         .find(|(name, said)| is_behind(said) && is_person(name) && !name.ends_with(','))
         .map(|(name, said)| (name, Some(said)))
+}
+
+/// Somebody by a title of honour, whatever the words behind it look like: `The Rt Rev. the Lord Bishop of
+/// Northmere, Chair`.
+fn titled(text: &str) -> Option<(&str, Option<&str>)> {
+    let name = first_of(text);
+    title_of_honour(name).filter(|_| !is_organization(name) && !is_address(text))?;
+    let said = text.get(name.len()..)?.trim_start_matches([',', '，', '、', ' ']);
+    Some((name, Some(said).filter(|said| !said.is_empty())))
 }
 
 /// What stands before the first comma of details.

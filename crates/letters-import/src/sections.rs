@@ -1,12 +1,13 @@
 //! Lists and notes after a letter, which may be in several languages at once.
 
 use crate::dates;
+use crate::enumerations::run_of_names;
 use crate::greeting::{is_salutation, is_stage_direction, is_valediction};
 use crate::list_heads::{
     follows_list, follows_one_a_line, heading_of_list, is_country_head, is_group, is_second_list,
     lead_in, says_all,
 };
-use crate::lists::run_of_names;
+use crate::others::counts_others;
 use crate::pairs;
 use crate::part::Part;
 use crate::shape::{ends_sentence, is_sentence};
@@ -193,6 +194,10 @@ fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
             let heads = is_country_head(sorted, at, &[at + 1]) || tables::is_head(text);
             if pairs::is_one(text, Kind::SignatoryGroup) || is_group(text, gap) || heads {
                 sorted.leave_out(at, Part::Label, "a heading within a list");
+                return section;
+            }
+            if counts_others(text) {
+                sorted.set(at, Part::Closing);
                 return section;
             }
             if !is_short

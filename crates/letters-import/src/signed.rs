@@ -4,18 +4,19 @@
 use letters_model::{Role, Tag};
 
 use crate::bilingual;
+use crate::bodies::{are_headed, bodies};
 use crate::byline;
+use crate::enumerations::{run_of_bodies, run_of_names};
 use crate::list_heads::is_country_head;
 use crate::pairs;
 use crate::part::Part;
 use crate::party_draft::PartyDraft;
-use crate::people::{SignatureLine, bodies, signatories};
-use crate::said::person_and_details;
+use crate::people::{SignatureLine, signatories};
+use crate::said::{is_short_name, person_and_details};
 use crate::script::language_of;
 use crate::shape::{is_organization, is_person, is_position};
 use crate::sorted::Sorted;
 use crate::tables;
-use crate::words::{self, Kind};
 
 /// Those whom the lines name in which people sign.
 pub(crate) fn signed<'a>(
@@ -27,7 +28,11 @@ pub(crate) fn signed<'a>(
     let (listed, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| is_body(sorted, line));
     all.extend(bodies(&listed));
     let (alone, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| {
-        stands_alone(sorted, line.at) || !byline::named(sorted.text(line.at)).is_empty()
+        let text = sorted.text(line.at);
+        stands_alone(sorted, line.at)
+            || !byline::named(text).is_empty()
+            || text != line.text && !run_of_names(text).is_empty()
+            || text != line.text && !run_of_bodies(text).is_empty()
     });
     all.extend(alone.iter().flat_map(one));
     let is_listed = !all.is_empty();
@@ -46,29 +51,15 @@ fn one(line: &SignatureLine<'_>) -> Vec<PartyDraft> {
             details.into_iter().for_each(|details| party.describe(details, line.at));
             vec![party]
         }
-        None => bodies(&[*line]),
+        None if is_organization(line.text) || !is_short_name(line.text) => bodies(&[*line]),
+        None => vec![PartyDraft::new(Role::Signatory, line.text, line.at)],
     }
 }
 
-/// The heading of the list in which a line stands: the label above the lines that follow without a gap.
-fn heading(sorted: &Sorted<'_>, at: usize) -> Option<usize> {
-    let language = sorted.languages.get(at);
-    let above = (0..at).rev().filter(|above| sorted.languages.get(*above) == language);
-    let mut above = above.skip_while(|above| sorted.part(*above) == Some(Part::Signature));
-    above.next().filter(|above| sorted.part(*above) == Some(Part::Label))
-}
-
-/// Whether a line is one of a list of organizations by its heading: 聯署團體, `Signatory organizations`.
+/// Whether a line is one of a list of organizations by its heading, and says nothing else of anybody.
 fn is_body(sorted: &Sorted<'_>, line: &SignatureLine<'_>) -> bool {
-    let says_so = |at: usize| {
-        let text = words::plain(sorted.text(at));
-        ["團體", "团体", "機構", "机构", "組織", "组织", "organization", "organisation", "groups"]
-            .iter()
-            .any(|word| text.contains(word))
-            && words::contains(sorted.text(at), Kind::Signatories)
-    };
     let is_someone = person_and_details(line.text).is_some_and(|(_, details)| details.is_some());
-    heading(sorted, line.at).is_some_and(says_so) && !is_someone
+    are_headed(sorted, line.at) && !is_someone
 }
 
 /// Whether a line stands for itself in a list below the name of a state, of which none says only an office.
@@ -100,11 +91,11 @@ pub(crate) fn signed_in_two(
 ) -> Option<Vec<PartyDraft>> {
     let halves = halves(sorted, tags, language)?;
     let whole = sorted.signature_lines(Part::Signature);
-    if are_bodies_in_two(&whole) {
-        Some(bodies(&halves))
-    } else {
-        Some(signed(sorted, &halves, doubts))
-    }
+    let leading = if are_bodies_in_two(&whole) { halves.len() } else { leading_in_two(&whole) };
+    let (above, below) = halves.split_at_checked(leading).unwrap_or((&halves, &[]));
+    let mut all = bodies(above);
+    all.extend(signed(sorted, below, doubts));
+    Some(all)
 }
 
 /// Whether lines are names of organizations in two languages, of which some do not say so.
@@ -115,6 +106,19 @@ fn are_bodies_in_two(lines: &[SignatureLine<'_>]) -> bool {
         && pairs().all(|pair| !is_position(pair.latin) && !is_position(pair.han))
         && pairs().any(|pair| names_body(pair.latin) || names_body(pair.han))
         && !pairs().any(|pair| is_person(pair.han))
+}
+
+/// How many lines name organizations in two languages above the people who sign: two or more, without an
+/// office anywhere.
+fn leading_in_two(lines: &[SignatureLine<'_>]) -> usize {
+    let is_pair = |line: &&SignatureLine<'_>, is: &dyn Fn(&str, &str) -> bool| {
+        pairs::split(line.text).is_some_and(|pair| is(pair.latin, pair.han))
+    };
+    let names_body = |latin: &str, han: &str| is_organization(latin) || is_organization(han);
+    let has_office = lines.iter().any(|line| is_position(line.text));
+    let count = lines.iter().take_while(|line| is_pair(line, &names_body)).count();
+    let are_people = lines.iter().skip(count).all(|line| is_pair(&line, &|_, han| is_person(han)));
+    if count >= 2 && are_people && !has_office { count } else { 0 }
 }
 
 /// Whether lines in which people sign in two languages are those of one block, in which no name of a line in

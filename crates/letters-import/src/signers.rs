@@ -67,6 +67,7 @@ impl<'a> Signing<'a> {
             {
                 self.head = Some((text, line.at));
             }
+            Said::Details(text) if line.gap && begins_block(text, next) => self.sign(text, line.at),
             Said::Details(text) => self.details(text, line.at),
             Said::More(text) => match self.last() {
                 Some(party) => party.extend(text, line.at),
@@ -98,6 +99,12 @@ impl<'a> Signing<'a> {
     /// Someone of whom only the name is known.
     pub fn sign(&mut self, text: &str, at: usize) {
         self.parties.push(PartyDraft::new(Role::Signatory, text, at));
+    }
+
+    /// An organization, whatever its name looks like.
+    pub fn sign_as_body(&mut self, text: &str, at: usize) {
+        let party = PartyDraft::new(Role::Signatory, text, at);
+        self.parties.push(PartyDraft { is_body: true, ..party });
     }
 
     /// A name, with what its line says besides and what was said above it.
@@ -179,6 +186,12 @@ fn may_belong(party: &PartyDraft) -> bool {
 fn has_seat(position: &str) -> bool {
     let plain: String = position.chars().filter(|c| *c != '.').collect();
     words::is_one(&plain, Kind::Seat) || words::beginning(&plain, Kind::Seat).is_some()
+}
+
+/// Whether a line is an organization with which a new block of those who sign begins.
+fn begins_block(text: &str, next: Option<&SaidLine<'_>>) -> bool {
+    let goes_on = |next: &SaidLine<'_>| matches!(next.said, Said::More(_) | Said::Address(_));
+    is_organization(text) && !is_position(text) && next.is_some_and(|next| !goes_on(next))
 }
 
 /// Whether an organization stands right above those who sign for it with nothing but their offices:

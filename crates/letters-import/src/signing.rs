@@ -1,16 +1,17 @@
 //! The end of a letter: the words that close it, signatures, copies.
 
 use crate::dates;
+use crate::enumerations::run_of_names;
 use crate::greeting::{is_closing_sentence, is_stage_direction, is_valediction};
-use crate::list_heads::{is_country_head, is_group};
-use crate::lists::run_of_names;
+use crate::list_heads::{introduces, is_country_head, is_group, is_joint};
+use crate::others::counts_others;
 use crate::pairs;
 use crate::part::Part;
 use crate::postal::is_address;
-use crate::respects::{is_greeted, is_greeting_end};
+use crate::respects::{begins_wish, is_greeted, is_greeting_end, is_wished};
 use crate::said::{behalf, strip_article};
 use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
-use crate::signs::{bullet, label};
+use crate::signs::{bullet, label, numbered_note};
 use crate::sorted::Sorted;
 use crate::tables;
 use crate::words::{self, Kind};
@@ -53,7 +54,9 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             && part == Part::Signature
             && (rest.iter().take(2).any(|next| is_greeting_end(sorted.text(*next)))
                 || before.is_some_and(|before| is_greeted(sorted, *before, at, rest)));
-        let part = if greets { Part::Closing } else { part };
+        let is_wish = !gap
+            && before.is_some_and(|before| begins_wish(sorted.text(*before)) && is_wished(text));
+        let part = if greets || is_wish { Part::Closing } else { part };
         if part == Part::Closing
             && is_sentence(text)
             && !words::contains(text, Kind::Consist)
@@ -91,6 +94,9 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     {
         return Part::Label;
     }
+    if !rest.is_empty() && introduces(text) || is_joint(text) {
+        return Part::Label;
+    }
     if running != Part::Closing && !rest.is_empty() && is_group(text, gap) {
         return Part::Label;
     }
@@ -106,6 +112,8 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         by_hand.is_some_and(|name| sorted.text(*next).starts_with(name))
     });
     if is_signed_above
+        || counts_others(text)
+        || is_unmarked_note(text)
         || is_valediction(text)
         || running == Part::Closing && is_closing_sentence(text)
         || is_stage_direction(text)
@@ -113,6 +121,12 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         || is_behalf(text)
         || names_behalf && !is_sentence(text)
     {
+        return Part::Closing;
+    }
+    // The place may stand below the date.
+    let is_below_date =
+        at.checked_sub(1).is_some_and(|above| dates::line(sorted.text(above)).is_some());
+    if words::is_one(text, Kind::City) && (gap || is_below_date) {
         return Part::Closing;
     }
     let writer = text.strip_prefix("Written by ").map(strip_article);
@@ -165,6 +179,19 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         return Part::Signature;
     }
     Part::Closing
+}
+
+/// Whether a line is a note below the names to which no mark leads: `1 See the report of 2017, at 108.`
+fn is_unmarked_note(text: &str) -> bool {
+    let words = numbered_note(text).and_then(|(_, at)| text.get(at..));
+    let is_behind = text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains('\t');
+    let has_year = |words: &str| {
+        let mut numbers = words.split(|c: char| !c.is_ascii_digit());
+        numbers.any(|number| number.len() == 4 && number.starts_with(['1', '2']))
+    };
+    let cites =
+        |words: &str| has_year(words) || words.contains("http") || words.starts_with("See ");
+    is_behind && words.is_some_and(|words| ends_sentence(words) && cites(words))
 }
 
 /// Whether a line lists what is enclosed, or adds a word below the signature.

@@ -2,6 +2,7 @@
 
 use crate::body;
 use crate::closing;
+use crate::colophon::{below_end, cards};
 use crate::furniture;
 use crate::greeting::is_salutation;
 use crate::head;
@@ -11,7 +12,6 @@ use crate::masthead::{self, letterheads};
 use crate::mirror::mirror;
 use crate::opening::{calls_by_name, greeting, without_greeting};
 use crate::part::Part;
-use crate::postal::is_address;
 use crate::running_heads::running_heads;
 use crate::sections;
 use crate::settle::Settle;
@@ -38,6 +38,9 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
     }
     for at in cards(lines) {
         sorted.leave_out(at, Part::Furniture, "says how to reach someone");
+    }
+    for at in below_end(lines) {
+        sorted.leave_out(at, Part::Furniture, "after the letter on its page");
     }
     for at in running_heads(lines) {
         sorted.leave_out(at, Part::Furniture, "printed at the head or foot of each page");
@@ -70,24 +73,6 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
         }
     }
     sorted
-}
-
-/// The lines right below `--`, as mail has it, or below `Media contact:`, that say how to reach someone.
-fn cards(lines: &[Line]) -> Vec<usize> {
-    let begins = |at: &usize| {
-        lines.get(*at).is_some_and(|line| {
-            line.text == "--"
-                || line.text.ends_with([':', '：']) && furniture::reason(line).is_some()
-        })
-    };
-    let is_card = |at: &usize| {
-        let line = lines.get(*at);
-        line.is_some_and(|line| {
-            line.gap == 0 && (is_address(&line.text) || line.text.contains(" | "))
-        })
-    };
-    let below = (0..lines.len()).filter(begins);
-    below.flat_map(|at| (at + 1..lines.len()).take_while(is_card)).collect()
 }
 
 /// Sorts the lines of one language of which nothing is known yet.

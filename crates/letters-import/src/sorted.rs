@@ -102,6 +102,12 @@ impl<'a> Sorted<'a> {
         .collect()
     }
 
+    /// The lines of a language that are of one part.
+    pub fn lines_of(&self, language: usize, part: Part) -> Vec<SignatureLine<'a>> {
+        let all = self.signature_lines(part).into_iter();
+        all.filter(|line| self.languages.get(line.at) == Some(&language)).collect()
+    }
+
     /// Whether a line stands apart: below an empty line, or below a line of another kind.
     fn stands_apart(&self, at: usize) -> bool {
         let apart = at.checked_sub(1).is_none_or(|before| self.part(before) != self.part(at));

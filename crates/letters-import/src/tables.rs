@@ -2,10 +2,12 @@
 
 use letters_model::Role;
 
+use crate::bodies::looks_like_body;
 use crate::offices::divide;
 use crate::party_draft::PartyDraft;
 use crate::people::SignatureLine;
 use crate::said::{is_short_name, person_and_details};
+use crate::script::is_han;
 use crate::shape::{is_organization, is_person, is_position};
 use crate::sorted::Sorted;
 use crate::words::{self, Kind};
@@ -45,6 +47,22 @@ pub(crate) fn is_head(text: &str) -> bool {
     cells.len() >= 2 && columns.len() == cells.len() && columns.contains(&Column::Name)
 }
 
+/// What stands in the columns of a row in Chinese, between which there may be one space alone: 林小明 船長 外島.
+fn han_cells(text: &str) -> Vec<&str> {
+    let parts: Vec<&str> = text.split([' ', '　']).filter(|part| !part.is_empty()).collect();
+    let is_han_row = (3..=4).contains(&parts.len())
+        && parts.iter().all(|part| part.chars().all(is_han) && part.chars().count() <= 12)
+        && parts.first().is_some_and(|name| name.chars().count() <= 4)
+        && parts.iter().skip(1).any(|part| is_place(part) || divide(part).0.is_some())
+        // 外島社 理事長 林小明 names the one who holds the office last.
+        && !parts.last().is_some_and(|last| is_person(last) && !is_place(last));
+    if is_han_row { parts } else { Vec::new() }
+}
+
+fn is_place(text: &str) -> bool {
+    words::is_one(text, Kind::Country) || words::is_one(text, Kind::City)
+}
+
 /// Whether a line is the row of a table that names someone, with or without a head above.
 pub(crate) fn is_row(text: &str) -> bool {
     let cells = cells(text);
@@ -82,7 +100,9 @@ fn all_cells(text: &str) -> Vec<&str> {
 /// What stands in the columns of a line, which tabs, upright strokes or several spaces divide.
 fn cells(text: &str) -> Vec<&str> {
     let parts = text.split(['\t', '|']).flat_map(|part| part.split("  ")).map(str::trim);
-    parts.filter(|part| !part.is_empty()).collect()
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let in_han = if parts.len() == 1 { han_cells(text) } else { Vec::new() };
+    if in_han.is_empty() { parts } else { in_han }
 }
 
 /// What a column says, by its heading.
@@ -110,7 +130,10 @@ fn names_one(cells: &[&str]) -> bool {
     };
     let says_more = rest.iter().any(|cell| is_position(cell) || is_organization(cell))
         || !rest.iter().any(|cell| person_and_details(cell).is_some());
-    (is_person(first) || is_short_name(first)) && says_more
+    // 港聯 before `Harbour Link` is the same name.
+    let is_again = |cell: &&str| !cell.contains(is_han) && looks_like_body(cell);
+    let is_in_two = first.contains(is_han) && rest.last().is_some_and(is_again) && cells.len() <= 3;
+    (is_person(first) || is_short_name(first) && !is_in_two) && says_more
 }
 
 /// Whether a cell only counts the rows.
@@ -168,7 +191,16 @@ fn columns(cells: &[&str], head: &[Column]) -> Vec<Column> {
         let column = match divide(cell) {
             _ if is_number(cell) && place == 0 => Column::Other,
             _ if is_free(Column::Name, &known) => Column::Name,
+            _ if is_place(cell) => Column::Address,
             _ if is_organization(cell) && is_free(Column::Organization, &known) => {
+                Column::Organization
+            }
+            // 林小明 外島之友 加拿大: what stands between a name and a place is no place.
+            (None, Some(_))
+                if is_free(Column::Organization, &known)
+                    && cell.contains(is_han)
+                    && cells.get(place + 1).is_some_and(|next| is_place(next)) =>
+            {
                 Column::Organization
             }
             (Some(_), None) if is_free(Column::Position, &known) => Column::Position,
