@@ -2,7 +2,7 @@
 //! over, what a page offers next.
 
 use crate::furniture;
-use crate::greeting::is_valediction;
+use crate::greeting::{is_salutation, is_valediction};
 use crate::line::Line;
 use crate::list_heads::heading_of_list;
 use crate::postal::is_address;
@@ -96,9 +96,7 @@ pub(crate) fn below_end(lines: &[Line]) -> Vec<usize> {
     let mut all = Vec::new();
     for at in 0..lines.len() {
         closed |= closes(at);
-        if ended
-            && (crate::greeting::is_salutation(text(at)) || heading_of_list(text(at)).is_some())
-        {
+        if ended && (is_salutation(text(at)) || heading_of_list(text(at)).is_some()) {
             (ended, closed) = (false, false);
         }
         if ended {

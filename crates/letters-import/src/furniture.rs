@@ -41,9 +41,9 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     // After some of these nothing on the page belongs to the letter; sections find them.
     let ends_page = words::is_one(text, Kind::PageEnd);
     // 留言 (3)
-    let uncounted = text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
+    let counted = text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
     let is_number = |aside: &str| !aside.is_empty() && aside.bytes().all(|b| b.is_ascii_digit());
-    let name = uncounted.filter(|(_, aside)| is_number(aside)).map_or(text, |(name, _)| name);
+    let name = counted.filter(|(_, aside)| is_number(aside)).map_or(text, |(name, _)| name);
     if words::is_one(name, Kind::Furniture) && !ends_page && !whole.ends_with(',') {
         return Some("navigation of the page");
     }

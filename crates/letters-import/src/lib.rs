@@ -7,15 +7,16 @@
 //! [`prove`] shows, from the text and the archive alone, that every line of the letter stands in
 //! the archive exactly once, letter for letter.
 //!
-//! The way of a text: `plain_text` says whether there is text, `line` reads its lines, `apart` divides those that
-//! are two and `raised` raises the marks of notes; `language` tells their languages (by `script`, and by the `words` in `data/`); `sort` says what each line
-//! is, with `furniture` (and `navigation`, `colophon`), `sections` (lists and notes), `opening` (where the text begins), `head` (with `headlines`),
-//! `body` (with `quotations` and `verse`) and `signing` (with `enumerations` and `others`), which all ask `shape` (and `han_names`, `kin`) what a line looks like (a language of
-//! which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes passages of lines and `roll`
-//! makes parties of them (`signed`, `people`, `bodies`, `tables`, `addressee`, `listings` and `lists`); `registry` knows who is who
-//! (`likeness` which names differ little, `naming` what new ones are called); `rows` puts the languages side by side
-//! (`align`); `compose` makes the letter. `fate` sees what becomes of a letter that the archive has already
-//! (`learnt`: names that came since).
+//! The way of a text: `plain_text` says whether there is text, `line` reads its lines, `apart` divides those that are
+//! two and `raised` raises the marks of notes; `language` tells their languages (by `script`, and by the `words` in
+//! `data/`); `sort` says what each line is, with `furniture` (and `navigation`, `colophon`), `sections` (lists and
+//! notes), `opening` (where the text begins), `head` (with `headlines`), `body` (with `quotations` and `verse`) and
+//! `signing` (with `enumerations` and `others`), which all ask `shape` (and `han_names`, `kin`) what a line looks like
+//! (a language of which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes passages of
+//! lines and `roll` makes parties of them (`signed`, `people`, `bodies`, `tables`, `addressee`, `listings` and
+//! `lists`); `registry` knows who is who (`likeness` which names differ little, `naming` what new ones are called);
+//! `rows` puts the languages side by side (`align`); `compose` makes the letter. `fate` sees what becomes of a letter
+//! that the archive has already (`learnt`: names that came since).
 //!
 //! ```
 //! use letters_import::{SourceFile, Wishes, import, prove};

@@ -97,8 +97,10 @@ fn values_of_one<'a>(catalogue: &'a Catalogue, dimension: Dimension, typed: &str
         (Dimension::Language, _) => catalogue.values_of(dimension, &folded.replace(' ', "-")),
         (Dimension::Year, _) => {
             let years = catalogue.values(dimension).iter().map(|year| &**year);
-            let is_open = |sign: char, at: bool| at || typed.starts_with(sign);
-            let open = [is_open('<', typed.starts_with(SPAN)), is_open('>', typed.ends_with(SPAN))];
+            let open = [
+                typed.starts_with(SPAN) || typed.starts_with('<'),
+                typed.ends_with(SPAN) || typed.starts_with('>'),
+            ];
             years.filter(|year| is_named(year, &folded, open)).collect()
         }
         _ => catalogue.named(dimension, typed, |name, spelt| {

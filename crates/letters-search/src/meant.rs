@@ -13,9 +13,9 @@ use crate::web_address;
 /// Changes what is wanted; says whether that may have changed what answers.
 pub(crate) type Meant = fn(&Index, &mut Vec<Want>, &mut usize) -> bool;
 
-/// What may have been meant, one after the other, until something answers: the end of an address; the same without titles; whom
-/// the words name, as in prime minister carney; the same in other words; the same without fillers; a name that
-/// was misspelt; a passage of a letter that has the rest in its title or date, as in torture 2026.
+/// What may have been meant, one after the other, until something answers: the end of an address; the same without
+/// titles; whom the words name, as in prime minister carney; the same in other words; the same without fillers; a
+/// name that was misspelt; a passage of a letter that has the rest in its title or date, as in torture 2026.
 pub(crate) const MEANT: [Meant; 8] = [
     web_address::end,
     titles::set_aside,

@@ -24,7 +24,7 @@ pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec
     if wants.len() < 4 && names.is_empty() && !is_quoted && !is_run {
         return scores;
     }
-    let weight = |want: &Want| if is_run { length(want) as u16 } else { 1 };
+    let weight = |want: &Want| if is_run { length(want) as u32 } else { 1 };
     let worth = worth(&scores[..index.units()], wants, &names, weight);
     let most = worth.iter().copied().max().filter(|most| *most > 0);
     let best = || worth.iter().enumerate().filter(|(_, worth)| Some(**worth) == most);
@@ -44,20 +44,20 @@ pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec
 const FEW: usize = 12;
 
 /// What somebody who is named is worth: more than all words of a query.
-const NAME: u16 = 1 << 10;
+const NAME: u32 = 1 << 16;
 
 /// What the answers of each unit are worth; nothing where what was quoted is missing.
 fn worth(
     units: &[u8],
     wants: &[Want],
     names: &[Vec<&Want>],
-    weight: impl Fn(&Want) -> u16,
-) -> Vec<u16> {
-    let mut worth = vec![0_u16; units.len()];
+    weight: impl Fn(&Want) -> u32,
+) -> Vec<u32> {
+    let mut worth = vec![0_u32; units.len()];
     for want in wants {
         let weight = weight(want);
         for (worth, score) in worth.iter_mut().zip(&want.scores) {
-            *worth += weight * u16::from(*score > 0);
+            *worth += weight * u32::from(*score > 0);
         }
     }
     for name in names {
@@ -65,12 +65,12 @@ fn worth(
         let mut all = first.scores.clone();
         others.iter().for_each(|want| scores::lower(&mut all, &want.scores));
         for (worth, score) in worth.iter_mut().zip(all) {
-            *worth += NAME * u16::from(score > 0);
+            *worth += NAME * u32::from(score > 0);
         }
     }
     for want in wants.iter().filter(|want| is_required(want)) {
         for (worth, score) in worth.iter_mut().zip(&want.scores) {
-            *worth *= u16::from(*score > 0);
+            *worth *= u32::from(*score > 0);
         }
     }
     worth

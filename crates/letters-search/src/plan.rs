@@ -23,7 +23,7 @@ pub(crate) fn wants(
         phrases.flat_map(|phrase| of_phrase(index, phrase, lenience, effort)).collect();
     span::answer(index, &mut wants, effort);
     (lenience.synonyms)(index, &mut wants, effort);
-    let is_filter = wants.iter().any(|want| !want.in_title);
+    let has_others = wants.iter().any(|want| !want.in_title);
     for want in &mut wants {
         if !want.quoted && want.is_missing_as_it_stands(index) {
             (lenience.loosely)(index, want, effort);
@@ -31,7 +31,7 @@ pub(crate) fn wants(
         if want.in_title {
             index.keep_titles(&mut want.scores);
             // Beside other words, what has a title is a letter that has these.
-            if is_filter {
+            if has_others {
                 index.spread(&mut want.scores, Tier::Letter);
             }
         }

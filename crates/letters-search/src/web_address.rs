@@ -17,9 +17,12 @@ pub(crate) fn end(index: &Index, wants: &mut Vec<Want>, effort: &mut usize) -> b
         _ => false,
     };
     let [scheme, .., address] = wants.as_slice() else { return false };
+    if !is_scheme(scheme) {
+        return false;
+    }
     let pieces = &address.pieces;
-    let ends = (pieces.len().saturating_sub(PARTS)..pieces.len()).filter(|_| is_scheme(scheme));
-    let named = ends.into_iter().find_map(|start| {
+    let mut starts = pieces.len().saturating_sub(PARTS)..pieces.len();
+    let named = starts.find_map(|start| {
         let spelt: Vec<u8> = pieces[start..].iter().flat_map(spelling).collect();
         Some((start, index.names.find_word(&spelt)?))
     });
