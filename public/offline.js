@@ -36,8 +36,10 @@ async function fetched(path, expected) {
     const wait = () => (clearTimeout(timer), (timer = setTimeout(() => giveUp.abort(), SILENCE)));
     const transform = (part, parts) => ((room -= part.length) < 0 ? parts.terminate() : wait(parts.enqueue(part)));
     wait();
-    const { ok, body } = await fetch(addressOf(path), { cache, signal: giveUp.signal, redirect: 'error' });
-    const bytes = ok && (await new Response(body?.pipeThrough(new TransformStream({ transform }))).arrayBuffer());
+    const answered = fetch(addressOf(path), { cache, signal: giveUp.signal, redirect: 'error' })
+      .then(({ ok, body }) => ok && new Response(body?.pipeThrough(new TransformStream({ transform }))).arrayBuffer());
+    // What a cache has may break off, where the host has it whole; one that is silent is not asked again.
+    const bytes = await answered.catch((error) => giveUp.signal.aborted && Promise.reject(error));
     if (await isRight(expected, bytes)) return bytes;
   }
   throw new Error(`the host does not have ${path} as this release has it`);
@@ -62,7 +64,6 @@ async function install() {
   }
   await write(PRESENT, LIST, JSON.stringify(RELEASE));
 }
-
 /** Fails where a newer release is stored and both are signed: a host was set back. The pages are told so. */
 async function refuseOlder() {
   const older = RELEASE.signedVersion;
@@ -82,7 +83,6 @@ async function activate() {
   await clients.claim();
 }
 const note = (id, shown) => write(TABS, `?tab=${id}`, JSON.stringify({ shown, since: Date.now() }));
-
 /** Drops the releases that no tab shows, unless one is being stored or waits. */
 async function tidy() {
   if (registration.installing || registration.waiting) return;
@@ -108,6 +108,7 @@ async function releaseOf({ request, clientId, resultingClientId }) {
 
 async function answer(event, path) {
   try {
+    path = decodeURI(path); // Addresses write 公 otherwise than releases list it.
     const { version, files } = await releaseOf(event);
     if (!Object.hasOwn(files, path)) return await fetch(event.request);
     const place = [VERSION + version, path, files[path]];
@@ -116,7 +117,6 @@ async function answer(event, path) {
     return event.request.mode === 'navigate' ? notice(path) : Response.error();
   }
 }
-
 /** The page that stands where one cannot be given. */
 function notice(path) {
   const escaped = (text) => () => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { BUNDLE, INDEX, letters, recent } from './harness/archive.mjs';
+import { BUNDLE, INDEX, indexOf, letters, recent } from './harness/archive.mjs';
 import { agree, allow, remove, stored, useIt } from './harness/copy.mjs';
 import { launch, reading } from './harness/reader.mjs';
 import { deploy, marked, releaseOn } from './harness/release.mjs';
@@ -69,6 +69,15 @@ describe('of a host', () => {
     assert.equal(await reader.page.evaluate(outcome), 'ready');
     const asked = host.log.filter(({ path }) => path === 'copy.html');
     assert.deepEqual(asked.map(({ headers }) => headers['cache-control']), ['max-age=0', 'no-cache']);
+  }));
+
+  test('whose answer breaks off on the way, it asks once more, past all copies', hosting(async (reader, host) => {
+    await reader.page.addInitScript(holdBack);
+    await reader.open();
+    host.fault('copy.html', { broken: 500 });
+    host.asked('copy.html').then(() => host.mend());
+    assert.equal(await reader.page.evaluate(outcome), 'ready');
+    assert.ok(host.log.filter(({ path }) => path === 'copy.html').length > 1);
   }));
 
   test('that has a new version, it asks for what is new and for nothing else', withCopy(async (reader, host) => {
@@ -163,6 +172,15 @@ describe('a page that it gives', () => {
     assert.equal(await reader.main.getByRole('article').count(), letters.length);
   }));
 });
+
+test('letters are there without a host, in whatever script their file is named', hosting(async (reader, host) => {
+  await reader.open('?lang=en');
+  await stored(reader);
+  await readsWithout(host, reader, recent.title.en);
+}, (host) => {
+  const [named, bytes] = ['letters/公開信-2026年.json', host.read(BUNDLE)];
+  deploy(host, { [named]: bytes, [INDEX]: indexOf({ [named.replace('letters/', '')]: bytes }) });
+}));
 
 test('what is removed is not begun anew by a page that is opened meanwhile', withCopy(async (reader, host) => {
   await reader.page.addInitScript(dawdle);
