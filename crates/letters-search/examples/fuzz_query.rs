@@ -69,7 +69,7 @@ fn main() -> ExitCode {
         let matches = Matches::new(&index, &query);
         matches.hits(&index, &library, &query, Some(&kept), 5);
         matches.tried(&index, &query);
-        catalogue.facets(&filters, Some(&matches.letters(&index)));
+        catalogue.facets(&filters, Some(matches.letters()));
         std::mem::forget(shown);
         tried += 1;
     }

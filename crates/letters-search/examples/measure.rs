@@ -150,9 +150,9 @@ impl Archive {
         part(3);
         let entities = matches.entities(&self.index).count();
         part(4);
-        let letters = matches.letters(&self.index);
+        let letters = matches.letters();
         part(5);
-        let facets = self.catalogue.facets(&filters, Some(&letters));
+        let facets = self.catalogue.facets(&filters, Some(letters));
         part(6);
         let took = started.elapsed();
         std::hint::black_box((hits, entities, facets));

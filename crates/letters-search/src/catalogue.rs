@@ -129,13 +129,15 @@ impl Catalogue {
         self.named(dimension, typed, |name, spelt| name.starts_with(spelt))
     }
 
-    /// The entities or topics one of whose names is like this one; both are without spaces.
+    /// The entities or topics one of whose names is like this one; both are without spaces. Of very many, some:
+    /// a beginning that so many share means none of them.
     pub(crate) fn named(
         &self,
         dimension: Dimension,
         typed: &str,
         is_like: fn(&[u8], &[u8]) -> bool,
     ) -> Vec<&str> {
+        const MOST: usize = 200;
         let mut spelt = Vec::new();
         names::spell_without_spaces(&Folded::new(typed), &mut spelt);
         let mut found: Vec<&str> = Vec::new();
@@ -145,7 +147,7 @@ impl Catalogue {
         let values = self.values(dimension);
         for (name, of, number) in &self.names {
             let value = values.get(*number).filter(|_| *of == dimension && is_like(name, &spelt));
-            let value = value.filter(|value| !found.contains(&&***value));
+            let value = value.filter(|value| found.len() < MOST && !found.contains(&&***value));
             found.extend(value.map(|value| &**value));
         }
         found
@@ -202,7 +204,8 @@ impl Catalogue {
             Some(within) => within.iter().map(|is| if *is { 0 } else { OUT }).collect(),
             None => Vec::new(),
         };
-        objections.resize(self.letters, 0);
+        // Letters that are not indexed yet are not among those within which one looks.
+        objections.resize(self.letters, if within.is_some() { OUT } else { 0 });
         for ((column, chosen), bit) in self.columns.iter().zip(chosen).zip(0_u8..) {
             if chosen.any.is_empty() && chosen.none.is_empty() {
                 continue;

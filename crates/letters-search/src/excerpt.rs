@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use crate::fold::is_unspaced;
 
-/// The part of a text of at most about `length` characters that shows most of what was found, in
-/// bytes. It begins and ends between words, and is the whole text where that fits. The ranges are in order and do
-/// not overlap, as those of a hit.
+/// The part of a text of at most about `length` bytes that shows most of what was found. It begins and ends
+/// between words, and is the whole text where that fits. The ranges are in order and do not overlap, as those
+/// of a hit.
+///
+/// Why bytes: a character of Han script takes three and says about as much as three letters.
 ///
 /// ```
 /// use letters_search::excerpt;
@@ -17,23 +19,18 @@ use crate::fold::is_unspaced;
 /// assert!(text[part].contains("prisoners"));
 /// ```
 pub fn excerpt(text: &str, ranges: &[Range<usize>], length: usize) -> Range<usize> {
-    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let characters = places.len() - 1;
-    if characters <= length {
+    if text.len() <= length {
         return 0..text.len();
     }
-    let character = |byte: usize| places.partition_point(|place| *place < byte);
-    let found: Vec<Range<usize>> =
-        ranges.iter().map(|range| character(range.start)..character(range.end)).collect();
     // A window opens some words before what is found first in it.
     let before = length / 4;
     // Ranges are in order, so that those in a window are counted without looking at all others.
     let shown = |start: usize| {
-        let end = found.partition_point(|range| range.end <= start + length);
-        end.saturating_sub(found.partition_point(|range| range.start < start))
+        let end = ranges.partition_point(|range| range.end <= start + length);
+        end.saturating_sub(ranges.partition_point(|range| range.start < start))
     };
     let starts =
-        found.iter().map(|range| range.start.saturating_sub(before).min(characters - length));
+        ranges.iter().map(|range| range.start.saturating_sub(before).min(text.len() - length));
     let mut best = (0, 0);
     for start in std::iter::once(0).chain(starts) {
         let count = shown(start);
@@ -42,22 +39,27 @@ pub fn excerpt(text: &str, ranges: &[Range<usize>], length: usize) -> Range<usiz
         }
     }
     let (start, end) = (best.1, best.1 + length);
-    let first = found.iter().find(|range| range.start >= start).map_or(end, |range| range.start);
-    let last = found.iter().rev().find(|range| range.end <= end).map_or(start, |range| range.end);
-    let start =
-        (start..=first.min(end)).find(|at| is_between_words(text, &places, *at)).unwrap_or(start);
-    let end = (last.max(start)..=end)
-        .rev()
-        .find(|at| is_between_words(text, &places, *at))
-        .unwrap_or(end);
-    places[start]..places[end].max(places[start])
+    let first = ranges.iter().find(|range| range.start >= start).map_or(end, |range| range.start);
+    let last = ranges.iter().rev().find(|range| range.end <= end).map_or(start, |range| range.end);
+    let start = edge(text, &mut (start..=first.min(end)));
+    start..edge(text, &mut (last.max(start + 1)..=end).rev())
 }
 
-fn is_between_words(text: &str, places: &[usize], at: usize) -> bool {
-    let before = text[..places[at]].chars().next_back();
-    let after = text[places[at]..].chars().next();
-    let (Some(before), Some(after)) = (before, after) else { return true };
-    before.is_whitespace() || after.is_whitespace() || is_unspaced(before) || is_unspaced(after)
+/// The first of some places that is between words; where none is, the first between characters.
+fn edge(text: &str, places: &mut dyn Iterator<Item = usize>) -> usize {
+    let mut nearest = None;
+    for at in places {
+        let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { continue };
+        let (Some(before), Some(after)) = (before.chars().next_back(), after.chars().next()) else {
+            return at;
+        };
+        let divides = |c: char| c.is_whitespace() || is_unspaced(c);
+        if divides(before) || divides(after) {
+            return at;
+        }
+        nearest = nearest.or(Some(at));
+    }
+    nearest.unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -81,6 +83,12 @@ mod tests {
             assert!(text.split(' ').any(|word| part.trim().starts_with(word)), "{part}");
         }
         assert_eq!(excerpt("短文", &[], 10), 0..6);
+        let text = "他們寫信給總理，談到良心犯與家屬";
+        let found = 30..36;
+        assert_eq!(&text[excerpt(text, &[found], 20)], "到良心犯與家");
+        assert_eq!(&text[excerpt(text, &[], 20)], "他們寫信給總");
+        let text = "ééééééééé";
+        assert_eq!(excerpt(text, &[], 5), 0..4);
         assert_eq!(excerpt("", &[], 10), 0..0);
     }
 }

@@ -157,14 +157,14 @@ impl Folded {
     /// An apostrophe within a word: `Canada’s` is canada, `l’homme` is l homme, `Hsing-t’ung` is
     /// hsing tung.
     fn fold_apostrophe(&mut self, rest: &str, length: usize) -> usize {
-        let mut next = rest.chars().filter(|c| replacement(*c) != Replacement::Nothing);
-        let letter = |c: Option<char>| c.filter(|c| is_letter(*c));
-        match (letter(next.next()), letter(next.next())) {
-            (Some('s' | 'S' | 'ｓ' | 'Ｓ'), None) => {
+        let mut next = rest.char_indices().filter(|(_, c)| replacement(*c) != Replacement::Nothing);
+        let mut letter = || next.next().filter(|(_, c)| is_letter(*c));
+        match (letter(), letter()) {
+            (Some((at, s @ ('s' | 'S' | 'ｓ' | 'Ｓ'))), None) => {
                 self.gap = Gap::Hard;
-                length + rest.chars().next().map_or(0, char::len_utf8)
+                length + at + s.len_utf8()
             }
-            (Some(letter), _) if !is_elision(self.word().iter().map(|c| c.folded), letter) => {
+            (Some((_, letter)), _) if !is_elision(self.word().iter().map(|c| c.folded), letter) => {
                 self.vary();
                 length
             }
@@ -182,7 +182,8 @@ impl Folded {
         let alone = next.next().is_none_or(|c| !is_letter(c));
         let word = self.word();
         // Every letter but the first stands one full stop after the one before.
-        let single = word.windows(2).all(|pair| pair[0].end < pair[1].start);
+        let single =
+            word.len() <= LONGEST && word.windows(2).all(|pair| pair[0].end < pair[1].start);
         let acronym = letter && alone && single;
         if acronym {
             self.vary();
@@ -193,7 +194,8 @@ impl Folded {
     /// Whether the comma before `rest` divides thousands, as in `1,000`.
     fn is_thousand(&self, rest: &str) -> bool {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        digits == 3 && self.word().iter().all(|c| c.folded.is_ascii_digit())
+        let word = self.word();
+        digits == 3 && word.len() <= LONGEST && word.iter().all(|c| c.folded.is_ascii_digit())
     }
 
     /// The folded text.
@@ -212,6 +214,10 @@ impl Folded {
         &self.characters
     }
 }
+
+/// No abbreviation has more letters than this, and no number more digits: a word that is longer is not looked
+/// through at each of its signs.
+const LONGEST: usize = 24;
 
 /// Which of several forms a printed character is. Three are told apart, which is enough for nearly
 /// all: it decides on ranks, not on what is found.

@@ -15,8 +15,8 @@ use crate::tier::Tier;
 ///
 /// Its unit is a [`Place`] in a letter with all its texts in all languages, so that words of one
 /// query may stand in different languages of one passage. Units are numbered in the order of the
-/// library, newest letter first. After them come the entities, each with its names as one unit: what
-/// is found there is who a query names.
+/// library, newest letter first. After them come the entities, each with its names as one unit, and then the
+/// topics: what is found there is who, or what, a query names.
 #[derive(Debug, Default)]
 pub struct Index {
     pub(crate) lexicon: Lexicon,

@@ -157,8 +157,8 @@ impl Matches {
     }
 
     /// For each letter of the library, in its order, whether it has a hit.
-    pub fn letters(&self, _index: &Index) -> Vec<bool> {
-        self.letters.clone()
+    pub fn letters(&self) -> &[bool] {
+        &self.letters
     }
 
     /// The entities that the query names, the best first; few.

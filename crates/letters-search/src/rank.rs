@@ -182,23 +182,33 @@ fn nearness(answers: &[Answer], terms: &[u32], wants: usize) -> u32 {
     let order = ascending(keys.collect());
     let mut last: Vec<Option<Answer>> = vec![None; wants];
     let mut nearest = 0;
+    // Where the text begins in which an answer stands, and how far that was looked for.
+    let (mut text, mut seen) = (0, 0);
     for key in order {
         let answer = answers[key as usize & 0xff_ffff];
         last[answer.want] = Some(answer);
+        for (at, term) in terms.iter().enumerate().take(answer.at).skip(seen) {
+            if term & TERM == 0 {
+                text = at + 1;
+            }
+        }
+        seen = answer.at;
         let Some(all) = last.iter().copied().collect::<Option<Vec<Answer>>>() else { continue };
         let in_order =
             all.windows(2).all(|pair| pair[0].end == pair[1].at || pair[0].at == pair[1].at);
         let start = all.iter().map(|answer| answer.at).min().unwrap_or(0);
         let end = all.iter().map(|answer| answer.end).max().unwrap_or(0);
         let length: usize = all.iter().map(|answer| answer.end - answer.at).sum();
-        let one_text = terms[start..end].iter().all(|term| term & TERM != 0);
-        let nearness = match one_text {
+        let nearness = match start >= text {
             false => 0,
             true if in_order => 3,
             true if end - start <= length + 2 * wants => 2,
             true => 1,
         };
         nearest = nearest.max(nearness);
+        if nearest == 3 {
+            break;
+        }
     }
     nearest
 }

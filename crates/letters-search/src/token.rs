@@ -125,8 +125,8 @@ fn behind_mark(text: &str, part: Range<usize>) -> Range<usize> {
     let is_closed = end == part.end && behind.starts_with([')', ']', '）', '］', '】', '、']);
     let is_first = text[..part.start].trim().is_empty() && behind.starts_with('.');
     let is_item = is_first && !behind[1..].starts_with(|c: char| c.is_ascii_digit());
-    let others = text.chars().filter(|c| c.is_alphanumeric()).count();
-    let is_mark = matches!(digits, 1 | 2) && others > digits && (is_closed || is_item);
+    let is_alone = || text.chars().filter(|c| c.is_alphanumeric()).nth(digits).is_none();
+    let is_mark = matches!(digits, 1 | 2) && (is_closed || is_item) && !is_alone();
     if is_mark { end..part.end } else { part }
 }
 

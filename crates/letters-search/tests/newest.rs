@@ -3,15 +3,21 @@
 #[path = "common/generated.rs"]
 mod generated;
 
-use letters_search::{Builder, Hit, Index, Matches, Query};
+use letters_model::{Dimension, Filters, Library};
+use letters_search::{Builder, Catalogue, Hit, Index, Matches, Query};
+
+const NEWEST: usize = 7;
+
+fn index_of_newest(library: &Library) -> Index {
+    let mut builder = Builder::of_newest(NEWEST);
+    while !builder.work(library, 1_000).is_done() {}
+    builder.finish()
+}
 
 #[test]
 fn the_newest_letters_answer_as_they_do_among_all() {
-    const NEWEST: usize = 7;
     let library = generated::library(generated::JUDGED);
-    let mut builder = Builder::of_newest(NEWEST);
-    while !builder.work(&library, 1_000).is_done() {}
-    let (newest, all) = (builder.finish(), Index::new(&library));
+    let (newest, all) = (index_of_newest(&library), Index::new(&library));
     assert_eq!((newest.letters(), all.letters()), (NEWEST, generated::JUDGED));
 
     let kept: Vec<bool> = (0..generated::JUDGED).map(|letter| letter < NEWEST).collect();
@@ -33,4 +39,16 @@ fn the_newest_letters_answer_as_they_do_among_all() {
         assert_eq!(found(&newest, None), found(&all, Some(&kept)), "{typed}");
         assert_eq!(!found(&newest, None).is_empty(), is_there, "{typed}");
     }
+}
+
+#[test]
+fn letters_that_are_not_indexed_yet_are_not_counted() {
+    let library = generated::library(generated::JUDGED);
+    let index = index_of_newest(&library);
+    let matches = Matches::new(&index, &Query::parse("families"));
+    let found = matches.letters().iter().filter(|has_hit| **has_hit).count();
+    let catalogue = Catalogue::new(&library);
+    let facets = catalogue.facets(&Filters::default(), Some(matches.letters()));
+    let years = &facets[Dimension::Year as usize].values;
+    assert_eq!(years.iter().map(|year| year.letters).sum::<usize>(), found);
 }

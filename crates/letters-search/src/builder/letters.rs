@@ -65,13 +65,16 @@ impl Builder {
     }
 
     /// Makes room for the terms of a letter, and if there is none, for about as many as all letters
-    /// will have: what grows by half again and again is copied, which takes long.
+    /// will have: what grows by half again and again is copied, which takes long. A few long letters before
+    /// many short ones do not make it much more than is needed.
     fn make_room(&mut self, letters: usize) {
         const SPARE: usize = 1 << 14;
+        const MODEST: usize = 1 << 21;
         let terms = &mut self.index.terms;
         if terms.capacity() - terms.len() < SPARE {
-            let rest = terms.len() / self.next.max(1) * (letters - self.next);
-            terms.reserve_exact(rest + rest / 16 + 2 * SPARE);
+            let rest = (terms.len() / self.next.max(1)).saturating_mul(letters - self.next);
+            let rest = (rest + rest / 16).min(terms.len().max(MODEST));
+            terms.reserve_exact(rest + 2 * SPARE);
         }
     }
 
