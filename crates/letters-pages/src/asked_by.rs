@@ -1,6 +1,8 @@
 //! Who asked, in whose name a letter is written and who signed it; and of whom they asked it.
 
-use letters_model::{Letter, Mention, Party, Role};
+use std::collections::HashSet;
+
+use letters_model::{ByLanguage, Letter, Mention, Party, Role};
 
 use crate::Scene;
 use crate::node::{Element, Node, element, link, list};
@@ -15,19 +17,45 @@ const MOST: usize = 50;
 /// Those who ask, and those who put their names to it besides.
 const ASKING: [Role; 3] = [Role::Sender, Role::Signatory, Role::Endorser];
 
+/// Those in whose name a letter asks, each once: who sent the letter need not be named for signing it.
+pub(crate) struct Askers<'a> {
+    /// Who sent or signed it.
+    asking: Vec<&'a Party>,
+    /// Who endorses it.
+    endorsing: Vec<&'a Party>,
+}
+
+impl<'a> Askers<'a> {
+    /// The askers of a letter.
+    pub fn of(letter: &'a Letter) -> Askers<'a> {
+        let mut known = HashSet::new();
+        let parties = ASKING.into_iter().flat_map(|role| letter.parties_as(role));
+        let parties = parties.filter(|party| {
+            let printed = party.printed.iter().flat_map(ByLanguage::iter);
+            let name = match &party.entity {
+                Some(id) => vec![id.as_str()],
+                None => printed.flat_map(|(tag, name)| [tag.as_str(), name]).collect(),
+            };
+            known.insert((party.entity.is_some(), name))
+        });
+        let (asking, endorsing) = parties.partition(|party| party.role != Role::Endorser);
+        Askers { asking, endorsing }
+    }
+}
+
 /// In whose name a letter asks, for a line above what it asks: all, or the first and how many more.
-pub(crate) fn asked_by(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<Element> {
-    let (askers, endorsers) = askers(mention.shelved.letter);
-    if askers.is_empty() {
+pub(crate) fn asked_by(scene: &Scene<'_>, askers: &Askers<'_>) -> Option<Element> {
+    let Askers { asking, endorsing } = askers;
+    if asking.is_empty() {
         return None;
     }
     let individuals = scene.wording.individuals();
     let line = element("div").class("asked-by").with(individuals.asked_by);
-    let endorsing = (!endorsers.is_empty()).then(|| (individuals.endorsing)(endorsers.len()));
-    let more: Vec<String> = more(scene, &askers).into_iter().chain(endorsing).collect();
+    let endorsing = (!endorsing.is_empty()).then(|| (individuals.endorsing)(endorsing.len()));
+    let more: Vec<String> = more(scene, asking).into_iter().chain(endorsing).collect();
     let unfolds = (!more.is_empty())
         .then(|| element("details").with(element("summary").with(more.join(" "))));
-    Some(few(scene, line, &askers).with_all(unfolds))
+    Some(few(scene, line, asking).with_all(unfolds))
 }
 
 /// Of whom a letter asks, for the same line: those to whom it is addressed.
@@ -64,12 +92,16 @@ fn more(scene: &Scene<'_>, all: &[&Party]) -> Option<String> {
 
 /// All of them, by what they are in the letter, where that line does not name them. The styles show them
 /// when they are unfolded there, and paper always has them.
-pub(crate) fn all_who_asked(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<Element> {
-    let (mut all, mut endorsers) = askers(mention.shelved.letter);
-    if all.len() <= ALL_AT_ONCE && endorsers.is_empty() {
+pub(crate) fn all_who_asked(
+    scene: &Scene<'_>,
+    mention: &Mention<'_>,
+    askers: &Askers<'_>,
+) -> Option<Element> {
+    let Askers { asking, endorsing } = askers;
+    if asking.len() <= ALL_AT_ONCE && endorsing.is_empty() {
         return None;
     }
-    all.append(&mut endorsers);
+    let all = [asking.as_slice(), endorsing].concat();
     let (listed, others) = all.split_at(all.len().min(MOST));
     let rows = ASKING.into_iter().filter_map(|role| {
         let names = listed.iter().filter(|party| party.role == role);
@@ -84,21 +116,6 @@ pub(crate) fn all_who_asked(scene: &Scene<'_>, mention: &Mention<'_>) -> Option<
         (!names.is_empty()).then(|| fact(heading, [list("of-role", names)]))
     });
     Some(element("dl").class("facts askers").with_all(rows))
-}
-
-/// Those who ask, and those who endorse it, each once: who sent the letter need not be named for signing it.
-fn askers(letter: &Letter) -> (Vec<&Party>, Vec<&Party>) {
-    let mut found: Vec<&Party> = Vec::new();
-    for party in ASKING.into_iter().flat_map(|role| letter.parties_as(role)) {
-        let is_same = |other: &&Party| match &party.entity {
-            Some(id) => other.entity.as_ref() == Some(id),
-            None => other.printed == party.printed,
-        };
-        if !found.iter().any(is_same) {
-            found.push(party);
-        }
-    }
-    found.into_iter().partition(|party| party.role != Role::Endorser)
 }
 
 /// The name of a party, which leads to its page.

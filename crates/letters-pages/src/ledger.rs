@@ -3,13 +3,17 @@
 use letters_address::Page;
 use letters_model::{Entity, EntityKind, Mention, Passage};
 
-use crate::asked_by::{all_who_asked, asked_by, asked_of};
+use crate::asked_by::{Askers, all_who_asked, asked_by, asked_of};
 use crate::citation::printed_citation;
+use crate::excess::most;
 use crate::node::{Element, element, link, list};
 use crate::opened::origin;
 use crate::passages::Body;
 use crate::text::{aside, language_name, text, text_in_both, time};
 use crate::{STEP, Scene};
+
+/// A passage that is quoted has so many nodes at least.
+const LEAST: usize = 10;
 
 /// The passages that ask something on an entity's behalf: when, who asked, the demand, the passage.
 pub(crate) fn ledger(scene: &Scene<'_>, entity: &Entity, mentions: &[Mention<'_>]) -> Element {
@@ -17,8 +21,14 @@ pub(crate) fn ledger(scene: &Scene<'_>, entity: &Entity, mentions: &[Mention<'_>
     let asks = |passage: &&&Passage| passage.asks_of(&entity.id).next().is_some();
     let mut entries = Vec::new();
     for mention in mentions {
-        let passages = mention.passages.iter().filter(asks);
-        entries.extend(passages.map(|passage| entry(scene, entity, mention, passage)));
+        // Of more than can be drawn, nothing is made.
+        let passages = mention.passages.iter().filter(asks).take(most(LEAST));
+        let askers = Askers::of(mention.shelved.letter);
+        with_body(scene, entity, mention, |body| {
+            entries.extend(
+                passages.map(|passage| entry(scene, entity, mention, &askers, body, passage)),
+            );
+        });
     }
     let section = element("section").with(element("h2").with(individuals.ledger));
     match entries.is_empty() {
@@ -33,7 +43,14 @@ pub(crate) fn ledger(scene: &Scene<'_>, entity: &Entity, mentions: &[Mention<'_>
     }
 }
 
-fn entry(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>, passage: &Passage) -> Element {
+fn entry(
+    scene: &Scene<'_>,
+    entity: &Entity,
+    mention: &Mention<'_>,
+    askers: &Askers<'_>,
+    body: Option<&Body<'_>>,
+    passage: &Passage,
+) -> Element {
     let demands = passage.asks_of(&entity.id);
     let demands =
         demands.map(|ask| element("p").class("demand").with_all(text_in_both(scene, &ask.demand)));
@@ -44,27 +61,33 @@ fn entry(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>, passage: &Pa
             element("div")
                 .class("summary")
                 .with(time(scene.wording, mention.shelved.letter.date))
-                .with_all(asked_by(scene, mention))
+                .with_all(asked_by(scene, askers))
                 .with_all(asked_of(scene, mention)),
         )
-        .with_all(all_who_asked(scene, mention))
+        .with_all(all_who_asked(scene, mention, askers))
         .with_all(origin(scene, mention.shelved.origin))
         .with_all(demands)
-        .with_all(quoted(scene, entity, mention, passage))
+        .with_all(body.map(|body| quoted(body, entity, mention, passage)))
 }
 
-/// A passage away from its letter, with the way to it.
-pub(crate) fn quoted(
+/// The body of a letter of which passages are quoted, as long as they are; nothing if it is in no language.
+fn with_body<T>(
     scene: &Scene<'_>,
     entity: &Entity,
     mention: &Mention<'_>,
-    passage: &Passage,
-) -> Option<Element> {
-    let columns = scene.columns(mention.shelved.letter)?;
+    quote: impl FnOnce(Option<&Body<'_>>) -> T,
+) -> T {
+    let Some(columns) = scene.columns(mention.shelved.letter) else { return quote(None) };
     let page = Page::Letter(mention.shelved.address.to_owned());
     let mut body = Body::new(scene, &mention.shelved, &columns, &page);
     body.named = vec![entity.id.clone()];
     body.is_quoted = true;
+    quote(Some(&body))
+}
+
+/// A passage away from its letter, with the way to it.
+fn quoted(body: &Body<'_>, entity: &Entity, mention: &Mention<'_>, passage: &Passage) -> Element {
+    let (scene, columns) = (body.scene, body.columns);
     let excerpt = element("div").class(body.side("excerpt")).with_all(body.languages(passage));
     let address = scene.passage_address(&mention.shelved, &passage.id, Some(entity));
     let title = text(scene.language, &mention.shelved.letter.title);
@@ -83,7 +106,7 @@ pub(crate) fn quoted(
         .with(element("span").with(edition))
         .with_all(substitute);
     let printed = printed_citation(scene, &mention.shelved, Some(passage));
-    Some(element("div").class("quoted").with(excerpt).with(way).with(printed))
+    element("div").class("quoted").with(excerpt).with(way).with(printed)
 }
 
 /// The passages that name an entity and ask nothing for it, letter by letter, as links.
@@ -115,9 +138,12 @@ fn named_in(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>) -> Option
     let address = scene.letter_address(&mention.shelved, Some(entity));
     let title = link(address, text(scene.language, &letter.title));
     let roles = mention.roles.iter().map(|role| aside((wording.individuals().part)(*role)));
-    let passages = mention.passages.iter();
+    let passages = mention.passages.iter().take(most(LEAST));
     let passages = passages.filter(|passage| passage.asks_of(&entity.id).next().is_none());
-    let passages = passages.filter_map(|passage| quoted(scene, entity, mention, passage));
+    let passages = with_body(scene, entity, mention, |body| {
+        let quoted = passages.filter_map(|passage| Some(quoted(body?, entity, mention, passage)));
+        quoted.collect::<Vec<_>>()
+    });
     let line =
         element("p").class("summary").with(time(wording, letter.date)).with(title).with_all(roles);
     let origin = origin(scene, mention.shelved.origin);

@@ -190,3 +190,19 @@ fn many_letters_without_a_mention_lead_to_all_of_them_that_pass_the_filters() {
     let html = page(&bundle, "?entity=ann&year=2026", "en");
     assert_holds(&html, "<a href=\"?year=2026&amp;not-case=ann\">All 13 letters</a>");
 }
+
+#[test]
+fn many_who_ask_in_many_passages_are_looked_through_once() {
+    // As many as a bundle can hold: compared with one another, or anew for each passage, they would take hours.
+    const MANY: usize = 100_000;
+    let all = bundle(MANY);
+    let passage = r#"{"id": "p1", "kind""#;
+    let more: String = (2..20_000)
+        .map(|number| {
+            let asks = r#"[{"of": "ann", "demand": {"en": "See her.", "zh-Hant": "探望她。"}}]"#;
+            format!(r#"{{"id": "p{number}", "kind": "paragraph", "text": {{"en": "x", "zh-Hant": "x"}}, "asks": {asks}}}, "#)
+        })
+        .collect();
+    let html = page(&all.replace(passage, &[&more, passage].concat()), "?entity=ann", "en");
+    assert_holds(&html, "and 99,999 more");
+}
