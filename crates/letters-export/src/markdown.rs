@@ -124,15 +124,15 @@ impl<'a> InLanguage<'a> {
         Some(format!("[^{}]: {}", self.footnote(note), self.running(text)))
     }
 
-    /// The label of a footnote, which is to be one in the whole document.
+    /// The label of a footnote, which is to be one in the whole document: ids hold no underscore.
     fn footnote(&self, note: &Note) -> String {
         let letters = self.export.archive.letters.len();
         let languages = self.export.languages_of(self.letter).len();
         let mut label = note.id.to_string();
         if languages > 1 {
-            label = format!("{}-{label}", self.language);
+            label = format!("{}_{label}", self.language);
         }
-        if letters > 1 { format!("{}-{label}", self.letter.id) } else { label }
+        if letters > 1 { format!("{}_{label}", self.letter.id) } else { label }
     }
 
     fn running(&self, text: &Inline) -> String {

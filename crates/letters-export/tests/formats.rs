@@ -252,3 +252,28 @@ fn text_and_markdown_have_every_passage() {
         archive.letters.iter().map(|letter| letter.languages.len()).sum::<usize>()
     );
 }
+
+#[test]
+fn notes_of_letters_with_ids_alike_have_labels_of_their_own() {
+    let letter = |id: &str, languages: &str, text: &str| {
+        format!(
+            r#"{{"id": "{id}", "edition": "full", "languages": [{languages}], "date": "2024",
+              "title": {{"en": "One"}}, "notes": [{{"id": "n1", "label": "1", "text": {{{text}}}}}],
+              "blocks": [{{"id": "b1", "kind": "paragraph", "text": {{"en": ["x", {{"note": "n1"}}]}}}}]}}"#
+        )
+    };
+    let letters = [
+        letter("a", r#""en", "fr""#, r#""en": "First.", "fr": "Premier.""#),
+        letter("a-en", r#""en""#, r#""en": "Second.""#),
+    ];
+    let bundle = format!(
+        r#"{{"format": "open-letters/1", "title": {{"en": "T"}}, "languages": ["en", "fr"],
+            "letters": [{}]}}"#,
+        letters.join(", ")
+    );
+    let markdown = Export::new(decode(bundle.as_bytes()).unwrap()).write(Format::Markdown);
+    let notes = markdown.lines().filter(|line| line.starts_with("[^"));
+    let labels: Vec<&str> = notes.filter_map(|line| line.split(':').next()).collect();
+    let different: std::collections::BTreeSet<&&str> = labels.iter().collect();
+    assert_eq!((labels.len(), different.len()), (3, 3), "{labels:?}");
+}
