@@ -18,7 +18,7 @@ after(() => Promise.all([browser.close(), host.kill()]));
 
 const NAMES = {
   en: { one: 'Save a copy with the reader (HTML)', these: 'Save a copy of these letters (HTML)', all: 'Save a copy of all letters (HTML)' },
-  'zh-Hant': { one: '存為附閱讀器的副本（HTML）', these: '儲存這些信件的副本（HTML）', all: '儲存所有信件的副本（HTML）' },
+  'zh-Hant': { one: '儲存附閱讀器的副本（HTML）', these: '儲存這些信件的副本（HTML）', all: '儲存所有信件的副本（HTML）' },
 };
 
 describe('the same choice gives the same bytes', { concurrency: 3 }, () => {

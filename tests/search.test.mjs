@@ -43,7 +43,7 @@ for (const { lang, field: name, results: heading, count: said, joe, next, why } 
         assert.ok((await hit.textContent()).includes(why));
         assert.ok((await marks(reader)).some((mark) => mark.includes('鄭敬基')));
         // Whoever is named comes first, as a card.
-        const cards = reader.main.getByRole('list', { name: /^(Named in the search|搜尋的人物或組織)$/ });
+        const cards = reader.main.getByRole('list', { name: /^(Named in the search|搜尋所指的人物或組織)$/ });
         assert.ok((await cards.getByRole('link').first().textContent()).includes(joe));
         // The passage is shown in the reader's language, and under it the one that answered.
         const languages = await hit.locator('bdi').evaluateAll((runs) => runs.map((run) => run.lang));

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use letters_address::Route;
 use letters_model::Tag;
 use letters_pages::{
-    FILTER_SHEET, MENTIONS_PER_PART, OfflineCopy, Scene, Search, Settings, Trouble, Wording,
+    FILTER_SHEET, MENTIONS_PER_PART, OfflineCopy, Scene, Search, Settings, Trial, Trouble, Wording,
     try_searches,
 };
 use letters_search::Index;
@@ -55,7 +55,7 @@ pub struct State {
     pub offline: OfflineCopy,
     /// What searches have found that were made to see that the copy works: the language, the words,
     /// and how much was found.
-    pub tried: Vec<(Tag, String, String)>,
+    pub tried: Vec<Trial>,
     /// The full address of the page, without query and fragment.
     pub site_address: String,
     /// How the reader came to what is shown, if it still has to be seen to.
@@ -181,10 +181,10 @@ impl State {
     }
 
     /// Searches for a word of each language, to see that it can be found.
-    fn try_searches(&self) -> Vec<(Tag, String, String)> {
+    fn try_searches(&self) -> Vec<Trial> {
         match (&self.opening, &self.index) {
             (Opening::Open(site), Some(index)) => {
-                try_searches(index, &site.catalogue, &site.library, self.wording())
+                try_searches(index, &site.catalogue, &site.library)
             }
             _ => Vec::new(),
         }

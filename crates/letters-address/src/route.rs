@@ -58,7 +58,9 @@ impl Route {
                 "sort" if route.sort.is_none() && !value.is_empty() => {
                     route.sort = Some(value.into_owned());
                 }
-                "part" => route.part = value.parse::<usize>().map_or(0, |part| part.max(1) - 1),
+                "part" if route.part == 0 => {
+                    route.part = value.parse::<usize>().map_or(0, |part| part.max(1) - 1);
+                }
                 "q" => route.search_for(&value),
                 _ => drop(take(&mut route.filters, &name, &value)),
             }
@@ -192,7 +194,7 @@ mod tests {
             "?fbclid=1",
             "?with=a",
             "?case=&year=&year=x&year=0&year=99999&text=&topic=&not-case=",
-            "?part=0&part=x&sort=",
+            "?part=0&part=1&part=x&sort=",
             "?q=&role=sealed",
             "letter",
         ] {

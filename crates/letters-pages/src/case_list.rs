@@ -21,7 +21,7 @@ pub(crate) fn case_list(scene: &Scene<'_>) -> Vec<Node> {
     let mut cases: Vec<&Entity> = scene.library.entities().filter(|entity| entity.case).collect();
     let mut nodes: Vec<Node> = vec![element("h1").set("tabindex", "-1").with(heading).into()];
     if cases.is_empty() {
-        nodes.push(element("p").with(scene.wording.individuals().no_entities).into());
+        nodes.push(element("p").with(scene.wording.individuals().no_cases).into());
         return nodes;
     }
     let mut found =

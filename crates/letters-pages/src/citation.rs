@@ -18,13 +18,22 @@ pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> 
     let mut lines = quotations(scene, shelved, passage);
     lines.push(String::new());
     lines.extend(reference(scene, shelved));
-    lines.push(match shelved.origin {
-        Origin::Site => address(scene, shelved, Some(passage)),
-        // It has no address that would lead anybody else to it.
-        Origin::Device => scene.wording.from_device.to_owned(),
-    });
+    lines.push(whereabouts(scene, shelved, Some(passage)));
     lines.extend(short_digest(shelved).map(|digest| (taking.bundle_digest)(&digest)));
     lines.join("\n") + "\n"
+}
+
+/// Where a letter, or a passage of it, is to be found, in a line of plain text.
+pub(crate) fn whereabouts(
+    scene: &Scene<'_>,
+    shelved: &Shelved<'_>,
+    passage: Option<&Passage>,
+) -> String {
+    match shelved.origin {
+        Origin::Site => address(scene, shelved, passage),
+        // It has no address that would lead anybody else to it.
+        Origin::Device => scene.wording.from_device.to_owned(),
+    }
 }
 
 /// The full address of a letter, or of a passage of it.

@@ -45,8 +45,9 @@ pub(crate) fn unfolded_settings(frame: &Frame<'_>) -> Option<Element> {
     is_unfolded(frame).then(panel)
 }
 
+/// The page that has the settings does not have them twice.
 fn is_unfolded(frame: &Frame<'_>) -> bool {
-    frame.unfolded.iter().any(|name| name == SETTINGS_PANEL)
+    frame.route.page != Page::About && frame.unfolded.iter().any(|name| name == SETTINGS_PANEL)
 }
 
 /// The button that unfolds the settings; on the page that has them, a link to them.

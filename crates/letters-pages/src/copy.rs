@@ -3,7 +3,7 @@
 use letters_address::Page;
 use letters_model::Origin;
 
-use crate::filtering::{kept, set};
+use crate::filtering::{is_filtered, kept};
 use crate::node::{Element, element};
 use crate::{Extra, NoCopy, OfflineCopy, Scene};
 
@@ -13,7 +13,7 @@ use crate::{Extra, NoCopy, OfflineCopy, Scene};
 pub fn copied(scene: &Scene<'_>) -> Option<Vec<bool>> {
     let asked: Vec<bool> = match &scene.route.page {
         Page::Letter(id) => scene.library.letters().map(|letter| letter.address == id).collect(),
-        Page::Letters if !set(scene).is_empty() => kept(scene),
+        Page::Letters if is_filtered(scene) => kept(scene),
         _ => return None,
     };
     let own = scene.library.letters().map(|letter| letter.origin == Origin::Site);

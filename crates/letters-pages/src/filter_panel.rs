@@ -22,12 +22,12 @@ const MANY: usize = 500;
 pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
     let words = &scene.wording.filtering;
     let within = scene.search.filter(|search| !search.is_filter_only());
-    let within = within.map(|search| search.matches.letters(search.index));
+    let within = within.map(|search| search.matches.letters());
     let asked = match scene.search {
         Some(search) => &search.filters,
         None => &scene.route.filters,
     };
-    let panel = Panel { scene, facets: scene.catalogue.facets(asked, within.as_deref()) };
+    let panel = Panel { scene, facets: scene.catalogue.facets(asked, within) };
     let set = set(scene).len();
     let is_open = scene.is_unfolded(FILTER_SHEET);
     let sheet_button = |class| unfolding(class, FILTER_SHEET.to_owned());
@@ -37,9 +37,10 @@ pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
     if !is_open {
         return section.with(groups);
     }
-    let left = kept(scene).into_iter().enumerate().filter(|(at, kept)| {
-        *kept && within.as_ref().is_none_or(|within| within.get(*at) == Some(&true))
-    });
+    let left = kept(scene)
+        .into_iter()
+        .enumerate()
+        .filter(|(at, kept)| *kept && within.is_none_or(|within| within.get(*at) == Some(&true)));
     let close = sheet_button("primary").with((words.show)(left.count()));
     let clear = (set > 0).then(|| clear_button(scene));
     let end = element("p").class("sheet-end").with(close).with_all(clear);

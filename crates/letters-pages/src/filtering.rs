@@ -23,6 +23,11 @@ pub(crate) fn passing<'a>(scene: &Scene<'a>) -> Vec<Shelved<'a>> {
     scene.library.letters().zip(kept).filter(|(_, kept)| *kept).map(|(letter, _)| letter).collect()
 }
 
+/// Whether letters are filtered, by the address or by what is typed into the search beside no words.
+pub(crate) fn is_filtered(scene: &Scene<'_>) -> bool {
+    scene.search.is_some() || !set(scene).is_empty()
+}
+
 /// The filters of the address that filter by something, each with the name of its parameter.
 pub(crate) fn set(scene: &Scene<'_>) -> Vec<(&'static str, String)> {
     let mut values = parameters(&scene.route.filters);

@@ -56,7 +56,7 @@ impl Frame<'_> {
         let extras = Extras {
             settings: unfolded_settings(self),
             offline: Some(offline_status(self)),
-            update: update(self),
+            update: Some(update(self)),
             help: self.helps.then(|| help(self.wording, self.settings)),
         };
         self.with(content, extras)

@@ -138,7 +138,7 @@ pub use scene::Scene;
 pub use search::{Search, hits_count};
 pub use search_field::SEARCH_FIELD;
 pub use settings::{Invisible, Keys, Measure, Setting, Settings, Size, Theme};
-pub use trial::try_searches;
+pub use trial::{Trial, try_searches};
 pub use trouble::{FetchFault, Reason, Trouble};
 pub use trouble_page::{failure, problems_text, rest_missing};
 pub use wording::{Wording, endonym};

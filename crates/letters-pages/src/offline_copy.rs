@@ -4,12 +4,15 @@ use letters_address::Page;
 use letters_model::Date;
 
 use crate::copy::copy_letters;
-use crate::node::{Content, Element, Node, element, link};
-use crate::text::fact;
-use crate::{Action, CopyTask, Extra, Frame, Opened, Scene, Wording};
+use crate::node::{Element, Node, element, link};
+use crate::text::{fact, language_name};
+use crate::{Action, CopyTask, Extra, Frame, Opened, Scene, Trial, Wording};
 
 /// The id of the part of the page about the archive that has the receipt.
 const RECEIPT: &str = "offline_copy";
+
+/// The id of the place where a page says that there is a new version.
+const UPDATE: &str = "offline_update";
 
 /// What is known of the copy that the browser keeps for reading without a network.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -101,22 +104,27 @@ pub(crate) fn offline_status(frame: &Frame<'_>) -> Element {
 
 /// That a newer version waits, with the way to it, or that an older one was not taken; nothing where
 /// neither is so.
-pub(crate) fn update(frame: &Frame<'_>) -> Option<Element> {
+///
+/// What says it is always there, so that screen readers listen to it.
+pub(crate) fn update(frame: &Frame<'_>) -> Element {
     let words = frame.wording.offline();
+    let status = element("div").set("role", "status");
+    let update = |class| element("div").place(UPDATE).class(class);
     match frame.offline {
         OfflineCopy::Ready(Receipt { kept: Some((older, newer)), .. }) => {
             let words = (frame.wording.trust().kept_newer)(*older, *newer);
-            Some(element("div").class("update").set("role", "status").with(words))
+            update("update").with(status.with(words))
         }
         OfflineCopy::Ready(Receipt { has_update: true, .. }) => {
             let closed = names(frame.opened, false);
             let closes =
                 (!closed.is_empty()).then(|| (words.update_closes)(&(frame.wording.list)(&closed)));
-            let update = element("div").class("update").set("role", "status").with(words.update);
-            let update = update.with_all(closes.map(|words| element("span").with(words)));
-            Some(update.with(task(CopyTask::Use, words.use_update)))
+            let status = status.with(words.update);
+            let status =
+                status.with_all(closes.map(|words| element("span").with([" ", &words].concat())));
+            update("update").with(status).with(task(CopyTask::Use, words.use_update))
         }
-        _ => None,
+        _ => update("no-update").with(status),
     }
 }
 
@@ -130,7 +138,7 @@ pub(crate) fn receipt(scene: &Scene<'_>) -> Element {
     let section = match scene.offline {
         OfflineCopy::Ready(receipt) => section
             .with(facts(wording, receipt))
-            .with_all(receipt.check.as_ref().map(|check| found(scene, receipt, check)))
+            .with(said(receipt.check.as_ref().map(|check| found(scene, receipt, check))))
             .with(
                 element("p")
                     .class("tasks")
@@ -138,10 +146,10 @@ pub(crate) fn receipt(scene: &Scene<'_>) -> Element {
                     .with_all((!receipt.is_kept).then(|| task(CopyTask::Keep, words.keep)))
                     .with(remove(scene)),
             )
-            .with_all(question(scene)),
+            .with(said(question(scene))),
         OfflineCopy::None(NoCopy::OneFile) => return section,
         OfflineCopy::None(NoCopy::Removed | NoCopy::Denied) => section,
-        _ => section.with(element("p").with(remove(scene))).with_all(question(scene)),
+        _ => section.with(element("p").with(remove(scene))).with(said(question(scene))),
     };
     section
         .with(element("p").class("position").with(words.not_promised))
@@ -170,8 +178,13 @@ fn question(scene: &Scene<'_>) -> Option<Element> {
         let answers = element("p").class("tasks");
         let answers = answers.with(unfold(words.do_not_remove));
         let answers = answers.with(task(CopyTask::Remove, words.remove_kept));
-        element("div").class("check").set("role", "status").with(asked).with(answers)
+        element("div").class("check").with(asked).with(answers)
     })
+}
+
+/// Where something comes to stand that a screen reader is to say: it listens to what was there before.
+fn said(words: Option<Element>) -> Element {
+    element("div").set("role", "status").with_all(words)
 }
 
 /// The name under which the question is unfolded.
@@ -223,15 +236,10 @@ fn found(scene: &Scene<'_>, receipt: &Receipt, check: &Check) -> Element {
     if !check.mended.is_empty() {
         say((words.mended)(&(scene.wording.list)(&check.mended)));
     }
-    for (language, tried, count) in scene.tried {
-        let name = crate::text::language_name(scene, language);
-        say((words.tried)(&name, tried, count));
+    for Trial { language, word, found } in scene.tried.iter() {
+        let name = language_name(scene, language);
+        let found = (scene.wording.searching.hits)(found.passages, found.letters);
+        say((words.tried)(&name, word, &found));
     }
-    element("div").class("check").set("role", "status").with_all(lines)
-}
-
-impl Content for Option<Element> {
-    fn add_to(self, element: Element) -> Element {
-        element.with_all(self)
-    }
+    element("div").class("check").with_all(lines)
 }

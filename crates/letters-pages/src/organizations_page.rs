@@ -19,7 +19,7 @@ pub(crate) fn organizations_page(scene: &Scene<'_>) -> Vec<Node> {
     if matrix.rows.is_empty() {
         return vec![
             heading.into(),
-            element("p").with(scene.wording.individuals().no_entities).into(),
+            element("p").with(scene.wording.individuals().no_organizations).into(),
         ];
     }
     let rows = matrix.row_parts(scene);

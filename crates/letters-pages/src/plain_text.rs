@@ -1,12 +1,11 @@
 //! A letter as plain text.
 
-use letters_address::{Page, Route};
 use letters_model::{
     Coverage, Edition, Inline, Letter, Library, Party, PassageKind, Role, Shelved, Span, Tag, Text,
     Wording as Words,
 };
 
-use crate::citation::reference;
+use crate::citation::{reference, whereabouts};
 use crate::{Scene, Wording};
 
 /// A letter in the languages in which it is shown, one after the other, as plain text; and where it
@@ -22,9 +21,7 @@ pub fn plain_text(scene: &Scene<'_>, shelved: &Shelved<'_>) -> String {
         })
         .collect();
     let mut source = reference(scene, shelved);
-    let route = scene.route.to_page(Page::Letter(shelved.address.to_owned()));
-    let route = Route { language: Some(scene.language.clone()), ..route };
-    source.push([scene.site_address, &route.to_reference()].concat());
+    source.push(whereabouts(scene, shelved, None));
     parts.push(source.join("\n"));
     parts.join("\n\n* * *\n\n") + "\n"
 }

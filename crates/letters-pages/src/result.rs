@@ -84,12 +84,10 @@ pub(crate) fn ranges<'a>(hit: &'a Hit, text: &Words<'_>) -> &'a [Range<usize>] {
 
 /// The part of a text that shows most of what was found, with that marked.
 fn shown(text: &Words<'_>, ranges: &[Range<usize>]) -> Element {
-    /// In characters of Latin script and of Han script, which say more: about two lines and a half.
-    const LENGTHS: (usize, usize) = (220, 100);
+    /// In bytes: about two lines and a half.
+    const LENGTH: usize = 240;
     let printed = text.printed();
-    let is_han = text.language.as_str().starts_with("zh");
-    let length = if is_han { LENGTHS.1 } else { LENGTHS.0 };
-    let part = excerpt(&printed, ranges, length);
+    let part = excerpt(&printed, ranges, LENGTH);
     let run = element("bdi").lang(text.language);
     let run = run.with_all((part.start > 0).then_some("… "));
     let run = run.with_all(marked(&printed, &part, ranges));

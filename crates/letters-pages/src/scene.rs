@@ -8,7 +8,7 @@ use letters_model::{
 use letters_search::Catalogue;
 
 use crate::trouble::Trouble;
-use crate::{Authenticity, Columns, OfflineCopy, Opened, Search, Settings, Wording};
+use crate::{Authenticity, Columns, OfflineCopy, Opened, Search, Settings, Trial, Wording};
 
 /// What is open, and how it is to be shown.
 #[derive(Clone, Copy)]
@@ -43,9 +43,8 @@ pub struct Scene<'a> {
     pub unfolded: &'a [String],
     /// What is known of the offline copy.
     pub offline: &'a OfflineCopy,
-    /// What searches have found that were made to see that the copy works: the language, the words, and
-    /// how much was found.
-    pub tried: &'a [(Tag, String, String)],
+    /// What searches have found that were made to see that the copy works.
+    pub tried: &'a [Trial],
     /// From how many letters the page of someone shows passages at a time; not 0.
     pub mentions_per_part: usize,
     /// The full address of the page, without query and fragment, for citations.

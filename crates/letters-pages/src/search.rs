@@ -5,7 +5,7 @@ use letters_model::{Filters, Library};
 use letters_search::{Catalogue, Hit, Index, Lenience, Matches, Query};
 
 use crate::Scene;
-use crate::filtering::{passing, set};
+use crate::filtering::{is_filtered, passing};
 
 /// What is searched for on a page, and all that answers to it.
 #[derive(Debug)]
@@ -98,7 +98,7 @@ pub fn hits_count(scene: &Scene<'_>) -> String {
 /// How many letters pass the filters of a list; nothing where none is set.
 fn letters_count(scene: &Scene<'_>) -> String {
     match scene.route.page {
-        Page::Letters if !set(scene).is_empty() => {
+        Page::Letters if is_filtered(scene) => {
             let passing = passing(scene).len();
             (scene.wording.filtering.passing)(passing, scene.library.letters().len())
         }

@@ -1,7 +1,7 @@
 //! The ways to take a letter along: as text, as a bundle, on paper; and to compare it.
 
 use letters_address::Page;
-use letters_model::Shelved;
+use letters_model::{Origin, Shelved};
 
 use crate::Scene;
 use crate::citation::{printed_citation, short_digest};
@@ -35,7 +35,11 @@ pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Ele
     });
     let digest = short_digest(shelved).map(|digest| (taking.bundle_digest)(&digest));
     let digest = digest.map(|digest| element("span").class("line").with(digest));
-    Some(element("div").with(section).with(colophon(scene).with_all(publisher).with_all(digest)))
+    let colophon = match shelved.origin {
+        Origin::Site => colophon(scene),
+        Origin::Device => element("p").class("colophon").with(scene.wording.from_device),
+    };
+    Some(element("div").with(section).with(colophon.with_all(publisher).with_all(digest)))
 }
 
 fn button(extra: Extra, name: &'static str) -> Element {

@@ -2,25 +2,30 @@
 
 use letters_address::Route;
 use letters_model::{Library, Tag};
-use letters_search::{Catalogue, Index, Lenience};
+use letters_search::{Catalogue, Count, Index, Lenience};
 
-use crate::{Search, Wording};
+use crate::Search;
 
-/// Searches in each language for the longest word of the newest letter's title: the language, the
-/// word, and how much was found, in words.
-pub fn try_searches(
-    index: &Index,
-    catalogue: &Catalogue,
-    library: &Library,
-    wording: &Wording,
-) -> Vec<(Tag, String, String)> {
+/// A search that was made to see that searching works.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trial {
+    /// The language of the word.
+    pub language: Tag,
+    /// What was searched for.
+    pub word: String,
+    /// How much was found.
+    pub found: Count,
+}
+
+/// Searches in each language for the longest word of the newest letter's title.
+pub fn try_searches(index: &Index, catalogue: &Catalogue, library: &Library) -> Vec<Trial> {
     let search = |language: Tag| {
         let titles = library.letters().filter_map(|letter| letter.letter.title.get(&language));
         let word = titles.map(|title| longest_word(title)).find(|word| !word.is_empty())?;
         let route = Route::default().to_results(&word);
         let search = Search::new(index, catalogue, library, &route, &Lenience::NONE, false)?;
-        let count = search.matches.count(index, Some(&search.kept));
-        Some((language, word, (wording.searching.hits)(count.passages, count.letters)))
+        let found = search.matches.count(index, Some(&search.kept));
+        Some(Trial { language, word, found })
     };
     library.languages().into_iter().filter_map(search).collect()
 }

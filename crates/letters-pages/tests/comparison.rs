@@ -94,7 +94,7 @@ fn topics_and_organizations_are_compared_too() {
     let organizations = "Organizations|Only in the earlier|None|\
                          In both|The Bar|Earlier|1 December 2009|Endorsed, Member|\
                          Later|9 January 2026|Sender|\
-                         Only in the later|Zoo|Sent a copy";
+                         Only in the later|Zoo|Received a copy";
     assert_eq!(section("compared-organizations"), organizations);
 }
 
@@ -113,8 +113,8 @@ fn a_comparison_speaks_chinese_and_keeps_language_and_layout() {
 #[test]
 fn letters_whose_dates_overlap_are_not_called_earlier_and_later() {
     let html = page(BUNDLE, "?compare=undated&with=old", "en");
-    assert_holds(&html, "One letter");
-    assert_holds(&html, "Only in the other");
+    assert_holds(&html, "First letter");
+    assert_holds(&html, "Only in the second");
     assert_lacks(&html, "arlier");
 }
 

@@ -26,6 +26,7 @@ fn a_copy_has_the_letters_that_the_page_is_about() {
         // Newest first.
         ("?year=2020", Some(vec![false, true]), "Save a copy of these letters (HTML)"),
         ("?year=2020&year=2021", Some(vec![true, true]), "Save a copy of these letters (HTML)"),
+        ("?#q=year:2020", Some(vec![false, true]), "Save a copy of these letters (HTML)"),
         ("?letter=b", Some(vec![true, false]), "Save a copy with the reader (HTML)"),
     ] {
         with_scene(ARCHIVE, reference, "en", |scene| {

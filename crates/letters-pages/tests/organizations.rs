@@ -55,7 +55,7 @@ fn the_matrix_says_what_each_organization_is_in_each_letter() {
     let html = page(BUNDLE, MATRIX, "en");
     assert_eq!(row(&html, "zoo"), "Zoo Watch|1|Sender|, Member|Absent");
     assert_eq!(row(&html, "bar"), "The Bar|2|Signed|Endorsed");
-    assert_eq!(row(&html, "aid"), "aid now|2|Named|Sent a copy");
+    assert_eq!(row(&html, "aid"), "aid now|2|Named|Received a copy");
     assert_eq!(row(&html, "ministry"), "Ministry|1|Addressee|Absent");
     assert_holds(&html, "<td class=\"standing is-signatory\">Signed</td>");
     assert_holds(&html, "<td class=\"absent\"><span class=\"unseen\">Absent</span></td>");
@@ -174,7 +174,7 @@ fn the_words_of_the_matrix_are_explained() {
 fn an_archive_without_organizations_says_so() {
     let bundle =
         r#"{"format": "open-letters/1", "title": {"en": "A"}, "languages": ["en"], "letters": []}"#;
-    assert_holds(&page(bundle, MATRIX, "en"), "The letters name none.");
+    assert_holds(&page(bundle, MATRIX, "en"), "No letter names an organization.");
 }
 
 /// An archive of so many organizations and letters, one a month, all endorsed by the first one.

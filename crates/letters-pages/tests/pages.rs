@@ -98,7 +98,7 @@ fn a_letter_without_chinese_says_so_in_chinese() {
     let html = page("?letter=english&view=side", "zh-Hant");
     assert_holds(&html, "這封信沒有中文版，現以英文顯示。");
     // That there is nothing to set beside it, follows.
-    assert_lacks(&html, "這封信只有一種語言");
+    assert_lacks(&html, "這封信只有一個語言版本");
     assert_holds(&html, "以下是檔案庫編者所寫的提要");
     assert_holds(&html, "<p lang=\"en\" dir=\"auto\">One</p>");
 }

@@ -63,7 +63,7 @@ pub(super) static WORDING: Wording = Wording {
     languages: "語言版本",
     not_in_language: |wanted, shown| format!("這封信沒有{wanted}版，現以{shown}顯示。"),
     list: |items| items.join("、"),
-    single_language_only: "這封信只有一種語言，沒有可供對照的版本。",
+    single_language_only: "這封信只有一個語言版本，沒有另一版本可供對照。",
     letter_text: "信件內容",
     notes: "註釋",
     note: |label| format!("註 {label}"),

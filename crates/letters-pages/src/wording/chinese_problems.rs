@@ -106,7 +106,7 @@ fn object(name: &'static str) -> &'static str {
         "Bundle" => "信件檔",
         "Index" => "索引",
         "IndexEntry" => "索引的一項",
-        "Publisher" => "出版者",
+        "Publisher" => "發布者",
         "Entity" => self::name(Thing::Entity),
         "Alias" => "別名",
         "Link" => "連結",
@@ -117,8 +117,8 @@ fn object(name: &'static str) -> &'static str {
         "Block" => self::name(Thing::Block),
         "Ask" => "請求",
         "Note" => self::name(Thing::Note),
-        "Coverage" => "媒體報道",
-        "Source" => "出處",
+        "Coverage" => "傳媒報導",
+        "Source" => "來源",
         other => other,
     }
 }

@@ -39,7 +39,7 @@ pub(super) const ENGLISH: FilteringWording = FilteringWording {
         _ => format!("Filters ({set})"),
     },
     show: |letters| match letters {
-        0 => "No letters: back".to_owned(),
+        0 => "No letters match; go back".to_owned(),
         _ => format!("Show {}", counted(letters, "letter", "letters")),
     },
     drop: "Remove the filter ",

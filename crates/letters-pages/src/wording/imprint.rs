@@ -16,5 +16,5 @@ pub(super) const ENGLISH: ImprintWording = ImprintWording {
 pub(super) const CHINESE: ImprintWording = ImprintWording {
     publisher: "發布者",
     contact: "聯絡方法",
-    program_explained: "「公開信」是閱讀公開信的工具，這些信寫明所關注的人是誰。本站只是一組檔案：你讀到的一切都取自本站，你的操作只留在你的瀏覽器中。",
+    program_explained: "「公開信」是公開信閱讀器，所收信件均寫明為誰發聲。本站只是一組檔案：你讀到的一切都取自本站，你的操作只留在你的瀏覽器中。",
 };

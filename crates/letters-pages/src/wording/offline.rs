@@ -97,8 +97,12 @@ pub(super) const ENGLISH: OfflineWording = OfflineWording {
     remove_kept: "Remove all of it",
     do_not_remove: "Remove nothing",
     all_right: |files| format!("All {} files are stored as this version has them.", grouped(files)),
-    damaged: |names| format!("Damaged or missing, and the host does not give them now: {names}"),
-    mended: |names| format!("Were damaged or missing, and have been fetched again: {names}"),
+    damaged: |names| {
+        format!("These files are damaged or missing, and the site cannot supply them now: {names}")
+    },
+    mended: |names| {
+        format!("These files were damaged or missing and have been fetched again: {names}")
+    },
     tried: |language, words, found| format!("{language}: a search for “{words}” found {found}."),
     not_promised: "No browser promises to keep a site for ever. Safari clears what a site has stored when you have not visited it for seven days, unless it is on your home screen. Clearing browsing data clears it everywhere. For a copy that nothing clears, save one as a file.",
 };

@@ -65,6 +65,6 @@ pub(super) const CHINESE: OpenedWording = OpenedWording {
     reading: "正在讀取檔案⋯⋯",
     pasted: "貼上的文字",
     save_problems: "把全部問題存成檔案",
-    only_bundles: "這裡只能開啟信件檔，即本閱讀器所存、以 .json 結尾的檔案，不能開啟文書、圖片或壓縮檔。",
+    only_bundles: "這裡只能開啟信件檔，即本閱讀器所存、以 .json 結尾的檔案，不能開啟文件（如 Word、PDF）、圖片或壓縮檔。",
     open_again: "如果這封信來自此裝置上的檔案，請再次開啟該檔案。",
 };

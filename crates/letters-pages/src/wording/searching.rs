@@ -73,7 +73,7 @@ pub(super) const CHINESE: SearchingWording = SearchingWording {
         0 => format!("沒有段落含有「{query}」"),
         _ => format!("{} 段含有「{query}」", grouped(passages)),
     },
-    named: "搜尋的人物或組織",
+    named: "搜尋所指的人物或組織",
     none: "沒有符合的段落。",
     title: "標題",
     ask: "請求",

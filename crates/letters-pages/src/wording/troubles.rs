@@ -87,7 +87,7 @@ pub(super) const CHINESE: TroubleWording = TroubleWording {
         FetchFault::Unreachable => "網站沒有回應，可能沒有連線。".to_owned(),
         FetchFault::Status(404) => "網站上沒有這個檔案（404）。".to_owned(),
         FetchFault::Status(status) => format!("網站沒有提供這個檔案（{status}）。"),
-        FetchFault::BrokenOff => "網站的回應中途斷開或已損壞。".to_owned(),
+        FetchFault::BrokenOff => "網站的回應中途中斷，或內容已損壞。".to_owned(),
         FetchFault::TooLong { most } => format!("檔案超過所允許的 {} 位元組。", grouped(most)),
         FetchFault::Unreadable => "瀏覽器無法讀取這個檔案。".to_owned(),
     },
@@ -100,7 +100,7 @@ pub(super) const CHINESE: TroubleWording = TroubleWording {
     },
     refused: |count| format!("檔案有 {} 處不合格式：", grouped(count)),
     fault: super::chinese_problems::fault,
-    place: |line, column, path| format!("第 {line} 行第 {column} 字，{path}"),
+    place: |line, column, path| format!("第 {line} 行第 {column} 個字元，{path}"),
     more_problems: |count| format!("另有 {} 處", grouped(count)),
     too_much: "內容太多，瀏覽器無法一次顯示，以下從略；把信件存成信件檔，即可取得全文。",
 };

@@ -75,7 +75,7 @@ static CHINESE: PlainWording = PlainWording {
     tag: "zh-Hant",
     open_in_reader: "在閱讀器中開啟",
     passage_in_reader: "在閱讀器中開啟本段",
-    explained: "本頁無須執行程式。閱讀器所載信件相同，另設搜尋、篩選及雙語對照。",
+    explained: "本頁無須 JavaScript 即可閱讀。閱讀器載有相同的信件，並可搜尋、篩選及雙語對照。",
     other_languages: "其他語言",
     feed: "信件訂閱",
     not_found: "找不到這一頁",
