@@ -9,15 +9,15 @@ use crate::want::Want;
 
 /// Words, folded.
 const WORDS: &str = "a about according affair affaire all also am an and any anybody anyone anything are article as ask \
-    asked at be been by call called calling can case cases cent concerning contain containing contains \
-    could current d dated de dear des did do does du et everything ex far find for former free friday \
-    from fwd get give got had happened has have he heard her him his how i if in including info \
+    asked at be been brother by call called calling can case cases cent concerning contain containing contains \
+    could current d dated daughter de dear des did do does du et everything ex far father find for former free friday \
+    from fwd get give got had happened has have he heard her him his how husband i if in including info \
     information is it its just know l la late latest le les letter letters long looking made make many \
-    me mention mentioned mentioning mentions monday much my named not now of on one open or our part \
+    me mention mentioned mentioning mentions monday mother much my named not now of on one open or our part \
     passage passages pct people per percent please quote quoted quotes re read regarding said saturday \
-    say says see she should show signed sincerely so still subject sunday tell that the their them then \
+    say says see she should show signed sincerely sister so son still subject sunday tell that the their them then \
     there these they this those thursday to today tuesday um want was we wednesday were what whats when \
-    where whereabouts which who whom whose why will with would write writes wrote you your";
+    where whereabouts which who whom whose why wife will with would write writes wrote you your";
 
 /// Parts of runs, folded, the longer ones first.
 const PARTS: &str = "什么时候 我想知道 公开信 怎么了 怎么样 怎么说 我想找 想知道 有没有 为什么 这封信 那封信 哪封信 百分之 几年了 多少年 先生 女士 小姐 关于 有关 对于 什么 哪些 哪里 \

@@ -1,5 +1,7 @@
 //! Matches: all units that answer to a query, before anything is ranked or shown.
 
+use std::collections::HashSet;
+
 use letters_model::EntityId;
 
 use crate::index::Index;
@@ -168,7 +170,7 @@ impl Matches {
 
     /// What became of each part of the query.
     pub fn tried(&self, index: &Index, query: &Query) -> Vec<Tried> {
-        self.wants.iter().map(|want| tried(want, index, query)).collect()
+        each_once(self.wants.iter().map(|want| tried(want, index, query)).collect())
     }
 
     /// What would be found alone: the parts of the query that are somewhere, and of characters without gaps
@@ -185,8 +187,15 @@ impl Matches {
             let parts = runs.flat_map(|piece| run::known(index, piece, &mut effort));
             alone.extend(parts.map(|part| tried(&part, index, query)));
         }
-        alone
+        each_once(alone)
     }
+}
+
+/// Without what was typed twice.
+fn each_once(mut all: Vec<Tried>) -> Vec<Tried> {
+    let mut known = HashSet::new();
+    all.retain(|tried| known.insert(tried.typed.clone()));
+    all
 }
 
 fn tried(want: &Want, index: &Index, query: &Query) -> Tried {
