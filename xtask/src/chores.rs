@@ -45,7 +45,7 @@ pub fn fuzz(project: &Project, arguments: &[&str]) -> Outcome {
 pub fn tables(project: &Project, arguments: &[&str]) -> Outcome {
     none("tables", arguments)?;
     let mut command = project.cargo();
-    command.args(["run", "--quiet", "--package", "letters-tables", "--"]);
+    command.args(["run", "--quiet", "--package", "letters-folding-data", "--"]);
     shell::run(command.arg(project.path("crates/letters-search/src/fold")))
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use letters_bundle::decode;
 use letters_model::{
-    Archive, EntityKind, Inline, Letter, LetterId, PassageKind, Role, Span, Tag, Wording,
+    Archive, EntityKind, Inline, Letter, LetterId, PassageKind, Rendering, Role, Span, Tag,
 };
 
 fn archive() -> Archive {
@@ -49,7 +49,7 @@ fn the_letter_of_2026_is_aligned_passage_by_passage() {
     for passage in &letter.passages {
         assert!(passage.merged.is_empty(), "{}", passage.id);
         for language in &letter.languages {
-            assert!(matches!(passage.wording(language), Wording::Own(_)), "{}", passage.id);
+            assert!(matches!(passage.rendering(language), Rendering::Own(_)), "{}", passage.id);
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Source: <https://schema.org/Message>, <https://schema.org/CreativeWork>.
 
 use letters_model::{
-    Edition, Entity, EntityId, EntityKind, Letter, Party, Role, Tag, Text, Wording,
+    Edition, Entity, EntityId, EntityKind, Letter, Party, Rendering, Role, Tag, Text,
 };
 use serde_json::{Map, Value, json};
 
@@ -74,9 +74,9 @@ fn letter(export: &Export, letter: &Letter) -> Value {
 
 /// The words of a letter in a language, without headings of ours.
 fn text(letter: &Letter, language: &Tag) -> String {
-    let passages = letter.passages.iter().filter_map(|passage| match passage.wording(language) {
-        Wording::Own(text) => Some(text.printed()),
-        Wording::Merged(_) | Wording::Untranslated => None,
+    let passages = letter.passages.iter().filter_map(|passage| match passage.rendering(language) {
+        Rendering::Own(text) => Some(text.printed()),
+        Rendering::Merged(_) | Rendering::Untranslated => None,
     });
     passages.collect::<Vec<_>>().join("\n\n")
 }

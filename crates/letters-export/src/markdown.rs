@@ -1,7 +1,7 @@
 //! Markdown (CommonMark): letters one after the other, with names as plain words, notes as footnotes
 //! and corrections of misprints in square brackets, as editors print them.
 
-use letters_model::{Inline, Letter, Note, PassageKind, Role, Span, Tag, Wording as Words};
+use letters_model::{Inline, Letter, Note, PassageKind, Rendering, Role, Span, Tag};
 use letters_pages::{Wording, party_line, report_lines};
 
 use crate::Export;
@@ -33,10 +33,12 @@ impl<'a> InLanguage<'a> {
         let mut parts = self.head();
         let mut in_list = false;
         for passage in &self.letter.passages {
-            let words = match passage.wording(self.language) {
-                Words::Own(text) => self.running(text),
-                Words::Merged(_) => format!("*\\[{}\\]*", self.wording.taking().merged),
-                Words::Untranslated => format!("*\\[{}\\]*", self.wording.taking().untranslated),
+            let words = match passage.rendering(self.language) {
+                Rendering::Own(text) => self.running(text),
+                Rendering::Merged(_) => format!("*\\[{}\\]*", self.wording.taking().merged),
+                Rendering::Untranslated => {
+                    format!("*\\[{}\\]*", self.wording.taking().untranslated)
+                }
             };
             let is_item = passage.kind == PassageKind::Item;
             let part = match passage.kind {

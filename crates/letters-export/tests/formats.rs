@@ -2,7 +2,7 @@
 
 use letters_bundle::decode;
 use letters_export::{Export, Format};
-use letters_model::{Archive, Role, Wording};
+use letters_model::{Archive, Rendering, Role};
 use roxmltree::{Document, Node};
 use serde_json::Value;
 
@@ -47,7 +47,7 @@ fn tei_says_who_wrote_what_to_whom_and_keeps_every_word() {
                     one.attributes().any(|it| it.name() == "id" && it.value() == id)
                 };
                 let found = node.descendants().find(is_it).unwrap();
-                if let Wording::Own(words) = passage.wording(language) {
+                if let Rendering::Own(words) = passage.rendering(language) {
                     let notes = |one: &Node<'_, '_>| {
                         one.attribute("type") == Some("note") || one.has_tag_name("corr")
                     };

@@ -2,7 +2,7 @@
 
 use letters_bundle::{Severity, decode, decode_index, digest, encode, examine};
 use letters_generator::{Flaw, LETTERS_IN_BUNDLE, Site, one_bundle};
-use letters_model::{Archive, Edition, EntityKind, Role, Tag, Wording};
+use letters_model::{Archive, Edition, EntityKind, Rendering, Role, Tag};
 
 /// The digest of the bundle with 40 letters by the seed 7.
 const DIGEST: &str = "d476cf05c05281fd0785867d41824c3c080744771d8bfc48ed95ef8ae5562871";
@@ -77,14 +77,13 @@ fn everything_that_the_format_knows_occurs() {
     for role in Role::ALL {
         assert!(letters.iter().any(|letter| letter.parties_as(role).count() > 0), "{role:?}");
     }
-    let is = |wording: fn(&Wording<'_>) -> bool| {
-        letters
-            .iter()
-            .filter(|letter| letter.languages.contains(&chinese))
-            .any(|letter| letter.passages.iter().any(|passage| wording(&passage.wording(&chinese))))
+    let is = |rendering: fn(&Rendering<'_>) -> bool| {
+        letters.iter().filter(|letter| letter.languages.contains(&chinese)).any(|letter| {
+            letter.passages.iter().any(|passage| rendering(&passage.rendering(&chinese)))
+        })
     };
-    assert!(is(|wording| matches!(wording, Wording::Merged(_))));
-    assert!(is(|wording| matches!(wording, Wording::Untranslated)));
+    assert!(is(|rendering| matches!(rendering, Rendering::Merged(_))));
+    assert!(is(|rendering| matches!(rendering, Rendering::Untranslated)));
     assert!(passages().any(|passage| passage.asks.iter().any(|ask| ask.of.is_some())));
     assert!(passages().any(|passage| passage.asks.iter().any(|ask| ask.of.is_none())));
     for (what, occurs) in [

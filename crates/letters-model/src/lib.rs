@@ -62,7 +62,7 @@ pub use library::Library;
 pub use mentions::Mention;
 pub use name_form::NameForm;
 pub use party::{Party, Role};
-pub use passage::{Ask, Passage, PassageKind, Wording};
+pub use passage::{Ask, Passage, PassageKind, Rendering};
 pub use profile::{Profile, YearOfMentions};
 pub use shelf::{Bundle, Origin, Shelved};
 pub use tag::{Tag, TagError};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::{Letter, Passage, PassageId, Tag, Wording};
+use crate::{Letter, Passage, PassageId, Rendering, Tag};
 
 impl Letter {
     /// The passages whose words are nowhere although another passage is said to contain them, each with
@@ -39,10 +39,10 @@ impl Letter {
                 State::Unknown => {}
                 known => break known,
             }
-            match self.passages[at].wording(language) {
-                Wording::Own(_) => break State::There,
-                Wording::Untranslated => break State::Lost,
-                Wording::Merged(other) => {
+            match self.passages[at].rendering(language) {
+                Rendering::Own(_) => break State::There,
+                Rendering::Untranslated => break State::Lost,
+                Rendering::Merged(other) => {
                     states[at] = State::OnTheWay;
                     way.push(at);
                     match numbers.get(other) {

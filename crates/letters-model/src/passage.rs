@@ -47,7 +47,7 @@ pub struct Ask {
 
 /// What a passage is in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wording<'a> {
+pub enum Rendering<'a> {
     /// It has words of its own.
     Own(&'a Inline),
     /// This other passage contains it.
@@ -64,11 +64,11 @@ impl Passage {
     }
 
     /// What the passage is in one language; never filled from another.
-    pub fn wording(&self, language: &Tag) -> Wording<'_> {
+    pub fn rendering(&self, language: &Tag) -> Rendering<'_> {
         match (self.text.get(language), self.merged.get(language)) {
-            (Some(text), _) => Wording::Own(text),
-            (None, Some(passage)) => Wording::Merged(passage),
-            (None, None) => Wording::Untranslated,
+            (Some(text), _) => Rendering::Own(text),
+            (None, Some(passage)) => Rendering::Merged(passage),
+            (None, None) => Rendering::Untranslated,
         }
     }
 

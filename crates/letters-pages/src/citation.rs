@@ -1,7 +1,7 @@
 //! A passage with all that is needed to cite it.
 
 use letters_address::{Page, Route};
-use letters_model::{Origin, Passage, Shelved, Tag, Wording as Words};
+use letters_model::{Origin, Passage, Rendering, Shelved, Tag};
 
 use crate::node::{Element, element};
 use crate::text::{unmarked, words};
@@ -140,9 +140,9 @@ fn quotations(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> Ve
     };
     let columns = scene.columns(shelved.letter);
     let shown = columns.iter().flat_map(|columns| columns.iter());
-    let shown = shown.filter_map(|language| match passage.wording(language) {
-        Words::Own(text) => Some(quoted(language, &text.printed())),
-        Words::Merged(_) | Words::Untranslated => None,
+    let shown = shown.filter_map(|language| match passage.rendering(language) {
+        Rendering::Own(text) => Some(quoted(language, &text.printed())),
+        Rendering::Merged(_) | Rendering::Untranslated => None,
     });
     let shown: Vec<String> = shown.collect();
     if !shown.is_empty() {

@@ -1,7 +1,7 @@
 //! The body of a letter: its passages in one language or in two.
 
 use letters_address::Page;
-use letters_model::{EntityId, Letter, Passage, PassageKind, Shelved, Tag, Wording as Words};
+use letters_model::{EntityId, Letter, Passage, PassageKind, Rendering, Shelved, Tag};
 
 use crate::excess::most;
 use crate::found_here::FoundHere;
@@ -142,15 +142,15 @@ impl<'a> Body<'a> {
             Some(column) => element.set(COLUMN, column),
             None => element,
         };
-        let own = match passage.wording(language) {
-            Words::Own(own) => own,
-            Words::Merged(other) => {
+        let own = match passage.rendering(language) {
+            Rendering::Own(own) => own,
+            Rendering::Merged(other) => {
                 let address = scene.place_address(self.page, other.as_str());
                 let words = (scene.wording.reading.merged_in)(&language_name(scene, language));
                 let way = link(address, words);
                 return in_column(element("p").class("gap")).with(way);
             }
-            Words::Untranslated => {
+            Rendering::Untranslated => {
                 return in_column(element("p").class("gap")).with(missing_in(scene, language));
             }
         };

@@ -1,8 +1,8 @@
 //! A letter as plain text.
 
 use letters_model::{
-    Coverage, Edition, Inline, Letter, Library, Party, PassageKind, Role, Shelved, Span, Tag, Text,
-    Wording as Words,
+    Coverage, Edition, Inline, Letter, Library, Party, PassageKind, Rendering, Role, Shelved, Span,
+    Tag, Text,
 };
 
 use crate::citation::{reference, whereabouts};
@@ -37,11 +37,11 @@ pub fn words_of(
 ) -> String {
     let mut paragraphs = vec![head(library, wording, letter, language)];
     for passage in &letter.passages {
-        paragraphs.push(match (passage.wording(language), passage.kind) {
-            (Words::Own(text), PassageKind::Item) => format!("• {}", printed(letter, text)),
-            (Words::Own(text), _) => printed(letter, text),
-            (Words::Merged(_), _) => format!("[{}]", wording.taking().merged),
-            (Words::Untranslated, _) => format!("[{}]", wording.taking().untranslated),
+        paragraphs.push(match (passage.rendering(language), passage.kind) {
+            (Rendering::Own(text), PassageKind::Item) => format!("• {}", printed(letter, text)),
+            (Rendering::Own(text), _) => printed(letter, text),
+            (Rendering::Merged(_), _) => format!("[{}]", wording.taking().merged),
+            (Rendering::Untranslated, _) => format!("[{}]", wording.taking().untranslated),
         });
     }
     for note in &letter.notes {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use letters_model::{EntityId, Inline, Letter, NoteId, Span, Tag, Wording};
+use letters_model::{EntityId, Inline, Letter, NoteId, Rendering, Span, Tag};
 use letters_source::Source;
 
 use crate::finding::{Concern, Finding};
@@ -73,7 +73,7 @@ fn in_group<'a>(texts: &[RunningText<'a>], group: &[usize]) -> Vec<Unmatched<'a>
         group.iter().all(|at| match texts[*at].part {
             Part::Note(_) => true,
             Part::Passage(passage) => {
-                texts[*at].letter.passages[passage].wording(language) != Wording::Untranslated
+                texts[*at].letter.passages[passage].rendering(language) != Rendering::Untranslated
             }
         })
     };

@@ -60,15 +60,17 @@ pub(crate) fn release_of(worker: &[u8]) -> Option<Release> {
 fn notice() -> String {
     let all = PlainWording::all();
     let title = all.map(|words| words.not_offline).join(" · ");
-    let main = element("main").place(MAIN).with_all(all.map(in_language));
+    let headings = ["h1"].into_iter().chain(std::iter::repeat("h2"));
+    let main = element("main").place(MAIN);
+    let main = main.with_all(all.into_iter().zip(headings).map(in_language));
     document(all[0].lang(), basics(&title, std::iter::empty()), None, vec![main.into()])
 }
 
-fn in_language(words: &'static PlainWording) -> Element {
+fn in_language((words, heading): (&'static PlainWording, &'static str)) -> Element {
     let link = |to: &'static str, name| element("p").with(element("a").set("href", to).with(name));
     element("section")
         .set("lang", words.lang())
-        .with(element("h1").with(words.not_offline))
+        .with(element(heading).with(words.not_offline))
         .with(element("p").with(words.not_whole).with(element("bdi").with("{path}")))
         .with(link("", words.try_again))
         .with(link("{start}", words.to_all_letters))

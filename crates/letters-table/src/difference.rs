@@ -2,7 +2,7 @@
 
 use letters_bundle::Choice as _;
 use letters_model::{
-    Archive, Ask, EntityId, Inline, Letter, Passage, PassageKind, Span, Tag, TopicId, Wording,
+    Archive, Ask, EntityId, Inline, Letter, Passage, PassageKind, Rendering, Span, Tag, TopicId,
 };
 
 use crate::merged::ChangedCell;
@@ -64,7 +64,7 @@ impl Place<'_> {
             Column::Letter => self.letter.id.to_string(),
             Column::Passage => self.passage.id.to_string(),
             Column::Kind => self.passage.kind.word().to_owned(),
-            Column::Words(tag) => notation::write(self.passage.wording(tag)),
+            Column::Words(tag) => notation::write(self.passage.rendering(tag)),
             Column::Asks => asks::write(&self.passage.asks),
             Column::Topics => write::write_topics(&self.passage.topics),
             Column::Nothing => String::new(),
@@ -92,7 +92,7 @@ impl Place<'_> {
             Column::Words(tag) => {
                 let cell = notation::read(cell).map_err(Flaw::Notation)?;
                 self.check_words(tag, &cell)?;
-                (!says(&cell, passage.wording(tag))).then(|| Difference::Words(tag.clone(), cell))
+                (!says(&cell, passage.rendering(tag))).then(|| Difference::Words(tag.clone(), cell))
             }
             Column::Asks => {
                 let asks = asks::read(cell).map_err(Flaw::Asks)?;
@@ -188,11 +188,11 @@ fn kind(word: &str) -> Result<PassageKind, Flaw> {
 }
 
 /// Whether a cell says what is there already.
-fn says(cell: &Cell, wording: Wording<'_>) -> bool {
-    match (cell, wording) {
-        (Cell::Nothing, Wording::Untranslated) => true,
-        (Cell::Merged(id), Wording::Merged(there)) => id == there,
-        (Cell::Words(text), Wording::Own(there)) => text == there,
+fn says(cell: &Cell, rendering: Rendering<'_>) -> bool {
+    match (cell, rendering) {
+        (Cell::Nothing, Rendering::Untranslated) => true,
+        (Cell::Merged(id), Rendering::Merged(there)) => id == there,
+        (Cell::Words(text), Rendering::Own(there)) => text == there,
         _ => false,
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::iter::Peekable;
 use std::str::Chars;
 
-use letters_model::{EntityId, Inline, NoteId, PassageId, Span, Wording};
+use letters_model::{EntityId, Inline, NoteId, PassageId, Rendering, Span};
 
 /// What a cell says of a passage in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,11 +61,11 @@ impl fmt::Display for NotationFlaw {
 }
 
 /// Writes what a passage is in one language.
-pub(crate) fn write(wording: Wording<'_>) -> String {
-    match wording {
-        Wording::Untranslated => String::new(),
-        Wording::Merged(passage) => format!("[={passage}]"),
-        Wording::Own(text) => write_words(text),
+pub(crate) fn write(rendering: Rendering<'_>) -> String {
+    match rendering {
+        Rendering::Untranslated => String::new(),
+        Rendering::Merged(passage) => format!("[={passage}]"),
+        Rendering::Own(text) => write_words(text),
     }
 }
 
@@ -277,7 +277,7 @@ mod tests {
                 all
             });
             let text = Inline(spans);
-            let cell = write(Wording::Own(&text));
+            let cell = write(Rendering::Own(&text));
             prop_assert!(!cell.contains('\n'));
             prop_assert_eq!(read(&cell), Ok(Cell::Words(text)));
         }

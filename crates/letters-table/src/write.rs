@@ -31,7 +31,7 @@ pub(crate) fn row(archive: &Archive, letter: &Letter, passage: &Passage) -> Vec<
     let mut cells =
         vec![letter.id.to_string(), passage.id.to_string(), passage.kind.word().to_owned()];
     let languages = archive.languages.iter();
-    cells.extend(languages.map(|language| notation::write(passage.wording(language))));
+    cells.extend(languages.map(|language| notation::write(passage.rendering(language))));
     cells.push(asks::write(&passage.asks));
     cells.push(write_topics(&passage.topics));
     cells

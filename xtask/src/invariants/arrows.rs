@@ -9,7 +9,7 @@ const ARROWS: [(&str, &[&str]); 19] = [
     ("letters-bundle", &["letters-model"]),
     ("letters-search", &["letters-model"]),
     ("letters-signature", &[]),
-    ("letters-tables", &[]),
+    ("letters-folding-data", &[]),
     ("letters-pages", &["letters-model", "letters-address", "letters-bundle", "letters-search"]),
     ("letters-copy", &["letters-model", "letters-bundle"]),
     // What only the command line needs, and the reader never ships.

@@ -1,6 +1,6 @@
 //! The words of a letter in one language.
 
-use letters_model::{Inline, Letter, Passage, PassageKind, Span, Tag, Wording};
+use letters_model::{Inline, Letter, Passage, PassageKind, Rendering, Span, Tag};
 
 use super::names::{entity_id, name_element, part_id};
 use crate::Export;
@@ -25,15 +25,15 @@ pub(super) fn body(
             PassageKind::Item => "item",
         };
         let element = identified(Element::running(element), letter, passage, language, languages);
-        let words = match passage.wording(language) {
-            Wording::Own(text) => running(element, export, letter, text, language),
-            Wording::Merged(into) => {
+        let words = match passage.rendering(language) {
+            Rendering::Own(text) => running(element, export, letter, text, language),
+            Rendering::Merged(into) => {
                 element.child(Element::new("ref").with("type", "merged").with(
                     "target",
                     format!("#{}", part_id(letter, "passage", into.as_str(), language)),
                 ))
             }
-            Wording::Untranslated => {
+            Rendering::Untranslated => {
                 element.child(Element::new("gap").with("reason", "untranslated"))
             }
         };

@@ -3,7 +3,7 @@
 //! `characters.bin` holds runs of neighbours that are replaced alike, `han.bin` holds pairs of Han
 //! characters; both are rows of numbers of seven bits a byte, each row for itself, since what is alike
 //! compresses best side by side. They come from the data of Unicode
-//! (licence Unicode-3.0) and of OpenCC (licence Apache-2.0); `crates/letters-tables` says how.
+//! (licence Unicode-3.0) and of OpenCC (licence Apache-2.0); `crates/letters-folding-data` says how.
 
 use std::sync::OnceLock;
 

@@ -1,7 +1,7 @@
 //! Writes the tables with which `letters-search` folds text; `cargo xtask tables` runs it.
 //!
 //! ```sh
-//! cargo run -p letters-tables -- FOLDER
+//! cargo run -p letters-folding-data -- FOLDER
 //! ```
 //!
 //! It writes `characters.bin` and `han.bin` into the folder. Their form is said where they are read,
@@ -22,7 +22,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [folder] = arguments.as_slice() else {
-        eprintln!("usage: letters-tables FOLDER");
+        eprintln!("usage: letters-folding-data FOLDER");
         return ExitCode::from(2);
     };
     match make(Path::new(folder)) {
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(why) => {
-            eprintln!("letters-tables: {why}");
+            eprintln!("letters-folding-data: {why}");
             ExitCode::FAILURE
         }
     }
