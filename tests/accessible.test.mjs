@@ -126,7 +126,9 @@ describe('axe-core finds nothing', { concurrency: 3 }, () => {
           const found = new Set();
           for (const colorScheme of ['light', 'dark']) {
             await page.emulateMedia({ colorScheme });
-            for (const width of [320, 768, 1440]) {
+            // What stands where between the two depends on no language and no colours.
+            const isBetween = colorScheme === 'light' && lang === LANGUAGES[0];
+            for (const width of isBetween ? [320, 768, 1440] : [320, 1440]) {
               await page.setViewportSize({ width, height: 800 });
               await reader.settled();
               // In other colours, only what is said of colours can be otherwise.

@@ -31,7 +31,7 @@ function watchTasks() {
 }
 
 /** What these bundles say, and what they nearly say; in letters, words and phrases. */
-const QUERIES = ['p', 'px', 'x', 'p p', '"x x"', 'name', 'alias', 'whoever is named in this', '-x'];
+const QUERIES = ['p', 'x', '"x x"', 'name p', 'alias', 'whoever is named in this', '-x'];
 
 /** Types what a bundle says, and gives how long the longest task was, in milliseconds. */
 async function search(reader) {

@@ -89,6 +89,9 @@ fn kind_of(index: &Index, unit: u32, score: u8) -> usize {
     }
 }
 
+/// So many times a want is looked for in a unit: more say nothing more of it, and a passage can have millions.
+const MANY: u32 = 5_000;
+
 /// Where a want is answered in a unit.
 #[derive(Clone, Copy)]
 struct Answer {
@@ -130,7 +133,7 @@ impl Weighing<'_> {
                         stands_out |= terms[at] & PROMINENT != 0;
                         answers.push(Answer { want: number, at, end: at + sequence.len() });
                     }
-                    true
+                    counts[number] < MANY
                 });
             }
             // What is named is a name, by whatever words.
