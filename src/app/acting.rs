@@ -4,7 +4,7 @@
 use letters_address::Page;
 use letters_model::{Library, PassageId, Shelved};
 use letters_pages::{
-    CopyTask, Extra, FileKind, Scene, citation, letter_bundle, plain_text, problems_text,
+    Extra, FileKind, OfflineTask, Scene, citation, letter_bundle, plain_text, problems_text,
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -24,8 +24,8 @@ pub fn act(reader: Reader, words: &str) {
         Extra::SaveCopy => copying::save(reader),
         Extra::Print => place::print(),
         Extra::Help => help(reader),
-        Extra::Copy(CopyTask::Remove) => from_device::remove_all(reader),
-        Extra::Copy(task) => offline::ask(task.word()),
+        Extra::Offline(OfflineTask::Remove) => from_device::remove_all(reader),
+        Extra::Offline(task) => offline::ask(task.word()),
         Extra::Choose => device::choose(move |files| from_device::open_files(reader, files)),
         Extra::Keep(digest) => from_device::keep(reader, digest),
         Extra::Remove(digest) => from_device::remove(reader, digest),

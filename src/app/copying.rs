@@ -6,7 +6,7 @@ use letters_pages::copied;
 use wasm_bindgen_futures::spawn_local;
 
 use super::acting::save_file;
-use crate::data::copy;
+use crate::data::one_file;
 use crate::state::Reader;
 
 /// Saves a copy of the letters that the page is about, or of all.
@@ -26,7 +26,7 @@ pub fn save(reader: Reader) {
     let words = reader.wording().comfort();
     reader.say(words.copying.to_owned());
     spawn_local(async move {
-        match copy::make(files).await {
+        match one_file::make(files).await {
             Ok(page) => save_file(reader, &name, "text/html;charset=utf-8", &page),
             Err(_) => reader.say(words.no_copy.to_owned()),
         }

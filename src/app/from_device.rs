@@ -5,7 +5,7 @@ use std::sync::Arc;
 use letters_address::Page;
 use letters_model::{Archive, Digest};
 use letters_pages::{
-    CopyTask, FetchFault, MAIN, Opened, REMOVAL_QUESTION, Reason, Trouble, visible,
+    FetchFault, MAIN, OfflineTask, Opened, REMOVAL_QUESTION, Reason, Trouble, visible,
 };
 use wasm_bindgen_futures::spawn_local;
 
@@ -53,7 +53,7 @@ pub fn remove_all(reader: Reader) {
             shelve(reader).await;
             reader.unfold(REMOVAL_QUESTION.to_owned());
         } else {
-            offline::ask(CopyTask::Remove.word());
+            offline::ask(OfflineTask::Remove.word());
         }
     });
 }

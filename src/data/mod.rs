@@ -3,13 +3,13 @@
 pub mod address_bar;
 pub mod browser;
 pub mod clipboard;
-pub mod copy;
 pub mod device;
 pub mod fetch;
 pub mod file;
 pub mod index;
 pub mod kept;
 pub mod offline;
+pub mod one_file;
 pub mod reading;
 pub mod seen;
 pub mod settings;

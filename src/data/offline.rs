@@ -25,7 +25,7 @@ pub fn listen(told: impl Fn(OfflineCopy) + 'static) {
 }
 
 /// Asks the script to do something: `start`, or one of the words of
-/// [`CopyTask`](letters_pages::CopyTask).
+/// [`OfflineTask`](letters_pages::OfflineTask).
 pub fn ask(what: &str) {
     let init = CustomEventInit::new();
     init.set_detail(&JsValue::from_str(what));

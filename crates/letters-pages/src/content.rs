@@ -5,12 +5,12 @@ use letters_model::{Entity, EntityId, Text};
 
 use crate::advice::advice;
 use crate::authenticity::doubt;
-use crate::copy::copy_letters;
 use crate::excess::cut_excess;
 use crate::found_places::marker;
 use crate::invisible::{show_invisible, visible};
 use crate::letter_page::{MakeMarker, MakeWays};
 use crate::node::Node;
+use crate::one_file::copy_letters;
 use crate::opened::{opened_bundles, refused_files};
 use crate::stacks::contain_stacks;
 use crate::take_along::{colophon, take_along};

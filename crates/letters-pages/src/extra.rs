@@ -22,7 +22,7 @@ pub enum Extra {
     /// Shows what the keys do, or hides it again.
     Help,
     /// Does something with the offline copy.
-    Copy(CopyTask),
+    Offline(OfflineTask),
     /// Lets the reader choose bundles on the device.
     Choose,
     /// Keeps a bundle from the device for later visits, or no longer.
@@ -39,7 +39,7 @@ pub enum Extra {
 
 /// What can be done with the offline copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CopyTask {
+pub enum OfflineTask {
     /// Looks at every file that is stored.
     Check,
     /// Uses the newer version that waits.
@@ -69,7 +69,7 @@ impl Extra {
             Some(("keep", digest)) => Extra::Keep(Digest::parse(digest).ok()?),
             Some(("remove", digest)) => Extra::Remove(Digest::parse(digest).ok()?),
             Some(("problems", path)) => Extra::SaveProblems(path.to_owned()),
-            Some(("copy", task)) => Extra::Copy(CopyTask::parse(task)?),
+            Some(("offline", task)) => Extra::Offline(OfflineTask::parse(task)?),
             Some((name, word)) => Extra::Set(Setting::parse(name, word)?),
             None => match words {
                 "print" => Extra::Print,
@@ -94,7 +94,7 @@ impl From<Extra> for Action {
             Extra::Cite(passage) => ("cite=", passage),
             Extra::Save(FileKind::Text) => ("save=text", String::new()),
             Extra::Save(FileKind::Bundle) => ("save=bundle", String::new()),
-            Extra::Copy(task) => ("copy=", task.word().to_owned()),
+            Extra::Offline(task) => ("offline=", task.word().to_owned()),
             Extra::SaveProblems(path) => ("problems=", path),
             Extra::Keep(digest) => ("keep=", digest.to_string()),
             Extra::Remove(digest) => ("remove=", digest.to_string()),
@@ -109,19 +109,19 @@ impl From<Extra> for Action {
     }
 }
 
-impl CopyTask {
-    fn parse(word: &str) -> Option<CopyTask> {
-        let all = [CopyTask::Check, CopyTask::Use, CopyTask::Keep, CopyTask::Remove];
+impl OfflineTask {
+    fn parse(word: &str) -> Option<OfflineTask> {
+        let all = [OfflineTask::Check, OfflineTask::Use, OfflineTask::Keep, OfflineTask::Remove];
         all.into_iter().find(|task| task.word() == word)
     }
 
     /// The word for it, in the page and for the page's side of the offline worker.
     pub fn word(self) -> &'static str {
         match self {
-            CopyTask::Check => "check",
-            CopyTask::Use => "use",
-            CopyTask::Keep => "keep",
-            CopyTask::Remove => "remove",
+            OfflineTask::Check => "check",
+            OfflineTask::Use => "use",
+            OfflineTask::Keep => "keep",
+            OfflineTask::Remove => "remove",
         }
     }
 }
@@ -141,8 +141,8 @@ mod tests {
             Extra::SaveCopy,
             Extra::Print,
             Extra::Help,
-            Extra::Copy(CopyTask::Check),
-            Extra::Copy(CopyTask::Remove),
+            Extra::Offline(OfflineTask::Check),
+            Extra::Offline(OfflineTask::Remove),
             Extra::Choose,
             Extra::Keep(Digest([7; 32])),
             Extra::Remove(Digest([8; 32])),

@@ -59,7 +59,6 @@ mod comparison_page;
 mod comparison_subjects;
 mod content;
 mod controls;
-mod copy;
 mod coverage;
 mod entity_page;
 mod excess;
@@ -86,6 +85,7 @@ mod node;
 mod note_marks;
 mod notes;
 mod offline_copy;
+mod one_file;
 mod opened;
 mod organization_page;
 mod organizations_page;
@@ -122,15 +122,15 @@ pub use citation::citation;
 pub use columns::Columns;
 pub use content::{content, first_content, first_title, title};
 pub use controls::{SETTINGS_BUTTON, SETTINGS_PANEL};
-pub use copy::copied;
 pub use entity_page::{MENTIONS_PER_PART, entity_parts};
-pub use extra::{CopyTask, Extra, FileKind};
+pub use extra::{Extra, FileKind, OfflineTask};
 pub use filter_panel::FILTER_SHEET;
 pub use frame::Frame;
 pub use invisible::visible;
 pub use loading::{loading, rest_coming};
 pub use node::{Content, Element, Node, Parts, Value, element};
 pub use offline_copy::{Check, NoCopy, OfflineCopy, REMOVAL_QUESTION, Receipt};
+pub use one_file::copied;
 pub use opened::Opened;
 pub use plain_text::{party_line, plain_text, report_lines, words_of};
 pub use portion::{Later, PORTION, Placed};
@@ -138,6 +138,7 @@ pub use scene::Scene;
 pub use search::{Search, hits_count};
 pub use search_field::SEARCH_FIELD;
 pub use settings::{Invisible, Keys, Measure, Setting, Settings, Size, Theme};
+pub use take_along::letter_bundle;
 pub use trial::{Trial, try_searches};
 pub use trouble::{FetchFault, Reason, Trouble};
 pub use trouble_page::{failure, problems_text, rest_missing};
@@ -146,11 +147,6 @@ pub use wording::{Wording, endonym};
 /// The id of the element with the content of a page. No id of a bundle has an underscore, so none
 /// can be taken for it.
 pub const MAIN: &str = "main_content";
-
-/// A bundle with one letter alone.
-pub fn letter_bundle(shelved: &letters_model::Shelved<'_>) -> String {
-    letters_bundle::encode_letters(shelved.archive, &[shelved.letter])
-}
 
 /// The class of what a reader steps through with keys: passages, letters, results.
 pub const STEP: &str = "step";

@@ -3,10 +3,10 @@
 use letters_address::Page;
 use letters_model::Date;
 
-use crate::copy::copy_letters;
 use crate::node::{Element, Node, element, link};
+use crate::one_file::copy_letters;
 use crate::text::{fact, language_name};
-use crate::{Action, CopyTask, Extra, Frame, Opened, Scene, Trial, Wording};
+use crate::{Action, Extra, Frame, OfflineTask, Opened, Scene, Trial, Wording};
 
 /// The id of the part of the page about the archive that has the receipt.
 const RECEIPT: &str = "offline_copy";
@@ -122,7 +122,7 @@ pub(crate) fn update(frame: &Frame<'_>) -> Element {
             let status = status.with(words.update);
             let status =
                 status.with_all(closes.map(|words| element("span").with([" ", &words].concat())));
-            update("update").with(status).with(task(CopyTask::Use, words.use_update))
+            update("update").with(status).with(task(OfflineTask::Use, words.use_update))
         }
         _ => update("no-update").with(status),
     }
@@ -142,8 +142,8 @@ pub(crate) fn receipt(scene: &Scene<'_>) -> Element {
             .with(
                 element("p")
                     .class("tasks")
-                    .with(task(CopyTask::Check, words.check))
-                    .with_all((!receipt.is_kept).then(|| task(CopyTask::Keep, words.keep)))
+                    .with(task(OfflineTask::Check, words.check))
+                    .with_all((!receipt.is_kept).then(|| task(OfflineTask::Keep, words.keep)))
                     .with(remove(scene)),
             )
             .with(said(question(scene))),
@@ -161,7 +161,7 @@ pub(crate) fn receipt(scene: &Scene<'_>) -> Element {
 fn remove(scene: &Scene<'_>) -> Element {
     let words = scene.wording.offline();
     match names(scene.opened, true).is_empty() {
-        true => task(CopyTask::Remove, words.remove),
+        true => task(OfflineTask::Remove, words.remove),
         false => unfold(words.remove).set(
             "aria-expanded",
             if scene.is_unfolded(REMOVAL_QUESTION) { "true" } else { "false" },
@@ -177,7 +177,7 @@ fn question(scene: &Scene<'_>) -> Option<Element> {
         let asked = element("p").with((words.removes_kept)(&(scene.wording.list)(&kept)));
         let answers = element("p").class("tasks");
         let answers = answers.with(unfold(words.do_not_remove));
-        let answers = answers.with(task(CopyTask::Remove, words.remove_kept));
+        let answers = answers.with(task(OfflineTask::Remove, words.remove_kept));
         element("div").class("check").with(asked).with(answers)
     })
 }
@@ -201,8 +201,8 @@ fn names(opened: &[Opened], are_kept: bool) -> Vec<String> {
     opened.map(|opened| opened.name.clone()).collect()
 }
 
-fn task(task: CopyTask, words: &'static str) -> Element {
-    element("button").set("type", "button").does(&Extra::Copy(task).into()).with(words)
+fn task(task: OfflineTask, words: &'static str) -> Element {
+    element("button").set("type", "button").does(&Extra::Offline(task).into()).with(words)
 }
 
 fn facts(wording: &'static Wording, receipt: &Receipt) -> Element {

@@ -5,9 +5,9 @@ use letters_model::{Origin, Shelved};
 
 use crate::Scene;
 use crate::citation::{printed_citation, short_digest};
-use crate::copy::copy_letter;
 use crate::extra::{Extra, FileKind};
 use crate::node::{Element, element, link, list};
+use crate::one_file::copy_letter;
 use crate::text::{text, unmarked};
 
 /// The ways to take a letter along, at its end.
@@ -40,6 +40,11 @@ pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Ele
         Origin::Device => element("p").class("colophon").with(scene.wording.from_device),
     };
     Some(element("div").with(section).with(colophon.with_all(publisher).with_all(digest)))
+}
+
+/// A bundle with one letter alone.
+pub fn letter_bundle(shelved: &Shelved<'_>) -> String {
+    letters_bundle::encode_letters(shelved.archive, &[shelved.letter])
 }
 
 fn button(extra: Extra, name: &'static str) -> Element {

@@ -40,7 +40,7 @@ fn an_update_says_which_files_from_the_device_it_closes() {
     {
         assert!(html(&opened, language).contains(words), "{words}");
         let whole = html(&opened[..1], language);
-        assert!(whole.contains(r#"data-action="copy=use""#), "{whole}");
+        assert!(whole.contains(r#"data-action="offline=use""#), "{whole}");
         assert!(!whole.contains(".json"), "{whole}");
     }
 }

@@ -7,8 +7,8 @@ use letters_model::{Letter, Library};
 use super::{Builder, Stage};
 use crate::date;
 use crate::index::{FORM, Index, PROMINENT, TERM};
-use crate::piece::{Piece, pieces};
 use crate::place::{Part, Place};
+use crate::stretch::{Stretch, stretches};
 use crate::term::{Term, spell, terms};
 
 impl Builder {
@@ -88,15 +88,15 @@ impl Builder {
             prominent | u32::from(form) << FORM
         };
         let Index { lexicon, terms: all, .. } = &mut self.index;
-        for (start, piece) in pieces(printed) {
-            let text = match piece {
-                Piece::Word(word) => {
+        for (start, stretch) in stretches(printed) {
+            let text = match stretch {
+                Stretch::Word(word) => {
                     self.spelt.clear();
                     self.spelt.extend(word.iter().map(u8::to_ascii_lowercase));
                     all.push(lexicon.add_word(&self.spelt) & TERM | bits(start, 0));
                     continue;
                 }
-                Piece::Text(text) => text,
+                Stretch::Text(text) => text,
             };
             self.folded.fold(text);
             for found in terms(&self.folded) {

@@ -1,16 +1,16 @@
-//! Pieces of text: plain words, which need no folding but of their case, and what stands between them.
+//! Stretches of text: plain words, which need no folding but of their case, and what stands between them.
 
-/// A piece of a text.
+/// A stretch of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Piece<'a> {
+pub(crate) enum Stretch<'a> {
     /// A word of ASCII letters and digits that is a term by itself, whatever stands around it.
     Word(&'a [u8]),
     /// Anything else. Folded alone it has the terms that it has within the text.
     Text(&'a str),
 }
 
-/// The pieces of a text, each with where it begins.
-pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, Piece<'_>)> {
+/// The stretches of a text, each with where it begins.
+pub(crate) fn stretches(text: &str) -> impl Iterator<Item = (usize, Stretch<'_>)> {
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
@@ -18,14 +18,14 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, Piece<'_>)> {
         let bytes = rest.as_bytes();
         if let Some((length, end)) = plain_word(bytes) {
             start += end;
-            return Some((at, Piece::Word(&bytes[..length])));
+            return Some((at, Stretch::Word(&bytes[..length])));
         }
         let mut end = 1;
         while end < bytes.len() && (bytes[end - 1] != b' ' || plain_word(&bytes[end..]).is_none()) {
             end += 1;
         }
         start += end;
-        Some((at, Piece::Text(&rest[..end])))
+        Some((at, Stretch::Text(&rest[..end])))
     })
 }
 
@@ -45,20 +45,20 @@ fn plain_word(text: &[u8]) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, pieces};
+    use super::{Stretch, stretches};
     use crate::fold::Folded;
     use crate::term::{Term, spell, terms};
 
-    /// The words and pairs of a text with where they begin, by its pieces.
+    /// The words and pairs of a text with where they begin, by its stretches.
     fn in_pieces(text: &str) -> Vec<(usize, String, u8)> {
         let mut found = Vec::new();
-        for (start, piece) in pieces(text) {
+        for (start, piece) in stretches(text) {
             match piece {
-                Piece::Word(word) => {
+                Stretch::Word(word) => {
                     let word = String::from_utf8_lossy(word).to_ascii_lowercase();
                     found.push((start, word, 0));
                 }
-                Piece::Text(text) => {
+                Stretch::Text(text) => {
                     let alone = at_once(text).into_iter();
                     found.extend(alone.map(|(at, term, form)| (start + at, term, form)));
                 }
@@ -83,15 +83,15 @@ mod tests {
 
     #[test]
     fn plain_words_are_pieces() {
-        let found: Vec<_> = pieces("Dear Prime Minister, it’s 2026. 中文").collect();
-        let word = |word: &'static str| Piece::Word(word.as_bytes());
+        let found: Vec<_> = stretches("Dear Prime Minister, it’s 2026. 中文").collect();
+        let word = |word: &'static str| Stretch::Word(word.as_bytes());
         let expected = [
             (0, word("Dear")),
             (5, word("Prime")),
             (11, word("Minister")),
-            (21, Piece::Text("it’s ")),
+            (21, Stretch::Text("it’s ")),
             (28, word("2026")),
-            (34, Piece::Text("中文")),
+            (34, Stretch::Text("中文")),
         ];
         assert_eq!(found, expected);
     }
