@@ -50,10 +50,10 @@ mod tests {
     use crate::term::{Term, spell, terms};
 
     /// The words and pairs of a text with where they begin, by its stretches.
-    fn in_pieces(text: &str) -> Vec<(usize, String, u8)> {
+    fn in_stretches(text: &str) -> Vec<(usize, String, u8)> {
         let mut found = Vec::new();
-        for (start, piece) in stretches(text) {
-            match piece {
+        for (start, stretch) in stretches(text) {
+            match stretch {
                 Stretch::Word(word) => {
                     let word = String::from_utf8_lossy(word).to_ascii_lowercase();
                     found.push((start, word, 0));
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_words_are_pieces() {
+    fn plain_words_are_stretches() {
         let found: Vec<_> = stretches("Dear Prime Minister, it’s 2026. 中文").collect();
         let word = |word: &'static str| Stretch::Word(word.as_bytes());
         let expected = [
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn terms_are_the_same_in_pieces_and_at_once() {
+    fn terms_are_the_same_in_stretches_and_at_once() {
         // Words, signs and spaces of all kinds, each followed by each and by each.
         let parts = [
             "a", "He", "1", "000", "中", "文", " ", "  ", ",", ".", "’", "'", "s", "-", "é",
@@ -108,7 +108,7 @@ mod tests {
                 for third in parts {
                     for last in ["", "N", " b", "000 c", ". 文"] {
                         let text = format!("x {first}{second}{third}{last}");
-                        assert_eq!(in_pieces(&text), at_once(&text), "{text:?}");
+                        assert_eq!(in_stretches(&text), at_once(&text), "{text:?}");
                     }
                 }
             }
