@@ -1,16 +1,19 @@
 //! The catalogue: what each letter is filtered by.
 
+pub(crate) mod builder;
+pub(crate) mod column;
+pub(crate) mod names;
+
 use std::sync::Arc;
 
 use letters_model::{Dimension, Filters, Library, Relation};
 
-use crate::catalogue_builder::CatalogueBuilder;
-use crate::column::{Column, bit};
+use crate::catalogue::builder::CatalogueBuilder;
+use crate::catalogue::column::{Column, bit};
 use crate::fold::Folded;
 use crate::lenience::Lenience;
-use crate::names;
 use crate::query::Query;
-use crate::shortcut::Shortcut;
+use crate::query::shortcut::Shortcut;
 
 /// What each letter of a library is filtered by, for the list of letters and for search alike.
 #[derive(Debug)]

@@ -1,15 +1,22 @@
 //! The index: what is known of all places of all letters when a query comes.
 
+pub(crate) mod builder;
+pub(crate) mod common;
+pub(crate) mod lexicon;
+pub(crate) mod place;
+pub(crate) mod posting;
+pub(crate) mod scores;
+
 use std::ops::Range;
 
 use letters_model::{EntityId, Library, Shelved, TopicId};
 
-use crate::builder::Builder;
-use crate::common::Common;
-use crate::lexicon::Lexicon;
-use crate::place::{Place, kind};
-use crate::posting::Postings;
-use crate::tier::Tier;
+use crate::index::builder::Builder;
+use crate::index::common::Common;
+use crate::index::lexicon::Lexicon;
+use crate::index::place::{Place, kind};
+use crate::index::posting::Postings;
+use crate::matches::tier::Tier;
 
 /// The index of a [`Library`].
 ///

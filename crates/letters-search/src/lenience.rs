@@ -1,19 +1,29 @@
 //! Lenience: what is tried where what was typed brings nothing as it stands.
 
+pub(crate) mod fillers;
+pub(crate) mod loosely;
+pub(crate) mod meant;
+pub(crate) mod misspelt;
+pub(crate) mod most;
+pub(crate) mod numbers;
+pub(crate) mod synonyms;
+pub(crate) mod titles;
+pub(crate) mod web_address;
+pub(crate) mod whom;
+
 use letters_model::Dimension;
 
 use crate::catalogue::Catalogue;
 use crate::fold::Folded;
 use crate::index::Index;
-use crate::loosely::answer_loosely;
-use crate::meant::{MEANT, Meant};
-use crate::most::most_of;
+use crate::lenience::loosely::answer_loosely;
+use crate::lenience::meant::{MEANT, Meant};
+use crate::lenience::most::most_of;
+use crate::lenience::whom::whom;
+use crate::plan::run;
+use crate::plan::want::Want;
 use crate::query::Piece;
-use crate::run;
-use crate::shortcut::Shortcut;
-use crate::synonyms;
-use crate::want::Want;
-use crate::whom::whom;
+use crate::query::shortcut::Shortcut;
 
 /// What is tried where what was typed brings nothing as it stands: slips of the finger, parts of words and of
 /// names, questions in whole sentences, words of which one is in no passage with the others, filters by several

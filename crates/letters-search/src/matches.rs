@@ -1,20 +1,28 @@
 //! Matches: all units that answer to a query, before anything is ranked or shown.
 
+pub(crate) mod excerpt;
+pub(crate) mod hit;
+pub(crate) mod order;
+pub(crate) mod rank;
+pub(crate) mod reason;
+pub(crate) mod tier;
+pub(crate) mod together;
+
 use std::collections::HashSet;
 
 use letters_model::EntityId;
 
 use crate::index::Index;
+use crate::index::scores;
 use crate::lenience::Lenience;
-use crate::order::ascending;
+use crate::matches::order::ascending;
+use crate::matches::rank::CLOSELY;
+use crate::matches::tier::Tier;
+use crate::matches::together::together;
 use crate::plan;
+use crate::plan::run;
+use crate::plan::want::Want;
 use crate::query::Query;
-use crate::rank::CLOSELY;
-use crate::run;
-use crate::scores;
-use crate::tier::Tier;
-use crate::together::together;
-use crate::want::Want;
 
 /// All that answers to a query. Filters are applied afterwards, so that one evaluation serves the
 /// results, the counts of all facets and the advice when there is nothing.

@@ -1,15 +1,21 @@
 //! Planning: from what was typed to wants, each with all that may answer to it.
 
-use crate::expand;
+pub(crate) mod edit;
+pub(crate) mod expand;
+pub(crate) mod run;
+pub(crate) mod sequence;
+pub(crate) mod slot;
+pub(crate) mod span;
+pub(crate) mod want;
+
 use crate::index::Index;
+use crate::index::scores;
 use crate::lenience::Lenience;
-use crate::numbers::is_year;
+use crate::lenience::numbers::is_year;
+use crate::matches::tier::Tier;
+use crate::plan::sequence::Sequence;
+use crate::plan::want::Want;
 use crate::query::{Phrase, Piece, Query};
-use crate::scores;
-use crate::sequence::Sequence;
-use crate::span;
-use crate::tier::Tier;
-use crate::want::Want;
 
 /// The wants of a query, answered as well as the index can.
 pub(crate) fn wants(

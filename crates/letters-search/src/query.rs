@@ -1,12 +1,15 @@
 //! Queries: what someone has typed, read so that nothing is ever wrong.
 
+pub(crate) mod shortcut;
+pub(crate) mod token;
+
 use std::ops::Range;
 
 use letters_model::Dimension;
 
 use crate::fold::{Character, Folded, is_unspaced};
-use crate::shortcut::{self, Shortcut};
-use crate::token::{Token, parts};
+use crate::query::shortcut::Shortcut;
+use crate::query::token::{Token, parts};
 
 /// A query as it was typed, with what it asks for.
 ///

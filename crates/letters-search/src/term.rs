@@ -1,5 +1,11 @@
 //! Terms: what folded text is made of for the index.
 
+pub(crate) mod american;
+pub(crate) mod date;
+pub(crate) mod endings;
+pub(crate) mod stem;
+pub(crate) mod stretch;
+
 use crate::fold::{Character, Folded, is_unspaced};
 
 /// A term as it stands in a text.
