@@ -121,11 +121,11 @@ fn compare(trace: &Trace, letter: &Letter, entities: &[Entity]) -> Proof {
 /// Words of the letter that no line gave.
 fn added(holders: &[Holder], trace: &Trace) -> Vec<(String, String)> {
     let solid = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    // A name may be quoted from a passage that is made of several lines.
-    let running = holders.iter().filter(|holder| holder.kind == HolderKind::Running);
+    // A name may be quoted from a passage, or from a title, that is made of several lines.
+    let says = |words: &&str| words.contains(char::is_alphanumeric);
+    let given = holders.iter().filter(|holder| !holder.left().iter().any(says));
     let lines = trace.lines.iter().map(|line| line.text.as_str());
-    let source: String =
-        lines.chain(running.map(|holder| holder.text.as_str())).map(solid).collect();
+    let source: String = lines.chain(given.map(|holder| holder.text.as_str())).map(solid).collect();
     let mut added = Vec::new();
     for holder in holders {
         let is_added = |words: &&str| match holder.kind {

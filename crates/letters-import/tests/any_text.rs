@@ -173,3 +173,13 @@ fn an_item_takes_no_words_out_of_a_line_that_has_them_too() {
         [ signature ]- Harbour Link 港聯\n> as he said\nLet the ferry sail again.\nMarch 4, 2024";
     check(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
 }
+
+#[test]
+fn someone_may_be_quoted_from_a_title_that_stands_in_two_places() {
+    let text = "致港務長公開信：請釋放馮立言\n\n馮立言是河港的一名教師，九月被拘留，至今未獲准聘請律師。\n\n\
+        河港教師公會\n會長 周子遠\nOpen Letter to the Port Authority\n河港家長聯會\n秘書 方敏\n\n\
+        2024年2月29日\n\n（中文譯本止）\n\nOen letter to the Mayor of Rivermouth: Release Fung Lap-yin\n\n\
+        Fung Lap-yin teaches school in Rivermouth, and has not been allowed a lawyer.\n\n\
+        Chow Tsz-yen\nPresident, Rivermouth Teachers Guild\n\n29 February 2024";
+    check(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
+}
