@@ -18,7 +18,7 @@ use crate::proof;
 use crate::proposals;
 use crate::registry::Registry;
 use crate::roll::{Sources, roll};
-use crate::rows::{passages, rows};
+use crate::rows::{Rows, passages, rows};
 use crate::settle::{Settle, SettledName, SettledParty};
 use crate::sort::sort;
 use crate::sorted::Sorted;
@@ -90,7 +90,8 @@ fn compose_sorted(
     let labels: Vec<(String, NoteId)> =
         note_drafts.iter().map(|note| (note.label.clone(), note.id.clone())).collect();
     let marker = Marker::new(&registry, &settled_names(settle), &labels);
-    let (rows, way) = rows(&drafts, &marker, &together_lines(&sorted, settle));
+    let Rows { rows, way, doubts } = rows(&drafts, &marker, &together_lines(&sorted, settle));
+    sorted.doubts.extend(doubts);
     let passages = passages(&rows, &drafts, tags, &marker);
     let addressee = parties.iter().find(|(party, _)| party.role == Role::Addressee);
     let addressee = addressee.map(|(party, _)| party);
