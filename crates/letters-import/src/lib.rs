@@ -9,10 +9,11 @@
 //!
 //! The way of a text: `plain_text` says whether there is text, `line` reads its lines, `apart` divides those that are
 //! two and `raised` raises the marks of notes; `language` tells their languages (by `script`, and by the `words` in
-//! `data/`); `sort` says what each line is, with `furniture` (and `navigation`, `colophon`), `sections` (lists and
-//! notes), `opening` (where the text begins), `head` (with `headlines`), `body` (with `quotations` and `verse`) and
-//! `signing` (with `enumerations` and `others`), which all ask `shape` (and `han_names`, `kin`) what a line looks like
-//! (a language of which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes passages of
+//! `data/`; not by what `reported` tells are headlines); `sort` says what each line is, with `furniture` (and
+//! `navigation`, `colophon`), `sections` (lists and notes), `frames` (where the text begins, by `opening`, and ends,
+//! by `closing` and `own_words`), `head` (with `headlines`), `body` (with `quotations` and `verse`) and `signing`
+//! (with `enumerations` and `others`), which all ask `shape` (and `han_names`, `kin`) what a line looks like (a
+//! language of which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes passages of
 //! lines and `roll` makes parties of them (`signed`, `people`, `bodies`, `tables`, `addressee`, `listings` and
 //! `lists`); `registry` knows who is who (`likeness` which names differ little, `naming` what new ones are called);
 //! `rows` puts the languages side by side (`align`); `compose` makes the letter. `fate` sees what becomes of a letter
@@ -61,6 +62,7 @@ mod encoding;
 mod enumerations;
 mod error;
 mod fate;
+mod frames;
 mod furniture;
 mod giving;
 mod greeting;
@@ -94,6 +96,7 @@ mod notes;
 mod offices;
 mod opening;
 mod others;
+mod own_words;
 mod pairs;
 mod part;
 mod parties;
@@ -108,6 +111,7 @@ mod quoted;
 mod raised;
 mod registry;
 mod report;
+mod reported;
 mod respects;
 mod roll;
 mod romanization;
