@@ -6,6 +6,7 @@ use letters_search::Folded;
 use crate::honorifics::{strip_han_honorific, strip_honorifics, strip_postnominals};
 use crate::others::without_others;
 use crate::romanization;
+use crate::second_names::second_names;
 use crate::shape::is_person;
 use crate::slug::slug;
 use crate::words::{self, Kind};
@@ -49,7 +50,7 @@ pub(crate) fn bare_name(kind: EntityKind, printed: &str) -> String {
         // What is left without titles must still be a name.
         EntityKind::Person if is_person(stripped) => stripped,
         EntityKind::Person => printed,
-        _ => printed.trim_matches(['《', '》']),
+        _ => second_names(printed).map_or(printed, |named| named.name).trim_matches(['《', '》']),
     };
     bare.to_owned()
 }

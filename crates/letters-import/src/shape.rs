@@ -136,6 +136,15 @@ pub(crate) fn is_organization(text: &str) -> bool {
     {
         return is_organization(pair.latin) || is_organization(pair.han);
     }
+    // 護河協會（River Keepers）
+    if tally.han > 0
+        && let Some((name, aside)) =
+            text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']))
+        && name.contains(is_han)
+        && !aside.contains(is_han)
+    {
+        return is_organization(name.trim_end());
+    }
     if tally.han > tally.latin {
         let count = text.chars().filter(|c| is_han(*c)).count();
         let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
