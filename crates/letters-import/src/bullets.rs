@@ -1,6 +1,7 @@
 //! Bullets and numbers before the items of a list.
 
 use crate::script::is_han;
+use crate::words::{self, Kind};
 
 /// What stands before an item of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +43,9 @@ fn begins_item(rest: &str) -> bool {
     rest.starts_with("  ")
         || rest.strip_prefix(' ').is_some_and(|words| {
             words.starts_with(|c: char| c.is_uppercase() || is_han(c) || matches!(c, '“' | '"'))
+                // No word of English is `o`.
+                || words::languages()
+                    .any(|known| known.language == "en" && known.count(words, Kind::Function) > 0)
         })
 }
 

@@ -104,7 +104,8 @@ pub(crate) fn appendix(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
             && sorted.stands_apart_in_language(at)
             && columns(text) <= 80
             && !ends_sentence(text)
-            && lines.len() > *place + 2
+            && (lines.len() > *place + 2
+                || lines.get(*place + 1).is_some_and(|next| is_sentence(sorted.text(*next))))
     };
     (0..lines.len()).find(heads).unwrap_or(lines.len())
 }
@@ -163,6 +164,7 @@ fn without_valediction(
             || is_behalf(here)
             || label(here, Kind::Copies, true).is_some()
             || pairs::is_one(here, Kind::Signatories)
+            || pairs::is_one(here, Kind::SignatoryGroup) && here.ends_with([':', '：'])
             || dates::line(here).is_some()
             || is_organization(here) && gap(*place)
             || says_all(here)

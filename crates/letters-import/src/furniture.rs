@@ -149,7 +149,7 @@ pub(crate) fn is_page_number(text: &str) -> bool {
     bare.strip_prefix("page").is_some_and(|rest| number(rest.trim()) || is_of(rest.trim()))
         || is_of(bare)
         || han.is_some_and(|(n, rest)| number(n.trim()) && rest.chars().count() <= 8)
-        || plain.starts_with('-') && plain.ends_with('-') && number(bare)
+        || plain.starts_with(['-', '–', '—']) && plain.ends_with(['-', '–', '—']) && number(bare)
         || number(&plain)
 }
 

@@ -175,7 +175,16 @@ fn unlabelled(
     if !after_date && date.is_some() && is_person(name) && signs_below(sorted, at, name) {
         return Part::Letterhead;
     }
-    if is_delivery(text) || has_honorific || is_position(text) && !is_organization(text) {
+    let is_office = is_position(text) && !is_organization(text);
+    // What the sender is stands below their name.
+    let is_of_sender = running == Some(Part::Letterhead)
+        && !after_date
+        && date.is_some()
+        && sorted.lines.get(at).is_some_and(|line| line.gap == 0);
+    if is_office && !has_honorific && is_of_sender {
+        return Part::Letterhead;
+    }
+    if is_delivery(text) || has_honorific || is_office {
         return Part::Addressee;
     }
     let addressed = (0..at).any(|before| {

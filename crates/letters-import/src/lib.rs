@@ -80,6 +80,7 @@ mod kind;
 mod language;
 mod layout;
 mod learnt;
+mod letterhead;
 mod likeness;
 mod line;
 mod list_heads;

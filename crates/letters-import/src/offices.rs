@@ -133,13 +133,6 @@ pub(crate) fn without_place(details: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// What stands before an office in Chinese and belongs to it.
-const BEFORE_OFFICE: [&str; 25] = [
-    "退休", "資深", "资深", "高級", "高级", "首席", "榮譽", "荣誉", "署理", "候任", "時任", "時任",
-    "現任", "现任", "分會", "分会", "本會", "本会", "助理", "特約", "特约", "自由", "客座", "訪問",
-    "獨立",
-];
-
 /// Whether a text says in Chinese what someone does, by its end, though it is no known office: 漁民, 廣州，工人.
 fn is_trade(text: &str) -> bool {
     const ENDS: [char; 13] =
@@ -151,9 +144,14 @@ fn is_trade(text: &str) -> bool {
         && !is_organization(last)
 }
 
-/// Whether a text only says more of the office behind it.
+/// Whether a text only says more of the office behind it, in one word or several: 義務法律.
 pub(crate) fn is_before_office(text: &str) -> bool {
-    BEFORE_OFFICE.contains(&text)
+    let mut rest = text;
+    while let Some(length) = words::beginning(rest, Kind::BeforeOffice).filter(|_| !rest.is_empty())
+    {
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    rest.is_empty() && !text.is_empty()
 }
 
 /// The length of the degrees and orders with which details begin, and what a comma divides from them: `Ph.D., ` of

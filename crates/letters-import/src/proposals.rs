@@ -128,6 +128,9 @@ fn han_form(before: &str, elsewhere: &str, latin: &str) -> Option<String> {
     let is_of_name = |c: char| is_han(c) || is_point(c);
     let start = before.char_indices().rev().take_while(|(_, c)| is_of_name(*c)).last()?.0;
     let run = strip_han_honorific(before.get(start..)?);
+    // 和旺達·奧塞: what joins a foreign name to another one is no part of it.
+    let joined = run.strip_prefix(['和', '與', '与', '及', '跟']);
+    let run = joined.filter(|name| name.contains(is_point)).unwrap_or(run);
     let starts = |length: usize| run.char_indices().rev().nth(length - 1).map(|(at, _)| at);
     let after_office = (2..=12).filter_map(starts).find_map(|at| {
         let (office, name) = (run.get(..at)?, run.get(at..)?);

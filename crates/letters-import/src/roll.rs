@@ -2,13 +2,14 @@
 
 use letters_model::{Role, Tag};
 
-use crate::addressee::{addressees, letterhead};
+use crate::addressee::addressees;
 use crate::bilingual::halves;
 use crate::byline;
 use crate::copies::copies;
 use crate::drafts::Draft;
 use crate::enumerations::{run_of_bodies, run_of_names};
 use crate::honorifics::{strip_han_honorific, strip_honorifics};
+use crate::letterhead::letterhead;
 use crate::listings::{from_list, list};
 use crate::part::Part;
 use crate::parties::{Together, together};

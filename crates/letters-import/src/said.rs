@@ -49,7 +49,8 @@ pub(crate) fn say(text: &str) -> Said<'_> {
     // 14號碼頭信託主席 has the number of an address, and is an office.
     let is_office = is_position(text) && text.ends_with(is_han);
     // Constituency Office: 12 Quay Street  |  Tel.: 555-0100
-    let says_where = text.contains('|') && text.chars().filter(|c| c.is_numeric()).count() >= 7;
+    let says_where =
+        text.contains(['|', '•', '·']) && text.chars().filter(|c| c.is_numeric()).count() >= 7;
     let has_site =
         is_address(text) && (text.contains("www.") || text.contains("http") || says_where);
     let is_city = words::is_one(text, Kind::City);
@@ -131,6 +132,15 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
     {
         return Some((name, Some(rest.trim())));
     }
+    // Rosa Amsel (wife of Joseph Amsel), spokesperson
+    if let Some((name, rest)) = text.split_once(" (")
+        && is_person(name)
+        && rest
+            .split_once("), ")
+            .is_some_and(|(_, said)| is_position(said) || is_organization(said))
+    {
+        return Some((name.trim(), text.get(name.len() + 1..)));
+    }
     if let Some((name, rest)) = text.split_once(['(', '（'])
         && is_person(name)
         && let Some(details) = rest.strip_suffix([')', '）'])
@@ -179,10 +189,10 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
         // Behind an organization a title tells that a name is one: 港灣大學 魯伊斯教授.
         let is_titled = strip_han_honorific(name) != name.trim()
             && !is_before_office(strip_han_honorific(name));
-        let holds =
-            (is_position(details) || is_organization(details) && is_titled) && is_short_name(name);
-        let name_is_han = name.starts_with(is_han) && is_person(name);
-        (holds || name_is_han && (is_position(details) || is_organization(details)))
+        let is_office = is_position(details) || is_class(details);
+        let holds = (is_office || is_organization(details) && is_titled) && is_short_name(name);
+        let name_is_own = name.contains(is_han) && is_person(name);
+        (holds || name_is_own && (is_office || is_organization(details)))
             .then_some((name, Some(details)))
     });
     // 港灣協會主席林小明
@@ -207,6 +217,13 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
         (name.starts_with(is_han) && is_person(name)).then_some((name, Some(office)))
     };
     apart.or_else(together).or_else(run)
+}
+
+/// Whether a text says when someone left a school: 1988年畢業, 九五屆.
+fn is_class(text: &str) -> bool {
+    const ENDS: [&str; 8] = ["畢業", "毕业", "畢業生", "毕业生", "屆", "届", "級", "级"];
+    let is_number = |c: char| c.is_numeric() || "〇零一二三四五六七八九十".contains(c);
+    text.starts_with(is_number) && ENDS.iter().any(|end| text.ends_with(end))
 }
 
 /// Whether a text is as short as names are in Han characters or Hangul, though it has no family name

@@ -44,6 +44,9 @@ pub(crate) fn is_sentence(text: &str) -> bool {
         || words >= 14 && lower * 3 >= words
 }
 
+/// Small words that headlines write with a capital, and no person's name has: `Hands Off Our Harbour`.
+const SAYING: [&str; 9] = ["Our", "Your", "Off", "For", "Not", "And", "We", "With", "Are"];
+
 /// Whether a text can be the name of one person.
 pub(crate) fn is_person(text: &str) -> bool {
     let text = text.trim().trim_end_matches([',', '，', ';']);
@@ -90,6 +93,7 @@ pub(crate) fn is_person(text: &str) -> bool {
         && tokens.first().is_some_and(|first| first.starts_with(char::is_uppercase))
         && !is_organization(bare)
         && !matches!(tokens.first(), Some(&("Your" | "Dear" | "The" | "Our")))
+        && !tokens.iter().any(|token| SAYING.contains(token))
         && !words::contains(bare, Kind::Position)
         && !words::is_one(text, Kind::Signatories)
         && !tokens.iter().any(|token| is_acronym(token))
