@@ -71,6 +71,13 @@ pub(crate) fn numbering(text: &str) -> Option<String> {
 
 /// What follows `1.`, `1/`, `(a)`, `iv)`, `一、`, `（二）`, `第三、`.
 fn numbered(text: &str) -> Option<&str> {
+    // 【一】 is a number as （一） is.
+    let boxed = text.strip_prefix('【').and_then(|rest| rest.split_once('】'));
+    if let Some((number, rest)) = boxed {
+        let is_number =
+            number.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+        return Some(rest).filter(|_| is_number && (1..=3).contains(&number.chars().count()));
+    }
     let (opened, rest) = match text.strip_prefix(['(', '（']) {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('第').unwrap_or(text)),

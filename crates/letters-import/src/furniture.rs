@@ -34,6 +34,9 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     if is_language_switch(text) {
         return Some("a choice of languages");
     }
+    if counts_signatures(text) {
+        return Some("counts those who have signed on the page");
+    }
     if is_page_number(whole) || is_page_number(text) {
         return Some("a page number");
     }
@@ -96,6 +99,16 @@ fn is_imprint(text: &str) -> bool {
     let has_number =
         plain.contains(|c: char| c.is_ascii_digit()) || plain.contains(" is a registered ");
     text.chars().count() <= 160 && has_number && says.iter().any(|word| plain.contains(word))
+}
+
+/// Whether a line says, as pages of petitions do, how many have signed: `12,480 have signed. Let's get to 15,000!`.
+fn counts_signatures(text: &str) -> bool {
+    const SAYING: [&str; 6] =
+        ["have signed", "verified signatures", "supporters", "人已聯署", "人已签名", "ont signé"];
+    let plain = words::plain(text);
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().count() <= 60
+        && SAYING.iter().any(|words| plain.contains(words))
 }
 
 fn is_brief(text: &str) -> bool {

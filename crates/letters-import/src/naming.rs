@@ -3,7 +3,7 @@
 use letters_model::{EntityKind, Text};
 use letters_search::Folded;
 
-use crate::honorifics::{strip_han_honorific, strip_honorifics, strip_postnominals};
+use crate::honorifics::{strip_han_honorifics, strip_honorifics, strip_postnominals};
 use crate::others::without_others;
 use crate::romanization;
 use crate::second_names::second_names;
@@ -40,7 +40,7 @@ fn romanized<'a, I: Iterator<Item = &'a str>>(
 /// A name as an entity has it: people without titles and without their name in the other script.
 pub(crate) fn bare_name(kind: EntityKind, printed: &str) -> String {
     let printed = without_others(printed);
-    let stripped = strip_postnominals(strip_han_honorific(strip_honorifics(printed)));
+    let stripped = strip_postnominals(strip_han_honorifics(strip_honorifics(printed)));
     // Mara Quill (Ms.)
     let stripped = match stripped.split_once(" (") {
         Some((name, aside)) if words::is_one(aside, Kind::Honorific) => name,

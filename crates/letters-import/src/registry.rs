@@ -9,12 +9,10 @@ use crate::likeness;
 use crate::naming::{bare_name, folded, id_of};
 use crate::others::without_others;
 use crate::pairs;
-use crate::proposals::Proposal;
 use crate::said::strip_article;
 use crate::script::{is_han, is_written_in, language_of};
 use crate::second_names::second_names;
 use crate::settle::{Settle, SettledName};
-use crate::shape::is_person;
 use crate::words::{self, Kind};
 
 /// The entities of an archive, and those that an import has added.
@@ -131,6 +129,9 @@ impl Registry {
             None => bare_name(kind, name),
         };
         let name: Text = names.iter().map(|(tag, name)| (tag.clone(), own(tag, name))).collect();
+        if name.is_empty() {
+            return None;
+        }
         let id = self.free_id(kind, &name)?;
         self.push(id.clone(), kind, name);
         names.iter().for_each(|(tag, name)| self.add_second(&id, tag, name));
@@ -174,20 +175,6 @@ impl Registry {
         let able = self.entities.iter();
         let able = able.filter(|entity| entity.kind == kind && !is_taken(&entity.id));
         likeness::most_alike(able, names).map(|entity| entity.id.clone())
-    }
-
-    /// The entity that a name in both scripts names; a new one if nobody is known under either form.
-    pub fn propose(&mut self, proposal: &Proposal, tags: &[Tag]) -> Option<EntityId> {
-        let kind =
-            if is_person(&proposal.latin) { EntityKind::Person } else { EntityKind::Organization };
-        let mut names = Text::new();
-        for name in [Some(&proposal.latin), proposal.han.as_ref()].into_iter().flatten() {
-            let tag = language_of(name, tags)?;
-            if names.get(tag).is_none() {
-                names.insert(tag.clone(), name.clone());
-            }
-        }
-        self.find_or_add(kind, &names, None)
     }
 
     /// Teaches an entity a name: it is its name in a language in which it has none, or else an alias.

@@ -76,7 +76,19 @@ fn is_what(text: &str) -> bool {
 
 /// The words behind `Per:` or `/s/`, or before （簽署）: someone signs for a body, or has signed by hand.
 pub(crate) fn after_sign(text: &str) -> &str {
-    let rest = ["Per: ", "Per ", "per: ", "/s/ "].iter().find_map(|word| text.strip_prefix(word));
+    let rest = [
+        "Per: ",
+        "Per ",
+        "per: ",
+        "/s/ ",
+        "(Sgd.) ",
+        "(Sgd) ",
+        "(Signed) ",
+        "(signed) ",
+        "(Signé) ",
+    ]
+    .iter()
+    .find_map(|word| text.strip_prefix(word));
     let inner = text.trim_end().strip_suffix([')', '）']).and_then(|text| text.rfind(['(', '（']));
     let signed = inner.and_then(|at| text.split_at_checked(at));
     let signed = signed.filter(|(_, aside)| is_stage_direction(aside)).map(|(name, _)| name);
@@ -88,14 +100,22 @@ pub(crate) fn after_sign(text: &str) -> &str {
 /// stands there where the next line says it.
 pub(crate) fn behalf(text: &str) -> Option<&str> {
     let known = words::beginning(text, Kind::Behalf)
-        .map(|length| text[length..].trim_start_matches([' ', ':', '：']));
-    let body = || text.strip_prefix("for ").or_else(|| text.strip_prefix("For "));
+        .map(|length| text[length..].trim_start_matches([' ', ':', '：']))
+        // The article may stand alone at the end of the line.
+        .map(|body| if matches!(body, "the" | "la" | "le" | "les") { "" } else { body });
+    let body = || {
+        let before = ["for ", "For ", "Pour la ", "Pour le ", "Pour l’", "Pour l'", "Pour les "];
+        before.iter().find_map(|before| text.strip_prefix(before))
+    };
+    // 代表 大野由美子 is what someone is.
+    let is_office = text.starts_with("代表 ") && known.is_some_and(is_short_name);
+    let known = known.filter(|_| !is_office);
     known.or_else(|| body().filter(|body| is_organization(body)))
 }
 
 /// A name without the article before it.
 pub(crate) fn strip_article(text: &str) -> &str {
-    ["the ", "The ", "la ", "le ", "les ", "l'", "l’"]
+    ["the ", "The ", "THE ", "la ", "le ", "les ", "l'", "l’"]
         .iter()
         .find_map(|article| text.strip_prefix(article))
         .unwrap_or(text)
@@ -202,7 +222,10 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
             let Some((details, name)) = text.split_at_checked(*end) else { return false };
             let length = words::ending(details, Kind::Position);
             let body = length.and_then(|length| details.get(..details.len() - length));
-            body.is_some_and(is_organization)
+            // 訪問會馮潔心修女
+            let titled = strip_han_honorific(name);
+            let is_titled = (2..=4).contains(&titled.chars().count()) && titled.len() < name.len();
+            (body.is_some_and(is_organization) || is_titled && is_organization(details))
                 && name.chars().all(is_han)
                 && name.chars().count() >= 2
                 && is_person(name)

@@ -45,7 +45,8 @@ pub(crate) fn is_sentence(text: &str) -> bool {
 }
 
 /// Small words that headlines write with a capital, and no person's name has: `Hands Off Our Harbour`.
-const SAYING: [&str; 9] = ["Our", "Your", "Off", "For", "Not", "And", "We", "With", "Are"];
+const SAYING: [&str; 11] =
+    ["Open", "Joint", "Our", "Your", "Off", "For", "Not", "And", "We", "With", "Are"];
 
 /// Whether a text can be the name of one person.
 pub(crate) fn is_person(text: &str) -> bool {
@@ -64,6 +65,16 @@ pub(crate) fn is_person(text: &str) -> bool {
     }
     let untitled = strip_honorifics(text);
     let bare = strip_postnominals(untitled);
+    let is_quoted = |token: &&str| {
+        token.len() > 2 && token.starts_with(['"', '“']) && token.ends_with(['"', '”'])
+    };
+    // Robert "Bob" Hale
+    let called: Vec<&str> = bare.split_whitespace().filter(is_quoted).collect();
+    let bare = if called.len() == 1 && !bare.starts_with(['"', '“']) {
+        &bare.replace(called.concat().as_str(), "").replace("  ", " ")
+    } else {
+        bare
+    };
     let tokens: Vec<&str> = bare.split_whitespace().collect();
     let has_title = bare.len() < text.len();
     let least = if has_title { 1 } else { 2 };
@@ -157,7 +168,14 @@ pub(crate) fn is_organization(text: &str) -> bool {
     tally.latin <= 16
         && (words::contains(text, Kind::Organization)
             || tally.latin <= 6
-                && text.split_whitespace().any(|word| is_acronym(word) && !is_postnominal(word)))
+                && text.split_whitespace().any(|word| is_acronym(word) && !is_postnominal(word))
+                && !is_titled_person(text))
+}
+
+/// Whether a text begins with the name of a person and a title before it: `Sr. Agnes Lau, FMM`.
+fn is_titled_person(text: &str) -> bool {
+    let name = text.split(',').next().unwrap_or(text);
+    name.len() < text.len() && strip_honorifics(name).len() < name.len() && is_person(name)
 }
 
 /// Whether a text names an office rather than a person or an organization.
