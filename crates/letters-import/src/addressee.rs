@@ -1,4 +1,4 @@
-//! Those to whom a letter goes, and those who get a copy; the sender above the letter.
+//! Those to whom a letter goes.
 
 use letters_model::Role;
 
@@ -43,6 +43,15 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>], greeting: &str) -> Vec<Par
         if let Some(offices) = offices(text) {
             let each = |office| PartyDraft::new(Role::Addressee, office, line.at);
             parties.extend(offices.into_iter().map(each));
+            continue;
+        }
+        if let Some(last) = parties.last_mut()
+            && !has_label
+            && !line.gap
+            && holds_for_body(last, text)
+        {
+            last.hold(name_and_office(Role::Addressee, text, line.at));
+            last.lines.push(line.at);
             continue;
         }
         let begins = is_person_or_titled(text) || is_position(text) || han_office(text).is_some();
@@ -102,6 +111,18 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>], greeting: &str) -> Vec<Par
     parties
 }
 
+/// Whether a line names, with a title, the one who is addressed at the organization above: `Dawn Textiles Limited`, and
+/// below it `Mr. Ko Wai-lun, Chairman`.
+fn holds_for_body(above: &PartyDraft, text: &str) -> bool {
+    let name = text.split(", ").next().unwrap_or(text);
+    is_person(name)
+        && strip_honorifics(name).len() < name.len()
+        && is_organization(&above.printed)
+        && !is_person_or_titled(&above.printed)
+        && above.position.is_none()
+        && above.address.iter().all(|line| is_organization(line) && !is_address(line))
+}
+
 /// Whether the greeting calls someone by the last word of their name.
 fn is_greeted(text: &str, greeting: &str) -> bool {
     let name = text.split(',').next().unwrap_or(text);
@@ -148,42 +169,8 @@ pub(crate) fn is_person_or_titled(text: &str) -> bool {
         || words::ending(text, Kind::Honorific).is_some()
 }
 
-/// The sender that stands above a letter, in one language.
-pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
-    let mut senders: Vec<PartyDraft> = Vec::new();
-    for line in lines {
-        let text = if line.is_below { line.text } else { after_label(line.text, Kind::From) };
-        let named = |text| match is_organization(text) {
-            true => PartyDraft::new(Role::Sender, text, line.at),
-            false => name_and_office(Role::Sender, text, line.at),
-        };
-        let has_label = text.len() < line.text.len();
-        match senders.last_mut() {
-            _ if text.is_empty() => {}
-            Some(_) if has_label => senders.push(name_and_office(Role::Sender, text, line.at)),
-            None => senders.push(name_and_office(Role::Sender, text, line.at)),
-            // The organization names the sender, also where its address stands first.
-            Some(sender)
-                if is_address(&sender.printed)
-                    && !is_address(text)
-                    && (is_organization(text) || is_person_or_titled(&named(text).printed)) =>
-            {
-                let known = std::mem::replace(sender, named(text));
-                sender.address.insert(0, known.printed);
-                sender.address.extend(known.address);
-                sender.lines = known.lines;
-                sender.lines.push(line.at);
-            }
-            Some(sender) => {
-                sender.address.push(text.to_owned());
-                sender.lines.push(line.at);
-            }
-        }
-    }
-    senders
-}
-
-fn after_label(text: &str, kind: Kind) -> &str {
+/// The words of a line behind its label, if it has one.
+pub(crate) fn after_label(text: &str, kind: Kind) -> &str {
     match label(text, kind, true) {
         Some(at) => &text[at..],
         // 致 needs no colon.
@@ -211,6 +198,17 @@ pub(crate) fn name_and_office(role: Role, text: &str, line: usize) -> PartyDraft
             party.position = Some(office.trim().trim_end_matches(',').to_owned());
             return party;
         }
+    }
+    // The High Commissioner for Prisons, Madam Adaeze Obi
+    if let Some((office, name)) = text.rsplit_once(", ")
+        && is_position(office)
+        && !is_person(office)
+        && is_person(name)
+        && strip_honorifics(name).len() < name.len()
+    {
+        let mut party = PartyDraft::new(role, name, line);
+        party.position = Some(office.to_owned());
+        return party;
     }
     if let Some((name, rest)) = text.split_once(" (")
         && is_person_or_titled(name)

@@ -24,6 +24,7 @@ pub(crate) enum Way {
 }
 
 /// What tells that two passages belong together, besides their kind and length.
+#[derive(Debug, Clone)]
 pub(crate) struct Traits {
     /// Nothing for what only stands for a passage: that may be of any kind.
     kind: Option<PassageKind>,
@@ -31,6 +32,8 @@ pub(crate) struct Traits {
     numbers: Vec<String>,
     notes: Vec<String>,
     names: Vec<String>,
+    /// The first and last of its lines.
+    lines: Option<(usize, usize)>,
 }
 
 impl Traits {
@@ -50,6 +53,7 @@ impl Traits {
             numbers,
             notes,
             names,
+            lines: draft.lines.first().copied().zip(draft.lines.last().copied()),
         }
     }
 }
@@ -65,11 +69,53 @@ pub(crate) fn align(
         one.kind.is_none() || other.kind.is_none() || one.kind == other.kind
     };
     let kinds_agree = first.len() == second.len() && first.iter().zip(second).all(agree);
-    if kinds_agree && settled.iter().all(|(one, other)| one == other) {
-        let beads = (0..first.len()).map(|at| Bead { first: vec![at], second: vec![at] });
-        return (beads.collect(), Way::OneToOne);
+    let is_straight = kinds_agree && settled.iter().all(|(one, other)| one == other);
+    let straight =
+        || (0..first.len()).map(|at| Bead { first: vec![at], second: vec![at] }).collect();
+    if is_straight && first.len() > MOST_COMPARED {
+        return (straight(), Way::OneToOne);
     }
-    (measured(first, second, settled), Way::Measured)
+    let (beads, cost) = measured(first, second, settled);
+    if is_straight {
+        let ratio = ratio(first, second);
+        let pair = |at: usize| Some(difference(first.get(at..=at)?, second.get(at..=at)?, ratio));
+        let price: f64 = (0..first.len()).filter_map(pair).sum();
+        // As many passages may be cut at other places.
+        if price <= cost + MARGIN {
+            return (straight(), Way::OneToOne);
+        }
+    }
+    (beads, Way::Measured)
+}
+
+/// Of how many passages it is seen whether another way is better, since that takes time.
+const MOST_COMPARED: usize = 500;
+
+/// How much better another way must be than the one that puts one passage beside one.
+const MARGIN: f64 = 1.0;
+
+/// By which factor one of two passages that are put side by side is longer than expected; 1 for what is short, and for
+/// headings, greetings and closings, which say the same at very different lengths.
+pub(crate) fn disproportion(bead: &Bead, first: &[Traits], second: &[Traits]) -> f64 {
+    const SHORT: f64 = 60.0;
+    let (Some(one), Some(other)) = (
+        bead.first.first().and_then(|at| first.get(*at)),
+        bead.second.first().and_then(|at| second.get(*at)),
+    ) else {
+        return 1.0;
+    };
+    let expected = one.length * ratio(first, second);
+    let is_short = one.length.max(other.length) < SHORT;
+    if is_short || !is_ordinary(one.kind) || !is_ordinary(other.kind) {
+        return 1.0;
+    }
+    ((other.length + 4.0) / (expected + 4.0)).ln().abs().exp()
+}
+
+/// How long the second language is for what the first says.
+fn ratio(first: &[Traits], second: &[Traits]) -> f64 {
+    let total = |traits: &[Traits]| traits.iter().map(|t| t.length).sum::<f64>().max(1.0);
+    total(second) / total(first)
 }
 
 /// How many passages of each language a step takes, and what it costs by itself. A passage is rarely
@@ -78,9 +124,8 @@ const STEPS: [(usize, usize, f64); 5] =
     [(1, 1, 0.0), (1, 0, 2.2), (0, 1, 2.2), (2, 1, 1.0), (1, 2, 1.0)];
 
 /// Finds the cheapest way through both lists (after Gale and Church, 1993).
-fn measured(first: &[Traits], second: &[Traits], settled: &[(usize, usize)]) -> Vec<Bead> {
-    let total = |traits: &[Traits]| traits.iter().map(|t| t.length).sum::<f64>().max(1.0);
-    let ratio = total(second) / total(first);
+fn measured(first: &[Traits], second: &[Traits], settled: &[(usize, usize)]) -> (Vec<Bead>, f64) {
+    let ratio = ratio(first, second);
     let width = second.len() + 1;
     let mut costs = vec![f64::INFINITY; (first.len() + 1) * width];
     let mut steps = vec![(0, 0); costs.len()];
@@ -118,7 +163,8 @@ fn measured(first: &[Traits], second: &[Traits], settled: &[(usize, usize)]) -> 
         (i, j) = (i - a, j - b);
     }
     beads.reverse();
-    beads
+    let cost = costs.last().copied().unwrap_or_default();
+    (beads, cost)
 }
 
 /// How little passages have in common.
@@ -141,7 +187,19 @@ fn difference(first: &[Traits], second: &[Traits], ratio: f64) -> f64 {
         let all = |traits: &[Traits]| traits.iter().flat_map(|t| of(t).clone()).collect::<Vec<_>>();
         overlap(&all(first), &all(second))
     };
-    kind + length - shared(|t| &t.numbers) - 2.0 * shared(|t| &t.notes) - 1.5 * shared(|t| &t.names)
+    let beside = if are_neighbours(first, second) { 1.5 } else { 0.0 };
+    kind + length
+        - beside
+        - shared(|t| &t.numbers)
+        - 2.0 * shared(|t| &t.notes)
+        - 1.5 * shared(|t| &t.names)
+}
+
+/// Whether passages follow one another in the source, as where languages alternate.
+fn are_neighbours(first: &[Traits], second: &[Traits]) -> bool {
+    let begin = |traits: &[Traits]| Some(traits.first()?.lines?.0);
+    let end = |traits: &[Traits]| Some(traits.last()?.lines?.1 + 1);
+    begin(first).is_some() && (end(first) == begin(second) || end(second) == begin(first))
 }
 
 fn is_ordinary(kind: Option<PassageKind>) -> bool {

@@ -1,7 +1,8 @@
 //! What stands side by side on a line of the source, and is a line of its own.
 
+use crate::beside::beside_apart;
 use crate::dates;
-use crate::greeting::is_salutation;
+use crate::greeting::{is_salutation, is_valediction};
 use crate::layout::cells;
 use crate::line::Line;
 use crate::masthead::labelled;
@@ -10,13 +11,18 @@ use crate::script::{Script, script};
 
 /// The lines of all files, with what stood beside something else on lines of its own.
 pub(crate) fn apart(lines: Vec<Line>) -> Vec<Line> {
-    languages_apart(heads_apart(dates_apart(bylines_apart(halves_apart(labels_apart(lines))))))
+    let lines = heads_apart(dates_apart(bylines_apart(halves_apart(labels_apart(lines)))));
+    beside_apart(languages_apart(lines))
 }
 
-/// A greeting in two languages is one in each, `Monsieur le Ministre, / Dear Minister,`, and how long a page takes to
+/// A greeting in two languages is one in each, `Monsieur le Ministre, / Dear Minister,`, and so is what closes, `Sincerely
+/// / Cordialement,`; and how long a page takes to
 /// read says nothing of its date: `2 min read · Mar 4, 2025`.
 fn halves_apart(lines: Vec<Line>) -> Vec<Line> {
-    let greet = |(one, other): &(&str, &str)| is_salutation(one) && is_salutation(other);
+    let greet = |(one, other): &(&str, &str)| {
+        is_salutation(one) && is_salutation(other)
+            || is_valediction(&format!("{one},")) && is_valediction(other)
+    };
     let time = |(one, other): &(&str, &str)| {
         is_reading_time(one) && dates::line(other).is_some()
             || is_reading_time(other) && dates::line(one).is_some()

@@ -1,6 +1,7 @@
 //! Bullets and numbers before the items of a list.
 
 use crate::script::is_han;
+use crate::words::{self, Kind};
 
 /// What stands before an item of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +43,9 @@ fn begins_item(rest: &str) -> bool {
     rest.starts_with("  ")
         || rest.strip_prefix(' ').is_some_and(|words| {
             words.starts_with(|c: char| c.is_uppercase() || is_han(c) || matches!(c, '“' | '"'))
+                // No word of English is `o`.
+                || words::languages()
+                    .any(|known| known.language == "en" && known.count(words, Kind::Function) > 0)
         })
 }
 
@@ -67,6 +71,13 @@ pub(crate) fn numbering(text: &str) -> Option<String> {
 
 /// What follows `1.`, `1/`, `(a)`, `iv)`, `一、`, `（二）`, `第三、`.
 fn numbered(text: &str) -> Option<&str> {
+    // 【一】 is a number as （一） is.
+    let boxed = text.strip_prefix('【').and_then(|rest| rest.split_once('】'));
+    if let Some((number, rest)) = boxed {
+        let is_number =
+            number.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+        return Some(rest).filter(|_| is_number && (1..=3).contains(&number.chars().count()));
+    }
     let (opened, rest) = match text.strip_prefix(['(', '（']) {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('第').unwrap_or(text)),

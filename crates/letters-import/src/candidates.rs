@@ -5,6 +5,7 @@ use letters_model::Tag;
 use crate::greeting::{is_salutation, is_valediction};
 use crate::guess::{guess, guess_of, sure_guess};
 use crate::line::Line;
+use crate::reported::in_reports;
 use crate::script::{Script, chinese_forms, script};
 use crate::shape::is_sentence;
 use crate::words::{self, Kind};
@@ -169,8 +170,11 @@ fn framed(lines: &[Line]) -> impl Iterator<Item = Tag> {
 
 /// The languages in Latin letters of a source: each must have a good share of the running text.
 fn latin_languages(lines: &[Line], beside_han: bool) -> Vec<Tag> {
-    let latin = lines.iter().filter(|line| script(&line.text) == Some(Script::Latin));
-    let texts = latin.map(|line| line.text.as_str());
+    // A letter is not in the language of a report on it.
+    let reported = in_reports(lines);
+    let of_letter = lines.iter().zip(reported).filter(|(_, reported)| !reported);
+    let texts = of_letter.map(|(line, _)| line.text.as_str());
+    let texts = texts.filter(|text| script(text) == Some(Script::Latin));
     let texts: Vec<&str> = texts.filter(|text| text.len() >= 40 && is_sentence(text)).collect();
     let surely = |text: &&str| by_words(text, None).or_else(|| sure_guess(text));
     // What is only guessed of a short sentence makes no language beside one that is sure.
@@ -210,11 +214,11 @@ fn latin_language(text: &str, several: &[Tag]) -> Option<Tag> {
 }
 
 /// The language whose small words, months and greetings a text has, if there is one.
-fn by_words(text: &str, several: Option<&[Tag]>) -> Option<Tag> {
+pub(crate) fn by_words(text: &str, several: Option<&[Tag]>) -> Option<Tag> {
     let score = |known: &words::Words| {
         let of = |kind| known.count(text, kind);
         of(Kind::Function)
-            + 2 * of(Kind::Month)
+            + 2 * usize::from(known.has_month(text))
             + 2 * of(Kind::Salutation)
             + 2 * of(Kind::Valediction)
             + of(Kind::Position)
@@ -244,6 +248,11 @@ fn by_words(text: &str, several: Option<&[Tag]>) -> Option<Tag> {
 
 fn is_other(tag: &Tag) -> bool {
     !matches!(script_of(tag), Script::Latin | Script::Han | Script::Kana)
+}
+
+/// Whether a language is written in Latin letters.
+pub(crate) fn is_latin(tag: &Tag) -> bool {
+    script_of(tag) == Script::Latin
 }
 
 /// The script in which a language is written.

@@ -6,6 +6,7 @@ use crate::enumerations::run_of_names;
 use crate::greeting::{is_closing_sentence, is_stage_direction, is_valediction, is_wish};
 use crate::layout::columns;
 use crate::list_heads::{is_country_head, says_all};
+use crate::own_words::{closes_in_own_words, parts_in_own_words};
 use crate::pairs;
 use crate::part::Part;
 use crate::said::is_short_name;
@@ -16,9 +17,28 @@ use crate::sorted::Sorted;
 use crate::tables;
 use crate::words::{self, Kind};
 
-/// Where the body ends, as a place among the lines of a language below its greeting; the number of
-/// lines if it does not end before.
-pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
+/// How the end of the body is told, the plainest way first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum End {
+    /// By a formula, or by what is settled.
+    Formula,
+    /// By words of its own that close a letter where a formula does.
+    OwnWords,
+    /// By the names of those who sign, if by anything.
+    Names,
+}
+
+/// Where the body ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Ending {
+    /// A place among the lines of a language below its greeting; their number if it does not end before.
+    pub place: usize,
+    /// How it is told.
+    pub how: End,
+}
+
+/// Where the body ends in one language.
+pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> Ending {
     let end = appendix(sorted, lines);
     let sentences = |from: usize| {
         let rest = lines.get(from..end).unwrap_or_default().iter();
@@ -54,12 +74,23 @@ pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
             && stands_apart(*place)
             && sentences(*place + 1) == 0
     });
-    settled
-        .into_iter()
-        .chain(valediction)
-        .chain(sentence)
-        .min()
-        .unwrap_or_else(|| without_valediction(sorted, lines, &sentences))
+    if let Some(place) = settled.into_iter().chain(valediction).chain(sentence).min() {
+        return Ending { place, how: End::Formula };
+    }
+    let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
+    // Names in two languages may be lines of the other one.
+    let next = |place: usize| {
+        let at = lines.get(place).copied().unwrap_or_default();
+        lines.get(place + 1).map_or_else(|| sorted.text(at + 1), |next| sorted.text(*next))
+    };
+    let in_own_words = |place: &usize| {
+        closes_in_own_words(text(*place), text(place - 1), next(*place))
+            && sentences(*place + 1) <= 1
+    };
+    match (1..lines.len()).find(in_own_words) {
+        Some(place) => Ending { place, how: End::OwnWords },
+        None => without_valediction(sorted, lines, &sentences),
+    }
 }
 
 /// The place of the heading of an appendix, whose sentences are no more of the letter: `Appendix: the cases`,
@@ -73,7 +104,8 @@ pub(crate) fn appendix(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
             && sorted.stands_apart_in_language(at)
             && columns(text) <= 80
             && !ends_sentence(text)
-            && lines.len() > *place + 2
+            && (lines.len() > *place + 2
+                || lines.get(*place + 1).is_some_and(|next| is_sentence(sorted.text(*next))))
     };
     (0..lines.len()).find(heads).unwrap_or(lines.len())
 }
@@ -121,11 +153,10 @@ fn without_valediction(
     sorted: &Sorted<'_>,
     lines: &[usize],
     sentences: &dyn Fn(usize) -> usize,
-) -> usize {
+) -> Ending {
     let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
-    let gap = |place: usize| {
-        lines.get(place).and_then(|at| sorted.lines.get(*at)).is_some_and(|line| line.gap > 0)
-    };
+    let gap =
+        |place: usize| lines.get(place).is_some_and(|at| sorted.stands_apart_in_language(*at));
     let begins = |place: &usize| {
         let here = text(*place);
         let names = is_person(first_part(here))
@@ -133,6 +164,7 @@ fn without_valediction(
             || is_behalf(here)
             || label(here, Kind::Copies, true).is_some()
             || pairs::is_one(here, Kind::Signatories)
+            || pairs::is_one(here, Kind::SignatoryGroup) && here.ends_with([':', '：'])
             || dates::line(here).is_some()
             || is_organization(here) && gap(*place)
             || says_all(here)
@@ -159,7 +191,18 @@ fn without_valediction(
     let last = || {
         lines.len().checked_sub(1).filter(|last| signs_last(*last, text, gap) && sentences(0) > 0)
     };
-    (1..lines.len()).find(begins).or_else(last).unwrap_or(lines.len())
+    let place = (1..lines.len()).find(begins).or_else(last).unwrap_or(lines.len());
+    // What closes the letter above the names may have no sign behind it: `With the lamps still lit`.
+    let above = |above: &usize| {
+        lines.get(*above).is_some_and(|at| sorted.stands_apart_in_language(*at))
+            && above
+                .checked_sub(1)
+                .is_some_and(|before| parts_in_own_words(text(*above), text(before)))
+    };
+    match place.checked_sub(1).filter(|_| place < lines.len()).filter(above) {
+        Some(place) => Ending { place, how: End::OwnWords },
+        None => Ending { place, how: End::Names },
+    }
 }
 
 /// Whether the last line of a letter without a closing says who signs, though it names nobody: `Seven poets`.

@@ -7,6 +7,7 @@ use letters_model::{
 use crate::coverage;
 use crate::drafts::{Draft, drafts};
 use crate::error::{ImportError, SettleError, SettleFlaw};
+use crate::glosses::propose;
 use crate::heading;
 use crate::language::{self, Languages};
 use crate::line::Line;
@@ -18,7 +19,7 @@ use crate::proof;
 use crate::proposals;
 use crate::registry::Registry;
 use crate::roll::{Sources, roll};
-use crate::rows::{passages, rows};
+use crate::rows::{Rows, passages, rows};
 use crate::settle::{Settle, SettledName, SettledParty};
 use crate::sort::sort;
 use crate::sorted::Sorted;
@@ -90,7 +91,8 @@ fn compose_sorted(
     let labels: Vec<(String, NoteId)> =
         note_drafts.iter().map(|note| (note.label.clone(), note.id.clone())).collect();
     let marker = Marker::new(&registry, &settled_names(settle), &labels);
-    let (rows, way) = rows(&drafts, &marker, &together_lines(&sorted, settle));
+    let Rows { rows, way, doubts } = rows(&drafts, &marker, &together_lines(&sorted, settle));
+    sorted.doubts.extend(doubts);
     let passages = passages(&rows, &drafts, tags, &marker);
     let addressee = parties.iter().find(|(party, _)| party.role == Role::Addressee);
     let addressee = addressee.map(|(party, _)| party);
@@ -212,28 +214,6 @@ fn made(note: &NoteDraft, tags: &[Tag], marker: &Marker<'_>) -> Note {
         .filter_map(|(language, text)| Some((tags.get(*language)?.clone(), marker.mark(text))));
     let texts: letters_model::ByLanguage<Inline> = texts.collect();
     Note { id: note.id.clone(), label: note.label.clone(), text: texts }
-}
-
-/// Makes entities of names that a text prints in both scripts.
-fn propose(
-    registry: &mut Registry,
-    drafts: &[Vec<Draft>],
-    notes: &[NoteDraft],
-    tags: &[Tag],
-) -> Vec<(letters_model::EntityId, bool)> {
-    let passages = drafts.iter().flatten().map(|draft| draft.text.as_str());
-    let notes = notes.iter().flat_map(|note| note.texts.iter().map(|(_, text)| text.as_str()));
-    let texts: Vec<&str> = passages.chain(notes).collect();
-    let all = texts.join("\n");
-    let mut proposed = Vec::new();
-    for proposal in texts.iter().flat_map(|text| proposals::in_both_scripts(text, &all)) {
-        let before = registry.new_ones().len();
-        let id = registry.propose(&proposal, tags);
-        if let Some(id) = id.filter(|_| registry.new_ones().len() > before) {
-            proposed.push((id, proposal.han.is_some()));
-        }
-    }
-    proposed
 }
 
 fn settled_names(settle: &Settle) -> Vec<(String, letters_model::EntityId)> {

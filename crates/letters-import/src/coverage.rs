@@ -4,7 +4,8 @@ use letters_model::{Address, Coverage, Date, Tag, Text};
 
 use crate::dates::{self, Found};
 use crate::people::SignatureLine;
-use crate::script::{Tally, language_of};
+use crate::reported::language_of_headline;
+use crate::script::{Tally, is_written_in, language_of};
 use crate::signs::bullet;
 
 /// A media report as the source lists it.
@@ -27,15 +28,18 @@ pub(crate) struct ReportDraft {
 impl ReportDraft {
     /// The report as a bundle has it: in the language of its headline, if the letter has that.
     pub fn made(&self, tags: &[Tag]) -> Coverage {
+        let lang = language_of_headline(&self.title, tags);
+        let own = lang.clone().filter(|lang| tags.contains(lang));
         let text = |words: &str| -> Text {
-            let tag = language_of(words, tags).cloned();
+            let own = own.clone().filter(|own| is_written_in(words, own));
+            let tag = own.or_else(|| language_of(words, tags).cloned());
             tag.map(|tag| (tag, words.replace('\t', " "))).into_iter().collect()
         };
         Coverage {
             date: self.date,
             outlet: text(&self.outlet),
             title: text(&self.title),
-            lang: language_of(&self.title, tags).cloned(),
+            lang,
             url: self.url.clone().map(Address::from_text),
             remark: self.remark.as_deref().map(text),
         }

@@ -8,7 +8,7 @@ use crate::words::{self, Kind};
 /// The names of a line that has several one after the other. Nobody if any of them may be an office, or more than a
 /// quarter do not look like names; fewer are enough between 、, with which no office is divided from a name.
 pub(crate) fn run_of_names(text: &str) -> Vec<&str> {
-    let mut names = commas(text.trim_end_matches(['.', '。']));
+    let mut names = dotted(text).unwrap_or_else(|| commas(text.trim_end_matches(['.', '。'])));
     if let Some((one, other)) = names.last().copied().and_then(last_and) {
         names.pop();
         names.extend([one, other]);
@@ -21,9 +21,27 @@ pub(crate) fn run_of_names(text: &str) -> Vec<&str> {
     let enough = names.len() * 3;
     let is_run = bare.iter().all(|name| (2..=60).contains(&name.chars().count()))
         && count(&|name| is_position(name) && !is_person(name)) == 0
-        && (names.len() >= 4 && (people * 4 >= enough || bodies * 4 >= enough)
+        && (names.len() >= 3 && dotted(text).is_some()
+            || names.len() >= 4 && (people * 4 >= enough || bodies * 4 >= enough)
             || names.len() >= 2 && is_listed(text, &bare));
     if is_run { names } else { Vec::new() }
+}
+
+/// The names between points or strokes, with spaces around: `Tobias Lang · Ken Ishida · Rowan Blythe`.
+fn dotted(text: &str) -> Option<Vec<&str>> {
+    let divided =
+        [" · ", " • ", " | ", " ‧ "].iter().find(|sign| text.matches(**sign).count() >= 2);
+    // 張桂蘭 李守義 王秀珍
+    let spaced = || {
+        let names: Vec<&str> = text.split(' ').filter(|name| !name.is_empty()).collect();
+        let is_name = |name: &&str| {
+            name.chars().all(is_han) && (2..=4).contains(&name.chars().count()) && is_person(name)
+        };
+        (names.len() >= 3 && names.iter().all(is_name)).then_some(names)
+    };
+    let Some(divided) = divided else { return spaced() };
+    let names: Vec<&str> = text.split(divided).map(str::trim).collect();
+    names.iter().all(|name| is_person(name)).then_some(names)
 }
 
 /// Whether 、 divides the names of a line, of which two thirds are plainly names of organizations or people, and

@@ -34,6 +34,9 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     if is_language_switch(text) {
         return Some("a choice of languages");
     }
+    if counts_signatures(text) {
+        return Some("counts those who have signed on the page");
+    }
     if is_page_number(whole) || is_page_number(text) {
         return Some("a page number");
     }
@@ -98,6 +101,16 @@ fn is_imprint(text: &str) -> bool {
     text.chars().count() <= 160 && has_number && says.iter().any(|word| plain.contains(word))
 }
 
+/// Whether a line says, as pages of petitions do, how many have signed: `12,480 have signed. Let's get to 15,000!`.
+fn counts_signatures(text: &str) -> bool {
+    const SAYING: [&str; 6] =
+        ["have signed", "verified signatures", "supporters", "人已聯署", "人已签名", "ont signé"];
+    let plain = words::plain(text);
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().count() <= 60
+        && SAYING.iter().any(|words| plain.contains(words))
+}
+
 fn is_brief(text: &str) -> bool {
     text.chars().count() <= 60
 }
@@ -149,7 +162,7 @@ pub(crate) fn is_page_number(text: &str) -> bool {
     bare.strip_prefix("page").is_some_and(|rest| number(rest.trim()) || is_of(rest.trim()))
         || is_of(bare)
         || han.is_some_and(|(n, rest)| number(n.trim()) && rest.chars().count() <= 8)
-        || plain.starts_with('-') && plain.ends_with('-') && number(bare)
+        || plain.starts_with(['-', '–', '—']) && plain.ends_with(['-', '–', '—']) && number(bare)
         || number(&plain)
 }
 

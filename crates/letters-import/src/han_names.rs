@@ -1,6 +1,8 @@
 //! Names of people in Han characters.
 
-use crate::honorifics::{is_postnominal, strip_han_honorific, strip_postnominals};
+use crate::honorifics::{
+    is_postnominal, strip_han_honorific, strip_han_honorifics, strip_postnominals,
+};
 use crate::script::is_han;
 use crate::shape::{is_acronym, is_organization, is_person};
 use crate::words::{self, Kind};
@@ -51,7 +53,7 @@ pub(crate) fn is_han_person(text: &str) -> bool {
     if rest.is_empty() && is_office && bare.chars().count() > 3 {
         return false;
     }
-    let without = strip_han_honorific(&bare);
+    let without = strip_han_honorific(strip_han_honorifics(&bare));
     let count = without.chars().count();
     let is_foreign = without.contains(['·', '‧', '•', '・'])
         && (3..=12).contains(&count)

@@ -8,8 +8,8 @@ use crate::honorifics::strip_honorifics;
 use crate::layout::{Bond, Layout};
 use crate::masthead::labelled;
 use crate::part::Part;
-use crate::postal::{is_address, is_addressing, is_delivery};
-use crate::script::is_han;
+use crate::postal::{is_address, is_addressing, is_delivery, is_reachable};
+use crate::script::{Tally, is_han};
 use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
 use crate::signs::label;
 use crate::sorted::Sorted;
@@ -33,6 +33,8 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             if place == date && !has_date && !is_of_page { Part::Date } else { Part::PageDate }
         } else if let Some(part) = by_label(text) {
             part
+        } else if !text.contains(char::is_alphanumeric) {
+            Part::Furniture
         } else if is_dateline(text) {
             Part::PageDate
         } else if byline::is_of_body(text) {
@@ -71,6 +73,10 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             unlabelled(sorted, at, place, date, running, has_title || is_above, is_last)
         };
         let part = match part {
+            Part::Heading if !has_title && title == Some(place + 1) && is_above_title(text) => {
+                sorted.doubt(at, "stands right above the title; taken for a part of it");
+                Part::Title
+            }
             Part::Heading | Part::Paragraph if !has_title && title.is_some_and(|t| place < t) => {
                 sorted.doubt(at, "stands above the title; taken for a part of the page");
                 Part::Furniture
@@ -85,13 +91,22 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             Part::Addressee | Part::Letterhead if is_bare_label(text) => {
                 sorted.leave_out(at, Part::Label, "the label of what stands below");
             }
-            Part::Furniture => {
-                sorted.leave_out(at, part, "a saying, a menu or a byline above the letter")
-            }
+            Part::Furniture => sorted.leave_out(
+                at,
+                part,
+                "a saying, a menu, a byline or a line of signs above the letter",
+            ),
             Part::PageDate => sorted.leave_out(at, part, "a date that is not the letter's"),
             part => sorted.set(at, part),
         }
     }
+}
+
+/// Whether a line says so much that it is a headline, rather than the name of a site or of a section of it.
+fn is_above_title(text: &str) -> bool {
+    let tally = Tally::new(text);
+    let is_long = if tally.han > tally.latin { tally.han >= 6 } else { tally.latin >= 4 };
+    is_long && !is_organization(text) && !text.contains(['|', '>', '›', '»', '•'])
 }
 
 /// Whether someone has a line below in which they sign, perhaps with another title.
@@ -145,6 +160,18 @@ fn is_matter(text: &str) -> bool {
     (begins || ends) && text.starts_with(is_han) && !ends_sentence(text)
 }
 
+/// Whether the line right beside one is the name of an organization in the other script, which this is as well, whatever
+/// it looks like.
+fn names_sender_again(sorted: &Sorted<'_>, at: usize) -> bool {
+    let says = |other: usize| {
+        let text = sorted.text(other);
+        is_organization(text) && text.contains(is_han) != sorted.text(at).contains(is_han)
+    };
+    let stands = |at: usize| sorted.lines.get(at).is_some_and(|line| line.gap == 0);
+    let above = at.checked_sub(1).is_some_and(|above| stands(at) && says(above));
+    at < 4 && !is_title(sorted.text(at)) && (above || stands(at + 1) && says(at + 1))
+}
+
 /// What a line without a label is, by what it says and where it stands.
 fn unlabelled(
     sorted: &mut Sorted<'_>,
@@ -159,6 +186,12 @@ fn unlabelled(
     let after_date = date.is_some_and(|date| place > date);
     let has_honorific =
         strip_honorifics(text).len() < text.len() || words::ending(text, Kind::Honorific).is_some();
+    // The mandates of experts of the United Nations are long, and end no sentence.
+    let is_office = words::beginning(text, Kind::Position).is_some()
+        || words::beginning(text, Kind::Organization).is_some();
+    if is_sentence(text) && is_office && !ends_sentence(text) && date.is_some() && has_title {
+        return Part::Addressee;
+    }
     if is_sentence(text) && !is_address(text) {
         // What ends no sentence and stands apart is called so, however much it reads like one.
         let is_apart = sorted.stands_apart_in_language(at)
@@ -175,16 +208,44 @@ fn unlabelled(
     if !after_date && date.is_some() && is_person(name) && signs_below(sorted, at, name) {
         return Part::Letterhead;
     }
-    if is_delivery(text) || has_honorific || is_position(text) && !is_organization(text) {
+    if place == 0 && !has_title && names_sender_again(sorted, at) {
+        return Part::Letterhead;
+    }
+    let is_office = is_position(text) && !is_organization(text) && !is_reachable(text);
+    // What the sender is stands below their name.
+    let is_of_sender = running == Some(Part::Letterhead)
+        && !after_date
+        && date.is_some()
+        && sorted.lines.get(at).is_some_and(|line| line.gap == 0);
+    if is_office && !has_honorific && is_of_sender {
+        return Part::Letterhead;
+    }
+    if is_delivery(text) || has_honorific || is_office {
+        return Part::Addressee;
+    }
+    // Below the title, and above somebody with a title, stands where they are.
+    let language = sorted.languages.get(at);
+    let below = (at + 1..sorted.lines.len()).find(|next| sorted.languages.get(*next) == language);
+    let heads_addressee = has_title
+        && date.is_none()
+        && is_organization(text)
+        && below.is_some_and(|next| {
+            let name = sorted.text(next).split(", ").next().unwrap_or_default();
+            is_person(name) && strip_honorifics(name).len() < name.len()
+        });
+    if heads_addressee {
         return Part::Addressee;
     }
     let addressed = (0..at).any(|before| {
         sorted.part(before) == Some(Part::Addressee)
+            && !is_delivery(sorted.text(before))
             && sorted.languages.get(before) == sorted.languages.get(at)
     });
     let lower = text.split(' ').filter(|word| word.starts_with(char::is_lowercase)).count();
     // `Why the towns must have their ferry` names no organization.
-    let speaks = lower >= 4 && lower * 2 > text.split(' ').count();
+    let speaks = lower >= 4
+        && lower * 2 > text.split(' ').count()
+        && words::beginning(text, Kind::Organization).is_none();
     let can_be_letterhead = is_organization(text) && !speaks || is_address(text);
     let goes_on =
         running == Some(Part::Letterhead) && sorted.lines.get(at).is_some_and(|line| line.gap == 0);

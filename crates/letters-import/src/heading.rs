@@ -137,10 +137,12 @@ pub(crate) fn date(sorted: &mut Sorted<'_>) -> Option<Date> {
     date
 }
 
-/// The first day that is named above the first greeting: in the dateline of a release, beside a sender.
+/// The first day that is named above the first greeting, or the text: in the dateline of a release, beside a sender, or
+/// in what a page says of itself.
 fn dateline(sorted: &Sorted<'_>) -> Option<(usize, dates::Found)> {
-    let greeting = (0..sorted.lines.len()).find(|at| sorted.part(*at) == Some(Part::Salutation))?;
-    (0..greeting).find_map(|at| {
+    let first = |part| (0..sorted.lines.len()).find(|at| sorted.part(*at) == Some(part));
+    let begin = first(Part::Salutation).or_else(|| first(Part::Paragraph))?;
+    (0..begin).find_map(|at| {
         let found = dates::find(sorted.text(at))?;
         found.date.day().is_some().then_some((at, found))
     })

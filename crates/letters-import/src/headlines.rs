@@ -13,8 +13,17 @@ use crate::words::{self, Kind};
 /// Whether a line is what a letter is called.
 pub(crate) fn is_title(text: &str) -> bool {
     // 致漁業部長關於漁網的信: 致 alone would address it.
-    let is_letter_to = text.starts_with('致') && text.ends_with(['信', '函', '書', '书']);
-    (is_letter_to || words::contains(text, Kind::Title))
+    let is_letter_to = text.contains('致')
+        && !text.contains(['，', '；', '：'])
+        && text.ends_with(['信', '函', '書', '书']);
+    // JOINT NGO LETTER
+    let plain = words::plain(text);
+    let is_letter = [" letter", " statement", " appeal", " petition", " declaration"]
+        .iter()
+        .any(|kind| plain.ends_with(kind))
+        && plain.split(' ').count() <= 8
+        && !is_address(text);
+    (is_letter_to || is_letter || words::contains(text, Kind::Title))
         && !text.ends_with(['.', '。'])
         && text.chars().count() <= 160
 }

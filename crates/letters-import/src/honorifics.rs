@@ -8,6 +8,18 @@ pub(crate) fn strip_han_honorific(text: &str) -> &str {
     ending.map_or(text, |length| text.get(..text.len() - length).unwrap_or(text)).trim_end()
 }
 
+/// The same without any of several: 譚路恩牧師博士. One character is no name.
+pub(crate) fn strip_han_honorifics(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        let bare = strip_han_honorific(rest);
+        if bare.len() == rest.len() || bare.chars().count() < 2 {
+            return rest;
+        }
+        rest = bare;
+    }
+}
+
 /// A name without the degrees and orders behind it, or what someone says there of themselves: `Tom Reed KC MP`,
 /// `Mara Quill (she/her)`.
 pub(crate) fn strip_postnominals(text: &str) -> &str {

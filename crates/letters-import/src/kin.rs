@@ -38,6 +38,9 @@ pub(crate) fn is_kin(text: &str) -> bool {
         "relative",
         "sibling",
     ];
+    if HAN.contains(&text) && text.chars().count() >= 2 || LATIN.contains(&&*words::plain(text)) {
+        return true;
+    }
     if text.contains(is_han) {
         let count = text.chars().count();
         let of = |divider: char| text.rsplit_once(divider).map(|(_, kin)| kin);

@@ -69,6 +69,8 @@ kinds! {
     GivenName "given_names";
     /// Offices.
     Position "positions";
+    /// What stands before an office in Chinese and belongs to it.
+    BeforeOffice "before_offices";
     /// Words in the names of organizations.
     Organization "organizations";
     /// Words of postal addresses.

@@ -74,7 +74,11 @@ pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> L
 /// agree with it. Only where languages alternate line by line each line speaks for itself.
 fn between_sentences(lines: &[Line], mut told: Vec<Option<Tag>>) -> Vec<Option<Tag>> {
     let sure: Vec<usize> = (0..lines.len())
-        .filter(|at| lines.get(*at).is_some_and(|line| is_sentence(&line.text)))
+        // A line that says all in two languages is no sentence of one.
+        .filter(|at| {
+            let line = lines.get(*at);
+            line.is_some_and(|line| is_sentence(&line.text) && !line.text.contains(" / "))
+        })
         .filter(|at| told.get(*at).is_some_and(Option::is_some))
         .collect();
     let switches = sure.windows(2).filter(|pair| told[pair[0]] != told[pair[1]]).count();

@@ -8,15 +8,17 @@
 //! the archive exactly once, letter for letter.
 //!
 //! The way of a text: `plain_text` says whether there is text, `line` reads its lines, `apart` divides those that are
-//! two and `raised` raises the marks of notes; `language` tells their languages (by `script`, and by the `words` in
-//! `data/`); `sort` says what each line is, with `furniture` (and `navigation`, `colophon`), `sections` (lists and
-//! notes), `opening` (where the text begins), `head` (with `headlines`), `body` (with `quotations` and `verse`) and
-//! `signing` (with `enumerations` and `others`), which all ask `shape` (and `han_names`, `kin`) what a line looks like
-//! (a language of which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes passages of
-//! lines and `roll` makes parties of them (`signed`, `people`, `bodies`, `tables`, `addressee`, `listings` and
-//! `lists`); `registry` knows who is who (`likeness` which names differ little, `naming` what new ones are called);
-//! `rows` puts the languages side by side (`align`); `compose` makes the letter. `fate` sees what becomes of a letter
-//! that the archive has already (`learnt`: names that came since).
+//! two (with `beside`, where one says the same in several languages) and `raised` raises the marks of notes;
+//! `language` tells their languages (by `script`, and by the `words` in `data/`; not by what `reported` tells are
+//! headlines); `sort` says what each line is, with `furniture` (and `navigation`, `colophon`), `sections` (lists and
+//! notes), `frames` (where the text begins, by `opening`, and ends, by `closing` and `own_words`), `head` (with
+//! `headlines`), `body` (with `quotations` and `verse`) and `signing` (with `enumerations` and `others`), which all
+//! ask `shape` (and `han_names`, `han_offices`, `kin`) what a line looks like (a language of which no words are known
+//! is sorted as the one beside it, by `mirror`); `drafts` makes passages of lines and `roll` makes parties of them
+//! (`signed`, `people`, `bodies`, `tables`, `addressee`, `letterhead`, `listings` and `lists`); `registry` knows who
+//! is who (`likeness` which names differ little, `naming` and `second_names` what new ones are called, `glosses` whom
+//! a text names in both scripts); `rows` puts the languages side by side (`align`); `compose` makes the letter.
+//! `fate` sees what becomes of a letter that the archive has already (`learnt`: names that came since).
 //!
 //! ```
 //! use letters_import::{SourceFile, Wishes, import, prove};
@@ -41,6 +43,7 @@ mod addressee;
 mod align;
 mod alike;
 mod apart;
+mod beside;
 mod bilingual;
 mod bodies;
 mod body;
@@ -61,11 +64,14 @@ mod encoding;
 mod enumerations;
 mod error;
 mod fate;
+mod frames;
 mod furniture;
 mod giving;
+mod glosses;
 mod greeting;
 mod guess;
 mod han_names;
+mod han_offices;
 mod head;
 mod heading;
 mod headlines;
@@ -77,6 +83,7 @@ mod kind;
 mod language;
 mod layout;
 mod learnt;
+mod letterhead;
 mod likeness;
 mod line;
 mod list_heads;
@@ -94,6 +101,7 @@ mod notes;
 mod offices;
 mod opening;
 mod others;
+mod own_words;
 mod pairs;
 mod part;
 mod parties;
@@ -108,6 +116,7 @@ mod quoted;
 mod raised;
 mod registry;
 mod report;
+mod reported;
 mod respects;
 mod roll;
 mod romanization;
@@ -115,6 +124,7 @@ mod rows;
 mod running_heads;
 mod said;
 mod script;
+mod second_names;
 mod sections;
 mod settle;
 mod settle_flaws;

@@ -61,7 +61,12 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
             }
             None => Listed::Single(match person_and_details(text) {
                 // Among organizations, what stands in brackets is the branch of one.
-                Some(_) if has_bodies && text.ends_with([')', '）']) && !is_organization(text) => {
+                Some((_, details))
+                    if has_bodies
+                        && text.ends_with([')', '）'])
+                        && !is_organization(text)
+                        && !details.is_some_and(is_position) =>
+                {
                     single(role, text, None, line.at)
                 }
                 Some((name, details)) => single(role, name, details, line.at),

@@ -38,7 +38,11 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) -> Option<usize> {
                 sorted.set_joins(at, true);
                 Part::Subject
             }
-            (None, Some(part @ (Part::Addressee | Part::Letterhead | Part::Copied))) => part,
+            (None, Some(part @ (Part::Addressee | Part::Letterhead | Part::Copied)))
+                if dates::line(sorted.text(at)).is_none() =>
+            {
+                part
+            }
             // What has no label here is sorted with the rest of the head.
             _ => continue,
         };

@@ -3,9 +3,10 @@
 use letters_model::{EntityKind, Text};
 use letters_search::Folded;
 
-use crate::honorifics::{strip_han_honorific, strip_honorifics, strip_postnominals};
+use crate::honorifics::{strip_han_honorifics, strip_honorifics, strip_postnominals};
 use crate::others::without_others;
 use crate::romanization;
+use crate::second_names::second_names;
 use crate::shape::is_person;
 use crate::slug::slug;
 use crate::words::{self, Kind};
@@ -39,7 +40,7 @@ fn romanized<'a, I: Iterator<Item = &'a str>>(
 /// A name as an entity has it: people without titles and without their name in the other script.
 pub(crate) fn bare_name(kind: EntityKind, printed: &str) -> String {
     let printed = without_others(printed);
-    let stripped = strip_postnominals(strip_han_honorific(strip_honorifics(printed)));
+    let stripped = strip_postnominals(strip_han_honorifics(strip_honorifics(printed)));
     // Mara Quill (Ms.)
     let stripped = match stripped.split_once(" (") {
         Some((name, aside)) if words::is_one(aside, Kind::Honorific) => name,
@@ -49,7 +50,7 @@ pub(crate) fn bare_name(kind: EntityKind, printed: &str) -> String {
         // What is left without titles must still be a name.
         EntityKind::Person if is_person(stripped) => stripped,
         EntityKind::Person => printed,
-        _ => printed.trim_matches(['《', '》']),
+        _ => second_names(printed).map_or(printed, |named| named.name).trim_matches(['《', '》']),
     };
     bare.to_owned()
 }

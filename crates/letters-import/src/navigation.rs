@@ -1,9 +1,13 @@
 //! What a page offers beside a letter: menus, choices of languages, tags, addresses for sharing.
 
+use crate::script::is_han;
 use crate::words::{self, Kind};
 
 /// `Home > News > Letters`, `Home | About | Donate`.
 pub(crate) fn is_menu(text: &str) -> bool {
+    // ::: stands at the beginning of the content on pages in Taiwan.
+    let text = text.trim_start_matches([':', ' ']);
+    let is_row = is_row_of_han(text);
     let text = text.replace(" / ", "|").replace("  ", "|");
     let parts: Vec<&str> = text
         .split(['|', '>', '»', '›', '·', '\t'])
@@ -22,7 +26,16 @@ pub(crate) fn is_menu(text: &str) -> bool {
     let mut words =
         text.split([' ', ':', '：', ',', '、', '|', '\t']).filter(|word| !word.is_empty());
     let all_known = words.clone().count() >= 2 && words.all(|word| is_known(&word));
-    parts.len() >= 2 && known * 2 >= parts.len() && known >= 1 || all_known
+    parts.len() >= 2 && known * 2 >= parts.len() && known >= 1 || all_known || is_row
+}
+
+/// Whether short words in Chinese stand beside each other, of which half are those of menus: 關於我們 議題 出版品 捐款.
+fn is_row_of_han(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let is_short =
+        |word: &&str| word.chars().all(is_han) && (2..=5).contains(&word.chars().count());
+    let known = words.iter().filter(|word| words::is_one(word, Kind::Furniture)).count();
+    words.len() >= 3 && words.iter().all(is_short) && known * 2 >= words.len()
 }
 
 /// Lines of names of languages alone.

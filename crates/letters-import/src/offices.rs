@@ -1,5 +1,6 @@
 //! Offices and organizations that stand in one text.
 
+use crate::han_offices::{body_and_office, is_seat_of_place, joined_offices};
 use crate::kin::is_kin;
 use crate::postal::is_address;
 use crate::script::{is_han, is_hangul};
@@ -48,6 +49,7 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
             return (Some(position.trim()), Some(organization.trim()));
         }
         if let Some((organization, position)) = text.rsplit_once(divider)
+            && !is_open(organization)
             && is_organization(organization)
             && is_position(position)
             && !is_position(organization)
@@ -58,13 +60,14 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     if text.chars().any(|c| is_han(c) || is_hangul(c))
         && let Some(length) = words::ending(text, Kind::Position)
     {
+        if let Some((organization, offices)) = joined_offices(text) {
+            return (Some(offices), organization);
+        }
         if let Some((organization, office)) = spaced(text).or_else(|| body_and_office(text)) {
             return (Some(office), Some(organization));
         }
         let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
         // 教會（約翰牧師） is no office of 教會（約翰.
-        let is_open =
-            |text: &str| text.matches(['(', '（']).count() > text.matches([')', '）']).count();
         if is_open(bare) {
             return (None, Some(text));
         }
@@ -75,6 +78,8 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
             0 | 1 => (Some(text), None),
             // 您的學生 is nobody's name.
             _ if organization.ends_with('的') => (Some(text), None),
+            // 果園區國會議員 says for which place someone sits in a parliament.
+            _ if is_seat_of_place(text, organization) => (Some(text), None),
             // 前立法委員 is what someone was.
             _ if was_office(text) => (Some(text), None),
             // 退休教師 is what someone is, and so is 北京，律師.
@@ -97,7 +102,11 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
         && !text.contains([',', '\'', '’']);
     let is_counted = text.contains(|c: char| c.is_ascii_digit()) && !is_organization(text);
     let was_office = text.starts_with("Former ") && is_position(text);
-    let is_office = is_office || was_office || are_postnominals(text) || is_trade(text);
+    let is_office = is_office
+        || was_office
+        || leads_as_office(text)
+        || are_postnominals(text)
+        || is_trade(text);
     let is_office = is_office || ends_as_office || is_counted;
     if is_office { (Some(text), None) } else { (None, Some(text)) }
 }
@@ -124,13 +133,6 @@ pub(crate) fn without_place(details: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// What stands before an office in Chinese and belongs to it.
-const BEFORE_OFFICE: [&str; 25] = [
-    "退休", "資深", "资深", "高級", "高级", "首席", "榮譽", "荣誉", "署理", "候任", "時任", "時任",
-    "現任", "现任", "分會", "分会", "本會", "本会", "助理", "特約", "特约", "自由", "客座", "訪問",
-    "獨立",
-];
-
 /// Whether a text says in Chinese what someone does, by its end, though it is no known office: 漁民, 廣州，工人.
 fn is_trade(text: &str) -> bool {
     const ENDS: [char; 13] =
@@ -142,20 +144,14 @@ fn is_trade(text: &str) -> bool {
         && !is_organization(last)
 }
 
-/// Whether a text only says more of the office behind it.
+/// Whether a text only says more of the office behind it, in one word or several: 義務法律.
 pub(crate) fn is_before_office(text: &str) -> bool {
-    BEFORE_OFFICE.contains(&text)
-}
-
-/// 港灣自由委員會政策主任: the longest name of an organization with which a text begins, and an office.
-fn body_and_office(text: &str) -> Option<(&str, &str)> {
-    let ends = text.char_indices().map(|(at, _)| at).rev();
-    ends.filter_map(|at| text.split_at_checked(at)).find_map(|(body, office)| {
-        let is_whole = body.ends_with(is_han) && office.starts_with(is_han);
-        let is_short = office.chars().count() <= 8;
-        let is_body = body.chars().count() >= 4 && is_organization(body);
-        (is_whole && is_short && is_body && is_position(office)).then_some((body, office))
-    })
+    let mut rest = text;
+    while let Some(length) = words::beginning(rest, Kind::BeforeOffice).filter(|_| !rest.is_empty())
+    {
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    rest.is_empty() && !text.is_empty()
 }
 
 /// The length of the degrees and orders with which details begin, and what a comma divides from them: `Ph.D., ` of
@@ -185,8 +181,11 @@ fn office_in_place(text: &str) -> Option<(&str, &str)> {
 /// 港灣協會 秘書長: an organization and an office, with a space between.
 fn spaced(text: &str) -> Option<(&str, &str)> {
     let (body, office) = text.rsplit_once([' ', '　'])?;
-    (is_organization(body) && is_position(office) && !office.contains(['，', '、']))
-        .then_some((body.trim_end(), office))
+    (!is_open(body)
+        && is_organization(body)
+        && is_position(office)
+        && !office.contains(['，', '、']))
+    .then_some((body.trim_end(), office))
 }
 
 /// Where offices begin that are joined at the end of a text: 聯合創辦人及受託人.
@@ -206,12 +205,13 @@ fn was_office(text: &str) -> bool {
     text.starts_with('前') && !names_body.iter().any(|word| text.starts_with(word))
 }
 
+/// Whether a text opens brackets that it does not close.
+fn is_open(text: &str) -> bool {
+    text.matches(['(', '（']).count() > text.matches([')', '）']).count()
+}
+
 /// Divides a text at a sign that stands in no brackets.
 fn split_outside_brackets<'a>(text: &'a str, divider: &str) -> Option<(&'a str, &'a str)> {
-    let is_open = |before: &str| {
-        let count = |signs: [char; 2]| before.matches(signs).count();
-        count(['(', '（']) > count([')', '）'])
-    };
     let (at, sign) = text.match_indices(divider).find(|(at, _)| !is_open(&text[..*at]))?;
     Some((&text[..at], &text[at + sign.len()..]))
 }
@@ -241,6 +241,20 @@ pub(crate) fn are_postnominals(text: &str) -> bool {
         .split([',', ' '])
         .filter(|part| !part.is_empty())
         .all(|part| words::is_one(part, Kind::Postnominal) || words::is_one(part, Kind::Honorific))
+}
+
+/// Whether a text begins as an office that is no known one does: `Past President and Member of the Board`, `Shadow
+/// Minister for Rivers`.
+fn leads_as_office(text: &str) -> bool {
+    const JOINTS: [&str; 12] = [
+        " of ", " for ", " and ", " & ", ", ", " de ", " des ", " du ", " et ", " pour ",
+        " to the ", " on ",
+    ];
+    let joint = JOINTS.iter().filter_map(|joint| text.find(joint)).min();
+    let lead = joint.and_then(|at| text.get(..at)).unwrap_or_default();
+    (2..=4).contains(&lead.split(' ').count())
+        && words::ending(lead, Kind::Position).is_some()
+        && !is_organization(lead)
 }
 
 /// Whether a text is a name of several words, as an organization behind an office has it.

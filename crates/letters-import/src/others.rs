@@ -63,7 +63,8 @@ fn counts_in_latin(text: &str) -> bool {
     let is_number =
         |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || AMOUNTS.contains(&word);
     let number = words.iter().position(|word| is_number(word));
-    let says_more = words.iter().any(|word| WORDS.contains(word));
+    let says_more = words.iter().any(|word| WORDS.contains(word))
+        || matches!(words.as_slice(), [.., "in", "all" | "total"]);
     // More than a word or two before the number is a name or a sentence.
     let is_brief = words.len() <= 9 && number.is_some_and(|at| at <= 2);
     is_brief && says_more && (rest.is_some() || number == Some(0))

@@ -37,13 +37,17 @@ pub(crate) fn together(
         // Their order proves something only if everyone can be whom the other language has there.
         let is_same_list = all.len() == drafts.len() && all.iter().zip(&drafts).all(can_be);
         let known = all.len();
+        let of_person =
+            if is_same_list { Vec::new() } else { people_by_order(&all, &drafts, registry) };
         for (place, draft) in drafts.into_iter().enumerate() {
             let is_free = |other: &Together| !other.drafts.iter().any(|(known, _)| *known == tag);
             let same = all
                 .iter()
                 .take(known)
                 .position(|other| is_free(other) && is_same(other, &draft, registry));
-            let by_order = (is_same_list && all.get(place).is_some_and(is_free)).then_some(place);
+            let of_person = of_person.iter().find(|(one, _)| *one == place).map(|(_, at)| *at);
+            let in_order = if is_same_list { Some(place) } else { of_person };
+            let by_order = in_order.filter(|at| all.get(*at).is_some_and(is_free));
             match same.or(by_order).and_then(|place| all.get_mut(place)) {
                 Some(other) => other.drafts.push((tag.clone(), draft)),
                 None => all.push(Together::new(tag.clone(), draft)),
@@ -51,6 +55,30 @@ pub(crate) fn together(
         }
     }
     all
+}
+
+/// The people of a language, each with the party of other languages that is the same by their order: where both have as
+/// many people, though one names an organization more, and nothing that is known of them says otherwise.
+fn people_by_order(
+    all: &[Together],
+    drafts: &[PartyDraft],
+    registry: &Registry,
+) -> Vec<(usize, usize)> {
+    let is_person = |draft: &PartyDraft| Nature::of(draft) == Nature::Person;
+    let others: Vec<usize> = (0..all.len())
+        .filter(|at| all.get(*at).is_some_and(|one| one.drafts.iter().all(|(_, d)| is_person(d))))
+        .collect();
+    let people: Vec<usize> =
+        (0..drafts.len()).filter(|at| drafts.get(*at).is_some_and(is_person)).collect();
+    let pairs: Vec<(usize, usize)> = people.into_iter().zip(others.iter().copied()).collect();
+    let agrees = |(place, other): &(usize, usize)| {
+        let Some(draft) = drafts.get(*place) else { return false };
+        let same = all.iter().position(|one| is_same(one, draft, registry));
+        same.is_none_or(|same| same == *other)
+    };
+    let count = drafts.iter().filter(|draft| is_person(draft)).count();
+    let are_as_many = count >= 2 && count == others.len();
+    if are_as_many && pairs.iter().all(agrees) { pairs } else { Vec::new() }
 }
 
 /// Whether the party of other languages can be the one that another language has at its place.

@@ -2,10 +2,11 @@
 
 use crate::bodies;
 use crate::columns::columns;
+use crate::offices::is_before_office;
 use crate::party_draft::PartyDraft;
 use crate::said::{Said, is_short_name, say};
 use crate::script::is_han;
-use crate::shape::is_position;
+use crate::shape::{is_organization, is_position};
 use crate::signers::{SaidLine, Signing};
 
 /// A line of the part of a letter where people sign.
@@ -28,15 +29,30 @@ pub(crate) fn signatories(
         columns(lines).into_iter().map(|line| SaidLine { line, said: say(line.text) }).collect();
     name_beside_offices(&mut said);
     let mut signing = Signing::new(names_last(&said));
+    let alone = are_alone(&said);
     for group in said.chunk_by(|_, next| !next.line.gap) {
         let leading = if bodies::are_all(group) { group.len() } else { bodies::leading(group) };
         let (above, group) = group.split_at_checked(leading).unwrap_or((&[], group));
         above.iter().for_each(|here| signing.sign_as_body(here.line.text, here.line.at));
         for (place, here) in group.iter().enumerate() {
-            signing.read(here, group.get(place + 1), doubts);
+            match here.said {
+                Said::Details(text) if alone && place > 0 => signing.describe(text, here.line.at),
+                _ => signing.read(here, group.get(place + 1), doubts),
+            }
         }
     }
     signing.finish()
+}
+
+/// Whether each of several blocks between empty lines names one person first, and then says what they are: no
+/// organization of a block signs for itself then.
+fn are_alone(said: &[SaidLine<'_>]) -> bool {
+    let groups: Vec<_> = said.chunk_by(|_, next| !next.line.gap).collect();
+    let names_one = |group: &&[SaidLine<'_>]| {
+        let names = group.iter().filter(|of| matches!(of.said, Said::Name(..))).count();
+        names == 1 && group.first().is_some_and(|first| matches!(first.said, Said::Name(..)))
+    };
+    groups.len() >= 2 && groups.iter().all(names_one)
 }
 
 /// A name of no family that is known is one where an office in Chinese stands in the line above or below.
@@ -46,6 +62,13 @@ fn name_beside_offices(said: &mut [SaidLine<'_>]) {
         let above = place.checked_sub(1).and_then(|above| said.get(above)).is_some_and(is_office);
         let below = said.get(place + 1).is_some_and(|below| !below.line.gap && is_office(below));
         let Some(here) = said.get_mut(place) else { continue };
+        if let Said::Details(text) = here.said
+            && above
+            && !here.line.gap
+            && is_titled_name(text)
+        {
+            here.said = Said::Name(text, None);
+        }
         if let Said::Unclear(text) = here.said
             && is_short_name(text)
             && (above && !here.line.gap || below)
@@ -53,6 +76,18 @@ fn name_beside_offices(said: &mut [SaidLine<'_>]) {
             here.said = Said::Name(text, None);
         }
     }
+}
+
+/// Whether a text is short and ends with what someone is called by: 奧科羅護士.
+fn is_titled_name(text: &str) -> bool {
+    const TITLES: [&str; 9] =
+        ["護士", "护士", "醫生", "医生", "律師", "律师", "教授", "牧師", "牧师"];
+    let name = TITLES.iter().find_map(|title| text.strip_suffix(title)).unwrap_or_default();
+    (2..=4).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && !is_before_office(name)
+        && !is_organization(name)
+        && !is_position(name)
 }
 
 /// Whether offices and organizations stand above the names throughout.

@@ -128,6 +128,7 @@ fn han_form(before: &str, elsewhere: &str, latin: &str) -> Option<String> {
     let is_of_name = |c: char| is_han(c) || is_point(c);
     let start = before.char_indices().rev().take_while(|(_, c)| is_of_name(*c)).last()?.0;
     let run = strip_han_honorific(before.get(start..)?);
+    let run = if run.contains(is_point) { without_lead(run) } else { run };
     let starts = |length: usize| run.char_indices().rev().nth(length - 1).map(|(at, _)| at);
     let after_office = (2..=12).filter_map(starts).find_map(|at| {
         let (office, name) = (run.get(..at)?, run.get(at..)?);
@@ -147,7 +148,13 @@ fn han_form(before: &str, elsewhere: &str, latin: &str) -> Option<String> {
     }
     if run.contains(is_point) {
         // A foreign name of which nothing says where it begins, unless it begins the run.
-        return (run.chars().count() <= 8).then(|| run.to_owned());
+        // Behind a sign it begins the run.
+        let is_bounded = start == 0
+            || before.get(..start).is_some_and(|text| {
+                text.ends_with(|c: char| !c.is_alphanumeric() && !c.is_whitespace())
+            });
+        let most = if is_bounded { 16 } else { 8 };
+        return (run.chars().count() <= most).then(|| run.to_owned());
     }
     if let Some(name) = han_name_at_end(run) {
         return Some(name.to_owned());
@@ -155,6 +162,41 @@ fn han_form(before: &str, elsewhere: &str, latin: &str) -> Option<String> {
     let endings = (2..=6).rev().filter_map(|length| run.get(starts(length)?..));
     let recurring = endings.into_iter().find(|ending| elsewhere.matches(ending).count() > 1);
     recurring.map(str::to_owned)
+}
+
+/// A foreign name without what leads to it or joins it to another one: 和旺達·奧塞, 包括旺達·奧塞.
+fn without_lead(run: &str) -> &str {
+    const LEADS: [&str; 22] = [
+        "包括",
+        "以及",
+        "還有",
+        "还有",
+        "例如",
+        "其中有",
+        "其中",
+        "和",
+        "與",
+        "与",
+        "及",
+        "跟",
+        "如",
+        "有",
+        "是",
+        "的",
+        "由",
+        "向",
+        "對",
+        "对",
+        "讓",
+        "让",
+    ];
+    // Longer words may stand behind others that lead to them.
+    let long = LEADS.iter().filter(|lead| lead.chars().count() > 1);
+    let behind = long.filter_map(|lead| run.rsplit_once(lead)).map(|(_, name)| name);
+    let run =
+        behind.min_by_key(|name| name.len()).filter(|name| name.contains(is_point)).unwrap_or(run);
+    let rest = LEADS.iter().find_map(|lead| run.strip_prefix(lead));
+    rest.filter(|name| name.contains(is_point) && name.chars().count() >= 3).unwrap_or(run)
 }
 
 #[cfg(test)]

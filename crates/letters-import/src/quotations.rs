@@ -31,8 +31,8 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, lines: &[usize], known: &[usize]) {
         }
         place += count.max(1);
     }
-    attributed(sorted, &passages, known);
     set_in(sorted, &passages, known);
+    attributed(sorted, &passages, known);
 }
 
 /// Says of a line that names, behind a dash, whose words were quoted above that it is quoted with them; several
@@ -62,13 +62,18 @@ fn set_in(sorted: &mut Sorted<'_>, passages: &[Vec<usize>], known: &[usize]) {
     let is_set_in = |sorted: &Sorted<'_>, passage: &[usize]| {
         passage.iter().all(|at| sorted.lines.get(*at).is_some_and(|line| line.indented))
     };
-    let all = passages.iter().filter(|passage| is_set_in(sorted, passage)).count();
-    if all * 3 > passages.len() {
+    // Items are often set in.
+    let is_item = |at: &usize| sorted.part(*at) == Some(Part::Item);
+    let others = || passages.iter().filter(|passage| !passage.iter().any(is_item));
+    let all = others().filter(|passage| is_set_in(sorted, passage)).count();
+    if all * 3 > others().count() {
         return;
     }
     for pair in passages.windows(2) {
         let [above, passage] = pair else { continue };
-        let introduces = words(sorted, above).ends_with([':', '：']);
+        // A block that is set in whole between passages that are not is quoted, too.
+        let is_block = passage.len() > 1 && !is_set_in(sorted, above);
+        let introduces = words(sorted, above).ends_with([':', '：']) || is_block;
         let may_be = passage.iter().all(|at| {
             sorted.part(*at) == Some(Part::Paragraph) && may_be_quoted(sorted, *at, known)
         });

@@ -174,6 +174,11 @@ fn greeted(sources: &Sources<'_>, language: usize) -> Vec<PartyDraft> {
 /// Whom one part of a greeting greets; nobody if it greets whoever reads it.
 fn greeted_by(greeting: &str) -> Option<PartyDraft> {
     let bare = greeting.trim_end_matches([',', '，', ':', '：', '!', '！', ' ']);
+    // 彭部長您好
+    let bare = ["您好", "你好", "鈞安", "平安"]
+        .iter()
+        .find_map(|wish| bare.strip_suffix(wish))
+        .unwrap_or(bare);
     const OPENERS: [&str; 14] = [
         "Dear ",
         "尊敬的",

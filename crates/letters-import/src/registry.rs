@@ -9,11 +9,10 @@ use crate::likeness;
 use crate::naming::{bare_name, folded, id_of};
 use crate::others::without_others;
 use crate::pairs;
-use crate::proposals::Proposal;
 use crate::said::strip_article;
-use crate::script::{is_han, language_of};
+use crate::script::{is_han, is_written_in, language_of};
+use crate::second_names::second_names;
 use crate::settle::{Settle, SettledName};
-use crate::shape::is_person;
 use crate::words::{self, Kind};
 
 /// The entities of an archive, and those that an import has added.
@@ -98,6 +97,7 @@ impl Registry {
             bare,
             strip_article(bare),
             without_others(bare),
+            second_names(bare).map_or(bare, |named| named.name),
             untitled,
             strip_postnominals(untitled),
             strip_han_honorific(bare),
@@ -129,9 +129,26 @@ impl Registry {
             None => bare_name(kind, name),
         };
         let name: Text = names.iter().map(|(tag, name)| (tag.clone(), own(tag, name))).collect();
+        if name.is_empty() {
+            return None;
+        }
         let id = self.free_id(kind, &name)?;
         self.push(id.clone(), kind, name);
+        names.iter().for_each(|(tag, name)| self.add_second(&id, tag, name));
         Some(id)
+    }
+
+    /// Teaches an organization the other name that it says in brackets, as an alias.
+    fn add_second(&mut self, id: &EntityId, tag: &Tag, printed: &str) {
+        let is_body = self.get(id).is_some_and(|entity| entity.kind != EntityKind::Person);
+        let named = second_names(printed).filter(|_| is_body);
+        for other in named.map_or(Vec::new(), |named| named.others) {
+            if is_written_in(other, tag) && !self.by_name.contains_key(&folded(other)) {
+                self.add_alias(id, other, Some(tag.clone()));
+            } else {
+                self.add_other_half(id, other);
+            }
+        }
     }
 
     /// Teaches an entity the half of its printed name that is in no language of the letter, as an alias: in a
@@ -160,24 +177,11 @@ impl Registry {
         likeness::most_alike(able, names).map(|entity| entity.id.clone())
     }
 
-    /// The entity that a name in both scripts names; a new one if nobody is known under either form.
-    pub fn propose(&mut self, proposal: &Proposal, tags: &[Tag]) -> Option<EntityId> {
-        let kind =
-            if is_person(&proposal.latin) { EntityKind::Person } else { EntityKind::Organization };
-        let mut names = Text::new();
-        for name in [Some(&proposal.latin), proposal.han.as_ref()].into_iter().flatten() {
-            let tag = language_of(name, tags)?;
-            if names.get(tag).is_none() {
-                names.insert(tag.clone(), name.clone());
-            }
-        }
-        self.find_or_add(kind, &names, None)
-    }
-
     /// Teaches an entity a name: it is its name in a language in which it has none, or else an alias.
     pub fn add_name(&mut self, id: &EntityId, tag: &Tag, name: &str) {
         let Some(entity) = self.entities.iter_mut().find(|entity| entity.id == *id) else { return };
-        let name = bare_name(entity.kind, name);
+        let printed = name;
+        let name = bare_name(entity.kind, printed);
         let of_whom = self.by_name.entry(folded(&name)).or_insert_with(|| id.clone());
         if of_whom != id {
             return;
@@ -187,6 +191,7 @@ impl Registry {
         } else if !likeness::names(entity).any(|known| folded(known) == folded(&name)) {
             entity.aliases.push(Alias { text: name, lang: Some(tag.clone()) });
         }
+        self.add_second(id, tag, printed);
     }
 
     /// Sees that an entity has printed words letter for letter, as a name or an alias. Says whether it
@@ -200,7 +205,16 @@ impl Registry {
         let is_its_own = self.by_name.get(&folded(words)).is_none_or(|known| known == id);
         match self.entities.iter_mut().find(|entity| entity.id == *id) {
             Some(entity) if is_its_own => {
-                if !likeness::names(entity).any(|known| known == words) {
+                let has = |name: &str| likeness::names(entity).any(|known| known == name);
+                // All names that the words say are as good as the words. Another language prints them again.
+                let is_own = |other: &&str| {
+                    let mut known = entity.aliases.iter().filter(|alias| alias.text == **other);
+                    known.any(|alias| alias.lang.as_ref() == Some(tag))
+                };
+                let has_all = second_names(words).is_some_and(|named| {
+                    named.is_bare && has(named.name) && named.others.iter().all(is_own)
+                });
+                if !has(words) && !has_all {
                     let (text, lang) = (words.to_owned(), Some(tag.clone()));
                     entity.aliases.push(Alias { text, lang });
                 }

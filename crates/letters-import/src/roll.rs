@@ -2,14 +2,16 @@
 
 use letters_model::{Role, Tag};
 
-use crate::addressee::{addressees, letterhead};
+use crate::addressee::addressees;
 use crate::bilingual::halves;
 use crate::byline;
 use crate::copies::copies;
 use crate::drafts::Draft;
 use crate::enumerations::{run_of_bodies, run_of_names};
 use crate::honorifics::{strip_han_honorific, strip_honorifics};
+use crate::letterhead::letterhead;
 use crate::listings::{from_list, list};
+use crate::naming::folded;
 use crate::part::Part;
 use crate::parties::{Together, together};
 use crate::party_draft::PartyDraft;
@@ -20,6 +22,7 @@ use crate::quoted::{
 };
 use crate::registry::Registry;
 use crate::said::person_and_details;
+use crate::script::is_han;
 use crate::shape::{is_organization, is_person};
 use crate::signed::{signed, signed_in_two};
 use crate::sorted::Sorted;
@@ -57,11 +60,23 @@ pub(crate) fn roll(
         let mut from = letterhead(&letterhead_lines(sorted, sources.tags, language));
         let (behalf, signed): (Vec<_>, Vec<_>) =
             all.drain(..).partition(|party| party.role == Role::Sender);
-        from.extend(behalf);
+        // The letterhead may write in capitals whom the end names again.
+        for sender in behalf {
+            let is_again = from.iter().any(|from| folded(&from.printed) == folded(&sender.printed));
+            let is_held =
+                signed.iter().any(|party| party.organization.as_ref() == Some(&sender.printed));
+            if !(is_again && is_held) {
+                from.push(sender);
+            }
+        }
         let in_names_of = on_behalf(&sorted.lines_of(language, Part::Closing));
         let mut signed = signed;
         belong(&mut signed, &in_names_of);
-        from.extend(in_names_of.into_iter().map(|(_, sender)| sender));
+        for (_, sender) in in_names_of {
+            if !from.iter().any(|known| folded(&known.printed) == folded(&sender.printed)) {
+                from.push(sender);
+            }
+        }
         if signed.is_empty() {
             let name =
                 sources.drafts.get(language).and_then(|drafts| in_closing(drafts, &is_person));
@@ -82,7 +97,8 @@ pub(crate) fn roll(
         }
         let greeting = sorted.lines_of(language, Part::Salutation);
         let greeting: Vec<&str> = greeting.iter().map(|line| line.text).collect();
-        let mut to = addressees(&sorted.lines_of(language, Part::Addressee), &greeting.join(" "));
+        let receivers = addressee_lines(sorted, sources.tags, language);
+        let mut to = addressees(&receivers, &greeting.join(" "));
         if to.iter().all(|party| is_reachable(&party.printed)) {
             let mut named = addressed(sources, language);
             if named.is_empty() {
@@ -159,6 +175,36 @@ fn letterhead_lines<'a>(
         all.extend(text.map(|text| SignatureLine { text, ..line }));
     }
     all
+}
+
+/// The lines of a language that say to whom a letter goes; one in two languages has a half in each: `President /
+/// Présidente`.
+fn addressee_lines<'a>(
+    sorted: &Sorted<'a>,
+    tags: &[Tag],
+    language: usize,
+) -> Vec<SignatureLine<'a>> {
+    let in_two =
+        |text: &'a str| halves(text, tags).filter(|_| text.contains(" / ") && !is_address(text));
+    let all = sorted.signature_lines(Part::Addressee);
+    let are_in_two = all.iter().any(|line| in_two(line.text).is_some());
+    let half = |line: SignatureLine<'a>| {
+        // A name above what each language says of it is that of all.
+        let is_own = sorted.languages.get(line.at) == Some(&language)
+            || are_in_two && is_person(line.text) && !line.text.contains(is_han);
+        let text = match in_two(line.text) {
+            Some(halves) => {
+                halves.into_iter().find(|(of, _)| *of == language).map(|(_, half)| half)
+            }
+            None => is_own.then_some(line.text),
+        };
+        let gap = match are_in_two {
+            true => sorted.lines.get(line.at).is_some_and(|line| line.gap > 0),
+            false => line.gap,
+        };
+        text.map(|text| SignatureLine { text, gap, ..line })
+    };
+    all.into_iter().filter_map(half).collect()
 }
 
 /// The lines of a language in which people sign. Names in the closing, as in 主席林小明謹啟, are read

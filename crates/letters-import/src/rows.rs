@@ -2,7 +2,7 @@
 
 use letters_model::{ByLanguage, Passage, PassageId, PassageKind, Tag};
 
-use crate::align::{Bead, Traits, Way, align};
+use crate::align::{Bead, Traits, Way, align, disproportion};
 use crate::drafts::Draft;
 use crate::marking::Marker;
 
@@ -21,14 +21,23 @@ pub(crate) struct Row {
     after: usize,
 }
 
+/// The passages of all languages side by side.
+pub(crate) struct Rows {
+    /// The passages.
+    pub rows: Vec<Row>,
+    /// How they were put side by side.
+    pub way: Way,
+    /// Which lines stand beside others that may not say the same, and why that is not sure.
+    pub doubts: Vec<(usize, String)>,
+}
+
 /// Puts the passages of all languages beside those of the first; `settled` are lines that belong
 /// together.
-pub(crate) fn rows(
-    drafts: &[Vec<Draft>],
-    marker: &Marker<'_>,
-    settled: &[Vec<usize>],
-) -> (Vec<Row>, Way) {
-    let Some((pivot, others)) = drafts.split_first() else { return (Vec::new(), Way::OneToOne) };
+pub(crate) fn rows(drafts: &[Vec<Draft>], marker: &Marker<'_>, settled: &[Vec<usize>]) -> Rows {
+    let mut doubts = Vec::new();
+    let Some((pivot, others)) = drafts.split_first() else {
+        return Rows { rows: Vec::new(), way: Way::OneToOne, doubts };
+    };
     let own = |(at, draft): (usize, &Draft)| Row {
         kind: draft.kind,
         own: if draft.is_placeholder() { Vec::new() } else { vec![(0, at)] },
@@ -53,7 +62,17 @@ pub(crate) fn rows(
             };
             of(pivot).zip(of(other))
         });
-        let (beads, how) = align(&pivot_traits, &traits(other), &pairs.collect::<Vec<_>>());
+        let other_traits = traits(other);
+        let (beads, how) = align(&pivot_traits, &other_traits, &pairs.collect::<Vec<_>>());
+        for bead in &beads {
+            let why = doubt(bead, how, disproportion(bead, &pivot_traits, &other_traits));
+            let lines = [(pivot, &bead.first), (other, &bead.second)].map(|(drafts, places)| {
+                drafts.get(*places.first()?).and_then(|draft| draft.lines.first()).copied()
+            });
+            doubts.extend(why.into_iter().flat_map(|why| {
+                lines.into_iter().flatten().map(move |line| (line, why.to_owned()))
+            }));
+        }
         if how == Way::Measured {
             way = how;
         }
@@ -65,7 +84,26 @@ pub(crate) fn rows(
     }
     rows.retain(|row| !row.own.is_empty());
     rows.sort_by_key(|row| row.after);
-    (rows, way)
+    Rows { rows, way, doubts }
+}
+
+/// What is not sure of passages that were put side by side.
+fn doubt(bead: &Bead, how: Way, disproportion: f64) -> Option<&'static str> {
+    /// How much longer what says the same may be in one of the languages.
+    const MOST: f64 = 2.2;
+    match (bead.first.len(), bead.second.len()) {
+        (0, _) | (_, 0) => {
+            Some("stands beside nothing in another language, by its length, numbers and names")
+        }
+        (1, 1) if disproportion > MOST => {
+            Some("much longer in one language than in the other; see whether both say the same")
+        }
+        (1, 1) => None,
+        _ if how == Way::Measured => Some(
+            "the languages divide this at different places; put together by length, numbers and names",
+        ),
+        _ => None,
+    }
 }
 
 /// Puts passages of a language where they belong.

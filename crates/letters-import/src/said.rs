@@ -49,7 +49,8 @@ pub(crate) fn say(text: &str) -> Said<'_> {
     // 14號碼頭信託主席 has the number of an address, and is an office.
     let is_office = is_position(text) && text.ends_with(is_han);
     // Constituency Office: 12 Quay Street  |  Tel.: 555-0100
-    let says_where = text.contains('|') && text.chars().filter(|c| c.is_numeric()).count() >= 7;
+    let says_where =
+        text.contains(['|', '•', '·']) && text.chars().filter(|c| c.is_numeric()).count() >= 7;
     let has_site =
         is_address(text) && (text.contains("www.") || text.contains("http") || says_where);
     let is_city = words::is_one(text, Kind::City);
@@ -75,7 +76,19 @@ fn is_what(text: &str) -> bool {
 
 /// The words behind `Per:` or `/s/`, or before （簽署）: someone signs for a body, or has signed by hand.
 pub(crate) fn after_sign(text: &str) -> &str {
-    let rest = ["Per: ", "Per ", "per: ", "/s/ "].iter().find_map(|word| text.strip_prefix(word));
+    let rest = [
+        "Per: ",
+        "Per ",
+        "per: ",
+        "/s/ ",
+        "(Sgd.) ",
+        "(Sgd) ",
+        "(Signed) ",
+        "(signed) ",
+        "(Signé) ",
+    ]
+    .iter()
+    .find_map(|word| text.strip_prefix(word));
     let inner = text.trim_end().strip_suffix([')', '）']).and_then(|text| text.rfind(['(', '（']));
     let signed = inner.and_then(|at| text.split_at_checked(at));
     let signed = signed.filter(|(_, aside)| is_stage_direction(aside)).map(|(name, _)| name);
@@ -87,14 +100,22 @@ pub(crate) fn after_sign(text: &str) -> &str {
 /// stands there where the next line says it.
 pub(crate) fn behalf(text: &str) -> Option<&str> {
     let known = words::beginning(text, Kind::Behalf)
-        .map(|length| text[length..].trim_start_matches([' ', ':', '：']));
-    let body = || text.strip_prefix("for ").or_else(|| text.strip_prefix("For "));
+        .map(|length| text[length..].trim_start_matches([' ', ':', '：']))
+        // The article may stand alone at the end of the line.
+        .map(|body| if matches!(body, "the" | "la" | "le" | "les") { "" } else { body });
+    let body = || {
+        let before = ["for ", "For ", "Pour la ", "Pour le ", "Pour l’", "Pour l'", "Pour les "];
+        before.iter().find_map(|before| text.strip_prefix(before))
+    };
+    // 代表 大野由美子 is what someone is.
+    let is_office = text.starts_with("代表 ") && known.is_some_and(is_short_name);
+    let known = known.filter(|_| !is_office);
     known.or_else(|| body().filter(|body| is_organization(body)))
 }
 
 /// A name without the article before it.
 pub(crate) fn strip_article(text: &str) -> &str {
-    ["the ", "The ", "la ", "le ", "les ", "l'", "l’"]
+    ["the ", "The ", "THE ", "la ", "le ", "les ", "l'", "l’"]
         .iter()
         .find_map(|article| text.strip_prefix(article))
         .unwrap_or(text)
@@ -130,6 +151,15 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
         && (is_position(rest) || is_organization(rest))
     {
         return Some((name, Some(rest.trim())));
+    }
+    // Rosa Amsel (wife of Joseph Amsel), spokesperson
+    if let Some((name, rest)) = text.split_once(" (")
+        && is_person(name)
+        && rest
+            .split_once("), ")
+            .is_some_and(|(_, said)| is_position(said) || is_organization(said))
+    {
+        return Some((name.trim(), text.get(name.len() + 1..)));
     }
     if let Some((name, rest)) = text.split_once(['(', '（'])
         && is_person(name)
@@ -179,10 +209,10 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
         // Behind an organization a title tells that a name is one: 港灣大學 魯伊斯教授.
         let is_titled = strip_han_honorific(name) != name.trim()
             && !is_before_office(strip_han_honorific(name));
-        let holds =
-            (is_position(details) || is_organization(details) && is_titled) && is_short_name(name);
-        let name_is_han = name.starts_with(is_han) && is_person(name);
-        (holds || name_is_han && (is_position(details) || is_organization(details)))
+        let is_office = is_position(details) || is_class(details);
+        let holds = (is_office || is_organization(details) && is_titled) && is_short_name(name);
+        let name_is_own = name.contains(is_han) && is_person(name);
+        (holds || name_is_own && (is_office || is_organization(details)))
             .then_some((name, Some(details)))
     });
     // 港灣協會主席林小明
@@ -192,7 +222,10 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
             let Some((details, name)) = text.split_at_checked(*end) else { return false };
             let length = words::ending(details, Kind::Position);
             let body = length.and_then(|length| details.get(..details.len() - length));
-            body.is_some_and(is_organization)
+            // 訪問會馮潔心修女
+            let titled = strip_han_honorific(name);
+            let is_titled = (2..=4).contains(&titled.chars().count()) && titled.len() < name.len();
+            (body.is_some_and(is_organization) || is_titled && is_organization(details))
                 && name.chars().all(is_han)
                 && name.chars().count() >= 2
                 && is_person(name)
@@ -207,6 +240,13 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
         (name.starts_with(is_han) && is_person(name)).then_some((name, Some(office)))
     };
     apart.or_else(together).or_else(run)
+}
+
+/// Whether a text says when someone left a school: 1988年畢業, 九五屆.
+fn is_class(text: &str) -> bool {
+    const ENDS: [&str; 8] = ["畢業", "毕业", "畢業生", "毕业生", "屆", "届", "級", "级"];
+    let is_number = |c: char| c.is_numeric() || "〇零一二三四五六七八九十".contains(c);
+    text.starts_with(is_number) && ENDS.iter().any(|end| text.ends_with(end))
 }
 
 /// Whether a text is as short as names are in Han characters or Hangul, though it has no family name

@@ -44,6 +44,10 @@ pub(crate) fn is_sentence(text: &str) -> bool {
         || words >= 14 && lower * 3 >= words
 }
 
+/// Small words that headlines write with a capital, and no person's name has: `Hands Off Our Harbour`.
+const SAYING: [&str; 11] =
+    ["Open", "Joint", "Our", "Your", "Off", "For", "Not", "And", "We", "With", "Are"];
+
 /// Whether a text can be the name of one person.
 pub(crate) fn is_person(text: &str) -> bool {
     let text = text.trim().trim_end_matches([',', '，', ';']);
@@ -61,6 +65,16 @@ pub(crate) fn is_person(text: &str) -> bool {
     }
     let untitled = strip_honorifics(text);
     let bare = strip_postnominals(untitled);
+    let is_quoted = |token: &&str| {
+        token.len() > 2 && token.starts_with(['"', '“']) && token.ends_with(['"', '”'])
+    };
+    // Robert "Bob" Hale
+    let called: Vec<&str> = bare.split_whitespace().filter(is_quoted).collect();
+    let bare = if called.len() == 1 && !bare.starts_with(['"', '“']) {
+        &bare.replace(called.concat().as_str(), "").replace("  ", " ")
+    } else {
+        bare
+    };
     let tokens: Vec<&str> = bare.split_whitespace().collect();
     let has_title = bare.len() < text.len();
     let least = if has_title { 1 } else { 2 };
@@ -90,6 +104,7 @@ pub(crate) fn is_person(text: &str) -> bool {
         && tokens.first().is_some_and(|first| first.starts_with(char::is_uppercase))
         && !is_organization(bare)
         && !matches!(tokens.first(), Some(&("Your" | "Dear" | "The" | "Our")))
+        && !tokens.iter().any(|token| SAYING.contains(token))
         && !words::contains(bare, Kind::Position)
         && !words::is_one(text, Kind::Signatories)
         && !tokens.iter().any(|token| is_acronym(token))
@@ -136,6 +151,15 @@ pub(crate) fn is_organization(text: &str) -> bool {
     {
         return is_organization(pair.latin) || is_organization(pair.han);
     }
+    // 護河協會（River Keepers）
+    if tally.han > 0
+        && let Some((name, aside)) =
+            text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']))
+        && name.contains(is_han)
+        && !aside.contains(is_han)
+    {
+        return is_organization(name.trim_end());
+    }
     if tally.han > tally.latin {
         let count = text.chars().filter(|c| is_han(*c)).count();
         let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
@@ -144,7 +168,14 @@ pub(crate) fn is_organization(text: &str) -> bool {
     tally.latin <= 16
         && (words::contains(text, Kind::Organization)
             || tally.latin <= 6
-                && text.split_whitespace().any(|word| is_acronym(word) && !is_postnominal(word)))
+                && text.split_whitespace().any(|word| is_acronym(word) && !is_postnominal(word))
+                && !is_titled_person(text))
+}
+
+/// Whether a text begins with the name of a person and a title before it: `Sr. Agnes Lau, FMM`.
+fn is_titled_person(text: &str) -> bool {
+    let name = text.split(',').next().unwrap_or(text);
+    name.len() < text.len() && strip_honorifics(name).len() < name.len() && is_person(name)
 }
 
 /// Whether a text names an office rather than a person or an organization.

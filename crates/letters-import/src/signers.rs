@@ -84,6 +84,14 @@ impl<'a> Signing<'a> {
         }
     }
 
+    /// Says more of the one who was named last.
+    pub fn describe(&mut self, text: &str, at: usize) {
+        match self.last() {
+            Some(party) => party.describe(text, at),
+            None => self.sign(text, at),
+        }
+    }
+
     /// The one who was named last.
     fn last(&mut self) -> Option<&mut PartyDraft> {
         self.parties.iter_mut().rev().find(|party| party.role == Role::Signatory)

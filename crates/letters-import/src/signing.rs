@@ -89,7 +89,7 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     }
     if (pairs::is_one(text, Kind::Signatories) || pairs::is_one(text, Kind::SignatoryGroup))
         && !is_stage_direction(text)
-        && !rest.is_empty()
+        && (!rest.is_empty() || is_above_list(sorted, at))
         && (!is_valediction(text) || text.ends_with([':', '：']) && rest.len() > 1)
     {
         return Part::Label;
@@ -217,6 +217,14 @@ pub(crate) fn is_postscript(text: &str) -> bool {
     ];
     let plain = words::plain(text);
     BEGINNINGS.iter().any(|beginning| plain.starts_with(beginning))
+}
+
+/// Whether a list stands below a line, perhaps below the same heading in other languages.
+fn is_above_list(sorted: &Sorted<'_>, at: usize) -> bool {
+    let mut below = (at + 1..sorted.lines.len()).map(|next| sorted.part(next));
+    let is_heading = |part: &Option<Part>| part.is_none() || *part == Some(Part::Label);
+    let first = below.by_ref().take(3).find(|part| !is_heading(part));
+    matches!(first, Some(Some(Part::CoSignatory | Part::Endorser | Part::Member)))
 }
 
 /// Whether the line before is a label without words.

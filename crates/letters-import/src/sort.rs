@@ -1,24 +1,22 @@
 //! Says of every line what it is.
 
 use crate::body;
-use crate::closing;
+use crate::closing::{self, End};
 use crate::colophon::{below_end, cards};
+use crate::frames::{self, Frame};
 use crate::furniture;
-use crate::greeting::is_salutation;
 use crate::head;
 use crate::language::Languages;
 use crate::line::Line;
 use crate::masthead::{self, letterheads};
 use crate::mirror::mirror;
-use crate::opening::{calls_by_name, greeting, without_greeting};
 use crate::part::Part;
 use crate::running_heads::running_heads;
 use crate::sections;
 use crate::settle::Settle;
 use crate::signing;
-use crate::signs::label;
 use crate::sorted::Sorted;
-use crate::words::{self, Kind};
+use crate::words;
 
 /// Says of every line what it is: what is settled first, then what is plainly furniture, then lists
 /// and notes after the letter, then head, body and end in each language.
@@ -56,11 +54,11 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
     sections::find(&mut sorted, &heads);
     let (known, unknown): (Vec<usize>, Vec<usize>) =
         (0..languages.tags.len()).partition(|at| languages.tags.get(*at).is_some_and(words::knows));
-    known.iter().for_each(|language| sort_language(&mut sorted, *language, &heads));
+    sort_languages(&mut sorted, &known, &heads);
     for language in unknown {
         let lines = of_letter(&sorted, language);
         if !known.iter().any(|model| mirror(&mut sorted, &lines, *model)) {
-            sort_language(&mut sorted, language, &heads);
+            sort_languages(&mut sorted, &[language], &heads);
         }
     }
     for (at, line) in lines.iter().enumerate() {
@@ -75,51 +73,32 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
     sorted
 }
 
-/// Sorts the lines of one language of which nothing is known yet.
-fn sort_language(sorted: &mut Sorted<'_>, language: usize, heads: &[Option<usize>]) {
-    let lines = of_letter(sorted, language);
-    let last = heads.get(language).copied().flatten();
-    let head = lines.iter().filter(|at| last.is_some_and(|last| **at <= last)).count();
-    let greets = |at: &usize| match sorted.part(*at) {
-        Some(part) => part == Part::Salutation,
-        None => is_salutation(sorted.text(*at)),
-    };
-    // Nothing greets above the last label.
-    let below = lines.get(head..).unwrap_or_default();
-    let found = greeting(sorted, below, &greets)
-        .map(|(first, last)| (first + head, last + head))
-        .or_else(|| (last.is_some() && calls_by_name(sorted, below)).then_some((head, head)));
-    let (head, rest) = match found {
-        Some((first, last)) => {
-            for at in lines.get(first..=last).unwrap_or_default() {
-                sorted.set(*at, Part::Salutation);
-            }
-            (lines.get(..first), lines.get(last + 1..))
-        }
-        None => {
-            let start = match last {
-                Some(_) => head,
-                None => without_greeting(sorted, &lines),
-            };
-            (lines.get(..start), lines.get(start..))
-        }
-    };
-    let mut rest = rest.unwrap_or_default();
-    // The subject may stand below the greeting.
-    if found.is_some()
-        && let Some((first, below)) = rest.split_first()
-        && sorted.part(*first).is_none()
-        && label(sorted.text(*first), Kind::Subject, true).is_some()
-    {
-        sorted.set(*first, Part::Subject);
-        rest = below;
+/// Sorts the lines of languages of which nothing is known yet.
+fn sort_languages(sorted: &mut Sorted<'_>, languages: &[usize], heads: &[Option<usize>]) {
+    let mut frames: Vec<Frame> = Vec::new();
+    for language in languages {
+        let lines = of_letter(sorted, *language);
+        frames.push(Frame::find(sorted, &lines, heads.get(*language).copied().flatten()));
     }
-    let end = closing::start(sorted, rest);
+    frames::tell_by_each_other(sorted, &mut frames);
+    frames.iter().for_each(|frame| sort_language(sorted, frame));
+}
+
+/// Sorts the lines of one language, of which is known where the text begins and ends.
+fn sort_language(sorted: &mut Sorted<'_>, frame: &Frame) {
     let unknown = |sorted: &Sorted<'_>, lines: &[usize]| -> Vec<usize> {
         lines.iter().copied().filter(|at| sorted.part(*at).is_none()).collect()
     };
-    let head = unknown(sorted, head.unwrap_or_default());
+    let head = unknown(sorted, &frame.head);
     head::sort(sorted, &head);
+    let (rest, end) = (frame.rest.as_slice(), frame.end.place);
+    if frame.end.how == End::OwnWords
+        && let Some(first) = rest.get(end)
+        && sorted.part(*first).is_none()
+    {
+        sorted.set(*first, Part::Closing);
+        sorted.doubt(*first, "taken for the words that close the letter");
+    }
     let appendix = closing::appendix(sorted, rest).max(end);
     body::sort(sorted, rest.get(..end).unwrap_or_default());
     signing::sort(sorted, rest.get(end..appendix).unwrap_or_default());

@@ -57,6 +57,13 @@ impl Words {
         self.of(kind).any(|word| plain.strip_prefix(word).is_some_and(|rest| !goes_on(word, rest)))
     }
 
+    /// Whether a text names a month, of whose names the list has the numbers, too.
+    pub fn has_month(&self, text: &str) -> bool {
+        let plain = plain(text);
+        let names = || self.of(Kind::Month).filter_map(|entry| entry.split_once(' '));
+        plain.split(|c: char| !c.is_alphabetic()).any(|word| names().any(|(name, _)| name == word))
+    }
+
     /// How often words of a kind stand in a text, different ones counted.
     pub fn count(&self, text: &str, kind: Kind) -> usize {
         let plain = plain(text);
