@@ -1,15 +1,20 @@
 //! The body of a letter: paragraphs, items, headings and quotations.
 
-use crate::furniture::{is_placeholder, is_pull_quote};
-use crate::layout::{Bond, Layout, columns};
-use crate::line::Line;
-use crate::part::Part;
-use crate::script::{Tally, is_han};
-use crate::shape::{ends_sentence, is_person, is_sentence};
-use crate::signs::{Bullet, bullet, numbering, without_hashes};
-use crate::sorted::Sorted;
+pub(crate) mod bullets;
+pub(crate) mod drafts;
+pub(crate) mod quotations;
+pub(crate) mod verse;
+
+use crate::language::pairs;
+use crate::language::script::{Tally, is_han};
+use crate::sort::furniture::{is_placeholder, is_pull_quote};
+use crate::sort::sorted::Sorted;
+use crate::source::layout::{Bond, Layout, columns};
+use crate::source::line::Line;
+use crate::source::part::Part;
 use crate::words;
-use crate::{pairs, quotations, verse};
+use crate::words::shape::{ends_sentence, is_person, is_sentence};
+use crate::words::signs::{Bullet, bullet, numbering, without_hashes};
 
 /// Says what the lines of the body are, in one language, and which go on with the line before.
 pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {

@@ -1,13 +1,16 @@
 //! Dates as people write them, misprinted ones too.
 
+pub(crate) mod forms;
+pub(crate) mod tokens;
+
 use std::ops::Range;
 
 use letters_model::Date;
 
-use crate::date_forms::{FORMS, Reading};
-use crate::date_tokens::{Token, What, tokens};
-use crate::script::is_han;
-use crate::signs::label;
+use crate::dates::forms::{FORMS, Reading};
+use crate::dates::tokens::{Token, What, tokens};
+use crate::language::script::is_han;
+use crate::words::signs::label;
 use crate::words::{self, Kind};
 
 /// A date that stands in a text.

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::plain_text::NotPlainText;
-use crate::spot::Spot;
+use crate::settle::spot::Spot;
+use crate::source::plain_text::NotPlainText;
 
 /// Why a text cannot be imported.
 #[derive(Debug, Clone, PartialEq, Eq)]

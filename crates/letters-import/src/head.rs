@@ -1,18 +1,26 @@
 //! The head of a letter: everything above its greeting.
 
-use crate::byline;
+pub(crate) mod addressee;
+pub(crate) mod byline;
+pub(crate) mod greeting;
+pub(crate) mod heading;
+pub(crate) mod headlines;
+pub(crate) mod letterhead;
+pub(crate) mod masthead;
+pub(crate) mod postal;
+
 use crate::dates;
-use crate::furniture::is_pull_quote;
-use crate::headlines::{heads_title, is_dateline, is_headline, is_kicker, is_title};
-use crate::honorifics::strip_honorifics;
-use crate::layout::{Bond, Layout};
-use crate::masthead::labelled;
-use crate::part::Part;
-use crate::postal::{is_address, is_addressing, is_delivery, is_reachable};
-use crate::script::{Tally, is_han};
-use crate::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
-use crate::signs::label;
-use crate::sorted::Sorted;
+use crate::head::headlines::{heads_title, is_dateline, is_headline, is_kicker, is_title};
+use crate::head::masthead::labelled;
+use crate::head::postal::{is_address, is_addressing, is_delivery, is_reachable};
+use crate::language::script::{Tally, is_han};
+use crate::names::honorifics::strip_honorifics;
+use crate::sort::furniture::is_pull_quote;
+use crate::sort::sorted::Sorted;
+use crate::source::layout::{Bond, Layout};
+use crate::source::part::Part;
+use crate::words::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
+use crate::words::signs::label;
 use crate::words::{self, Kind};
 
 /// Says what the lines above the greeting are, in one language.

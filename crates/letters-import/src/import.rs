@@ -3,13 +3,13 @@
 use letters_bundle::{Digester, encode};
 use letters_model::{Archive, Digest, Entity, Letter, Source, Tag, Text};
 
-use crate::compose::{Composed, compose};
 use crate::error::ImportError;
-use crate::fate::{self, Fate};
-use crate::learnt::without_learnt_marks;
-use crate::line::{self, Line, SourceFile};
+use crate::letter::compose::{Composed, compose};
+use crate::names::learnt::without_learnt_marks;
 use crate::report::Report;
+use crate::report::fate::{self, Fate};
 use crate::settle::Settle;
+use crate::source::line::{self, Line, SourceFile};
 
 /// What an editor wants of an import.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

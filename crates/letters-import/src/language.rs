@@ -1,13 +1,21 @@
 //! Which language each line is in.
 
+pub(crate) mod bilingual;
+pub(crate) mod candidates;
+pub(crate) mod guess;
+pub(crate) mod mirror;
+pub(crate) mod pairs;
+pub(crate) mod reported;
+pub(crate) mod script;
+
 use letters_model::Tag;
 
-use crate::candidates::Candidates;
-use crate::line::Line;
-use crate::masthead::is_below_label;
-use crate::script::{Script, Tally, is_han, script};
-use crate::shape::is_sentence;
-use crate::signs::{bullet, label};
+use crate::head::masthead::is_below_label;
+use crate::language::candidates::Candidates;
+use crate::language::script::{Script, Tally, is_han, script};
+use crate::source::line::Line;
+use crate::words::shape::is_sentence;
+use crate::words::signs::{bullet, label};
 use crate::words::{self, Kind};
 
 /// How many lines may stand below the name of a state.
@@ -203,7 +211,7 @@ fn fill(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::line::{SourceFile, read};
+    use crate::source::line::{SourceFile, read};
 
     fn told(text: &str, wanted: &[&str]) -> (Vec<String>, Vec<usize>) {
         let lines = read(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();

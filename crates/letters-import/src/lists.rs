@@ -1,16 +1,24 @@
 //! Lists of endorsers and members, and members named in a sentence.
 
+pub(crate) mod bodies;
+pub(crate) mod coverage;
+pub(crate) mod enumerations;
+pub(crate) mod list_heads;
+pub(crate) mod listings;
+pub(crate) mod notes;
+pub(crate) mod sections;
+
 use letters_model::Role;
 
-use crate::enumerations::run_of_names;
-use crate::layout::cells;
-use crate::offices::{divide, without_place};
-use crate::pairs;
-use crate::party_draft::PartyDraft;
-use crate::people::SignatureLine;
-use crate::said::{person_and_details, strip_article};
-use crate::shape::{is_organization, is_position};
-use crate::signs::bullet;
+use crate::ending::offices::{divide, without_place};
+use crate::ending::people::SignatureLine;
+use crate::ending::said::{person_and_details, strip_article};
+use crate::language::pairs;
+use crate::letter::party_draft::PartyDraft;
+use crate::lists::enumerations::run_of_names;
+use crate::source::layout::cells;
+use crate::words::shape::{is_organization, is_position};
+use crate::words::signs::bullet;
 use crate::words::{self, Kind};
 
 /// One who is listed, as the languages print it.

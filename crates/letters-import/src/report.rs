@@ -1,14 +1,18 @@
 //! The report: what became of each line and of the letter, and what an editor should look at.
 
+pub(crate) mod fate;
+pub(crate) mod proof;
+pub(crate) mod trace;
+
 use letters_model::{Archive, Digest, Entity, EntityKind, Letter, PassageKind, Role};
 use serde::{Serialize, Serializer};
 
-use crate::align::Way;
-use crate::alike::{self, Learnt, Pair, learnt};
-use crate::fate::{self, Fate};
-use crate::line::SourceFile;
-use crate::part::Part;
-use crate::trace::Trace;
+use crate::letter::align::Way;
+use crate::names::alike::{self, Learnt, Pair, learnt};
+use crate::report::fate::Fate;
+use crate::report::trace::Trace;
+use crate::source::line::SourceFile;
+use crate::source::part::Part;
 
 /// What became of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

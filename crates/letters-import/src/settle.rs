@@ -1,16 +1,21 @@
 //! The settle file: what an editor says about a source that no program can know.
 
+pub(crate) mod flaws;
+pub(crate) mod form;
+pub(crate) mod spot;
+pub(crate) mod values;
+
 use letters_model::{Date, Entity, EntityId, EntityKind, LetterId, Role, Tag};
 use toml::Spanned;
 
 use crate::error::{SettleError, SettleFlaw};
-use crate::line::Line;
-use crate::settle_flaws::misformed;
-use crate::settle_form::{File, FullLine, Kind, LineEntry, NameEntry, PartyEntry, PartyRole};
-use crate::settled::{Place, Settling, at};
-use crate::spot::At;
+use crate::settle::flaws::misformed;
+use crate::settle::form::{File, FullLine, Kind, LineEntry, NameEntry, PartyEntry, PartyRole};
+use crate::settle::spot::At;
+use crate::settle::values::{Place, Settling, at};
+use crate::source::line::Line;
 
-pub use crate::part::Part;
+pub use crate::source::part::Part;
 
 /// What an editor has settled. An empty one settles nothing.
 ///

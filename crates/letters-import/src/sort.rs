@@ -1,21 +1,26 @@
 //! Says of every line what it is.
 
+pub(crate) mod frames;
+pub(crate) mod furniture;
+pub(crate) mod navigation;
+pub(crate) mod opening;
+pub(crate) mod sorted;
+
 use crate::body;
-use crate::closing::{self, End};
-use crate::colophon::{below_end, cards};
-use crate::frames::{self, Frame};
-use crate::furniture;
+use crate::ending::closing::{self, End};
+use crate::ending::colophon::{below_end, cards};
+use crate::ending::signing;
 use crate::head;
+use crate::head::masthead::{self, letterheads};
 use crate::language::Languages;
-use crate::line::Line;
-use crate::masthead::{self, letterheads};
-use crate::mirror::mirror;
-use crate::part::Part;
-use crate::running_heads::running_heads;
-use crate::sections;
+use crate::language::mirror::mirror;
+use crate::lists::sections;
 use crate::settle::Settle;
-use crate::signing;
-use crate::sorted::Sorted;
+use crate::sort::frames::Frame;
+use crate::sort::sorted::Sorted;
+use crate::source::line::Line;
+use crate::source::part::Part;
+use crate::source::running_heads::running_heads;
 use crate::words;
 
 /// Says of every line what it is: what is settled first, then what is plainly furniture, then lists

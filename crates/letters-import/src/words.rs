@@ -1,13 +1,18 @@
 //! The words by which lines are told apart, in several languages. They stand in `data/`.
 
+pub(crate) mod kind;
+pub(crate) mod months;
+pub(crate) mod shape;
+pub(crate) mod signs;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use letters_model::Tag;
 
-pub(crate) use crate::kind::Kind;
-use crate::kind::NAMES;
-use crate::script::is_unspaced;
+use crate::language::script::is_unspaced;
+pub(crate) use crate::words::kind::Kind;
+use crate::words::kind::NAMES;
 
 /// The files: a line `[kind]`, then words of that kind, divided by ` | `, in lower case.
 const FILES: [(&str, &str); 5] = [

@@ -1,0 +1,17 @@
+//! The end of a letter: what closes it, who signs it, who gets a copy.
+
+pub(crate) mod closing;
+pub(crate) mod colophon;
+pub(crate) mod columns;
+pub(crate) mod copies;
+pub(crate) mod han_offices;
+pub(crate) mod offices;
+pub(crate) mod others;
+pub(crate) mod own_words;
+pub(crate) mod people;
+pub(crate) mod respects;
+pub(crate) mod said;
+pub(crate) mod signed;
+pub(crate) mod signers;
+pub(crate) mod signing;
+pub(crate) mod tables;

@@ -1,0 +1,272 @@
+//! Offices and organizations that stand in one text.
+
+use crate::ending::han_offices::{body_and_office, is_seat_of_place, joined_offices};
+use crate::head::postal::is_address;
+use crate::language::script::{is_han, is_hangul};
+use crate::names::kin::is_kin;
+use crate::words::shape::{is_organization, is_person, is_position};
+use crate::words::{self, Kind};
+
+/// An office and an organization that stand in one line.
+pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
+    let text = text.trim().trim_end_matches([',', '，', ';']);
+    if text.is_empty() {
+        return (None, None);
+    }
+    if is_seat(text) || is_kin(text) {
+        return (Some(text), None);
+    }
+    if let Some((length, rest)) = degrees(text) {
+        let (position, organization) = divide(rest);
+        let end = position.and_then(|position| rest.find(position).map(|at| at + position.len()));
+        let said = end.filter(|_| position.is_some_and(|position| rest.starts_with(position)));
+        let end = said.map_or(length, |end| text.len() - rest.len() + end);
+        return (text.get(..end), organization);
+    }
+    // `rower, Norway` says what someone is, and where.
+    if let Some((office, place)) = text.rsplit_once([',', '，'])
+        && words::is_one(place, Kind::Country)
+        && !is_organization(office)
+    {
+        return (Some(text), None);
+    }
+    if let Some((office, organization)) = office_in_place(text) {
+        return (Some(office), Some(organization));
+    }
+    let dividers = ["\t", " | ", " – ", " — ", ", ", "，", "、"];
+    for divider in dividers {
+        if let Some((position, organization)) = split_outside_brackets(text, divider)
+            && is_position(position)
+            && is_organization(organization)
+        {
+            return (Some(position.trim()), Some(organization.trim()));
+        }
+        if let Some((position, organization)) = split_outside_brackets(text, divider)
+            && (is_position(position) && !is_organization(position) && is_proper(organization)
+                || is_organization(organization) && is_plain_office(position))
+            && !is_position(organization)
+        {
+            return (Some(position.trim()), Some(organization.trim()));
+        }
+        if let Some((organization, position)) = text.rsplit_once(divider)
+            && !is_open(organization)
+            && is_organization(organization)
+            && is_position(position)
+            && !is_position(organization)
+        {
+            return (Some(position.trim()), Some(organization.trim()));
+        }
+    }
+    if text.chars().any(|c| is_han(c) || is_hangul(c))
+        && let Some(length) = words::ending(text, Kind::Position)
+    {
+        if let Some((organization, offices)) = joined_offices(text) {
+            return (Some(offices), organization);
+        }
+        if let Some((organization, office)) = spaced(text).or_else(|| body_and_office(text)) {
+            return (Some(office), Some(organization));
+        }
+        let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        // 教會（約翰牧師） is no office of 教會（約翰.
+        if is_open(bare) {
+            return (None, Some(text));
+        }
+        let at = first_office(bare, bare.len().saturating_sub(length));
+        let organization = text.get(..at).unwrap_or_default().trim();
+        // One character before an office is a part of it: 大律師.
+        return match organization.chars().count() {
+            0 | 1 => (Some(text), None),
+            // 您的學生 is nobody's name.
+            _ if organization.ends_with('的') => (Some(text), None),
+            // 果園區國會議員 says for which place someone sits in a parliament.
+            _ if is_seat_of_place(text, organization) => (Some(text), None),
+            // 前立法委員 is what someone was.
+            _ if was_office(text) => (Some(text), None),
+            // 退休教師 is what someone is, and so is 北京，律師.
+            _ if is_before_office(organization) || organization.ends_with(['，', '、']) => {
+                (Some(text), None)
+            }
+            _ => (text.get(at..).map(str::trim), Some(organization)),
+        };
+    }
+    let begins = words::beginning(text, Kind::Position).is_some();
+    let ends_as_body = words::ending(text, Kind::Organization).is_some();
+    let is_office = is_position(text)
+        && (begins && (!ends_as_body || text.contains(" of ")) || !is_organization(text));
+    // No organization begins with a small letter; what someone is does.
+    let is_office = is_office
+        || text.starts_with(char::is_lowercase) && (is_position(text) || !is_organization(text));
+    // `Branch President` ends as an office does; `Year 2, Law` says where someone is in what they do.
+    let ends_as_office = words::ending(text, Kind::Position).is_some()
+        && text.split(' ').count() <= 3
+        && !text.contains([',', '\'', '’']);
+    let is_counted = text.contains(|c: char| c.is_ascii_digit()) && !is_organization(text);
+    let was_office = text.starts_with("Former ") && is_position(text);
+    let is_office = is_office
+        || was_office
+        || leads_as_office(text)
+        || are_postnominals(text)
+        || is_trade(text);
+    let is_office = is_office || ends_as_office || is_counted;
+    if is_office { (Some(text), None) } else { (None, Some(text)) }
+}
+
+/// What is said of someone without the place where they are: `University of Basel, Switzerland`, 律師，北京. In
+/// Chinese it may stand first.
+pub(crate) fn without_place(details: &str) -> (&str, Option<&str>) {
+    let is_place =
+        |text: &str| words::is_one(text, Kind::Country) || words::is_one(text, Kind::City);
+    if is_place(details) {
+        return ("", Some(details.trim()));
+    }
+    let is_han_office = |said: &str| said.contains(is_han) && (is_position(said) || is_trade(said));
+    match (details.split_once('，'), details.rsplit_once([',', '，'])) {
+        (Some((place, said)), _) if is_place(place) && !is_han_office(said) => {
+            (said.trim(), Some(place.trim()))
+        }
+        (_, Some((said, place)))
+            if is_place(place) && (is_organization(said) || is_han_office(said)) =>
+        {
+            (said.trim(), Some(place.trim()))
+        }
+        _ => (details, None),
+    }
+}
+
+/// Whether a text says in Chinese what someone does, by its end, though it is no known office: 漁民, 廣州，工人.
+fn is_trade(text: &str) -> bool {
+    const ENDS: [char; 13] =
+        ['民', '師', '师', '人', '員', '员', '者', '生', '工', '家', '手', '長', '长'];
+    let last = text.rsplit(['，', '、']).next().unwrap_or(text).trim();
+    (2..=6).contains(&last.chars().count())
+        && last.chars().all(is_han)
+        && last.ends_with(ENDS)
+        && !is_organization(last)
+}
+
+/// Whether a text only says more of the office behind it, in one word or several: 義務法律.
+pub(crate) fn is_before_office(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(length) = words::beginning(rest, Kind::BeforeOffice).filter(|_| !rest.is_empty())
+    {
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    rest.is_empty() && !text.is_empty()
+}
+
+/// The length of the degrees and orders with which details begin, and what a comma divides from them: `Ph.D., ` of
+/// `Ph.D., Senior Fellow, Harbour Institute`.
+fn degrees(text: &str) -> Option<(usize, &str)> {
+    let is_degree = |part: &str| {
+        let bare = part.trim().replace('.', "");
+        let capitals = bare.chars().filter(|c| c.is_uppercase()).count();
+        capitals >= 2 && words::is_one(&bare, Kind::Postnominal)
+    };
+    let cuts = text.match_indices([',', '，']).map(|(at, _)| at);
+    let begins = |at: &usize| text.get(..*at).is_some_and(|said| said.split(',').all(is_degree));
+    let at = cuts.take_while(begins).last()?;
+    let rest = text.get(at + 1..)?.trim_start();
+    (!rest.is_empty() && !is_degree(rest)).then_some((at, rest))
+}
+
+/// `Adviser – Norland, Harbour Watch`: an office with the land that it is for, and an organization.
+fn office_in_place(text: &str) -> Option<(&str, &str)> {
+    let (said, organization) = text.split_once(", ")?;
+    let (office, place) =
+        said.split_once(" – ").or(said.split_once(" — ")).or(said.split_once(" - "))?;
+    let is_place = words::is_one(place, Kind::Country) || words::is_one(place, Kind::City);
+    (is_place && is_position(office) && is_proper(organization)).then_some((said, organization))
+}
+
+/// 港灣協會 秘書長: an organization and an office, with a space between.
+fn spaced(text: &str) -> Option<(&str, &str)> {
+    let (body, office) = text.rsplit_once([' ', '　'])?;
+    (!is_open(body)
+        && is_organization(body)
+        && is_position(office)
+        && !office.contains(['，', '、']))
+    .then_some((body.trim_end(), office))
+}
+
+/// Where offices begin that are joined at the end of a text: 聯合創辦人及受託人.
+fn first_office(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default();
+    let joined = before.strip_suffix(['及', '兼', '暨', '、']);
+    let length = joined.and_then(|joined| Some((joined, words::ending(joined, Kind::Position)?)));
+    match length {
+        Some((joined, length)) => first_office(text, joined.len().saturating_sub(length)),
+        None => at,
+    }
+}
+
+/// Whether a text says in Chinese what someone was: 前立法委員.
+fn was_office(text: &str) -> bool {
+    let names_body = ["前進", "前进", "前線", "前线", "前哨", "前衛", "前卫"];
+    text.starts_with('前') && !names_body.iter().any(|word| text.starts_with(word))
+}
+
+/// Whether a text opens brackets that it does not close.
+fn is_open(text: &str) -> bool {
+    text.matches(['(', '（']).count() > text.matches([')', '）']).count()
+}
+
+/// Divides a text at a sign that stands in no brackets.
+fn split_outside_brackets<'a>(text: &'a str, divider: &str) -> Option<(&'a str, &'a str)> {
+    let (at, sign) = text.match_indices(divider).find(|(at, _)| !is_open(&text[..*at]))?;
+    Some((&text[..at], &text[at + sign.len()..]))
+}
+
+/// Whether a text says which seat someone has in a parliament: `MP (Liberal, Ottawa Centre)`,
+/// `Independent, Quebec`. A party by its full name is an organization.
+fn is_seat(text: &str) -> bool {
+    let plain = text.replace('.', "");
+    let begins = words::beginning(&plain, Kind::Seat).is_some_and(|length| {
+        let rest = plain.get(length..).unwrap_or_default().trim_start();
+        rest.is_empty()
+            || rest.starts_with([',', '(', '–', '—', '，', '（'])
+            || rest.starts_with("for ")
+    });
+    let names_body = |part: &str| {
+        let bare = part.trim_matches(|c: char| !c.is_alphanumeric());
+        is_organization(bare) && words::beginning(bare, Kind::Seat).is_none()
+    };
+    let outside = plain.split(['(', '（']).next().unwrap_or(&plain);
+    begins && !outside.split([',', '，']).any(names_body)
+}
+
+/// Whether a text is what stands behind the names of people: `MD, PhD`.
+pub(crate) fn are_postnominals(text: &str) -> bool {
+    let plain = text.replace('.', "");
+    plain
+        .split([',', ' '])
+        .filter(|part| !part.is_empty())
+        .all(|part| words::is_one(part, Kind::Postnominal) || words::is_one(part, Kind::Honorific))
+}
+
+/// Whether a text begins as an office that is no known one does: `Past President and Member of the Board`, `Shadow
+/// Minister for Rivers`.
+fn leads_as_office(text: &str) -> bool {
+    const JOINTS: [&str; 12] = [
+        " of ", " for ", " and ", " & ", ", ", " de ", " des ", " du ", " et ", " pour ",
+        " to the ", " on ",
+    ];
+    let joint = JOINTS.iter().filter_map(|joint| text.find(joint)).min();
+    let lead = joint.and_then(|at| text.get(..at)).unwrap_or_default();
+    (2..=4).contains(&lead.split(' ').count())
+        && words::ending(lead, Kind::Position).is_some()
+        && !is_organization(lead)
+}
+
+/// Whether a text is a name of several words, as an organization behind an office has it.
+fn is_proper(text: &str) -> bool {
+    let text = text.trim();
+    let is_long = text.contains(' ') || text.chars().filter(|c| is_han(*c)).count() >= 3;
+    let begins = text.starts_with(|c: char| c.is_uppercase() || is_han(c));
+    is_long && begins && !is_address(text) && text.chars().count() <= 80
+}
+
+/// Whether a text before an organization says what someone is there, though it is no known office.
+fn is_plain_office(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (1..=4).contains(&words) && !is_organization(text) && !is_position(text) && !is_person(text)
+}

@@ -1,0 +1,77 @@
+//! Respects at the end of a letter: 此致 and whom it greets, and what ends that.
+
+use crate::ending::said::is_short_name;
+use crate::language::script::is_han;
+use crate::names::honorifics::strip_han_honorific;
+use crate::sort::sorted::Sorted;
+use crate::source::part::Part;
+use crate::words::shape::is_position;
+use crate::words::{self, Kind};
+
+/// Whom a greeting calls, without the words around: 總督 in 尊敬的總督閣下：.
+fn called(greeting: &str) -> &str {
+    let bare = greeting.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let begins = words::beginning(bare, Kind::Salutation).and_then(|length| bare.get(length..));
+    match strip_han_honorific(begins.unwrap_or(bare)) {
+        "" => bare,
+        name => name,
+    }
+}
+
+/// Whether 此致 greets who stands below it, who then signs nothing: an office or someone with a title,
+/// or whom the letter addresses. A name above an office or at the end is that of one who signs.
+pub(crate) fn is_greeted(sorted: &Sorted<'_>, before: usize, at: usize, rest: &[usize]) -> bool {
+    let text = sorted.text(at);
+    let has_title = words::ending(text, Kind::Honorific).is_some();
+    let addressed = (0..at).any(|other| {
+        sorted.languages.get(other) == sorted.languages.get(at)
+            && match sorted.part(other) {
+                Some(Part::Addressee) => sorted.text(other).contains(text),
+                Some(Part::Salutation) => text.contains(called(sorted.text(other))),
+                _ => false,
+            }
+    });
+    sorted.text(before).trim_end_matches([':', '：']) == "此致"
+        && (addressed
+            || !rest.is_empty() && !heads_name(sorted, rest) && (is_position(text) || has_title))
+}
+
+/// Whether one short name stands right below, and ends the letter: whoever holds the office above it signs.
+fn heads_name(sorted: &Sorted<'_>, rest: &[usize]) -> bool {
+    let [name] = rest else { return false };
+    sorted.lines.get(*name).is_some_and(|line| line.gap == 0) && is_short_name(sorted.text(*name))
+}
+
+pub(crate) fn is_greeting_end(text: &str) -> bool {
+    ["敬禮", "敬礼", "台安", "時祺", "时祺", "鈞安", "政安", "大安", "勛安"]
+        .iter()
+        .any(|end| text.trim_end_matches(['！', '!', '。']) == *end)
+}
+
+/// Whether a line begins a wish, and the next one says what is wished: 敬祝, 專此，順頌. 此致 greets somebody.
+pub(crate) fn begins_wish(text: &str) -> bool {
+    const BEGINNINGS: &str = "敬順顺並并謹谨恭即此祗祇遙遥虔肅肃再專专特耑";
+    let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut clauses = bare.rsplit(['，', ',', '、', ' ']);
+    let last: Vec<char> = clauses.next().unwrap_or_default().chars().collect();
+    let wishes = match last.as_slice() {
+        [one] => matches!(one, '祝' | '頌' | '颂'),
+        [first, verb] => {
+            let is_verb = matches!(verb, '祝' | '頌' | '颂' | '請' | '请' | '致' | '候');
+            is_verb && BEGINNINGS.contains(*first)
+        }
+        _ => false,
+    };
+    let leads = |clause: &str| {
+        let begins = words::beginning(clause, Kind::Valediction).is_some();
+        clause.chars().count() <= 8 && (begins || clause.starts_with(|c| BEGINNINGS.contains(c)))
+    };
+    wishes && bare != "此致" && clauses.all(leads)
+}
+
+/// Whether a line says what the one before wishes, whatever its words are: 議安, 工作順利！
+pub(crate) fn is_wished(text: &str) -> bool {
+    let count = text.chars().filter(|c| is_han(*c)).count();
+    let is_sign = |c: char| matches!(c, '、' | '，' | ',' | '！' | '!' | '。' | ' ');
+    (1..=12).contains(&count) && text.chars().all(|c| is_han(c) || is_sign(c))
+}

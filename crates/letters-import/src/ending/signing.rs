@@ -1,0 +1,233 @@
+//! The end of a letter: the words that close it, signatures, copies.
+
+use crate::dates;
+use crate::ending::others::counts_others;
+use crate::ending::respects::{begins_wish, is_greeted, is_greeting_end, is_wished};
+use crate::ending::said::{behalf, strip_article};
+use crate::ending::tables;
+use crate::head::greeting::{is_closing_sentence, is_stage_direction, is_valediction};
+use crate::head::postal::is_address;
+use crate::language::pairs;
+use crate::lists::enumerations::run_of_names;
+use crate::lists::list_heads::{introduces, is_country_head, is_group, is_joint};
+use crate::sort::sorted::Sorted;
+use crate::source::part::Part;
+use crate::words::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
+use crate::words::signs::{bullet, label, numbered_note};
+use crate::words::{self, Kind};
+
+/// The part of a line before its first comma or column.
+pub(crate) fn first_part(text: &str) -> &str {
+    text.split([',', '，', '\t', '|', '(']).next().unwrap_or_default().trim()
+}
+
+pub(crate) fn is_behalf(text: &str) -> bool {
+    let is_short = !is_sentence(text) || text.ends_with([',', '，', ':', '：']);
+    behalf(text).is_some() && is_short
+}
+
+/// Whether the body in whose name someone signs stands in the next line.
+fn is_bare_behalf(text: &str) -> bool {
+    behalf(text).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
+}
+
+/// Says what the lines from the closing on are, in one language.
+pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
+    let mut running = Part::Closing;
+    let mut is_enclosure = false;
+    for (place, at) in lines.iter().copied().enumerate() {
+        let text = sorted.text(at);
+        // What is enclosed may be listed below the word for it.
+        is_enclosure = is_postscript(text) || is_enclosure && bullet(text).is_some();
+        let gap = sorted.lines.get(at).is_some_and(|line| line.gap > 0);
+        if let Some(settled) = sorted.part(at) {
+            running = settled;
+            continue;
+        }
+        let rest = lines.get(place + 1..).unwrap_or_default();
+        let part = match is_enclosure {
+            true => Part::Closing,
+            false => part(sorted, at, running, gap, rest),
+        };
+        let before = place.checked_sub(1).and_then(|before| lines.get(before));
+        let greets = running == Part::Closing
+            && part == Part::Signature
+            && (rest.iter().take(2).any(|next| is_greeting_end(sorted.text(*next)))
+                || before.is_some_and(|before| is_greeted(sorted, *before, at, rest)));
+        let is_wish = !gap
+            && before.is_some_and(|before| begins_wish(sorted.text(*before)) && is_wished(text));
+        let part = if greets || is_wish { Part::Closing } else { part };
+        if part == Part::Closing
+            && is_sentence(text)
+            && !words::contains(text, Kind::Consist)
+            && !is_valediction(text)
+            && !is_closing_sentence(text)
+            && !is_behalf(text)
+            && !is_postscript(text)
+        {
+            sorted.doubt(at, "stands after the closing; kept as a passage at the end");
+        }
+        match part {
+            Part::Label => sorted.leave_out(at, part, "the label of a list"),
+            Part::Furniture => sorted.leave_out(at, part, "says again who wrote the letter"),
+            part => sorted.set(at, part),
+        }
+        running = if part == Part::Label && label(text, Kind::Copies, false).is_some() {
+            Part::Copied
+        } else {
+            part
+        };
+    }
+}
+
+fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]) -> Part {
+    let text = sorted.text(at);
+    if let Some(words) = label(text, Kind::Copies, false)
+        .filter(|_| !is_sentence(text) || label(text, Kind::Copies, true).is_some())
+    {
+        return if words == text.len() { Part::Label } else { Part::Copied };
+    }
+    if (pairs::is_one(text, Kind::Signatories) || pairs::is_one(text, Kind::SignatoryGroup))
+        && !is_stage_direction(text)
+        && (!rest.is_empty() || is_above_list(sorted, at))
+        && (!is_valediction(text) || text.ends_with([':', '：']) && rest.len() > 1)
+    {
+        return Part::Label;
+    }
+    if !rest.is_empty() && introduces(text) || is_joint(text) {
+        return Part::Label;
+    }
+    if running != Part::Closing && !rest.is_empty() && is_group(text, gap) {
+        return Part::Label;
+    }
+    if is_country_head(sorted, at, rest) || tables::is_head(text) && !rest.is_empty() {
+        return Part::Label;
+    }
+    let names_behalf = at.checked_sub(1).is_some_and(|before| {
+        is_behalf(sorted.text(before)) && is_bare_behalf(sorted.text(before))
+    });
+    // `/s/ Mara Quill` stands for a signature above the printed name.
+    let is_signed_above = rest.first().is_some_and(|next| {
+        let by_hand = text.strip_prefix("/s/ ").map(str::trim);
+        by_hand.is_some_and(|name| sorted.text(*next).starts_with(name))
+    });
+    if is_signed_above
+        || counts_others(text)
+        || is_unmarked_note(text)
+        || is_valediction(text)
+        || running == Part::Closing && is_closing_sentence(text)
+        || is_stage_direction(text)
+        || is_greeting_end(text)
+        || is_behalf(text)
+        || names_behalf && !is_sentence(text)
+    {
+        return Part::Closing;
+    }
+    // The place may stand below the date.
+    let is_below_date =
+        at.checked_sub(1).is_some_and(|above| dates::line(sorted.text(above)).is_some());
+    if words::is_one(text, Kind::City) && (gap || is_below_date) {
+        return Part::Closing;
+    }
+    let writer = text.strip_prefix("Written by ").map(strip_article);
+    let is_again = |writer: &str| {
+        let signs = |other: usize| sorted.part(other) == Some(Part::Signature);
+        (0..at).any(|other| signs(other) && strip_article(sorted.text(other)) == writer)
+    };
+    if writer.is_some_and(is_again) {
+        return Part::Furniture;
+    }
+    // 家屬代表： stands above the names.
+    if text.ends_with("代表：") {
+        return Part::Closing;
+    }
+    let is_aside = gap && text.starts_with(['(', '（']) && text.ends_with([')', '）']);
+    if is_aside {
+        return Part::Closing;
+    }
+    if dates::line(text).is_some() {
+        let language = sorted.languages.get(at);
+        let dated = (0..sorted.lines.len()).any(|other| {
+            sorted.part(other) == Some(Part::Date) && sorted.languages.get(other) == language
+        });
+        return if dated { Part::Closing } else { Part::Date };
+    }
+    if running == Part::Copied
+        && !(is_sentence(text) && ends_sentence(text))
+        && (!gap || after_label(sorted, at))
+        && !is_behalf(text)
+    {
+        return Part::Copied;
+    }
+    let is_listed = bullet(text).is_some_and(|(_, words)| {
+        is_person(first_part(&text[words..])) || is_organization(&text[words..])
+    });
+    let is_name = is_person(first_part(text))
+        || tables::is_row(text)
+        || !run_of_names(text).is_empty()
+        || is_behalf(text)
+        || is_position(text)
+        || is_organization(text)
+        || is_address(text)
+        || is_listed;
+    let is_continuation = running == Part::Signature && !is_sentence(text);
+    if (is_name
+        || is_continuation
+        || !is_sentence(text) && text.chars().count() <= 60 && !ends_sentence(text))
+        && !words::contains(text, Kind::Consist)
+    {
+        return Part::Signature;
+    }
+    Part::Closing
+}
+
+/// Whether a line is a note below the names to which no mark leads: `1 See the report of 2017, at 108.`
+fn is_unmarked_note(text: &str) -> bool {
+    let words = numbered_note(text).and_then(|(_, at)| text.get(at..));
+    let is_behind = text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains('\t');
+    let has_year = |words: &str| {
+        let mut numbers = words.split(|c: char| !c.is_ascii_digit());
+        numbers.any(|number| number.len() == 4 && number.starts_with(['1', '2']))
+    };
+    let cites =
+        |words: &str| has_year(words) || words.contains("http") || words.starts_with("See ");
+    is_behind && words.is_some_and(|words| ends_sentence(words) && cites(words))
+}
+
+/// Whether a line lists what is enclosed, or adds a word below the signature.
+pub(crate) fn is_postscript(text: &str) -> bool {
+    const BEGINNINGS: [&str; 17] = [
+        "p.s.",
+        "p. s.",
+        "ps:",
+        "p.-s.",
+        "encl",
+        "attachment",
+        "pièce jointe",
+        "pièces jointes",
+        "p.j.",
+        "p. j.",
+        "附件",
+        "連附件",
+        "隨函附上",
+        "附：",
+        "又及",
+        "附言",
+        "附註：",
+    ];
+    let plain = words::plain(text);
+    BEGINNINGS.iter().any(|beginning| plain.starts_with(beginning))
+}
+
+/// Whether a list stands below a line, perhaps below the same heading in other languages.
+fn is_above_list(sorted: &Sorted<'_>, at: usize) -> bool {
+    let mut below = (at + 1..sorted.lines.len()).map(|next| sorted.part(next));
+    let is_heading = |part: &Option<Part>| part.is_none() || *part == Some(Part::Label);
+    let first = below.by_ref().take(3).find(|part| !is_heading(part));
+    matches!(first, Some(Some(Part::CoSignatory | Part::Endorser | Part::Member)))
+}
+
+/// Whether the line before is a label without words.
+fn after_label(sorted: &Sorted<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| sorted.part(before) == Some(Part::Label))
+}

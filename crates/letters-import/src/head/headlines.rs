@@ -1,0 +1,151 @@
+//! What a letter is called: titles, headlines below the name of what kind of page it is, and datelines.
+
+use crate::dates;
+use crate::head::masthead::labelled;
+use crate::head::postal::{is_address, is_addressing};
+use crate::language::script::{Tally, is_han};
+use crate::lists::enumerations::run_of_names;
+use crate::names::honorifics::strip_honorifics;
+use crate::sort::sorted::Sorted;
+use crate::words::shape::{ends_sentence, is_organization, is_person};
+use crate::words::{self, Kind};
+
+/// Whether a line is what a letter is called.
+pub(crate) fn is_title(text: &str) -> bool {
+    // 致漁業部長關於漁網的信: 致 alone would address it.
+    let is_letter_to = text.contains('致')
+        && !text.contains(['，', '；', '：'])
+        && text.ends_with(['信', '函', '書', '书']);
+    // JOINT NGO LETTER
+    let plain = words::plain(text);
+    let is_letter = [" letter", " statement", " appeal", " petition", " declaration"]
+        .iter()
+        .any(|kind| plain.ends_with(kind))
+        && plain.split(' ').count() <= 8
+        && !is_address(text);
+    (is_letter_to || is_letter || words::contains(text, Kind::Title))
+        && !text.ends_with(['.', '。'])
+        && text.chars().count() <= 160
+}
+
+/// Whether a line says only what kind of letter or page it is: `JOINT STATEMENT`, 公開信.
+pub(crate) fn is_kicker(text: &str) -> bool {
+    const KINDS: [&str; 16] = [
+        "joint statement",
+        "public statement",
+        "joint open letter",
+        "statement",
+        "joint letter",
+        "open letter",
+        "press statement",
+        "joint public statement",
+        "solidarity statement",
+        "letter",
+        "聯合聲明",
+        "联合声明",
+        "公開聲明",
+        "公开声明",
+        "聯署聲明",
+        "公開聯署信",
+    ];
+    let plain = words::plain(text);
+    let bare = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    !text.contains(' ') && !text.contains(is_han)
+        || words::is_one(text, Kind::Title)
+        || KINDS.contains(&bare)
+}
+
+/// Whether a line below the name of a kind is what the letter is called: it says something, and ends no sentence.
+pub(crate) fn is_headline(text: &str) -> bool {
+    let tally = Tally::new(text);
+    let small = text.split(' ').filter(|word| word.starts_with(char::is_lowercase)).count();
+    let says = if tally.han > tally.latin {
+        (8..=60).contains(&tally.han) && !text.contains(['。', '；']) && !is_organization(text)
+    } else {
+        (5..=30).contains(&tally.latin) && (small > 0 && tally.latin >= 6 || !is_organization(text))
+    };
+    let is_addressed = strip_honorifics(text).len() < text.len()
+        || words::beginning(text, Kind::To).is_some()
+        || is_addressing(text)
+        || words::beginning(text, Kind::Salutation).is_some();
+    says && text.chars().count() <= 200
+        && !ends_sentence(text)
+        && !text.ends_with([',', '，', ':', '：'])
+        && !is_addressed
+        && !is_person(text)
+        && !is_address(text)
+        && dates::find(text).is_none()
+        && labelled(text).is_none()
+        && run_of_names(text).is_empty()
+        && words::beginning(text, Kind::PageDate).is_none()
+}
+
+/// Whether a line is the first half of a title in Chinese, whose second half, right below, says to whom the letter
+/// is: 港灣協會前成員 above 致港務長公開信.
+pub(crate) fn heads_title(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> bool {
+    let (Some(at), Some(next)) = (lines.get(place), lines.get(place + 1)) else { return false };
+    let (text, below) = (sorted.text(*at), sorted.text(*next));
+    let is_plain = text.starts_with(is_han)
+        && !text.starts_with('致')
+        && !text.contains(['：', ':', '。', '，'])
+        && !is_organization(text)
+        && !is_address(text)
+        && !is_person(text)
+        && dates::find(text).is_none();
+    place == 0
+        && is_plain
+        && below.starts_with('致')
+        && is_title(below)
+        && *next == at + 1
+        && sorted.lines.get(*next).is_some_and(|line| line.gap == 0)
+}
+
+/// Whether a line is the sentence with which a release begins, behind the place and the date:
+/// `PORTHAVEN, March 4, 2025 – The letter below was sent today.`
+pub(crate) fn is_dateline(text: &str) -> bool {
+    let divided = [" – ", " — ", " -- ", " - "].iter().find_map(|dash| text.split_once(dash));
+    divided.is_some_and(|(before, after)| {
+        let place = before.split(',').next().unwrap_or(before);
+        let is_place = place.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+            && place.len() >= 3
+            || words::is_one(place, Kind::City);
+        let says_sent = ["letter", "statement", "sent", "wrote", "released", "issued"]
+            .iter()
+            .any(|word| words::plain(after).contains(word));
+        is_place && dates::line(before).is_some() && ends_sentence(after) && says_sent
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headlines_say_something() {
+        for text in [
+            "Ferry Unions Call on the Port to Open the Pier",
+            "The port must not close",
+            "請港務局立即恢復外島渡輪服務",
+        ] {
+            assert!(is_headline(text), "{text}");
+        }
+        for text in [
+            "Harbour Guild",
+            "To the Harbour Master of Porthaven",
+            "5 March 2024",
+            "港灣協會",
+            "We ask for the ferry.",
+        ] {
+            assert!(!is_headline(text), "{text}");
+        }
+        assert!(
+            is_kicker("JOINT STATEMENT")
+                && is_kicker("公開信")
+                && !is_kicker("Open letter on the ferry")
+        );
+        assert!(is_dateline(
+            "PORTHAVEN, D.C., March 4, 2025 — The letter below was sent today to Mayor Hale."
+        ));
+        assert!(!is_dateline("On March 4, 2025 – a Tuesday – the ferry stopped."));
+    }
+}

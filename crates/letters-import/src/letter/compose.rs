@@ -1,0 +1,253 @@
+//! The letter, made of lines that are sorted.
+
+use letters_model::{
+    Date, Edition, Entity, Inline, Letter, LetterId, Note, NoteId, Party, Role, Tag,
+};
+
+use crate::body::drafts::{Draft, drafts};
+use crate::error::{ImportError, SettleError, SettleFlaw};
+use crate::head::heading;
+use crate::language::{self, Languages};
+use crate::letter::marking::Marker;
+use crate::letter::parties::{Together, party};
+use crate::letter::roll::{Sources, roll};
+use crate::letter::rows::{Rows, passages, rows};
+use crate::lists::coverage;
+use crate::lists::notes::{NoteDraft, notes};
+use crate::names::glosses::propose;
+use crate::names::proposals;
+use crate::names::registry::Registry;
+use crate::report::proof;
+use crate::report::trace::Trace;
+use crate::settle::{Settle, SettledName, SettledParty};
+use crate::sort::sort;
+use crate::sort::sorted::Sorted;
+use crate::source::line::Line;
+use crate::source::part::Part;
+use crate::words::Kind;
+
+/// A letter with the entities that it refers to, and what became of each line.
+pub(crate) struct Composed {
+    pub letter: Letter,
+    /// The entities of the archive, and after them the new ones.
+    pub entities: Vec<Entity>,
+    pub trace: Trace,
+}
+
+/// Makes a letter of lines. Lines that would stand nowhere become passages at its end.
+pub(crate) fn compose(
+    lines: &[Line],
+    entities: &[Entity],
+    wanted: &[Tag],
+    settle: &Settle,
+) -> Result<Composed, ImportError> {
+    let told = lines.iter().map(|line| settle.line(line).language.map(|language| language.value));
+    let languages = language::tell(lines, wanted, &told.collect::<Vec<_>>());
+    settle.check_languages(&languages.tags)?;
+    if languages.tags.len() > 16 {
+        return Err(ImportError::TooManyLanguages { found: languages.tags.len() });
+    }
+    let mut kept = Vec::new();
+    loop {
+        let mut sorted = sort(lines, &languages, settle);
+        for at in &kept {
+            sorted.keep_at_end(*at);
+        }
+        let composed = compose_sorted(sorted, entities, &languages, settle)?;
+        // What the proof would miss is no better than lost.
+        let mut lost = composed.trace.lost();
+        lost.extend(proof::lost(&composed.trace, &composed.letter, &composed.entities));
+        let more = lost.iter().any(|at| !kept.contains(at));
+        if !more {
+            return Ok(composed);
+        }
+        kept.extend(lost);
+    }
+}
+
+fn compose_sorted(
+    mut sorted: Sorted<'_>,
+    entities: &[Entity],
+    languages: &Languages,
+    settle: &Settle,
+) -> Result<Composed, ImportError> {
+    let tags = &languages.tags;
+    let mut registry = Registry::new(entities, settle, tags);
+    registry.read(sorted.lines.iter().map(|line| line.text.clone()));
+    let (reports, loose) = coverage::reports(&sorted.signature_lines(Part::Coverage));
+    loose.iter().for_each(|at| sorted.keep_at_end(*at));
+    let drafts: Vec<Vec<Draft>> = (0..tags.len()).map(|at| drafts(&mut sorted, at)).collect();
+    if drafts.iter().all(Vec::is_empty) {
+        return Err(ImportError::Empty);
+    }
+    let note_drafts = notes(&sorted);
+    let titles = heading::titles(&sorted, tags);
+    let date = settle.date.or_else(|| heading::date(&mut sorted)).ok_or(ImportError::NoDate)?;
+    let sources = Sources { tags, drafts: &drafts, titles: &titles };
+    let together = roll(&mut sorted, &sources, &registry);
+    let parties = parties(together, &mut registry, tags, settle)?;
+    let mut proposed = propose(&mut registry, &drafts, &note_drafts, tags);
+    proposed.extend(registry.unsure().map(|id| (id.clone(), false)));
+    let labels: Vec<(String, NoteId)> =
+        note_drafts.iter().map(|note| (note.label.clone(), note.id.clone())).collect();
+    let marker = Marker::new(&registry, &settled_names(settle), &labels);
+    let Rows { rows, way, doubts } = rows(&drafts, &marker, &together_lines(&sorted, settle));
+    sorted.doubts.extend(doubts);
+    let passages = passages(&rows, &drafts, tags, &marker);
+    let addressee = parties.iter().find(|(party, _)| party.role == Role::Addressee);
+    let addressee = addressee.map(|(party, _)| party);
+    let mut letter = headed(&sorted, &sources, date, addressee, &registry, settle)?;
+    if titles.is_empty() && settle.title.is_empty() {
+        heading::doubt_stopgap(&mut sorted, &letter.title);
+    }
+    let mut trace = Trace::new(sorted, tags);
+    trace.way = way;
+    trace.proposed = proposed;
+    trace.unknown_names = unknown_names(&drafts, &marker);
+    letter.notes = note_drafts.iter().map(|note| made(note, tags, &marker)).collect();
+    letter.coverage = reports.iter().map(|report| report.made(tags)).collect();
+    stand(&mut trace, &parties, &passages, &note_drafts, &reports);
+    letter.parties = parties.into_iter().map(|(party, _)| party).collect();
+    letter.passages = passages.into_iter().map(|(passage, _)| passage).collect();
+    Ok(Composed { letter, entities: registry.all().to_vec(), trace })
+}
+
+/// All who have a part in the letter, with the lines that name them. Whoever is settled must be there.
+fn parties(
+    together: Vec<Together>,
+    registry: &mut Registry,
+    tags: &[Tag],
+    settle: &Settle,
+) -> Result<Vec<(Party, Vec<usize>)>, SettleError> {
+    let mut taken = Vec::new();
+    let mut parties = Vec::new();
+    for one in together {
+        parties.push(party(one, registry, tags, settle, &mut taken));
+    }
+    match settle.parties.iter().enumerate().find(|(at, _)| !taken.contains(at)) {
+        None => Ok(parties),
+        Some((_, missing)) => Err(no_such_party(missing, &parties)),
+    }
+}
+
+/// What is to be said of a settled party whom a letter with these does not have.
+fn no_such_party(missing: &SettledParty, parties: &[(Party, Vec<usize>)]) -> SettleError {
+    let of_role = parties.iter().filter(|(party, _)| party.role == missing.role.value);
+    let printed = of_role.filter_map(|(party, _)| party.printed.as_ref());
+    let flaw = SettleFlaw::NoSuchParty {
+        found: missing.printed.as_deref().cloned().unwrap_or_default(),
+        role: crate::report::role(missing.role.value),
+        printed: printed.flat_map(|text| text.iter().map(|(_, name)| name.to_owned())).collect(),
+    };
+    SettleError::at(
+        missing.printed.as_ref().map_or(missing.role.spot, |printed| printed.spot),
+        flaw,
+    )
+}
+
+/// A letter that has only what stands above its text: id, title, dates and subject.
+fn headed(
+    sorted: &Sorted<'_>,
+    sources: &Sources<'_>,
+    date: Date,
+    addressee: Option<&Party>,
+    registry: &Registry,
+    settle: &Settle,
+) -> Result<Letter, ImportError> {
+    let tags = sources.tags;
+    let words =
+        |part, kind| heading::text(&heading::words_of(sorted, part, Some(kind), tags), tags);
+    let mut title = heading::text(sources.titles, tags);
+    if title.is_empty() {
+        title = heading::proposed_title(addressee, date, tags);
+    }
+    for (tag, words) in settle.title.iter().filter(|(tag, _)| tags.contains(tag)) {
+        title.insert(tag.value.clone(), words.clone());
+    }
+    let entity = addressee.and_then(|party| registry.get(party.entity.as_ref()?));
+    let id = settle.id.clone();
+    let id = id.or_else(|| heading::id(addressee, entity.map(|entity| &entity.name), date));
+    let id = id.or_else(|| LetterId::parse(&date.to_string()).ok()).ok_or(ImportError::NoDate)?;
+    let mut letter = Letter::new(id, Edition::Full, tags.to_vec(), date, title);
+    let printed = words(Part::Date, Kind::Date);
+    letter.date_printed = Some(printed).filter(|text| !text.is_empty());
+    letter.other_dates = heading::other_dates(sorted, date, tags);
+    let subject = words(Part::Subject, Kind::Subject);
+    letter.subject = Some(subject).filter(|text| !text.is_empty());
+    Ok(letter)
+}
+
+/// Notes of every line where it stands.
+fn stand(
+    trace: &mut Trace,
+    parties: &[(Party, Vec<usize>)],
+    passages: &[(letters_model::Passage, Vec<usize>)],
+    notes: &[NoteDraft],
+    reports: &[coverage::ReportDraft],
+) {
+    for (passage, lines) in passages {
+        trace.stand(lines, passage.id.as_str());
+    }
+    for (number, (party, lines)) in parties.iter().enumerate() {
+        let before = parties.iter().take(number).filter(|(other, _)| other.role == party.role);
+        let place = format!("{} {}", crate::report::role(party.role), before.count() + 1);
+        trace.stand(lines, &place);
+    }
+    for note in notes {
+        trace.stand(&note.lines, &format!("note {}", note.label));
+    }
+    for (number, report) in reports.iter().enumerate() {
+        trace.stand(&report.lines, &format!("coverage {}", number + 1));
+    }
+    for (part, place) in [(Part::Title, "title"), (Part::Subject, "subject"), (Part::Date, "date")]
+    {
+        let lines: Vec<usize> =
+            (0..trace.lines.len()).filter(|at| trace.parts.get(*at) == Some(&part)).collect();
+        trace.stand(&lines, place);
+    }
+}
+
+fn made(note: &NoteDraft, tags: &[Tag], marker: &Marker<'_>) -> Note {
+    let texts = note
+        .texts
+        .iter()
+        .filter_map(|(language, text)| Some((tags.get(*language)?.clone(), marker.mark(text))));
+    let texts: letters_model::ByLanguage<Inline> = texts.collect();
+    Note { id: note.id.clone(), label: note.label.clone(), text: texts }
+}
+
+fn settled_names(settle: &Settle) -> Vec<(String, letters_model::EntityId)> {
+    let known = settle.names.iter().filter_map(|(name, settled)| match &settled.value {
+        SettledName::Nobody => None,
+        SettledName::Known(id) | SettledName::New(id, _) => Some((name.clone(), id.clone())),
+    });
+    known.collect()
+}
+
+fn together_lines(sorted: &Sorted<'_>, settle: &Settle) -> Vec<Vec<usize>> {
+    let places = settle.together.iter().map(|places| {
+        let has = |line: &Line| places.iter().any(|place| place.has(line));
+        (0..sorted.lines.len()).filter(|at| sorted.lines.get(*at).is_some_and(has)).collect()
+    });
+    places.collect()
+}
+
+/// Words within sentences that look like names of people, and are not marked.
+fn unknown_names(drafts: &[Vec<Draft>], marker: &Marker<'_>) -> Vec<String> {
+    let mut unknown: Vec<String> = Vec::new();
+    for draft in drafts.iter().flatten() {
+        let known = marker.names(&draft.text);
+        for name in proposals::capitals(&draft.text) {
+            let marked = known.iter().any(|(at, _)| {
+                draft
+                    .text
+                    .get(at.clone())
+                    .is_some_and(|text| text.contains(&name) || name.contains(text))
+            });
+            if !marked && !unknown.contains(&name) {
+                unknown.push(name);
+            }
+        }
+    }
+    unknown
+}

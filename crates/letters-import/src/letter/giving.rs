@@ -1,0 +1,287 @@
+//! Gives the lines of a source the words of a letter that are theirs.
+
+use std::ops::Range;
+
+use letters_model::{Letter, Tag};
+
+use crate::dates;
+use crate::ending::said::{after_sign, strip_article};
+use crate::ending::tables;
+use crate::head::byline;
+use crate::head::postal::is_addressing;
+use crate::letter::holders::{Holder, HolderKind, mark};
+use crate::letter::lookup::Lookup;
+use crate::report::trace::Trace;
+use crate::source::part::Part;
+use crate::words::Kind;
+use crate::words::signs::{
+    CLOSING, bullet, divided_mark, label, marks, note_label, numbered_note, without_hashes,
+};
+
+/// Gives each line that is not left out its words. Returns those that find none, and how many do.
+pub(crate) fn give(trace: &Trace, letter: &Letter, holders: &mut [Holder]) -> (Vec<usize>, usize) {
+    let labels: Vec<&str> = letter.notes.iter().map(|note| note.label.as_str()).collect();
+    let length = |at: &usize| trace.lines.get(*at).map_or(0, |line| line.text.len());
+    let mut kept: Vec<usize> =
+        (0..trace.lines.len()).filter(|at| !trace.is_left_out(*at)).collect();
+    // The longest lines choose first, so that short ones take no words out of the midst of them.
+    kept.sort_by_key(|at| std::cmp::Reverse(length(at)));
+    let lookup = Lookup::new(holders);
+    let mut whole = 0;
+    // First each where words of its kind belong, then those that are left wherever they find them.
+    for scope in [Scope::SameLanguage, Scope::SamePart, Scope::SameKind, Scope::Anywhere] {
+        kept.retain(|at| {
+            let (Some(line), Some(part)) = (trace.lines.get(*at), trace.parts.get(*at)) else {
+                return false;
+            };
+            let language = trace.languages.get(*at).and_then(|place| trace.tags.get(*place));
+            let mut given = Given { holders: &mut *holders, lookup: &lookup };
+            let stands = stands(&line.text, *part, language, &labels, &mut given, scope);
+            whole += usize::from(stands);
+            !stands
+        });
+    }
+    kept.sort_unstable();
+    (kept, whole)
+}
+
+/// The holders, and which of them can have words.
+struct Given<'a> {
+    holders: &'a mut [Holder],
+    lookup: &'a Lookup,
+}
+
+/// Where a line may look for its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// A quotation among quotations in its language, and so on.
+    SameLanguage,
+    /// A quotation among quotations, and so on.
+    SamePart,
+    /// Running text in passages and notes, and other lines elsewhere.
+    SameKind,
+    /// Everywhere.
+    Anywhere,
+}
+
+/// A line with the marks of notes as holders have them; one at its beginning may be the label of a note.
+fn with_marks(text: &str, labels: &[&str], first: bool) -> String {
+    let mut marked = text.replace('\t', " ");
+    for found in marks(text).into_iter().rev() {
+        if (first || found.at.start > 0) && labels.contains(&found.label.as_str()) {
+            marked.replace_range(found.at, &mark(&found.label));
+        }
+    }
+    // The next line has its bracket.
+    if let Some(found) = divided_mark(&marked).filter(|found| labels.contains(&&*found.label)) {
+        marked.replace_range(found.at, &mark(&found.label));
+    }
+    marked
+}
+
+/// Gives a line its words in the letter; false if they do not stand there.
+fn stands(
+    text: &str,
+    part: Part,
+    language: Option<&Tag>,
+    labels: &[&str],
+    given: &mut Given<'_>,
+    scope: Scope,
+) -> bool {
+    let is_running = part.is_text() || part == Part::Note;
+    let mut texts = vec![
+        with_marks(text, labels, false),
+        with_marks(text, labels, true),
+        text.replace('\t', " "),
+    ];
+    // A tab may tell that `o` is a bullet, and that a number only counts the rows of a table.
+    let bare = bullet(text).map(|(_, at)| &text[at..]).or_else(|| tables::without_number(text));
+    let bare = bare.filter(|bare| text.contains('\t') && says(bare));
+    texts.extend(bare.map(|text| with_marks(text, labels, false)));
+    let mut all: Vec<&str> = Vec::new();
+    for words in texts.iter().flat_map(|text| readings(text, part, labels)) {
+        if !all.contains(&words) {
+            all.push(words);
+        }
+    }
+    if all.iter().any(|words| words.is_empty()) {
+        return true;
+    }
+    // A number before an item tells it from another with the same words, also where the passage is of
+    // another kind in this language.
+    if is_running && scope == Scope::SameLanguage && bullet(text).is_some() {
+        let entire: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let is_item = |holder: &Holder| {
+            let speaks = holder.part.is_some() && holder.language.as_ref() == language;
+            speaks && entire.iter().any(|words| holder.text.starts_with(words))
+        };
+        if take(&entire, given, is_item) {
+            return true;
+        }
+    }
+    if is_running && matches!(scope, Scope::SameLanguage | Scope::SamePart) {
+        let speaks =
+            |holder: &Holder| scope == Scope::SamePart || holder.language.as_ref() == language;
+        return take(&all, given, |holder| holder.part == Some(part) && speaks(holder));
+    }
+    let own = match part {
+        _ if is_running => HolderKind::Running,
+        Part::Title | Part::Date | Part::Subject => HolderKind::Editorial,
+        _ => HolderKind::Fact,
+    };
+    let is_elsewhere = |holder: &Holder| holder.kind != HolderKind::Running;
+    if take(&all, given, |holder| holder.kind == own)
+        || !is_running && take(&all, given, is_elsewhere)
+    {
+        return true;
+    }
+    // Names, offices and organizations of one line stand in several places.
+    let is_short = !is_running && text.len() <= 1000;
+    let writers = byline::named(text);
+    if part == Part::Signature && !writers.is_empty() {
+        return writers.iter().all(|name| in_pieces(name, given));
+    }
+    is_short && all.iter().any(|words| in_pieces(words, given))
+        || scope == Scope::Anywhere && take(&all, given, |_| true)
+}
+
+/// Gives one of several readings of a line its words in those holders that may hold them: whole words
+/// if there are any, so that a line which is half a word is not taken out of the midst of another.
+fn take(readings: &[&str], given: &mut Given<'_>, may_hold: impl Fn(&Holder) -> bool) -> bool {
+    for find in [Holder::find_whole, Holder::find] {
+        for words in readings {
+            for place in given.lookup.of(words) {
+                let Some(holder) = given.holders.get_mut(*place) else { continue };
+                if let Some(at) = find(holder, words).filter(|_| may_hold(holder)) {
+                    holder.take(at);
+                    return true;
+                }
+            }
+        }
+    }
+    false
+}
+
+/// Whether a text has more than signs.
+fn says(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
+/// A line as it stands, then without the signs that the structure of the bundle stands for.
+fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
+    let mut all = vec![text];
+    let mut add = |words: Option<&'a str>| all.extend(words);
+    let after = |kind, needs_colon| label(text, kind, needs_colon).and_then(|at| text.get(at..));
+    match part {
+        Part::Subject => add(after(Kind::Subject, true)),
+        Part::Date => add(after(Kind::Date, true)),
+        Part::Addressee => {
+            add(after(Kind::To, true));
+            add(text.strip_prefix('致').map(str::trim_start));
+            add(text.get(3..).filter(|_| is_addressing(text)).map(strip_article));
+        }
+        Part::Letterhead => add(after(Kind::From, true)),
+        Part::Signature => add(Some(after_sign(text))),
+        Part::Copied => add(after(Kind::Copies, false)),
+        Part::Title | Part::Heading => add(Some(without_hashes(text))),
+        Part::Quotation => add(Some(text.trim_start_matches(['>', '＞']).trim_start())),
+        Part::Note => {
+            let known = note_label(text).or_else(|| numbered_note(text));
+            let known = known.filter(|(label, _)| labels.contains(&label.as_str()));
+            add(known.and_then(|(_, at)| text.get(at..)));
+        }
+        _ => {}
+    }
+    // Behind a label a bullet, and at the end a comma or the hyphen of a divided word.
+    let bare: Vec<&str> = all.iter().filter_map(|words| words.get(bullet(words)?.1..)).collect();
+    all.extend(bare);
+    // Or the bracket of a mark that the end of the line before has divided.
+    let closed: Vec<&str> = all.iter().filter_map(|words| words.strip_prefix(CLOSING)).collect();
+    all.extend(closed);
+    let ends = |c: char| matches!(c, ',' | ';' | '，' | '；' | '、' | ' ' | '-');
+    let trimmed: Vec<&str> = all.iter().map(|words| words.trim_end_matches(ends)).collect();
+    all.extend(trimmed);
+    if part.is_text() && !says(text) {
+        all.push("");
+    }
+    all
+}
+
+/// Gives the words of a line to several holders, one after the other; all of it or nothing.
+fn in_pieces(text: &str, given: &mut Given<'_>) -> bool {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    loop {
+        let is_sign = |c: char| {
+            !c.is_alphanumeric()
+                && !matches!(
+                    c,
+                    '“' | '”' | '"' | '《' | '》' | '「' | '」' | '?' | '!' | '？' | '！'
+                )
+        };
+        rest = rest.trim_matches(is_sign);
+        if !rest.contains(char::is_alphanumeric) {
+            for (holder, at) in pieces {
+                if let Some(holder) = given.holders.get_mut::<usize>(holder) {
+                    holder.take(at);
+                }
+            }
+            return true;
+        }
+        let Some((length, piece)) = first_piece(rest, given, &pieces) else {
+            // What joins the names of a line is said by their list.
+            let joint = ["and ", "the ", "及"].iter().find_map(|joint| rest.strip_prefix(joint));
+            let Some(after) = joint else { return false };
+            rest = after;
+            continue;
+        };
+        pieces.extend(piece);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+}
+
+/// A holder by its place, and a stretch of it.
+type Piece = (usize, Range<usize>);
+
+/// The longest beginning of a text that is the words of a holder, or a part of them between commas; or
+/// a date, which a media report has as a date.
+fn first_piece(text: &str, given: &Given<'_>, pieces: &[Piece]) -> Option<(usize, Option<Piece>)> {
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).rev();
+    ends.filter(|end| is_cut(text, *end)).find_map(|end| {
+        let words = text
+            .get(..end)?
+            .trim_end_matches(|c: char| c.is_whitespace() || ",，、;；(（:：–—|".contains(c));
+        if words.is_empty() {
+            return None;
+        }
+        let all = given.lookup.of(words).iter();
+        let all = all.filter_map(|place| Some((*place, given.holders.get(*place)?)));
+        let facts = all.filter(|(_, holder)| holder.kind != HolderKind::Running);
+        let is_free = |piece: &Piece| !pieces.contains(piece);
+        let mut found = facts
+            .filter_map(|(place, holder)| Some((place, holder.find_part(words)?)))
+            .filter(is_free);
+        // The date of a report takes nothing from that of the letter.
+        if dates::find(words).is_some_and(|found| found.at == (0..words.len())) || is_year(words) {
+            return Some((end, None));
+        }
+        found.next().map(|piece| (end, Some(piece)))
+    })
+}
+
+/// Whether words are a year alone, as a report may be dated: 1990, 1990年.
+fn is_year(words: &str) -> bool {
+    let digits = words.strip_suffix('年').unwrap_or(words);
+    digits.len() == 4
+        && digits.starts_with(['1', '2'])
+        && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a text can be cut here: not within a word in Latin letters.
+fn is_cut(text: &str, at: usize) -> bool {
+    let inner = |c: Option<char>| {
+        c.is_some_and(|c| c.is_alphanumeric() && !crate::language::script::is_han(c))
+    };
+    let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return false };
+    !(inner(before.chars().next_back()) && inner(after.chars().next()))
+}

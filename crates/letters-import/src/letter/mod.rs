@@ -1,0 +1,13 @@
+//! From sorted lines to the letter.
+
+pub(crate) mod align;
+pub(crate) mod compose;
+pub(crate) mod giving;
+pub(crate) mod holders;
+pub(crate) mod lookup;
+pub(crate) mod marking;
+pub(crate) mod parties;
+pub(crate) mod party_draft;
+pub(crate) mod quoted;
+pub(crate) mod roll;
+pub(crate) mod rows;

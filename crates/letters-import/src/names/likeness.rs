@@ -1,0 +1,185 @@
+//! Names that differ little: `Coalition on Rights` and `Coalition for Rights`.
+
+use letters_model::{Entity, EntityKind, Text};
+
+use crate::language::script::is_han;
+use crate::names::naming::folded;
+use crate::words::{self, Kind};
+
+/// How little two names differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Likeness {
+    /// They have the same words, but for small ones, signs, spaces and plurals.
+    Same,
+    /// One says a word more: a place at its end, or another branch in brackets.
+    Longer,
+    /// One kind of organization stands for another: `Society` and `Association`.
+    Akin,
+}
+
+/// Words by which a name tells one part of an organization from another.
+const PARTS: [&str; 10] = [
+    "english",
+    "french",
+    "francophone",
+    "anglophone",
+    "youth",
+    "women",
+    "student",
+    "branch",
+    "chapter",
+    "section",
+];
+
+/// A word of a name.
+#[derive(Debug, PartialEq, Eq)]
+struct Word {
+    text: String,
+    in_brackets: bool,
+}
+
+/// How alike two names are of entities of a kind; nothing if they differ more. Only names in letters
+/// can be alike: a Han character more or less makes another name.
+pub(crate) fn likeness(kind: EntityKind, one: &str, other: &str) -> Option<Likeness> {
+    if one.contains(is_han) || other.contains(is_han) {
+        return None;
+    }
+    if kind == EntityKind::Person {
+        let solid = |name: &str| folded(name).replace(|c: char| !c.is_alphanumeric(), "");
+        return (solid(one) == solid(other)).then_some(Likeness::Same);
+    }
+    let (one, other) = (significant(one), significant(other));
+    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
+    let texts = |words: &[Word]| words.iter().map(|word| word.text.clone()).collect::<Vec<_>>();
+    if short.len() >= 2 && texts(short) == texts(long) {
+        return Some(Likeness::Same);
+    }
+    let same = short.iter().zip(long).take_while(|(one, other)| one.text == other.text).count();
+    let rest = |words: &[Word], from: usize| texts(words.get(from..).unwrap_or_default());
+    let (here, there) = (short.get(same), long.get(same)?);
+    if short.len() < 3 {
+        None
+    } else if long.len() == short.len() + 1 {
+        let is_branch = there.in_brackets && short.iter().any(|word| word.in_brackets);
+        let is_place =
+            here.is_none() && !PARTS.contains(&there.text.as_str()) && !there.in_brackets;
+        let rest_is_same = rest(short, same) == rest(long, same + 1);
+        (rest_is_same && (is_branch || is_place)).then_some(Likeness::Longer)
+    } else {
+        let is_kind = |word: &Word| words::is_one(&word.text, Kind::Organization);
+        let are_kinds = here.is_some_and(|here| is_kind(here) && is_kind(there));
+        let rest_is_same = rest(short, same + 1) == rest(long, same + 1);
+        (long.len() == short.len() && rest_is_same && are_kinds).then_some(Likeness::Akin)
+    }
+}
+
+/// The names and aliases of an entity.
+pub(crate) fn names(entity: &Entity) -> impl Iterator<Item = &String> {
+    let aliases = entity.aliases.iter().map(|alias| &alias.text);
+    entity.name.iter().map(|(_, name)| name).chain(aliases)
+}
+
+/// How alike a name is to the most alike of an entity's names.
+pub(crate) fn to_entity(entity: &Entity, name: &str) -> Option<Likeness> {
+    let all = names(entity).filter_map(|known| likeness(entity.kind, known, name));
+    all.min_by_key(|likeness| *likeness as u8)
+}
+
+/// The entity whose name differs least from one of these, and little. Who has another name in Chinese is
+/// another one.
+pub(crate) fn most_alike<'a>(
+    entities: impl Iterator<Item = &'a Entity>,
+    printed: &Text,
+) -> Option<&'a Entity> {
+    let contradicts = |entity: &Entity| {
+        printed.iter().any(|(tag, name)| {
+            let known = entity.name.get(tag).filter(|known| known.contains(is_han));
+            known.is_some_and(|known| folded(known) != folded(name))
+        })
+    };
+    let alike = entities.filter(|entity| !contradicts(entity)).filter_map(|entity| {
+        let of_each = printed.iter().filter_map(|(_, name)| to_entity(entity, name));
+        let least = of_each.min_by_key(|likeness| *likeness as u8)?;
+        (least != Likeness::Akin).then_some((least as u8, entity))
+    });
+    alike.min_by_key(|(least, _)| *least).map(|(_, entity)| entity)
+}
+
+/// The words of a name that mean something, without plurals.
+fn significant(name: &str) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::new();
+    let mut depth = 0;
+    for part in name.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = folded(part.trim_end_matches(|c: char| !c.is_alphanumeric()));
+        if !word.is_empty() && !words::is_one(&word, Kind::Function) {
+            found.push(Word { text: singular(&word), in_brackets: depth > 0 });
+        }
+        let brackets = |signs: [char; 2]| i32::from(part.ends_with(signs));
+        depth += brackets(['(', '（']) - brackets([')', '）']);
+    }
+    found
+}
+
+fn singular(word: &str) -> String {
+    let branches = ["ches", "shes", "sses", "xes"].iter().any(|end| word.ends_with(end));
+    let rest = match word {
+        _ if branches => word.strip_suffix("es"),
+        _ if word.len() > 3 && !word.ends_with("ss") => word.strip_suffix('s'),
+        _ => None,
+    };
+    rest.unwrap_or(word).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_alike_in_three_ways() {
+        let of = |one: &str, other: &str| {
+            assert_eq!(
+                likeness(EntityKind::Organization, one, other),
+                likeness(EntityKind::Organization, other, one)
+            );
+            likeness(EntityKind::Organization, one, other)
+        };
+        for (one, other) in [
+            ("Harbour Coalition on Ferries", "Harbour Coalition for Ferries"),
+            ("Porthaven-Mill Quay Link", "Porthaven Mill Quay Link"),
+            ("Rope & Sail Guild", "Rope and Sail Guild"),
+            ("Port International Aid Quayside", "Port International Aid (Quayside)"),
+        ] {
+            assert_eq!(of(one, other), Some(Likeness::Same), "{one} / {other}");
+        }
+        for (one, other) in [
+            (
+                "Society in Support of Ferry Service",
+                "Society in Support of Ferry Service in Porthaven",
+            ),
+            ("Port Aid Quay (Upper branch)", "Port Aid Quay (Upper & Lower Branches)"),
+        ] {
+            assert_eq!(of(one, other), Some(Likeness::Longer), "{one} / {other}");
+        }
+        assert_eq!(
+            of("Tidal Porthaven Society", "Tidal Porthaven Association"),
+            Some(Likeness::Akin)
+        );
+        for (one, other) in [
+            ("Port Aid", "Port Aid Quay"),
+            ("Port Aid Quay", "Port Aid Quay (Francophone)"),
+            ("Port Aid Quay", "Port Aid Quay Youth"),
+            ("Porthaven Nurses Union", "Porthaven Student Nurses Union"),
+            ("Port Aid Quay (Upper branch)", "Port Aid Quay (Lower branch)"),
+            ("港灣聯盟", "港灣盟"),
+        ] {
+            assert_eq!(of(one, other), None, "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn people_are_the_same_only_by_the_same_letters() {
+        let of = |one: &str, other: &str| likeness(EntityKind::Person, one, other);
+        assert_eq!(of("Lam Siu-ming", "Lam Siu Ming"), Some(Likeness::Same));
+        assert_eq!(of("Mara Quill", "Mara Quills"), None);
+    }
+}

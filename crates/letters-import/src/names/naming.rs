@@ -1,0 +1,61 @@
+//! What an entity is called: its name without titles, the form in which names are compared, and its id.
+
+use letters_model::{EntityKind, Text};
+use letters_search::Folded;
+
+use crate::ending::others::without_others;
+use crate::names::honorifics::{strip_han_honorifics, strip_honorifics, strip_postnominals};
+use crate::names::romanization;
+use crate::names::second_names::second_names;
+use crate::names::slug::slug;
+use crate::words::shape::is_person;
+use crate::words::{self, Kind};
+
+/// An id made of a name in Latin letters: its own, the one by which the texts write it beside its Han
+/// characters, or the sounds of those; else the word for what is named.
+pub(crate) fn id_of(kind: EntityKind, name: &Text, texts: &[String]) -> String {
+    let names = || name.iter().map(|(_, name)| name.as_str());
+    let own = names().map(slug).find(|slug| !slug.is_empty());
+    own.or_else(|| romanized(kind, names, texts)).unwrap_or_else(|| {
+        let word = match kind {
+            EntityKind::Person => "person",
+            EntityKind::Group => "group",
+            EntityKind::Organization => "organization",
+        };
+        word.to_owned()
+    })
+}
+
+fn romanized<'a, I: Iterator<Item = &'a str>>(
+    kind: EntityKind,
+    names: impl Fn() -> I,
+    texts: &[String],
+) -> Option<String> {
+    let said = |name| texts.iter().find_map(|text| romanization::in_text(name, text));
+    let said = names().find_map(said).map(slug).filter(|slug| !slug.is_empty());
+    let is_person = kind == EntityKind::Person;
+    said.or_else(|| names().find_map(|name| romanization::sounds(name, is_person)))
+}
+
+/// A name as an entity has it: people without titles and without their name in the other script.
+pub(crate) fn bare_name(kind: EntityKind, printed: &str) -> String {
+    let printed = without_others(printed);
+    let stripped = strip_postnominals(strip_han_honorifics(strip_honorifics(printed)));
+    // Mara Quill (Ms.)
+    let stripped = match stripped.split_once(" (") {
+        Some((name, aside)) if words::is_one(aside, Kind::Honorific) => name,
+        _ => stripped,
+    };
+    let bare = match kind {
+        // What is left without titles must still be a name.
+        EntityKind::Person if is_person(stripped) => stripped,
+        EntityKind::Person => printed,
+        _ => second_names(printed).map_or(printed, |named| named.name).trim_matches(['《', '》']),
+    };
+    bare.to_owned()
+}
+
+/// The form in which names are compared.
+pub(crate) fn folded(text: &str) -> String {
+    Folded::new(text).text()
+}

@@ -1,0 +1,156 @@
+//! Where the text of a letter begins: below those who are greeted, or with its first sentence.
+
+use crate::dates;
+use crate::head::masthead::labelled;
+use crate::head::postal::{is_address, is_addressing};
+use crate::language::script::is_han;
+use crate::sort::sorted::Sorted;
+use crate::source::part::Part;
+use crate::words::shape::{ends_sentence, is_sentence};
+use crate::words::signs::{bullet, label};
+use crate::words::{self, Kind};
+
+/// The first and last of the lines that greet. Above running text, or above another greeting.
+pub(crate) fn greeting(
+    sorted: &Sorted<'_>,
+    lines: &[usize],
+    greets: &dyn Fn(&usize) -> bool,
+) -> Option<(usize, usize)> {
+    let is_text = |at: &usize| {
+        let text = sorted.text(*at);
+        let says = ends_sentence(text) && (text.contains(' ') || text.chars().count() > 5);
+        is_sentence(text)
+            || says && !greets(at)
+            || bullet(text).is_some()
+            || text.chars().count() > 40
+            || label(text, Kind::Subject, true).is_some()
+    };
+    let begins = |place: &usize| {
+        let rest = lines.get(*place..).unwrap_or_default();
+        let after = rest.iter().find(|at| !greets(at));
+        rest.first().is_some_and(greets) && after.is_none_or(is_text)
+    };
+    let strong = |place: &usize| {
+        lines.get(*place).is_some_and(|at| sorted.part(*at) == Some(Part::Salutation))
+    };
+    // `To the Harbour Master:` greets, where nothing else does.
+    let addresses = |place: &usize| {
+        let text = lines.get(*place).map_or("", |at| sorted.text(*at));
+        let next = lines.get(*place + 1);
+        words::beginning(text, Kind::To).is_some()
+            && text.ends_with([':', ',', '：', '，'])
+            && (text.contains(' ') || text.contains(is_han))
+            && label(text, Kind::To, true).is_none()
+            && next.is_some_and(is_text)
+    };
+    // So does 總警司： alone above the text.
+    let calls = |place: &usize| {
+        let Some(at) = lines.get(*place) else { return false };
+        let text = sorted.text(*at);
+        let before = lines.get(..*place).unwrap_or_default();
+        let next = lines.get(*place + 1);
+        text.ends_with([':', '：'])
+            && (2..=14).contains(&text.chars().filter(|c| is_han(*c)).count())
+            && text.chars().all(|c| is_han(c) || matches!(c, ':' | '：' | '·' | ' '))
+            && sorted.stands_apart_in_language(*at)
+            && !before.iter().any(is_text)
+            && next.is_some_and(|next| sorted.stands_apart_in_language(*next) && is_text(next))
+    };
+    // `Dear Mr Reed` needs no comma, and a heading may stand between a greeting and the text.
+    let stands_alone = |place: &usize| {
+        let (Some(at), Some(next)) = (lines.get(*place), lines.get(*place + 1)) else {
+            return false;
+        };
+        let text = sorted.text(*at);
+        let begins = words::beginning(text, Kind::Dear).is_some();
+        let is_near = lines.iter().skip(*place + 1).take(2).any(is_text);
+        let is_short = text.chars().count() <= if text.contains(is_han) { 24 } else { 60 };
+        sorted.part(*at).is_none()
+            && is_near
+            && is_short
+            && (begins && !ends_sentence(text) || greets(at))
+            && sorted.stands_apart_in_language(*at)
+            && sorted.stands_apart_in_language(*next)
+    };
+    let all = || 0..lines.len();
+    let first = all()
+        .find(strong)
+        .or_else(|| all().find(begins))
+        .or_else(|| all().find(stands_alone))
+        .or_else(|| all().find(addresses))
+        .or_else(|| all().find(calls))?;
+    let count = lines.get(first..)?.iter().take_while(|at| greets(at)).count();
+    Some((first, first + count.max(1) - 1))
+}
+
+/// Whether the first line below the labels of a head calls someone, without a sign behind: `To Mayor Reed`.
+pub(crate) fn calls_by_name(sorted: &Sorted<'_>, lines: &[usize]) -> bool {
+    let [first, next, ..] = lines else { return false };
+    let text = sorted.text(*first);
+    let begins = words::beginning(text, Kind::To).is_some()
+        || words::beginning(text, Kind::Salutation).is_some();
+    let is_short = text.chars().count() <= if text.contains(is_han) { 24 } else { 60 };
+    sorted.part(*first).is_none()
+        && begins
+        && is_short
+        && !ends_sentence(text)
+        && sorted.stands_apart_in_language(*first)
+        && sorted.stands_apart_in_language(*next)
+}
+
+/// Where the text begins in a letter that greets nobody: with its first sentence. A line above a date
+/// that ends no sentence is what the letter is called, however long it is.
+pub(crate) fn without_greeting(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
+    let text = |at: &usize| sorted.text(*at);
+    let is_text = |at: &usize| match sorted.part(*at) {
+        Some(part) => part.is_text(),
+        None => {
+            (is_sentence(text(at)) || bullet(text(at)).is_some())
+                && !is_address(text(at))
+                && !is_addressing(text(at))
+                && !words::contains(text(at), Kind::Title)
+        }
+    };
+    // Lines that are broken in mid-sentence read like text together.
+    let is_broken_text = |place: usize| {
+        let block = paragraph(sorted, lines.get(place..).unwrap_or_default());
+        let end = block.iter().rposition(|at| ends_sentence(text(at))).map_or(0, |last| last + 1);
+        let block = block.get(..end).unwrap_or_default();
+        let whole = block.iter().map(text).collect::<Vec<_>>().join(" ");
+        block.len() > 1
+            && is_sentence(&whole)
+            && !block.iter().any(|at| is_head_line(text(at)))
+            && !block.first().is_some_and(|at| is_addressing(text(at)) || is_address(text(at)))
+    };
+    let is_head = |at: &usize| is_head_line(text(at));
+    let names = |place: usize| {
+        let rest = lines.get(place + 1..).unwrap_or_default();
+        let until_head = rest.iter().take(8).position(is_head);
+        let is_title = lines.get(place).is_some_and(|at| {
+            !ends_sentence(text(at))
+                && bullet(text(at)).is_none()
+                && text(at).chars().count() <= 200
+        });
+        is_title && until_head.is_some_and(|head| !rest.iter().take(head).any(is_text))
+    };
+    let found = lines
+        .iter()
+        .enumerate()
+        .find(|(place, at)| (is_text(at) || is_broken_text(*place)) && !names(*place));
+    found.map_or(lines.len(), |(place, _)| place)
+}
+
+fn is_head_line(text: &str) -> bool {
+    dates::line(text).is_some() || labelled(text).is_some()
+}
+
+/// The lines from the first on that stand together below an empty line; none if it does not begin there.
+fn paragraph<'a>(sorted: &Sorted<'_>, lines: &'a [usize]) -> &'a [usize] {
+    let has_gap = |at: &usize| sorted.lines.get(*at).is_none_or(|line| line.gap > 0);
+    let Some((first, rest)) = lines.split_first().filter(|(first, _)| has_gap(first)) else {
+        return &[];
+    };
+    let goes_on = |(place, at): &(usize, &usize)| !has_gap(at) && **at == first + place + 1;
+    let count = rest.iter().enumerate().take_while(goes_on).count();
+    lines.get(..=count).unwrap_or_default()
+}

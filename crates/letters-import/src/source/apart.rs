@@ -1,0 +1,165 @@
+//! What stands side by side on a line of the source, and is a line of its own.
+
+use crate::dates;
+use crate::head::greeting::{is_salutation, is_valediction};
+use crate::head::masthead::labelled;
+use crate::language::script::{Script, script};
+use crate::sort::navigation::is_reading_time;
+use crate::source::beside::beside_apart;
+use crate::source::layout::cells;
+use crate::source::line::Line;
+
+/// The lines of all files, with what stood beside something else on lines of its own.
+pub(crate) fn apart(lines: Vec<Line>) -> Vec<Line> {
+    let lines = heads_apart(dates_apart(bylines_apart(halves_apart(labels_apart(lines)))));
+    beside_apart(languages_apart(lines))
+}
+
+/// A greeting in two languages is one in each, `Monsieur le Ministre, / Dear Minister,`, and so is what closes, `Sincerely
+/// / Cordialement,`; and how long a page takes to
+/// read says nothing of its date: `2 min read · Mar 4, 2025`.
+fn halves_apart(lines: Vec<Line>) -> Vec<Line> {
+    let greet = |(one, other): &(&str, &str)| {
+        is_salutation(one) && is_salutation(other)
+            || is_valediction(&format!("{one},")) && is_valediction(other)
+    };
+    let time = |(one, other): &(&str, &str)| {
+        is_reading_time(one) && dates::line(other).is_some()
+            || is_reading_time(other) && dates::line(one).is_some()
+    };
+    let apart = lines.into_iter().flat_map(|line| {
+        let greeting = line.text.split_once(" / ").filter(greet);
+        match greeting.or_else(|| line.text.split_once(" · ").filter(time)) {
+            Some((one, other)) => [one, other]
+                .map(|text| Line { text: text.trim().to_owned(), ..line.clone() })
+                .to_vec(),
+            None => vec![line],
+        }
+    });
+    apart.collect()
+}
+
+/// Who published a page, when, and how long it takes to read are lines of their own:
+/// `By Harbour Link | March 5, 2026 | 6 min read`.
+fn bylines_apart(lines: Vec<Line>) -> Vec<Line> {
+    let is_by = |part: &str| {
+        ["By ", "BY ", "Written by ", "Written By "].iter().any(|by| part.starts_with(by))
+    };
+    let is_time = |part: &str| is_reading_time(part) || dates::line(part).is_some();
+    let apart = lines.into_iter().flat_map(|line| {
+        let parts: Vec<&str> = line.text.split(['|', '·', '•']).map(str::trim).collect();
+        let (by, times): (Vec<&str>, Vec<&str>) = parts.iter().partition(|part| is_by(part));
+        let is_byline = parts.len() >= 2 && by.len() <= 1 && times.into_iter().all(is_time);
+        if !is_byline || by.is_empty() && !parts.iter().any(|part| is_reading_time(part)) {
+            return vec![line];
+        }
+        let each = parts.iter().enumerate();
+        let gap = |place| if place == 0 { line.gap } else { 0 };
+        each.map(|(place, part)| Line { text: (*part).to_owned(), gap: gap(place), ..line.clone() })
+            .collect()
+    });
+    apart.collect()
+}
+
+/// Rows of a table whose first column has labels are lines with labels: `| **To** | The Harbour Master |` says
+/// `To: The Harbour Master`.
+fn labels_apart(lines: Vec<Line>) -> Vec<Line> {
+    let label = |line: Line| match labels(&line.text) {
+        Some(text) => Line { text, ..line },
+        None => line,
+    };
+    lines.into_iter().map(label).collect()
+}
+
+/// What a row of a label and its words says as one line.
+fn labels(text: &str) -> Option<String> {
+    let row = text.strip_prefix('|')?.strip_suffix('|')?;
+    let (label, words) = row.split_once('|').filter(|(_, words)| !words.contains('|'))?;
+    let label = label.trim().trim_matches(['*', '_', ':', '：', ' ']);
+    let line = format!("{label}: {}", words.trim());
+    (!label.is_empty() && labelled(&line).is_some()).then_some(line)
+}
+
+/// The two columns of a letterhead in two scripts are lines of their own, above the first greeting:
+/// `12 Quay Street      碼頭街12號`.
+fn heads_apart(lines: Vec<Line>) -> Vec<Line> {
+    let in_two = |line: &Line| match cells(&line.text, "   ").as_slice() {
+        [one, other] if are_in_two_scripts(one, other) => {
+            Some([(*one).to_owned(), (*other).to_owned()])
+        }
+        _ => None,
+    };
+    let greeting = lines.iter().position(|line| is_salutation(&line.text)).unwrap_or(0);
+    let rows: Vec<usize> = (0..greeting)
+        .filter(|at| lines.get(*at).is_some_and(|line| in_two(line).is_some()))
+        .collect();
+    let (Some(first), Some(last)) = (rows.first().copied(), rows.last().copied()) else {
+        return lines;
+    };
+    if rows.len() < 2 || last - first + 1 != rows.len() {
+        return lines;
+    }
+    let (above, rest) = lines.split_at(first);
+    let (block, below) = rest.split_at(rows.len());
+    let column = |side: usize| {
+        block.iter().enumerate().filter_map(move |(place, line)| {
+            let [one, other] = in_two(line)?;
+            let text = if side == 0 { one } else { other };
+            let gap = if place == 0 { line.gap.max(1) } else { line.gap };
+            Some(Line { text, gap, ..line.clone() })
+        })
+    };
+    above.iter().cloned().chain(column(0)).chain(column(1)).chain(below.iter().cloned()).collect()
+}
+
+/// The rows of a table that has one language in each of two columns are lines of their own.
+fn languages_apart(lines: Vec<Line>) -> Vec<Line> {
+    let halves: Vec<Option<[String; 2]>> = lines.iter().map(|line| halves(&line.text)).collect();
+    let rows = halves.iter().flatten().count();
+    if rows < 4 || rows * 10 < lines.len() * 6 {
+        return lines;
+    }
+    let apart = lines.into_iter().zip(halves).flat_map(|(line, halves)| match halves {
+        Some(halves) => {
+            let gap = line.gap.max(1);
+            halves.map(|text| Line { text, gap, indented: false, ..line.clone() }).to_vec()
+        }
+        None => vec![line],
+    });
+    apart.collect()
+}
+
+/// What stands in the two columns of a row, if the one is in Latin letters and the other in Han characters.
+fn halves(text: &str) -> Option<[String; 2]> {
+    let bare = text.trim_matches(['|', ' ']);
+    let mut cells = bare.split(['\t', '|']).map(str::trim).filter(|cell| !cell.is_empty());
+    let (one, other) = (cells.next()?, cells.next()?);
+    (are_in_two_scripts(one, other) && cells.next().is_none())
+        .then(|| [one.to_owned(), other.to_owned()])
+}
+
+/// A date at the right of a letterhead is a line of its own: `Weavers' Guild      17 March 2018`.
+fn dates_apart(lines: Vec<Line>) -> Vec<Line> {
+    let stands_alone = |at: usize| lines.get(at).is_none_or(|line| line.gap > 0);
+    let apart =
+        lines.iter().enumerate().map(|(at, line)| match cells(&line.text, "   ").as_slice() {
+            // `DATE:    5 March 2024` is a label with its date.
+            [head, date]
+                if !head.ends_with([':', '：'])
+                    && stands_alone(at)
+                    && stands_alone(at + 1)
+                    && dates::line(date).is_some_and(|found| found.date.day().is_some()) =>
+            {
+                let head = Line { text: (*head).to_owned(), ..line.clone() };
+                vec![head, Line { text: (*date).to_owned(), gap: 1, ..line.clone() }]
+            }
+            _ => vec![line.clone()],
+        });
+    apart.flatten().collect()
+}
+
+/// Whether one text is in Latin letters and the other in Han characters.
+fn are_in_two_scripts(one: &str, other: &str) -> bool {
+    let of = [script(one), script(other)];
+    of.contains(&Some(Script::Latin)) && of.contains(&Some(Script::Han))
+}

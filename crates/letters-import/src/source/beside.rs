@@ -1,0 +1,136 @@
+//! Headings, dates and names that one line says in two or three languages: each is a line of its own.
+
+use crate::dates;
+use crate::language::pairs;
+use crate::language::script::{Script, script};
+use crate::source::line::Line;
+use crate::words::shape::{ends_sentence, is_sentence};
+use crate::words::signs::bullet;
+
+/// How many lines below a heading in two languages both must have begun to speak.
+const MOST_BELOW: usize = 4;
+
+/// The lines with what says the same in several languages on lines of their own.
+pub(crate) fn beside_apart(lines: Vec<Line>) -> Vec<Line> {
+    let scripts = scripts_of_sentences(&lines);
+    let all: Vec<Vec<String>> = (0..lines.len()).map(|at| parts(&lines, at, &scripts)).collect();
+    let apart = lines.into_iter().zip(all).flat_map(|(line, parts)| {
+        if parts.is_empty() {
+            return vec![line];
+        }
+        let each = parts.into_iter().enumerate();
+        each.map(|(place, text)| {
+            let gap = if place == 0 { line.gap } else { 0 };
+            Line { text, gap, ..line.clone() }
+        })
+        .collect()
+    });
+    apart.collect()
+}
+
+/// The scripts in which the source has a sentence.
+fn scripts_of_sentences(lines: &[Line]) -> Vec<Script> {
+    let mut scripts: Vec<Script> = Vec::new();
+    for line in lines.iter().filter(|line| is_sentence(&line.text)) {
+        scripts.extend(script(&line.text).filter(|script| !scripts.contains(script)));
+    }
+    scripts
+}
+
+/// What a line says in several languages; nothing if it says all in one.
+fn parts(lines: &[Line], at: usize, scripts: &[Script]) -> Vec<String> {
+    let Some(line) = lines.get(at).filter(|line| scripts.len() > 1 && line.text.len() <= 200)
+    else {
+        return Vec::new();
+    };
+    let dates = dates_of(&line.text);
+    if !dates.is_empty() {
+        return dates;
+    }
+    if scripts.len() > 2 {
+        let runs = runs(&line.text, scripts);
+        if !runs.is_empty() {
+            return runs;
+        }
+    }
+    heading(lines, at).map_or(Vec::new(), |halves| halves.to_vec())
+}
+
+/// The dates of a line that has the same in several languages: `19 May 2021 二〇二一年五月十九日`.
+fn dates_of(text: &str) -> Vec<String> {
+    // A stroke divides dates where they are read.
+    if text.contains('/') {
+        return Vec::new();
+    }
+    let is_date = |part: &&str| dates::line(part).is_some_and(|found| found.date.day().is_some());
+    let barred: Vec<&str> = text.split('|').map(str::trim).collect();
+    let halves = text.match_indices(' ').filter_map(|(at, _)| {
+        let (one, other) = text.split_at_checked(at)?;
+        Some(vec![one.trim(), other.trim()])
+    });
+    let in_two = |parts: &Vec<&str>| {
+        parts.len() > 1
+            && parts.iter().all(is_date)
+            && parts.windows(2).all(|pair| script(pair[0]) != script(pair[1]))
+    };
+    let found = std::iter::once(barred).chain(halves).find(in_two);
+    found.unwrap_or_default().into_iter().map(str::to_owned).collect()
+}
+
+/// The words of a line in each of three scripts, one behind the other: `River Neighbours 河鄰會 강이웃회`.
+fn runs(text: &str, scripts: &[Script]) -> Vec<String> {
+    if is_sentence(text) || text.contains(['。', '，', '；']) {
+        return Vec::new();
+    }
+    let mut runs: Vec<(Script, String)> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        match (script(word), runs.last_mut()) {
+            (Some(script), Some((known, run))) if script == *known => *run += &format!(" {word}"),
+            (None, Some((_, run))) => *run += &format!(" {word}"),
+            (script, _) => runs.push((script.unwrap_or(Script::Latin), word.to_owned())),
+        }
+    }
+    let are_apart = (0..runs.len()).all(|at| {
+        scripts.contains(&runs[at].0) && runs[..at].iter().all(|(known, _)| *known != runs[at].0)
+    });
+    let bare = |run: String| run.trim_matches(['/', '|', ' ']).to_owned();
+    match are_apart && runs.len() >= 3 {
+        true => runs.into_iter().map(|(_, run)| bare(run)).collect(),
+        false => Vec::new(),
+    }
+}
+
+/// The halves of a heading in two languages, both of which speak in the lines right below: `Background 背景`.
+fn heading(lines: &[Line], at: usize) -> Option<[String; 2]> {
+    let line = lines.get(at).filter(|line| line.gap > 0)?;
+    let pair = pairs::split(&line.text)?;
+    let is_head = |half: &str| !is_sentence(half) && !ends_sentence(half);
+    let below = lines.get(at + 1..)?.iter().take(MOST_BELOW);
+    let says = |line: &&Line| is_sentence(&line.text) || bullet(&line.text).is_some();
+    let speaks: Vec<Script> =
+        below.take_while(says).filter_map(|line| script(&line.text)).collect();
+    let both = [Script::Latin, Script::Han].iter().all(|wanted| speaks.contains(wanted));
+    let is_first = line.text.starts_with(pair.latin);
+    let halves = if is_first { [pair.latin, pair.han] } else { [pair.han, pair.latin] };
+    (both && bullet(&line.text).is_none() && is_head(pair.latin) && is_head(pair.han))
+        .then(|| halves.map(str::to_owned))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_names_in_several_languages_are_divided() {
+        assert_eq!(
+            dates_of("19 May 2021 二〇二一年五月十九日"),
+            ["19 May 2021", "二〇二一年五月十九日"]
+        );
+        assert_eq!(dates_of("2021年5月19日 19 May 2021"), ["2021年5月19日", "19 May 2021"]);
+        assert_eq!(dates_of("19 May 2021"), [""; 0]);
+        let scripts = [Script::Latin, Script::Han, Script::Hangul];
+        let names = runs("River Neighbours 河鄰會 강이웃회", &scripts);
+        assert_eq!(names, ["River Neighbours", "河鄰會", "강이웃회"]);
+        assert_eq!(runs("River Neighbours 河鄰會", &scripts), [""; 0]);
+    }
+}

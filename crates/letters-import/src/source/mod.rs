@@ -1,0 +1,11 @@
+//! From the bytes of a file to the lines of a letter's text.
+
+pub(crate) mod apart;
+pub(crate) mod beside;
+pub(crate) mod encoding;
+pub(crate) mod layout;
+pub(crate) mod line;
+pub(crate) mod part;
+pub(crate) mod plain_text;
+pub(crate) mod raised;
+pub(crate) mod running_heads;

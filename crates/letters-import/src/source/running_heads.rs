@@ -1,0 +1,59 @@
+//! The heads and feet that a document prints on each of its pages, beside the number of the page.
+
+use crate::sort::furniture::{is_page_number, names_page};
+use crate::source::line::Line;
+
+/// Lines that are the same on at least two pages, and stand beside the number of the page or have it in
+/// them, as places in the list of lines.
+pub(crate) fn running_heads(lines: &[Line]) -> Vec<usize> {
+    let is_number = |at: usize| lines.get(at).is_some_and(|line: &Line| is_page_number(&line.text));
+    let beside_number = |at: usize| {
+        let before = (1..=2).any(|steps| at.checked_sub(steps).is_some_and(is_number));
+        before || (1..=2).any(|steps| is_number(at + steps))
+    };
+    let has_number = |line: &Line| names_page(&line.text) || numbered(&line.text);
+    let candidates: Vec<(usize, String)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(at, line)| !is_number(*at) && (has_number(line) || beside_number(*at)))
+        .map(|(at, line)| (at, without_numbers(&line.text)))
+        .filter(|(_, words)| !words.is_empty() && words.chars().count() <= 120)
+        .collect();
+    // Rows of a table may be the same, too, and do not stand pages apart.
+    let repeated = |words: &str| {
+        let places = candidates.iter().filter(|(_, other)| other == words).map(|(at, _)| *at);
+        let places: Vec<usize> = places.collect();
+        places.len() >= 2 && places.is_sorted_by(|one, next| *next > one + 1)
+    };
+    candidates.iter().filter(|(_, words)| repeated(words)).map(|(at, _)| *at).collect()
+}
+
+/// Whether a line has a number at its right, or at its left, and much room between: `Open letter          2`.
+fn numbered(text: &str) -> bool {
+    let is_number =
+        |cell: &str| (1..=3).contains(&cell.len()) && cell.bytes().all(|b| b.is_ascii_digit());
+    let room = ["\t", "   ", " | "];
+    let ends =
+        room.iter().any(|room| text.rsplit_once(room).is_some_and(|(_, end)| is_number(end)));
+    ends || room.iter().any(|room| text.split_once(room).is_some_and(|(begun, _)| is_number(begun)))
+}
+
+/// A line without the numbers in which it differs from page to page.
+fn without_numbers(text: &str) -> String {
+    text.chars().filter(|c| !c.is_numeric()).collect::<String>().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::line::{SourceFile, read};
+
+    #[test]
+    fn what_each_page_prints_is_found() {
+        let text = "Harbour Network\n\nThe ferry\nHarbour Network\nPage 1 of 2\nsails.\nMara\nHarbour Network\nPage 2 of 2\nOn Ferries | Page 1\nEnd\nOn Ferries | Page 2\nGuild letter        2\nTom\nGuild letter        3\nHeron\t4\nHeron\t4";
+        let lines = read(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
+        let found: Vec<usize> =
+            running_heads(&lines).into_iter().map(|at| lines[at].number).collect();
+        assert_eq!(found, [4, 8, 10, 12, 13, 15]);
+    }
+}
