@@ -5,7 +5,7 @@ pub(crate) mod months;
 pub(crate) mod shape;
 pub(crate) mod signs;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use letters_model::Tag;
@@ -30,6 +30,8 @@ pub(crate) struct Words {
     lists: Vec<Vec<&'static str>>,
     /// The same by their first character, since each line is asked for very many words.
     by_first: Vec<HashMap<char, Vec<&'static str>>>,
+    /// The same without signs around them.
+    bare: Vec<HashSet<&'static str>>,
 }
 
 static ALL: LazyLock<Vec<Words>> = LazyLock::new(|| FILES.iter().map(Words::read).collect());
@@ -49,7 +51,8 @@ impl Words {
             }
         }
         let by_first = lists.iter().map(|words| by_first(words)).collect();
-        Words { language, lists, by_first }
+        let bare = lists.iter().map(|words| words.iter().copied().map(bare).collect()).collect();
+        Words { language, lists, by_first, bare }
     }
 
     fn of(&self, kind: Kind) -> impl Iterator<Item = &'static str> {
@@ -135,8 +138,13 @@ fn lower(c: char) -> char {
 /// Whether a text, but for signs around it, is one of the words.
 pub(crate) fn is_one(text: &str, kind: Kind) -> bool {
     let plain = plain(text);
-    let bare = plain.trim_matches(|c: char| !c.is_alphanumeric());
-    of(kind).any(|word| bare == word.trim_matches(|c: char| !c.is_alphanumeric()))
+    let bare = bare(&plain);
+    languages().any(|words| words.bare.get(kind as usize).is_some_and(|all| all.contains(bare)))
+}
+
+/// A text without signs around it.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// The length in bytes of the longest of the words at the beginning of a text.

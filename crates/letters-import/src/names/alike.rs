@@ -3,7 +3,7 @@
 use letters_model::{Archive, Entity, EntityKind};
 use serde::Serialize;
 
-use crate::names::likeness::{self, Likeness, likeness};
+use crate::names::likeness::{self, Likeness, Names};
 use crate::report::trace::Trace;
 
 /// What an entity that an archive had has learnt.
@@ -41,14 +41,15 @@ pub(crate) fn learnt(before: &Archive, after: &Archive, trace: &Trace) -> Vec<Le
 
 /// Names that one organization has got though one of them says a word more.
 pub(crate) fn taken_as_same(before: &Archive, after: &Archive) -> Vec<Pair> {
-    let mut pairs = Vec::new();
+    let (compared, mut pairs) = (Names::default(), Vec::new());
     for entity in &after.entities {
         let all: Vec<&String> = likeness::names(entity).collect();
         for other in new_names(before.entity(&entity.id), entity) {
             // Names stand in the order in which they came.
             let earlier = all.iter().take_while(|name| **name != other);
-            let like =
-                |name: &&&String| likeness(entity.kind, name, other) == Some(Likeness::Longer);
+            let like = |name: &&&String| {
+                compared.likeness(entity.kind, name, other) == Some(Likeness::Longer)
+            };
             pairs.extend(earlier.into_iter().find(like).map(|name| pair(entity, name, other)));
         }
     }
@@ -57,13 +58,14 @@ pub(crate) fn taken_as_same(before: &Archive, after: &Archive) -> Vec<Pair> {
 
 /// Organizations, one of them new, of which the names tell another kind alone.
 pub(crate) fn perhaps_same(before: &Archive, after: &Archive) -> Vec<Pair> {
-    let mut pairs = Vec::new();
+    let (compared, mut pairs) = (Names::default(), Vec::new());
     let bodies = || after.entities.iter().filter(|of| of.kind == EntityKind::Organization);
     for new in bodies().filter(|entity| before.entity(&entity.id).is_none()) {
         for known in bodies().take_while(|entity| entity.id != new.id) {
             let akin = likeness::names(new).find_map(|other| {
-                let is_akin =
-                    |name: &&String| likeness(new.kind, name, other) == Some(Likeness::Akin);
+                let is_akin = |name: &&String| {
+                    compared.likeness(new.kind, name, other) == Some(Likeness::Akin)
+                };
                 likeness::names(known).find(is_akin).map(|name| pair(known, name, other))
             });
             pairs.extend(akin);

@@ -1,5 +1,9 @@
 //! Names that differ little: `Coalition on Rights` and `Coalition for Rights`.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use letters_model::{Entity, EntityKind, Text};
 
 use crate::language::script::is_han;
@@ -38,24 +42,85 @@ struct Word {
     in_brackets: bool,
 }
 
-/// How alike two names are of entities of a kind; nothing if they differ more. Only names in letters
-/// can be alike: a Han character more or less makes another name.
-pub(crate) fn likeness(kind: EntityKind, one: &str, other: &str) -> Option<Likeness> {
-    if one.contains(is_han) || other.contains(is_han) {
-        return None;
+/// Names as they are compared. Each is made ready once: in a list of a thousand who sign, each is compared with
+/// all others.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    people: RefCell<HashMap<String, Rc<[Word]>>>,
+    others: RefCell<HashMap<String, Rc<[Word]>>>,
+}
+
+impl Names {
+    /// How alike two names are of entities of a kind; nothing if they differ more. Only names in letters
+    /// can be alike: a Han character more or less makes another name.
+    pub fn likeness(&self, kind: EntityKind, one: &str, other: &str) -> Option<Likeness> {
+        if one.contains(is_han) || other.contains(is_han) {
+            return None;
+        }
+        let is_person = kind == EntityKind::Person;
+        let (one, other) = (self.words(is_person, one), self.words(is_person, other));
+        match is_person {
+            true => (one == other).then_some(Likeness::Same),
+            false => of_words(&one, &other),
+        }
     }
-    if kind == EntityKind::Person {
-        let solid = |name: &str| folded(name).replace(|c: char| !c.is_alphanumeric(), "");
-        return (solid(one) == solid(other)).then_some(Likeness::Same);
+
+    /// How alike a name is to the most alike of an entity's names.
+    fn to_entity(&self, entity: &Entity, name: &str) -> Option<Likeness> {
+        let all = names(entity).filter_map(|known| self.likeness(entity.kind, known, name));
+        all.min_by_key(|likeness| *likeness as u8)
     }
-    let (one, other) = (significant(one), significant(other));
-    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
-    let texts = |words: &[Word]| words.iter().map(|word| word.text.clone()).collect::<Vec<_>>();
-    if short.len() >= 2 && texts(short) == texts(long) {
+
+    /// The entity whose name differs least from one of these, and little. Who has another name in Chinese is
+    /// another one.
+    pub fn most_alike<'a>(
+        &self,
+        entities: impl Iterator<Item = &'a Entity>,
+        printed: &Text,
+    ) -> Option<&'a Entity> {
+        let contradicts = |entity: &Entity| {
+            printed.iter().any(|(tag, name)| {
+                let known = entity.name.get(tag).filter(|known| known.contains(is_han));
+                known.is_some_and(|known| folded(known) != folded(name))
+            })
+        };
+        let alike = entities.filter(|entity| !contradicts(entity)).filter_map(|entity| {
+            let of_each = printed.iter().filter_map(|(_, name)| self.to_entity(entity, name));
+            let least = of_each.min_by_key(|likeness| *likeness as u8)?;
+            (least != Likeness::Akin).then_some((least as u8, entity))
+        });
+        alike.min_by_key(|(least, _)| *least).map(|(_, entity)| entity)
+    }
+
+    /// The words of a name that mean something; of a person's, all letters as one.
+    fn words(&self, is_person: bool, name: &str) -> Rc<[Word]> {
+        let mut known = if is_person { &self.people } else { &self.others }.borrow_mut();
+        if let Some(words) = known.get(name) {
+            return words.clone();
+        }
+        let words: Rc<[Word]> = match is_person {
+            true => {
+                let text = folded(name).replace(|c: char| !c.is_alphanumeric(), "");
+                [Word { text, in_brackets: false }].into()
+            }
+            false => significant(name).into(),
+        };
+        known.insert(name.to_owned(), words.clone());
+        words
+    }
+}
+
+fn of_words<'w>(one: &'w [Word], other: &'w [Word]) -> Option<Likeness> {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let texts_are_same = |one: Option<&'w [Word]>, other: Option<&'w [Word]>| {
+        let texts = |words: Option<&'w [Word]>| words.into_iter().flatten().map(|word| &word.text);
+        texts(one).eq(texts(other))
+    };
+    if short.len() >= 2 && texts_are_same(Some(short), Some(long)) {
         return Some(Likeness::Same);
     }
     let same = short.iter().zip(long).take_while(|(one, other)| one.text == other.text).count();
-    let rest = |words: &[Word], from: usize| texts(words.get(from..).unwrap_or_default());
+    let rest_is_same = |from: usize, to: usize| texts_are_same(short.get(from..), long.get(to..));
     let (here, there) = (short.get(same), long.get(same)?);
     if short.len() < 3 {
         None
@@ -63,13 +128,12 @@ pub(crate) fn likeness(kind: EntityKind, one: &str, other: &str) -> Option<Liken
         let is_branch = there.in_brackets && short.iter().any(|word| word.in_brackets);
         let is_place =
             here.is_none() && !PARTS.contains(&there.text.as_str()) && !there.in_brackets;
-        let rest_is_same = rest(short, same) == rest(long, same + 1);
-        (rest_is_same && (is_branch || is_place)).then_some(Likeness::Longer)
+        (rest_is_same(same, same + 1) && (is_branch || is_place)).then_some(Likeness::Longer)
     } else {
         let is_kind = |word: &Word| words::is_one(&word.text, Kind::Organization);
-        let are_kinds = here.is_some_and(|here| is_kind(here) && is_kind(there));
-        let rest_is_same = rest(short, same + 1) == rest(long, same + 1);
-        (long.len() == short.len() && rest_is_same && are_kinds).then_some(Likeness::Akin)
+        let are_kinds = || here.is_some_and(|here| is_kind(here) && is_kind(there));
+        let are_alike = long.len() == short.len() && rest_is_same(same + 1, same + 1);
+        (are_alike && are_kinds()).then_some(Likeness::Akin)
     }
 }
 
@@ -77,32 +141,6 @@ pub(crate) fn likeness(kind: EntityKind, one: &str, other: &str) -> Option<Liken
 pub(crate) fn names(entity: &Entity) -> impl Iterator<Item = &String> {
     let aliases = entity.aliases.iter().map(|alias| &alias.text);
     entity.name.iter().map(|(_, name)| name).chain(aliases)
-}
-
-/// How alike a name is to the most alike of an entity's names.
-pub(crate) fn to_entity(entity: &Entity, name: &str) -> Option<Likeness> {
-    let all = names(entity).filter_map(|known| likeness(entity.kind, known, name));
-    all.min_by_key(|likeness| *likeness as u8)
-}
-
-/// The entity whose name differs least from one of these, and little. Who has another name in Chinese is
-/// another one.
-pub(crate) fn most_alike<'a>(
-    entities: impl Iterator<Item = &'a Entity>,
-    printed: &Text,
-) -> Option<&'a Entity> {
-    let contradicts = |entity: &Entity| {
-        printed.iter().any(|(tag, name)| {
-            let known = entity.name.get(tag).filter(|known| known.contains(is_han));
-            known.is_some_and(|known| folded(known) != folded(name))
-        })
-    };
-    let alike = entities.filter(|entity| !contradicts(entity)).filter_map(|entity| {
-        let of_each = printed.iter().filter_map(|(_, name)| to_entity(entity, name));
-        let least = of_each.min_by_key(|likeness| *likeness as u8)?;
-        (least != Likeness::Akin).then_some((least as u8, entity))
-    });
-    alike.min_by_key(|(least, _)| *least).map(|(_, entity)| entity)
 }
 
 /// The words of a name that mean something, without plurals.
@@ -138,10 +176,10 @@ mod tests {
     fn names_are_alike_in_three_ways() {
         let of = |one: &str, other: &str| {
             assert_eq!(
-                likeness(EntityKind::Organization, one, other),
-                likeness(EntityKind::Organization, other, one)
+                Names::default().likeness(EntityKind::Organization, one, other),
+                Names::default().likeness(EntityKind::Organization, other, one)
             );
-            likeness(EntityKind::Organization, one, other)
+            Names::default().likeness(EntityKind::Organization, one, other)
         };
         for (one, other) in [
             ("Harbour Coalition on Ferries", "Harbour Coalition for Ferries"),
@@ -178,7 +216,7 @@ mod tests {
 
     #[test]
     fn people_are_the_same_only_by_the_same_letters() {
-        let of = |one: &str, other: &str| likeness(EntityKind::Person, one, other);
+        let of = |one: &str, other: &str| Names::default().likeness(EntityKind::Person, one, other);
         assert_eq!(of("Lam Siu-ming", "Lam Siu Ming"), Some(Likeness::Same));
         assert_eq!(of("Mara Quill", "Mara Quills"), None);
     }

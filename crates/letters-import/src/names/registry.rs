@@ -1,6 +1,6 @@
 //! Who is who: the entities of the archive under all their names, and new ones.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use letters_model::{Alias, Entity, EntityId, EntityKind, Role, Tag, Text};
 
@@ -9,7 +9,7 @@ use crate::ending::said::strip_article;
 use crate::language::pairs;
 use crate::language::script::{is_han, is_written_in, language_of};
 use crate::names::honorifics::{strip_han_honorific, strip_honorifics, strip_postnominals};
-use crate::names::likeness;
+use crate::names::likeness::{self, Names};
 use crate::names::naming::{bare_name, folded, id_of};
 use crate::names::second_names::second_names;
 use crate::settle::{Settle, SettledName};
@@ -21,6 +21,8 @@ pub(crate) struct Registry {
     /// How many of them the archive had before.
     old: usize,
     by_name: HashMap<String, EntityId>,
+    /// Names that were compared.
+    names: Names,
     nobody: Vec<String>,
     /// What the letter says, for names that it writes in Latin letters elsewhere.
     texts: Vec<String>,
@@ -37,6 +39,7 @@ impl Registry {
             entities: entities.to_vec(),
             old: entities.len(),
             by_name: HashMap::new(),
+            names: Names::default(),
             nobody: Vec::new(),
             texts: Vec::new(),
             unsure: Vec::new(),
@@ -169,12 +172,11 @@ impl Registry {
 
     /// The entity whose name differs little from one that is printed.
     fn alike(&self, kind: EntityKind, names: &Text, role: Option<Role>) -> Option<EntityId> {
-        let is_taken = |id: &EntityId| {
-            self.taken.iter().any(|(known, taken)| Some(*known) == role && taken == id)
-        };
+        let taken = self.taken.iter().filter(|(known, _)| Some(*known) == role);
+        let taken: HashSet<&EntityId> = taken.map(|(_, id)| id).collect();
         let able = self.entities.iter();
-        let able = able.filter(|entity| entity.kind == kind && !is_taken(&entity.id));
-        likeness::most_alike(able, names).map(|entity| entity.id.clone())
+        let able = able.filter(|entity| entity.kind == kind && !taken.contains(&entity.id));
+        self.names.most_alike(able, names).map(|entity| entity.id.clone())
     }
 
     /// Teaches an entity a name: it is its name in a language in which it has none, or else an alias.
