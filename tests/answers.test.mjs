@@ -25,7 +25,7 @@ const count = (reader) => reader.main.getByRole('article').count();
 /** What a host answers, and what is said of it in English and in Chinese. */
 const ANSWERS = {
   'that nothing has changed, to nobody who asked': [{ status: 304 }, /did not give this file \(304\)/, /沒有提供這個檔案（304）/],
-  'packed in no way that can be unpacked': [{ encoding: 'gzip' }, /broke off or is damaged|does not answer/, /中途斷開或已損壞|沒有回應/],
+  'packed in no way that can be unpacked': [{ encoding: 'gzip' }, /broke off or is damaged|does not answer/, /中途斷開，或內容已損壞|沒有回應/],
   'without an end': [{ endless: 4_000_000, pause: 1 }, /longer than the [\d,]+ bytes/, /超過所允許的/],
   'with a part that nobody asked for': [{ status: 206, cut: 99 }, /ends|99 bytes instead of/, /結束|99 位元組/],
 };

@@ -149,7 +149,7 @@ describe('Firefox', () => {
       assert.equal(await visitor.count('main article'), 0);
       await visitor.page.evaluate(damage, ['index.html', 'cut']);
       await visitor.page.reload();
-      for (const words of [/Not available offline/, /無法離線閱讀/]) await visitor.sees(words, 'h1');
+      for (const words of [/Not available offline/, /無法離線閱讀/]) await visitor.sees(words, 'h1, h2');
       await host.listen();
       await visitor.reload();
       await isWhole(visitor);

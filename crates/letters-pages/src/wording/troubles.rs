@@ -87,7 +87,7 @@ pub(super) const CHINESE: TroubleWording = TroubleWording {
         FetchFault::Unreachable => "網站沒有回應，可能沒有連線。".to_owned(),
         FetchFault::Status(404) => "網站上沒有這個檔案（404）。".to_owned(),
         FetchFault::Status(status) => format!("網站沒有提供這個檔案（{status}）。"),
-        FetchFault::BrokenOff => "網站的回應中途中斷，或內容已損壞。".to_owned(),
+        FetchFault::BrokenOff => "網站的回應中途斷開，或內容已損壞。".to_owned(),
         FetchFault::TooLong { most } => format!("檔案超過所允許的 {} 位元組。", grouped(most)),
         FetchFault::Unreadable => "瀏覽器無法讀取這個檔案。".to_owned(),
     },
