@@ -199,7 +199,7 @@ describe('what is stored', async () => {
           await reader.page.evaluate(damage, [path, how]);
           await site.kill();
           await reader.page.getByRole('button', { name: 'Check now' }).click();
-          await found.getByText(/the host does not give them now/).waitFor();
+          await found.getByText(/the site cannot supply them now/).waitFor();
           assert.ok((await found.textContent()).includes(path));
           await reader.page.reload();
           const isNamed = path.startsWith('letters/') || path === 'index.html';
