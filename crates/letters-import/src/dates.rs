@@ -147,6 +147,12 @@ fn date(year: u16, month: u16, day: Option<u16>) -> Option<Date> {
     Date::parse(&text).ok().filter(|date| (1000..=2999).contains(&date.year()))
 }
 
+/// Whether one of the next lines below a heading has a date, as media reports have.
+pub(crate) fn follow_soon<'a>(below: impl Iterator<Item = &'a str>) -> bool {
+    const NEXT: usize = 4;
+    below.take(NEXT).any(|line| find(line).is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,12 +14,11 @@ use crate::words::Kind;
 pub(crate) fn in_reports(lines: &[Line]) -> Vec<bool> {
     let mut is_inside = false;
     let inside = lines.iter().enumerate().map(|(at, line)| {
-        let follows_date =
-            || lines.iter().skip(at + 1).take(4).any(|next| dates::find(&next.text).is_some());
+        let below = || lines.iter().skip(at + 1).map(|next| next.text.as_str());
         if is_inside {
             is_inside = !is_salutation(&line.text);
         } else if pairs::is_one(&line.text, Kind::Coverage) {
-            is_inside = follows_date();
+            is_inside = dates::follow_soon(below());
         }
         is_inside
     });

@@ -244,9 +244,9 @@ fn is_closed(sorted: &Sorted<'_>, at: usize) -> bool {
     before.into_iter().any(|before| is_valediction(sorted.text(before)))
 }
 
-/// Whether one of the next lines has a date, as media reports have.
+/// Whether the next lines have a date.
 fn follows_date(sorted: &Sorted<'_>, at: usize) -> bool {
-    (at + 1..sorted.lines.len()).take(4).any(|next| dates::find(sorted.text(next)).is_some())
+    dates::follow_soon((at + 1..sorted.lines.len()).map(|next| sorted.text(next)))
 }
 
 /// Whether the letter goes on in the language of a line with more than a sentence or two.

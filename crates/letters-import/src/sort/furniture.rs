@@ -55,35 +55,23 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     if is_short && !ends_page && words::beginning(bare, Kind::FurnitureBeginning).is_some() {
         return Some("navigation or small print of the page");
     }
-    if are_tags(text) {
-        return Some("tags of the page");
+    if let Some((_, why)) = TOLD.iter().find(|(is, _)| is(text)) {
+        return Some(why);
     }
-    if is_shared_address(text) {
-        return Some("an address of the page for sharing it");
-    }
-    if is_reading_time(text) {
-        return Some("how long the page takes to read");
-    }
-    if is_menu(text) {
-        return Some("a menu or a path of the page");
-    }
-    if is_initials_of_typist(whole) {
-        return Some("the initials of who typed the letter");
-    }
-    if is_contact(text) {
-        return Some("says how to reach someone");
-    }
-    if is_imprint(text) {
-        return Some("says what kind of body has the page");
-    }
-    if is_of_staff(text) {
-        return Some("says that the staff of the page wrote it");
-    }
-    if is_consent(text) {
-        return Some("a notice of the page on cookies or on mail");
-    }
-    None
+    is_initials_of_typist(whole).then_some("the initials of who typed the letter")
 }
+
+/// What else tells of a line by itself that it is no part of the letter, and why; the first one counts.
+const TOLD: [(fn(&str) -> bool, &str); 8] = [
+    (are_tags, "tags of the page"),
+    (is_shared_address, "an address of the page for sharing it"),
+    (is_reading_time, "how long the page takes to read"),
+    (is_menu, "a menu or a path of the page"),
+    (is_contact, "says how to reach someone"),
+    (is_imprint, "says what kind of body has the page"),
+    (is_of_staff, "says that the staff of the page wrote it"),
+    (is_consent, "a notice of the page on cookies or on mail"),
+];
 
 /// `Harbour Watch is a registered charity in Norland (No. 12345)`.
 fn is_imprint(text: &str) -> bool {
