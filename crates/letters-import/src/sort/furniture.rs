@@ -61,8 +61,11 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     is_initials_of_typist(whole).then_some("the initials of who typed the letter")
 }
 
+/// Whether something can be said of a line.
+type Test = fn(&str) -> bool;
+
 /// What else tells of a line by itself that it is no part of the letter, and why; the first one counts.
-const TOLD: [(fn(&str) -> bool, &str); 8] = [
+const TOLD: [(Test, &str); 8] = [
     (are_tags, "tags of the page"),
     (is_shared_address, "an address of the page for sharing it"),
     (is_reading_time, "how long the page takes to read"),
