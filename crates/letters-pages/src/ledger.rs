@@ -22,7 +22,10 @@ pub(crate) fn ledger(scene: &Scene<'_>, entity: &Entity, mentions: &[Mention<'_>
     let mut entries = Vec::new();
     for mention in mentions {
         // Of more than can be drawn, nothing is made.
-        let passages = mention.passages.iter().filter(asks).take(most(LEAST));
+        let mut passages = mention.passages.iter().filter(asks).take(most(LEAST)).peekable();
+        if passages.peek().is_none() {
+            continue;
+        }
         let askers = Askers::of(mention.shelved.letter);
         with_body(scene, entity, mention, |body| {
             entries.extend(
