@@ -22,6 +22,7 @@ const ROOT: &str = "reader_root";
 pub fn start() {
     let Some(root) = document().get_element_by_id(ROOT) else { return };
     root.set_text_content(None);
+    letters_search::set_seed(js_sys::Math::random().to_bits());
     let reader = Reader::new();
     reader.state.with(|state| address_bar::hide_search(&state.route));
     address_bar::on_travel(move || reader.follow_address());

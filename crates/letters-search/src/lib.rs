@@ -64,6 +64,7 @@ pub use catalogue::{Catalogue, Facet, FacetValue};
 pub use fold::Folded;
 pub use index::Index;
 pub use index::builder::{Builder, Progress};
+pub use index::lexicon::set_seed;
 pub use index::place::{Part, Place, Words};
 pub use lenience::Lenience;
 pub use matches::excerpt::excerpt;
