@@ -1,9 +1,10 @@
 //! A passage with all that is needed to cite it.
 
 use letters_address::{Page, Route};
-use letters_model::{Origin, Passage, Rendering, Shelved, Tag};
+use letters_model::{Letter, Origin, Passage, Rendering, Role, Shelved, Tag};
 
 use crate::node::{Element, element};
+use crate::plain_text::party_line;
 use crate::text::{unmarked, words};
 use crate::{Scene, Wording};
 
@@ -12,12 +13,16 @@ use crate::{Scene, Wording};
 const DIGITS: usize = 12;
 
 /// A passage as it is shown (in one language, or in both), followed by title, date, edition,
-/// publisher, the address of the passage and the beginning of the bundle's digest.
+/// sender, addressee, publisher, the address of the passage and the beginning of the bundle's digest.
 pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> String {
     let taking = scene.wording.taking();
     let mut lines = quotations(scene, shelved, passage);
     lines.push(String::new());
-    lines.extend(reference(scene, shelved));
+    for title in titles(scene, shelved) {
+        lines.push(title.line());
+        lines.extend(parties(scene, shelved.letter, title.wording, title.language));
+    }
+    lines.extend(publisher(scene, shelved).map(|(_, name)| name.clone()));
     lines.push(whereabouts(scene, shelved, Some(passage)));
     lines.extend(short_digest(shelved).map(|digest| (taking.bundle_digest)(&digest)));
     lines.join("\n") + "\n"
@@ -125,6 +130,31 @@ fn titles<'a>(scene: &Scene<'_>, shelved: &Shelved<'a>) -> Vec<Title<'a>> {
         is_own.then_some(Title { wording, language: tag, title, dated })
     };
     shown.iter().filter_map(cited).collect()
+}
+
+/// From whom a letter is and to whom, a line each. Who only signed it stands for a sender where it names none.
+fn parties(
+    scene: &Scene<'_>,
+    letter: &Letter,
+    wording: &'static Wording,
+    language: &Tag,
+) -> Vec<String> {
+    /// Of more the others are left out, and an ellipsis says so.
+    const FEW: usize = 3;
+    let has_sender = letter.parties_as(Role::Sender).next().is_some();
+    let from = if has_sender { Role::Sender } else { Role::Signatory };
+    let line = |(label, role)| {
+        let parties = letter.parties_as(role);
+        let names = parties.map(|party| party_line(scene.library, wording, party, language));
+        let mut names: Vec<String> = names.collect();
+        if names.len() > FEW {
+            names.truncate(FEW);
+            names.push("…".to_owned());
+        }
+        let listed = names.join(wording.citation().between_parties);
+        (!listed.is_empty()).then(|| (wording.taking().labelled)(label, &listed))
+    };
+    [(wording.from, from), (wording.to, Role::Addressee)].into_iter().filter_map(line).collect()
 }
 
 /// Who publishes a letter's archive.

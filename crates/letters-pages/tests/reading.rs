@@ -249,12 +249,13 @@ fn a_citation_says_what_when_whose_where() {
     assert!(summary.starts_with("[Abstract] For Ann E.\n\nOld, 1 December 2009. Abstract by"));
     assert_eq!(
         cite("?letter=new", "en", "p1"),
-        "“See Ann and Ann”\n\nNew, 9 January 2026. Full text.\nThe Editors\n\
+        "“See Ann and Ann”\n\nNew, 9 January 2026. Full text.\nFrom: The Group\nThe Editors\n\
          https://example.org/letters/?letter=new&lang=en#p1\n"
     );
     assert_eq!(
         cite("?letter=new&view=side", "zh-Hant", "p2"),
-        "「9曰」\n“Two”\n\n《新信》，2026年1月9日。全文。\nNew, 9 January 2026. Full text.\n編輯部\n\
+        "「9曰」\n“Two”\n\n《新信》，2026年1月9日。全文。\n發信人：The Group\n\
+         New, 9 January 2026. Full text.\nFrom: The Group\n編輯部\n\
          https://example.org/letters/?letter=new&lang=zh-Hant&view=side#p2\n"
     );
 }

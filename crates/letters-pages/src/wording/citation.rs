@@ -10,6 +10,8 @@ pub struct CitationWording {
     pub title: (&'static str, &'static str),
     /// What follows the title: date and edition.
     pub dated: fn(&str, Edition) -> String,
+    /// What stands between two senders, or two addressees, each with office and organization.
+    pub between_parties: &'static str,
 }
 
 pub(super) const ENGLISH: CitationWording = CitationWording {
@@ -24,6 +26,7 @@ pub(super) const ENGLISH: CitationWording = CitationWording {
             format!(", {date}. Abstract by the archive’s editors, not the letter’s own words.")
         }
     },
+    between_parties: "; ",
 };
 
 pub(super) const CHINESE: CitationWording = CitationWording {
@@ -36,4 +39,5 @@ pub(super) const CHINESE: CitationWording = CitationWording {
         Edition::Full => format!("，{date}。全文。"),
         Edition::Abstract => format!("，{date}。檔案庫編者所撰提要，並非信件原文。"),
     },
+    between_parties: "；",
 };
