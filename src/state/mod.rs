@@ -18,8 +18,8 @@ use std::sync::Arc;
 use letters_address::Route;
 use letters_model::Tag;
 use letters_pages::{
-    FILTER_SHEET, MENTIONS_PER_PART, OfflineCopy, Scene, Search, Settings, Trial, Trouble, Wording,
-    try_searches,
+    FILTER_SHEET, MENTIONS_PER_PART, OfflineCopy, Scene, Search, Settings, Trial, Trouble, Typing,
+    Wording, try_searches,
 };
 use letters_search::Index;
 
@@ -37,8 +37,8 @@ pub struct State {
     pub rest: Part,
     /// Where searches look, once it is made.
     pub index: Option<Index>,
-    /// Whether someone is typing a search just now.
-    pub is_typing: bool,
+    /// How far someone is with typing a search.
+    pub typing: Typing,
     /// What becomes of the present entry of the history while a search is an attempt.
     pub attempt: Attempt,
     /// How the reader likes to read.
@@ -101,6 +101,11 @@ pub enum Attempt {
 }
 
 impl State {
+    /// Whether someone is typing a search just now.
+    pub fn is_typing(&self) -> bool {
+        self.typing != Typing::Stopped
+    }
+
     /// The languages that are offered.
     pub fn languages(&self) -> Vec<Tag> {
         let offered = match &self.opening {
@@ -134,7 +139,7 @@ impl State {
         let index = self.index.as_ref();
         let lenience = self.lenience();
         let search = index.and_then(|index| {
-            Search::new(index, catalogue, library, &self.route, lenience, self.is_typing)
+            Search::new(index, catalogue, library, &self.route, lenience, self.typing)
         });
         // Nothing is said to be nowhere before all that may find it is there.
         let is_whole = index.is_some_and(|index| index.letters() == library.letters().len());
@@ -215,7 +220,7 @@ mod tests {
             preferred: preferred.iter().copied().map(tag).collect(),
             rest: Part::NotAsked,
             index: None,
-            is_typing: false,
+            typing: Typing::Stopped,
             attempt: Attempt::None,
             settings: Settings::default(),
             unfolded: Vec::new(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use gloo_timers::future::TimeoutFuture;
 use letters_address::{Layout, Route, toggled};
 use letters_model::{Filters, Tag};
-use letters_pages::{FILTER_SHEET, OfflineCopy, Receipt, SETTINGS_PANEL, Setting, Trouble};
+use letters_pages::{FILTER_SHEET, OfflineCopy, Receipt, SETTINGS_PANEL, Setting, Trouble, Typing};
 use letters_search::Index;
 use wasm_bindgen_futures::spawn_local;
 
@@ -32,7 +32,7 @@ impl Reader {
             preferred: remembered.chain(browser::languages()).collect(),
             rest: Part::NotAsked,
             index: None,
-            is_typing: false,
+            typing: Typing::Stopped,
             attempt: Attempt::None,
             settings: settings::settings(),
             unfolded: Vec::new(),
@@ -80,7 +80,7 @@ impl Reader {
             let entered = std::mem::replace(&mut state.entered, route.passage.clone());
             let left = std::mem::replace(&mut state.route, route);
             state.left = Some(Route { passage: entered, ..left });
-            state.is_typing = false;
+            state.typing = Typing::Stopped;
             state.attempt = Attempt::None;
             state.arrival = Some(Arrival::Travelled);
         });
@@ -134,17 +134,20 @@ impl Reader {
             }
             state.leave_for(&route);
             state.route = route;
-            state.is_typing = true;
+            state.typing = Typing::Going;
         });
-        /// How long nobody types before typing has stopped, in milliseconds.
-        const REST: u32 = 400;
+        /// After how long without a key, in milliseconds, typing has come so far.
+        const RESTS: [(u32, Typing); 2] = [(60, Typing::Paused), (340, Typing::Stopped)];
         spawn_local(async move {
-            TimeoutFuture::new(REST).await;
-            let is_last = self.state.with(|state| {
-                state.is_typing && state.route.query.as_deref().unwrap_or_default() == typed
-            });
-            if is_last {
-                self.state.update(|state| state.is_typing = false);
+            for (wait, typing) in RESTS {
+                TimeoutFuture::new(wait).await;
+                let is_last = self.state.with(|state| {
+                    state.is_typing() && state.route.query.as_deref().unwrap_or_default() == typed
+                });
+                if !is_last {
+                    break;
+                }
+                self.state.update(|state| state.typing = typing);
             }
         });
     }
@@ -241,7 +244,7 @@ impl State {
     /// Gives the entry of the history back to what was shown before someone typed, and what was typed
     /// an entry of its own, so that going back leads to the former.
     fn commit(&mut self) {
-        self.is_typing = false;
+        self.typing = Typing::Stopped;
         if let Attempt::InPlaceOf(before) = std::mem::replace(&mut self.attempt, Attempt::None)
             && *before != self.route
         {

@@ -138,6 +138,9 @@ fn update(document: &Document, old: &mut Drawn, node: Node) -> Option<Node> {
             if from.name == new.parts().name =>
         {
             let new = new.into_parts();
+            if new.is_as_drawn {
+                return None;
+            }
             set_attributes(node, from, new.attributes);
             draw_all(document, node, children, new.children);
             None
@@ -176,7 +179,7 @@ fn set_attributes(
 
 /// Makes a node that stands nowhere yet. Nothing only for an element whose name is none.
 fn create(document: &Document, node: Node) -> Option<Drawn> {
-    let Parts { name, attributes, children } = match node {
+    let Parts { name, attributes, children, .. } = match node {
         Node::Text(words) => {
             return Some(Drawn::Text { node: document.create_text_node(&words), words });
         }

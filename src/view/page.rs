@@ -36,7 +36,7 @@ pub fn draw(reader: Reader, host: web_sys::Element, drawn: impl Fn() + Send + Sy
                 Part::NotAsked | Part::Coming | Part::Missing => first_page(state, said),
             });
             DRAWING.with_borrow_mut(|drawing| drawing.as_mut().map(|drawing| drawing.draw(nodes)));
-            entitle(title, state.is_typing);
+            entitle(title, state.is_typing());
             set_on_root("lang", lang);
             for setting in state.settings.all() {
                 let (attribute, word) = setting.on_root();
@@ -134,7 +134,7 @@ fn first_page(state: &State, said: &mut String) -> Page {
 
 /// Takes note of how much was found, unless someone is typing.
 fn say(state: &State, scene: &Scene<'_>, said: &mut String) {
-    if !state.is_typing {
+    if !state.is_typing() {
         *said = hits_count(scene);
     }
 }

@@ -33,7 +33,7 @@ pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
     let sheet_button = |class| unfolding(class, FILTER_SHEET.to_owned());
     let open = says(sheet_button("filters-button"), is_open).with((words.open)(set));
     let groups = element("div").class("filter-groups").with_all(panel.groups());
-    let section = element("section").class("filters").set("aria-label", words.filters).with(open);
+    let section = section().set("aria-label", words.filters).with(open);
     if !is_open {
         return section.with(groups);
     }
@@ -46,6 +46,17 @@ pub(crate) fn filter_panel(scene: &Scene<'_>) -> Element {
     let end = element("p").class("sheet-end").with(close).with_all(clear);
     let sheet = element("dialog").class("sheet").set("aria-label", words.filters);
     section.with(sheet.with(element("h2").with(words.filters)).with(groups).with(end))
+}
+
+/// The filters as they were drawn last.
+pub(crate) fn filters_as_drawn() -> Element {
+    let mut section = section();
+    section.parts_mut().is_as_drawn = true;
+    section
+}
+
+fn section() -> Element {
+    element("section").class("filters")
 }
 
 struct Panel<'a> {

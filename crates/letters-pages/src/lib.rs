@@ -135,7 +135,7 @@ pub use opened::Opened;
 pub use plain_text::{party_line, plain_text, report_lines, words_of};
 pub use portion::{Later, PORTION, Placed};
 pub use scene::Scene;
-pub use search::{Search, hits_count};
+pub use search::{Search, Typing, hits_count};
 pub use search_field::SEARCH_FIELD;
 pub use settings::{Invisible, Keys, Measure, Setting, Settings, Size, Theme};
 pub use take_along::letter_bundle;

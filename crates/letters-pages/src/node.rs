@@ -29,12 +29,19 @@ pub struct Parts {
     pub attributes: Vec<(&'static str, Cow<'static, str>)>,
     /// What it contains.
     pub children: Vec<Node>,
+    /// Whether what is drawn of it already stays as it is, whatever is said here.
+    pub is_as_drawn: bool,
 }
 
 /// An element without attributes or content.
 #[inline(never)]
 pub fn element(name: &'static str) -> Element {
-    Element(Box::new(Parts { name, attributes: Vec::new(), children: Vec::new() }))
+    Element(Box::new(Parts {
+        name,
+        attributes: Vec::new(),
+        children: Vec::new(),
+        is_as_drawn: false,
+    }))
 }
 
 impl Element {

@@ -4,21 +4,21 @@ use letters_search::Hit;
 
 use crate::Scene;
 use crate::case_list::entry;
-use crate::filter_panel::filter_panel;
+use crate::filter_panel::{filter_panel, filters_as_drawn};
 use crate::filtering::chips;
 use crate::node::{Element, Node, element, list};
 use crate::opened::origin;
 use crate::parts::{parts, range};
 use crate::result::{Explain, result};
-use crate::search::Search;
+use crate::search::{Search, Typing};
 use crate::text::{aside, text_in_both, time};
 
 /// How many hits are shown at a time.
 const PER_PART: usize = 20;
 
-/// How many of them are drawn while someone types: more than most screens show. The others come when typing
+/// How many of them are drawn while someone types: as many as most screens show. The others come when typing
 /// has stopped, for a browser takes as long to lay them out as the search takes to find them.
-const PER_GLANCE: usize = 10;
+const PER_GLANCE: usize = 8;
 
 /// What is said of what was tried and of what would bring more, above some hits or in the place of none.
 pub(crate) type MakeAdvice = fn(&Scene<'_>, &Search<'_>, &[Hit]) -> Vec<Node>;
@@ -34,7 +34,11 @@ pub(crate) fn results_page(scene: &Scene<'_>, advise: MakeAdvice, why: Explain) 
     // Until all letters are searched, what the newest have stands above this.
     let preparing = element("p").class("aside").with(words.preparing);
     let found = found.with_all((!scene.is_indexed).then_some(preparing));
-    let browse = element("div").class("browse").with(filter_panel(scene)).with(found);
+    let filters = match scene.search.is_some_and(|search| search.typing == Typing::Going) {
+        true => filters_as_drawn(),
+        false => filter_panel(scene),
+    };
+    let browse = element("div").class("browse").with(filters).with(found);
     let heading = element("h1").set("tabindex", "-1").with(words.results);
     // Like the list of letters, so that what is the same of both stays where it is.
     vec![heading.into(), element("div").into(), browse.into()]
@@ -60,7 +64,7 @@ fn results(scene: &Scene<'_>, search: &Search<'_>, advise: MakeAdvice, why: Expl
     }
     let items = element("ul").class("results").set("role", "list");
     let items = items.set("aria-label", scene.wording.searching.results);
-    let seen = if search.is_typing { PER_GLANCE } else { PER_PART };
+    let seen = if search.typing == Typing::Stopped { PER_PART } else { PER_GLANCE };
     nodes.push(items.with_all(by_letter(scene, hits, part.start, seen, why)).into());
     nodes.extend(parts(scene, total, PER_PART).map(Node::from));
     nodes

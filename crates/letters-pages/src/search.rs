@@ -23,7 +23,19 @@ pub struct Search<'a> {
     /// What answers in the letter on the page, if one is.
     pub here: Vec<Hit>,
     /// Whether someone is typing it just now.
-    pub is_typing: bool,
+    pub typing: Typing,
+}
+
+/// How far somebody is with typing what is searched for. While a key follows another, a page has to be there
+/// before the next one, and much of it nobody looks at so soon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    /// Nobody types: all is shown, and said.
+    Stopped,
+    /// Nobody has typed for a moment.
+    Paused,
+    /// A key was pressed just now: the filters stay as they are drawn.
+    Going,
 }
 
 impl<'a> Search<'a> {
@@ -37,7 +49,7 @@ impl<'a> Search<'a> {
         library: &Library,
         route: &Route,
         lenience: &Lenience,
-        is_typing: bool,
+        typing: Typing,
     ) -> Option<Search<'a>> {
         let (query, typed) = catalogue.read_with(route.query.as_deref()?, lenience);
         let mut filters = route.filters.clone();
@@ -45,13 +57,13 @@ impl<'a> Search<'a> {
         if query.is_blank() && typed.is_empty() {
             return None;
         }
-        let matches = Matches::with(index, &query, lenience, is_typing);
+        let matches = Matches::with(index, &query, lenience, typing != Typing::Stopped);
         let kept = catalogue.keep(&filters);
         let here = match &route.page {
             Page::Letter(address) => here(index, library, &query, &matches, address),
             _ => Vec::new(),
         };
-        Some(Search { index, query, filters, kept, matches, here, is_typing })
+        Some(Search { index, query, filters, kept, matches, here, typing })
     }
 
     /// Whether words are looked for that are in no letter which the filters keep.

@@ -4,7 +4,7 @@ use letters_address::Route;
 use letters_model::{Library, Tag};
 use letters_search::{Catalogue, Count, Index, Lenience};
 
-use crate::Search;
+use crate::{Search, Typing};
 
 /// A search that was made to see that searching works.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +23,8 @@ pub fn try_searches(index: &Index, catalogue: &Catalogue, library: &Library) -> 
         let titles = library.letters().filter_map(|letter| letter.letter.title.get(&language));
         let word = titles.map(|title| longest_word(title)).find(|word| !word.is_empty())?;
         let route = Route::default().to_results(&word);
-        let search = Search::new(index, catalogue, library, &route, &Lenience::NONE, false)?;
+        let search =
+            Search::new(index, catalogue, library, &route, &Lenience::NONE, Typing::Stopped)?;
         let found = search.matches.count(index, Some(&search.kept));
         Some(Trial { language, word, found })
     };

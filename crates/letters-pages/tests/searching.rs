@@ -3,7 +3,7 @@
 mod common;
 
 use common::{assert_holds, assert_in_order, assert_lacks, page, with_scene, words};
-use letters_pages::{Scene, Search, content, hits_count};
+use letters_pages::{Scene, Search, Typing, content, hits_count};
 use letters_search::Lenience;
 
 const BUNDLE: &str = r#"{
@@ -86,10 +86,18 @@ fn while_someone_types_no_more_is_drawn_than_a_screen_shows() {
         let html = |scene: &Scene<'_>| content(scene).iter().map(ToString::to_string).collect();
         let (whole, index): (String, _) = (html(scene), scene.search.unwrap().index);
         let (catalogue, library, route) = (scene.catalogue, scene.library, scene.route);
-        let typing = Search::new(index, catalogue, library, route, &Lenience::ALL, true);
-        let glance: String = html(&Scene { search: typing.as_ref(), ..*scene });
+        let while_typing = |typing| -> String {
+            let search = Search::new(index, catalogue, library, route, &Lenience::ALL, typing);
+            html(&Scene { search: search.as_ref(), ..*scene })
+        };
         assert_eq!(hits(&whole).len(), 15);
-        assert_eq!(hits(&glance), hits(&whole)[..10], "what is drawn first stays where it is");
+        assert_holds(&whole, "type=\"checkbox\"");
+        let paused = while_typing(Typing::Paused);
+        assert_eq!(hits(&paused), hits(&whole)[..8], "what is drawn first stays where it is");
+        assert_holds(&paused, "type=\"checkbox\"");
+        let going = while_typing(Typing::Going);
+        assert_eq!(hits(&going), hits(&paused));
+        assert_lacks(&going, "type=\"checkbox\"");
         assert_eq!(hits_count(scene), "15 passages in 15 letters");
     });
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use letters_address::Route;
 use letters_bundle::decode;
 use letters_model::{Library, Tag, Text};
-use letters_pages::{Scene, Search, Settings, Trouble, Wording, content};
+use letters_pages::{Scene, Search, Settings, Trouble, Typing, Wording, content};
 use letters_search::{Catalogue, Index};
 
 /// Shows a bundle at an address to a reader of a language.
@@ -37,8 +37,14 @@ pub fn with_troubles<T>(
     let route = Route::parse(query, fragment);
     let catalogue = Catalogue::new(&library);
     let index = Index::new(&library);
-    let search =
-        Search::new(&index, &catalogue, &library, &route, &letters_search::Lenience::ALL, false);
+    let search = Search::new(
+        &index,
+        &catalogue,
+        &library,
+        &route,
+        &letters_search::Lenience::ALL,
+        Typing::Stopped,
+    );
     see(&Scene {
         library: &library,
         catalogue: &catalogue,
