@@ -12,7 +12,7 @@ pub struct Function {
 }
 
 /// So many neighbouring words are looked at together.
-const WINDOW: usize = 4;
+const WINDOW: usize = 2;
 
 /// How often each window stands in a function.
 type Windows<'a> = HashMap<&'a [String], u32>;
@@ -33,8 +33,8 @@ pub fn chain(functions: &[Function]) -> Vec<usize> {
         while let Some(last) = next {
             order.push(last);
             let like = |number: &usize| {
-                let longer = functions[last].words.len().max(functions[*number].words.len());
-                f64::from(shared(&windows[last], &windows[*number])) / longer.max(1) as f64
+                let both = functions[last].words.len() + functions[*number].words.len();
+                f64::from(shared(&windows[last], &windows[*number])) / both.max(1) as f64
             };
             let scores: Vec<f64> = left.iter().map(like).collect();
             let best = (0..left.len()).max_by(|one, other| scores[*one].total_cmp(&scores[*other]));
