@@ -105,6 +105,20 @@ for (const words of LANGUAGES) {
         assert.equal(await reader.focused().getAttribute('id'), 'main_content');
       }));
 
+    test('on a page with filters it leads past these, to the letters or to what was found', () =>
+      reading(browser, host, {}, async (reader) => {
+        for (const reference of [`?lang=${lang}`, `?lang=${lang}#q=china`]) {
+          await open(reader, reference);
+          await reader.main.getByRole('list').getByRole('link').first().waitFor();
+          await reader.page.evaluate(() => document.activeElement.blur());
+          await reader.page.locator('.skip').focus();
+          await reader.page.keyboard.press('Enter');
+          await reader.page.keyboard.press('Tab');
+          const isPast = await reader.focused().evaluate((focused) => focused.matches('.letters a, .results a, .cards a'));
+          assert.ok(isPast, await reader.focused().evaluate((focused) => focused.outerHTML));
+        }
+      }));
+
     test('a single passage in its other language, and alone again', () =>
       reading(browser, host, {}, async (reader) => {
         await open(reader, `${letter}&lang=${lang}`);

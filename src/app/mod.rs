@@ -9,7 +9,7 @@ mod rest;
 
 use leptos::prelude::document;
 use letters_address::{Page, Route};
-use letters_pages::{Action, FILTER_SHEET, MAIN, SETTINGS_PANEL};
+use letters_pages::{Action, FILTER_SHEET, FOUND, MAIN, SETTINGS_PANEL};
 
 use crate::data::address_bar;
 use crate::state::{Arrival, Reader};
@@ -56,7 +56,7 @@ fn grant(reader: Reader, wish: Wish) {
         Action::Language(tag) => place::keep(|| reader.choose_language(tag)),
         Action::Layout(layout) => place::keep(|| reader.choose_layout(layout)),
         Action::Open => opening::again(reader),
-        Action::Skip => drop(place::go_to(MAIN)),
+        Action::Skip => drop(place::go_to(FOUND) || place::go_to(MAIN)),
         Action::Unfold(name) if name == FILTER_SHEET && dialog::close() => {}
         Action::Unfold(name) if name != SETTINGS_PANEL => reader.unfold(name),
         Action::ClearFilters => reader.clear_filters(),

@@ -9,7 +9,7 @@ use crate::opened::origin;
 use crate::parties::first_as;
 use crate::parts::{parts, range};
 use crate::text::{language_name, text, text_in_both, time};
-use crate::{STEP, Scene};
+use crate::{FOUND, STEP, Scene};
 
 /// How many letters are listed at a time.
 pub(crate) const PER_PART: usize = 25;
@@ -35,10 +35,11 @@ pub(crate) fn letter_list(
     nodes.extend(opened.filter(|_| is_first).map(Node::from));
     let all = scene.library.letters().len();
     let letters = passing(scene);
-    let mut found = element("div").class("found").with_all(chips(scene).map(|chips| {
-        let count = (wording.filtering.passing)(letters.len(), all);
-        chips.with(element("p").class("aside").with(count))
-    }));
+    let mut found =
+        element("div").class("found").place(FOUND).with_all(chips(scene).map(|chips| {
+            let count = (wording.filtering.passing)(letters.len(), all);
+            chips.with(element("p").class("aside").with(count))
+        }));
     let shown = &letters[range(scene.route.part, letters.len(), PER_PART)];
     let entries: Vec<Element> = shown.iter().map(|shelved| entry(scene, shelved)).collect();
     if !entries.is_empty() {

@@ -147,6 +147,8 @@ pub use wording::{Wording, endonym};
 /// The id of the element with the content of a page. No id of a bundle has an underscore, so none
 /// can be taken for it.
 pub const MAIN: &str = "main_content";
+/// The id of what the filters leave, on pages that have some: the first link of the page leads past them.
+pub const FOUND: &str = "found_content";
 
 /// The class of what a reader steps through with keys: passages, letters, results.
 pub const STEP: &str = "step";

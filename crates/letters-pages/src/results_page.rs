@@ -2,7 +2,6 @@
 
 use letters_search::Hit;
 
-use crate::Scene;
 use crate::case_list::entry;
 use crate::filter_panel::{filter_panel, filters_as_drawn};
 use crate::filtering::chips;
@@ -12,6 +11,7 @@ use crate::parts::{parts, range};
 use crate::result::{Explain, result};
 use crate::search::{Search, Typing};
 use crate::text::{aside, text_in_both, time};
+use crate::{FOUND, Scene};
 
 /// How many hits are shown at a time.
 const PER_PART: usize = 20;
@@ -26,7 +26,7 @@ pub(crate) type MakeAdvice = fn(&Scene<'_>, &Search<'_>, &[Hit]) -> Vec<Node>;
 /// The page of a search.
 pub(crate) fn results_page(scene: &Scene<'_>, advise: MakeAdvice, why: Explain) -> Vec<Node> {
     let words = &scene.wording.searching;
-    let found = element("div").class("found").with_all(chips(scene));
+    let found = element("div").class("found").place(FOUND).with_all(chips(scene));
     let found = match scene.search {
         Some(search) => found.with_all(results(scene, search, advise, why)),
         None => found,
