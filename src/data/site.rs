@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use letters_bundle::{IndexEntry, limits};
-use letters_model::{Archive, Bundle, Library, Origin, Text};
+use letters_model::{Archive, Bundle, Library, LibraryBuilder, Origin, Text};
 use letters_pages::{Authenticity, FetchFault, Reason, Trouble};
 use letters_search::{Catalogue, CatalogueBuilder};
 
@@ -15,6 +15,9 @@ use super::{Turn, Work};
 /// How many places in letters are put into the catalogue between two looks at the clock: some
 /// milliseconds' worth, also on an old phone.
 const PLACES: usize = 4_000;
+
+/// The same of letters of which it is noted whom they concern.
+const LETTERS: usize = 500;
 
 /// What could be opened of a site.
 #[derive(Debug)]
@@ -81,8 +84,12 @@ impl Site {
     ) -> Work<'static, Site> {
         Box::pin(async move {
             let mut turn = Turn::new();
-            let library = Library::new(bundles);
+            let mut library = LibraryBuilder::new(bundles);
             turn.end().await;
+            while !library.work(LETTERS) {
+                turn.rest().await;
+            }
+            let library = library.finish();
             let mut catalogue = CatalogueBuilder::new();
             while !catalogue.work(&library, PLACES).is_done() {
                 turn.rest().await;

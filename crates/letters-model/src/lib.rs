@@ -59,6 +59,7 @@ pub use inline::{Inline, Span};
 pub use invisible::is_invisible;
 pub use letter::{Coverage, Edition, Letter, Note, OtherDate, Source};
 pub use library::Library;
+pub use library::builder::LibraryBuilder;
 pub use mentions::Mention;
 pub use name_form::NameForm;
 pub use party::{Party, Role};

@@ -1,11 +1,15 @@
 //! Several archives, read together.
 
+pub(crate) mod builder;
+
 use std::borrow::Cow;
 use std::collections::{BinaryHeap, HashMap};
 use std::sync::OnceLock;
 
 use crate::mentions::Mentions;
-use crate::{Archive, Bundle, Entity, EntityId, Letter, Mention, NameForm, Profile, Shelved, Tag};
+use crate::{
+    Archive, Bundle, Entity, EntityId, LibraryBuilder, Mention, NameForm, Profile, Shelved, Tag,
+};
 
 /// Several archives, read together as one.
 ///
@@ -40,19 +44,29 @@ struct Place {
 }
 
 impl Library {
-    /// Puts archives on the shelf, in the order of the site's index.
+    /// Puts archives on the shelf, in the order of the site's index. [`LibraryBuilder`] does it in slices.
     pub fn new<B: Into<Bundle>>(bundles: impl IntoIterator<Item = B>) -> Library {
+        LibraryBuilder::new(bundles).finish()
+    }
+
+    /// Archives on the shelf, of whose letters nobody has noted yet whom they concern.
+    fn shelve<B: Into<Bundle>>(bundles: impl IntoIterator<Item = B>) -> Library {
         let bundles = bundles.into_iter().map(Into::into).collect();
         let mut library = Library { bundles, ..Library::default() };
         library.shelve_letters();
         library.shelve_entities();
-        let letters: Vec<&Letter> = library.letters().map(|shelved| shelved.letter).collect();
-        let years = years(&letters);
-        library.mentions = Mentions::of(&letters, &library.by_id);
-        library.years = years;
+        library.years = years(library.letters());
+        library.mentions = Mentions::among(library.entities.len());
         library.profiles = vec![OnceLock::new(); library.entities.len()];
         library.name_forms = vec![OnceLock::new(); library.entities.len()];
         library
+    }
+
+    /// Takes note of whom a letter concerns; the letters before it come first.
+    fn note_mentions(&mut self, at: usize) {
+        let place = self.letters[at].0;
+        let letter = &self.bundles[place.archive].archive.letters[place.index];
+        self.mentions.note(at, letter, &self.by_id);
     }
 
     fn shelve_letters(&mut self) {
@@ -200,10 +214,10 @@ impl Library {
 }
 
 /// Counts letters by year, in order of time. They come newest first.
-fn years(letters: &[&Letter]) -> Vec<(u16, usize)> {
+fn years<'a>(letters: impl DoubleEndedIterator<Item = Shelved<'a>>) -> Vec<(u16, usize)> {
     let mut years: Vec<(u16, usize)> = Vec::new();
-    for letter in letters.iter().rev() {
-        let year = letter.date.year();
+    for shelved in letters.rev() {
+        let year = shelved.letter.date.year();
         match years.last_mut() {
             Some((last, count)) if *last == year => *count += 1,
             _ => years.push((year, 1)),

@@ -39,22 +39,23 @@ pub(crate) struct Found {
 }
 
 impl Mentions {
-    /// Finds them, in the order of the letters. `by_id` numbers the entities.
-    pub fn of(letters: &[&Letter], by_id: &HashMap<String, usize>) -> Mentions {
-        let mut mentions = Mentions(vec![Vec::new(); by_id.len()]);
-        for (at, letter) in letters.iter().enumerate() {
-            for party in &letter.parties {
-                for id in [&party.entity, &party.organization].into_iter().flatten() {
-                    mentions.add(by_id, id, at, None);
-                }
-            }
-            for (passage, content) in letter.passages.iter().enumerate() {
-                for id in content.concerned() {
-                    mentions.add(by_id, id, at, Some(passage));
-                }
+    /// None, of so many entities.
+    pub fn among(entities: usize) -> Mentions {
+        Mentions(vec![Vec::new(); entities])
+    }
+
+    /// Notes whom a letter concerns; to be called in the order of the letters. `by_id` numbers the entities.
+    pub fn note(&mut self, at: usize, letter: &Letter, by_id: &HashMap<String, usize>) {
+        for party in &letter.parties {
+            for id in [&party.entity, &party.organization].into_iter().flatten() {
+                self.add(by_id, id, at, None);
             }
         }
-        mentions
+        for (passage, content) in letter.passages.iter().enumerate() {
+            for id in content.concerned() {
+                self.add(by_id, id, at, Some(passage));
+            }
+        }
     }
 
     fn add(
