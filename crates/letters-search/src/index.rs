@@ -6,6 +6,7 @@ pub(crate) mod lexicon;
 pub(crate) mod place;
 pub(crate) mod posting;
 pub(crate) mod scores;
+pub(crate) mod seed;
 
 use std::ops::Range;
 
@@ -106,6 +107,19 @@ impl Index {
         match (self.starts.get(unit), self.starts.get(unit + 1)) {
             (Some(start), Some(end)) => &self.terms[*start as usize..*end as usize],
             _ => &[],
+        }
+    }
+
+    /// The terms of a unit that are printed. The last text of a title and of a report is its date in other
+    /// spellings.
+    pub(crate) fn printed_terms(&self, unit: u32) -> &[u32] {
+        let terms = self.terms_of(unit);
+        let ends = || terms.iter().enumerate().rev().filter(|(_, term)| **term & TERM == 0);
+        match self.place(unit) {
+            Place::Title | Place::Coverage(_) => {
+                &terms[..ends().nth(1).map_or(0, |(at, _)| at + 1)]
+            }
+            _ => terms,
         }
     }
 

@@ -1,5 +1,7 @@
 //! Lenience: what is tried where what was typed brings nothing as it stands.
 
+pub(crate) mod around_name;
+pub(crate) mod dates;
 pub(crate) mod fillers;
 pub(crate) mod loosely;
 pub(crate) mod meant;
@@ -34,6 +36,8 @@ use crate::query::shortcut::Shortcut;
 pub struct Lenience {
     /// The parts of a run that is nowhere as a whole.
     pub(crate) apart: fn(&Index, &Piece, &mut usize) -> Option<Vec<Want>>,
+    /// The days that a query says.
+    pub(crate) dates: fn(&Index, &mut Vec<Want>, &mut usize),
     /// What else the words of a query stand for.
     pub(crate) synonyms: fn(&Index, &mut [Want], &mut usize),
     /// What answers to a want to which no letter does as it stands.
@@ -52,6 +56,7 @@ impl Lenience {
     /// None: what was typed is taken as it is.
     pub const NONE: Lenience = Lenience {
         apart: |_, _, _| None,
+        dates: |_, _, _| (),
         synonyms: |_, _, _| (),
         loosely: |_, _, _| (),
         meant: &[],
@@ -63,6 +68,7 @@ impl Lenience {
     /// All that is known to help.
     pub const ALL: Lenience = Lenience {
         apart: run::parts,
+        dates: dates::answer,
         synonyms: synonyms::answer,
         loosely: answer_loosely,
         meant: &MEANT,

@@ -27,6 +27,7 @@ pub(crate) fn wants(
     let phrases = query.wanted.iter();
     let mut wants: Vec<Want> =
         phrases.flat_map(|phrase| of_phrase(index, phrase, lenience, effort)).collect();
+    (lenience.dates)(index, &mut wants, effort);
     span::answer(index, &mut wants, effort);
     (lenience.synonyms)(index, &mut wants, effort);
     let has_others = wants.iter().any(|want| !want.in_title);

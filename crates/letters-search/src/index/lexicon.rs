@@ -1,22 +1,20 @@
 //! The lexicon: every term once, with a number.
 
-use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-
+use crate::index::seed::Seed;
 use crate::term::END;
 
 /// Every term that the index knows, by number and found by itself, by its beginning or by likeness.
 ///
 /// Words are kept as UTF-8 one after another, pairs of characters as two numbers in one; one hash
 /// table with open addressing finds both.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     /// Of a word: [`WORD`], where its bytes begin, how many they are. Of a pair: both characters.
     terms: Vec<u64>,
     bytes: Vec<u8>,
     /// The hash of a term, and its number plus 1; 0 where nothing is.
     table: Vec<(u32, u32)>,
-    /// What the hashes begin with, see [`set_seed`].
-    seed: u64,
+    seed: Seed,
     /// Terms by how they begin: where in `begun` those of each beginning stand.
     beginnings: Vec<u32>,
     begun: Vec<u32>,
@@ -28,29 +26,6 @@ const WORD: u64 = 1 << 63;
 /// No word is longer, in bytes; what is longer is known by its beginning.
 const LONGEST: usize = 0xffff;
 
-static SEED: AtomicU64 = AtomicU64::new(0x9E37_79B9_7F4A_7C15);
-
-/// Gives a number to hash with in all that is indexed from now on. Whoever indexes letters of strangers should
-/// draw one by lot before that: where it is known, a bundle can be made of words that all belong at one place of
-/// a table, and looking for each of them there takes hours. What is found does not depend on it.
-pub fn set_seed(seed: u64) {
-    SEED.store(seed, Relaxed);
-}
-
-impl Default for Lexicon {
-    fn default() -> Lexicon {
-        Lexicon {
-            seed: SEED.load(Relaxed),
-            terms: Vec::new(),
-            bytes: Vec::new(),
-            table: Vec::new(),
-            beginnings: Vec::new(),
-            begun: Vec::new(),
-            letters: Vec::new(),
-        }
-    }
-}
-
 impl Lexicon {
     /// The number of terms.
     pub fn len(&self) -> usize {
@@ -60,7 +35,7 @@ impl Lexicon {
     /// The number of a word, which is new or known.
     pub fn add_word(&mut self, word: &[u8]) -> u32 {
         let word = &word[..word.len().min(LONGEST)];
-        let hash = self.hash_of_word(word);
+        let hash = self.seed.hash_of_word(word);
         match self.slot(hash, |lexicon, id| lexicon.word(id) == Some(word)) {
             Ok(id) => id,
             Err(slot) => {
@@ -74,7 +49,7 @@ impl Lexicon {
     /// The number of a pair of characters, which is new or known.
     pub fn add_pair(&mut self, first: char, second: char) -> u32 {
         let key = key_of_pair(first, second);
-        let hash = self.hash_of_pair(key);
+        let hash = self.seed.hash_of_pair(key);
         match self.slot(hash, |lexicon, id| lexicon.terms[id as usize] == key) {
             Ok(id) => id,
             Err(slot) => self.insert(slot, hash, key),
@@ -83,13 +58,13 @@ impl Lexicon {
 
     /// The number of a word, if it is known.
     pub fn find_word(&self, word: &[u8]) -> Option<u32> {
-        self.slot(self.hash_of_word(word), |lexicon, id| lexicon.word(id) == Some(word)).ok()
+        self.slot(self.seed.hash_of_word(word), |lexicon, id| lexicon.word(id) == Some(word)).ok()
     }
 
     /// The number of a pair of characters, if it is known.
     pub fn find_pair(&self, first: char, second: char) -> Option<u32> {
         let key = key_of_pair(first, second);
-        self.slot(self.hash_of_pair(key), |lexicon, id| lexicon.terms[id as usize] == key).ok()
+        self.slot(self.seed.hash_of_pair(key), |lexicon, id| lexicon.terms[id as usize] == key).ok()
     }
 
     /// The bytes of a word; nothing for a pair.
@@ -129,7 +104,16 @@ impl Lexicon {
     }
 
     fn grow(&mut self) {
-        let larger = vec![(0, 0); (self.table.len() * 2).max(64)];
+        self.make_table((self.table.len() * 2).max(64));
+    }
+
+    /// Makes room for about so many terms: a table of very many takes long to grow.
+    pub fn reserve(&mut self, terms: usize) {
+        self.make_table((2 * terms).next_power_of_two());
+    }
+
+    fn make_table(&mut self, size: usize) {
+        let larger = vec![(0, 0); size];
         for (hash, id) in std::mem::replace(&mut self.table, larger) {
             if id > 0 {
                 let slot = self.free_slot(hash);
@@ -145,36 +129,6 @@ impl Lexicon {
             slot = (slot + 1) & mask;
         }
         slot
-    }
-
-    /// Mixes eight bytes at a time. The first and the last four are all of most words.
-    fn hash_of_word(&self, word: &[u8]) -> u32 {
-        let ends = match (word.first_chunk(), word.last_chunk()) {
-            (Some(first), Some(last)) => {
-                u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
-            }
-            _ => word.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)),
-        };
-        let mut hash = self.mix(word.len() as u64 ^ ends);
-        if word.len() > 8 {
-            for eight in word.as_chunks().0 {
-                hash = self.mix(hash ^ u64::from_le_bytes(*eight));
-            }
-        }
-        hash as u32
-    }
-
-    fn hash_of_pair(&self, key: u64) -> u32 {
-        self.mix(key) as u32
-    }
-
-    /// The product of both halves of a number, each with a part of the seed added (as in Black and others, UMAC,
-    /// 1999): what becomes of a difference depends on the seed.
-    fn mix(&self, number: u64) -> u64 {
-        let product = (number & 0xffff_ffff)
-            .wrapping_add(self.seed)
-            .wrapping_mul((number >> 32).wrapping_add(self.seed.rotate_left(32)));
-        product ^ product >> 32
     }
 
     /// Makes what finds terms by their beginnings. To be called when all terms are there.
@@ -306,20 +260,5 @@ mod tests {
         assert_eq!(lexicon.pairs_from('黎').collect::<Vec<_>>(), [pair]);
         assert_eq!(lexicon.words_around(b"d299").count(), 11);
         assert!(lexicon.words_like(b"wodr7", 1).any(|(id, _)| id == ids[7]));
-    }
-
-    #[test]
-    fn words_that_crowd_in_one_lexicon_are_spread_in_another() {
-        let crowds = |word: &String| Lexicon::default().hash_of_word(word.as_bytes()) & 0xfff == 7;
-        let words = || (0..).map(|number| format!("w{number:x}")).filter(crowds).take(500);
-        for (seed, is_crowded) in [(Lexicon::default().seed, true), (0.7236_f64.to_bits(), false)] {
-            let mut lexicon = Lexicon { seed, ..Lexicon::default() };
-            words().for_each(|word| _ = lexicon.add_word(word.as_bytes()));
-            let mask = lexicon.table.len() - 1;
-            let taken = lexicon.table.iter().enumerate().filter(|(_, (_, id))| *id > 0);
-            let ways = taken.map(|(slot, (hash, _))| slot.wrapping_sub(*hash as usize) & mask);
-            assert_eq!(ways.max() > Some(100), is_crowded);
-            assert!(words().all(|word| lexicon.find_word(word.as_bytes()).is_some()));
-        }
     }
 }

@@ -1,6 +1,9 @@
 //! Fillers: what people say around what they look for, as in a question, and no letter has to say.
 
+use std::ops::Range;
+
 use crate::index::Index;
+use crate::lenience::numbers;
 use crate::plan::expand::spelling;
 use crate::plan::run::{self, part};
 use crate::plan::span;
@@ -19,7 +22,7 @@ const WORDS: &str = "a about according affair affaire all also am an and any any
     there these they this those thursday to today tuesday um want was we wednesday were what whats when \
     where whereabouts which who whom whose why wife will with would write writes wrote you your";
 
-/// Parts of runs, folded, the longer ones first.
+/// Parts of runs, folded, the longer ones first; single characters last.
 const PARTS: &str = "什么时候 我想知道 公开信 怎么了 怎么样 怎么说 我想找 想知道 有没有 为什么 这封信 那封信 哪封信 百分之 几年了 多少年 先生 女士 小姐 关于 有关 对于 什么 哪些 哪里 \
     哪儿 应该 多少 几年 为何 如何 是否 请问 现在 目前 信中 信里 提到 写道 写到 指出 表示 说到 情况 近况 下落 处境 部分 段落 内容 问题 写给 最新 消息 被 遭 给 的 与 和 及 \
     或 是 谁 在 吗 呢 吧 了 说 致 之";
@@ -33,7 +36,7 @@ pub(crate) fn set_aside(index: &Index, wants: &mut Vec<Want>, effort: &mut usize
     let has_fillers = contents.iter().any(Option::is_some);
     let has_content =
         |content: &Option<Vec<Piece>>| content.as_ref().is_none_or(|rest| !rest.is_empty());
-    if !has_fillers || !contents.iter().any(has_content) {
+    if !has_fillers || !contents.iter().any(has_content) || is_number(wants, &contents) {
         return false;
     }
     for (want, content) in std::mem::take(wants).into_iter().zip(contents) {
@@ -46,6 +49,15 @@ pub(crate) fn set_aside(index: &Index, wants: &mut Vec<Want>, effort: &mut usize
     }
     span::answer(index, wants, effort);
     true
+}
+
+/// Whether all that would be left are figures, which alone are in any letter: "12 cases" are no 12.
+fn is_number(wants: &[Want], contents: &[Option<Vec<Piece>>]) -> bool {
+    let left = wants.iter().zip(contents);
+    let left = left.map(|(want, content)| content.as_ref().unwrap_or(&want.pieces));
+    let mut left = left.filter(|pieces| !pieces.is_empty()).peekable();
+    left.peek().is_some()
+        && left.all(|pieces| matches!(pieces.as_slice(), [one] if numbers::is_small(one)))
 }
 
 /// What is left of a want without fillers; nothing where there are none in it.
@@ -64,8 +76,19 @@ fn content(want: &Want) -> Option<Vec<Piece>> {
     (length(&left) < length(&want.pieces)).then_some(left)
 }
 
-/// The parts of a run between fillers.
+/// The parts of a run between fillers. A single character is one only where it stands between words: 和 of 和平 is
+/// none, nor is 被 of 被告.
 fn parts(run: &Piece) -> Vec<Piece> {
+    /// A run of fewer characters is one word.
+    const SHORT: usize = 3;
+    let ranges = between(run, true);
+    let is_torn = ranges.iter().any(|range| range.len() == 1);
+    let ranges = if is_torn || run.characters.len() < SHORT { between(run, false) } else { ranges };
+    ranges.into_iter().map(|range| part(run, range)).collect()
+}
+
+/// Where the parts of a run stand between fillers, those of a single character among them or not.
+fn between(run: &Piece, of_one: bool) -> Vec<Range<usize>> {
     let folded: Vec<char> = run.characters.iter().map(|c| c.folded).collect();
     let begins = |at: usize, word: &str| {
         let length = word.chars().count();
@@ -74,7 +97,9 @@ fn parts(run: &Piece) -> Vec<Piece> {
     let (mut at, mut start) = (0, 0);
     let mut ranges = Vec::new();
     while at < folded.len() {
-        let Some(filler) = PARTS.split(' ').find(|word| begins(at, word)) else {
+        let is_one = |word: &str| word.chars().nth(1).is_none();
+        let mut fillers = PARTS.split(' ').filter(|word| of_one || !is_one(word));
+        let Some(filler) = fillers.find(|word| begins(at, word)) else {
             at += 1;
             continue;
         };
@@ -87,5 +112,5 @@ fn parts(run: &Piece) -> Vec<Piece> {
         let alone = |word: &str| word.chars().eq(folded[range.clone()].iter().copied());
         !range.is_empty() && !ALONE.split(' ').any(alone)
     });
-    ranges.into_iter().map(|range| part(run, range)).collect()
+    ranges
 }

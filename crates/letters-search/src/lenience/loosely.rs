@@ -62,7 +62,10 @@ fn of_word(index: &Index, want: &mut Want, word: &Piece, effort: &mut usize) {
 /// Pieces that nowhere follow one another may stand apart.
 fn of_phrase(index: &Index, want: &mut Want, pieces: &[Piece], effort: &mut usize) {
     answer_by_parts_of_names(index, want);
-    if want.is_name() || !want.is_missing(index) {
+    want.answer_by(index, numbers::counted_other_way(index, pieces), effort);
+    let is_counted = matches!(pieces, [number, counted] if numbers::is_small(number)
+        && counted.is_run() && counted.characters.len() == 1);
+    if want.is_name() || !want.is_missing(index) || is_counted {
         return;
     }
     let mut apart: Option<Vec<u8>> = None;

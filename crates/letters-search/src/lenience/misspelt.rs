@@ -64,6 +64,12 @@ pub(crate) fn nearest<'a>(
     // A letter beyond `a` to `z` has up to four bytes.
     let changes = if is_ascii { most / HARD + 1 } else { 3 };
     for (name, known) in index.names.words_like(&spelt, changes as u32) {
+        // A number with another digit is another number.
+        let digits =
+            |name: &[u8]| name.iter().copied().filter(u8::is_ascii_digit).collect::<Vec<_>>();
+        if digits(known) != digits(&spelt) {
+            continue;
+        }
         // To look closely at all names would take long.
         if is_ascii
             && (known.first().map(heard) != spelt.first().map(heard)

@@ -24,7 +24,8 @@ pub(crate) fn most_of(index: &Index, wants: &[Want], mut scores: Vec<u8>) -> Vec
     if wants.len() < 4 && names.is_empty() && !is_quoted && !is_run {
         return scores;
     }
-    let weight = |want: &Want| if is_run { length(want) as u32 } else { 1 };
+    // A longer name is not more of somebody.
+    let weight = |want: &Want| if is_run && !want.is_name() { length(want) as u32 } else { 1 };
     let worth = worth(&scores[..index.units()], wants, &names, weight);
     let most = worth.iter().copied().max().filter(|most| *most > 0);
     let best = || worth.iter().enumerate().filter(|(_, worth)| Some(**worth) == most);

@@ -16,7 +16,7 @@ const MEANINGS: &str = "*hk,*hksar,hong kong sar,hong kong,香港;*prc,china,中
     *un,*uno,united nations,联合国;*pm,prime minister,总理;*mp,*mps,member of parliament,国会议员;\
     *ngo,*ngos,nongovernmental organizations,非政府组织;\
     *nsl,*国安法,national security law,国家安全法;*xuar,xinjiang,新疆;*flg,falun gong,法轮功;\
-    *intl,international;*govt,government;*dept,department;*悬红,悬赏,bounty,bounties;\
+    *intl,international;*email,*emails,e mail,e mails;*govt,government;*dept,department;*悬红,悬赏,bounty,bounties;\
     *percent,per cent;arbitrary detention,任意拘禁,任意拘留,任意羁押,任意关押;\
     transnational repression,跨国镇压,跨国打压;天安门,tiananmen;天安门广场,tiananmen square;北京,beijing;台湾,taiwan;西蔵,tibet;加拿大,canada;\
     渥太华,ottawa;多伦多,toronto;温哥华,vancouver;奥运,olympic;*中加,加中;*加国,加拿大;\

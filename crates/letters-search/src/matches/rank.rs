@@ -1,6 +1,6 @@
 //! Ranking: which hits come first.
 
-use crate::index::place::{Place, kind};
+use crate::index::place::kind;
 use crate::index::scores;
 use crate::index::{Index, PROMINENT, TERM, TOGETHER};
 use crate::matches::Matches;
@@ -139,16 +139,28 @@ impl Weighing<'_> {
             // What is named is a name, by whatever words.
             prominent += usize::from(stands_out || counts[number] == 0);
         }
-        let near = nearness(&answers, terms, matches.wants.len());
+        let answered = counts.iter().filter(|count| **count > 0).count();
+        let near = nearness(&answers, terms, matches.wants.len(), answered);
         let field = match kind_of(index, unit, matches.scores[unit as usize]) {
             0 => 0,
             _ if prominent >= matches.wants.len() => 2,
             2 => 2,
             _ => 1,
         };
-        let tier = u32::from(matches.scores[unit as usize]);
-        let length = printed(index, unit, terms) as f32 / self.average;
+        let tier = u32::from(self.tier(unit));
+        let length = index.printed_terms(unit).len() as f32 / self.average;
         tier << 24 | near << 20 | field << 16 | self.bm25(&counts, length)
+    }
+
+    /// The tier of the worst answer in the place itself: what the letter has besides says nothing of it.
+    fn tier(&self, unit: u32) -> u8 {
+        let Matches { wants, scores, .. } = self.matches;
+        let known = scores[unit as usize];
+        if known != Tier::Letter as u8 {
+            return known;
+        }
+        let own = wants.iter().map(|want| want.scores[unit as usize]);
+        own.filter(|score| *score > known).min().unwrap_or(known)
     }
 
     /// BM25, in steps so wide that hits which hardly differ come newest first.
@@ -164,21 +176,14 @@ impl Weighing<'_> {
     }
 }
 
-/// How many of the terms are printed. The last text of a title and of a report is its date in other
-/// spellings.
-fn printed(index: &Index, unit: u32, terms: &[u32]) -> usize {
-    let ends = || terms.iter().enumerate().rev().filter(|(_, term)| **term & TERM == 0);
-    match index.place(unit) {
-        Place::Title | Place::Coverage(_) => ends().nth(1).map_or(0, |(at, _)| at + 1),
-        _ => terms.len(),
-    }
-}
-
 /// 3 where the answers follow one another as typed, 2 where few words stand between them, 1 where
-/// they stand in one text, 0 otherwise.
-fn nearness(answers: &[Answer], terms: &[u32], wants: usize) -> u32 {
+/// they stand in one text, 0 otherwise. So many of the wants have answers.
+fn nearness(answers: &[Answer], terms: &[u32], wants: usize, answered: usize) -> u32 {
     if wants < 2 {
         return 3;
+    }
+    if answered < 2 {
+        return 0;
     }
     let keys = answers.iter().zip(0_u64..);
     let keys = keys.map(|(answer, at)| (answer.at as u64) << 32 | (answer.want as u64) << 24 | at);
@@ -196,7 +201,10 @@ fn nearness(answers: &[Answer], terms: &[u32], wants: usize) -> u32 {
             }
         }
         seen = answer.at;
-        let Some(all) = last.iter().copied().collect::<Option<Vec<Answer>>>() else { continue };
+        let all: Vec<Answer> = last.iter().copied().flatten().collect();
+        if all.len() < answered {
+            continue;
+        }
         let in_order =
             all.windows(2).all(|pair| pair[0].end == pair[1].at || pair[0].at == pair[1].at);
         let start = all.iter().map(|answer| answer.at).min().unwrap_or(0);

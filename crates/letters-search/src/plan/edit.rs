@@ -1,6 +1,7 @@
 //! Slips of the finger: how far one word is from another.
 
 use crate::index::lexicon::Lexicon;
+use crate::term::stem::stem;
 
 /// How far one word is from another that may have been meant, if that is no more than `most`: 2 for every slip
 /// that is easily made, and 3 for any other letter in the place of one, or one too many.
@@ -98,13 +99,34 @@ pub(crate) fn nearest(lexicon: &Lexicon, word: &[u8]) -> Option<(usize, Vec<u32>
     }
     // Of three letters none may be another.
     let changes = if letters.len() > 3 { most / EASY } else { 0 };
-    let mut fewest = most;
+    let letters_of = |word: &[u8]| String::from_utf8_lossy(word).chars().collect::<Vec<char>>();
+    among(lexicon, word, &letters, (most, changes), letters_of).or_else(|| {
+        // What has a slip may be the singular of what letters have as a plural: cemetary, cemeteries.
+        let of_stem = |word: &[u8]| letters_of(&stem(word));
+        let stem = of_stem(word);
+        // Who typed an ending meant that form.
+        let is_stem = letters.len() > 4 && stem.len() + 2 >= letters.len();
+        is_stem.then(|| among(lexicon, word, &stem, (most, changes + 1), of_stem))?
+    })
+}
+
+/// The words of which what counts is nearest to some letters: so far in slips, and in letters of other kinds.
+fn among(
+    lexicon: &Lexicon,
+    word: &[u8],
+    letters: &[char],
+    (most, changes): (usize, usize),
+    counts: impl Fn(&[u8]) -> Vec<char>,
+) -> Option<(usize, Vec<u32>)> {
+    let mut fewest = most + HARD;
     let mut found = Vec::new();
     for (id, known) in lexicon.words_like(word, changes as u32) {
-        let Ok(known) = std::str::from_utf8(known) else { continue };
-        let known: Vec<char> = known.chars().collect();
-        let most = fewest.min(tolerated_between(&letters, &known));
-        let Some(slips) = slips(&letters, &known, most) else {
+        let known = counts(known);
+        let most = fewest.min(match is_first_wrong(letters, &known) {
+            true => HARD,
+            false => tolerated_between(letters, &known).min(most),
+        });
+        let Some(slips) = slips(letters, &known, most) else {
             continue;
         };
         if slips < fewest {
@@ -114,6 +136,16 @@ pub(crate) fn nearest(lexicon: &Lexicon, word: &[u8]) -> Option<(usize, Vec<u32>
         found.push(id);
     }
     (!found.is_empty()).then_some((fewest, found))
+}
+
+/// Whether of two longer words only the first letter differs, or the first two are exchanged.
+fn is_first_wrong(typed: &[char], known: &[char]) -> bool {
+    match (typed, known) {
+        ([a, b, typed @ ..], [c, d, known @ ..]) => {
+            typed == known && (b == d && typed.len() > 3 || a == d && b == c && typed.len() > 2)
+        }
+        _ => false,
+    }
 }
 
 /// How far a word of so many letters may be from the one that was meant.

@@ -171,7 +171,7 @@ pub(crate) fn without_number(index: &Index, piece: &Piece) -> Option<Sequence> {
     let spelt = String::from_utf8(spelling(piece)).ok()?;
     let word = spelt.trim_matches(|c: char| c.is_ascii_digit());
     let terms = known(index, word.as_bytes(), Tier::Part, false);
-    Sequence::new(vec![Slot::new(terms, 0)], Tier::Part).filter(|_| word.len() > 1)
+    Sequence::new(vec![Slot::new(terms, 0)], Tier::Part).filter(|_| word.len() > 2)
 }
 
 /// No word is taken apart behind so many letters.

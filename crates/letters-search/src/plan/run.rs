@@ -3,7 +3,9 @@
 use crate::fold::Character;
 use crate::index::Index;
 use crate::index::scores;
+use crate::lenience::around_name;
 use crate::lenience::misspelt;
+use crate::lenience::numbers;
 use crate::lenience::synonyms;
 use crate::lenience::titles;
 use crate::matches::tier::Tier;
@@ -27,6 +29,16 @@ pub(crate) fn parts(index: &Index, piece: &Piece, effort: &mut usize) -> Option<
     if titles::at_end(titles::OFFICES, all) == Some(1) {
         let office = of_piece(index, &part(piece, 1..all.len()), false, effort);
         return Some(vec![of_surname(index, part(piece, 0..1))?, office]);
+    }
+    if let Some(sequence) = numbers::counted_other_way(index, std::slice::from_ref(piece)) {
+        let mut want = Want::new(index, vec![piece.clone()]);
+        want.answer_by(index, Some(sequence), effort);
+        if !want.is_missing(index) {
+            return Some(vec![want]);
+        }
+    }
+    if let Some(wants) = around_name::apart(index, piece, effort) {
+        return Some(wants);
     }
     let mut wants: Vec<Want> = Vec::new();
     let (mut at, mut known) = (0, 0);

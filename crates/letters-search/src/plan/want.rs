@@ -19,6 +19,8 @@ pub(crate) struct Want {
     /// Whether it is wanted as it stands.
     pub quoted: bool,
     pub in_title: bool,
+    /// Whether it is a day, in whatever way that was typed.
+    pub is_day: bool,
     /// What answers to it.
     pub sequences: Vec<Sequence>,
     /// The entities that are known by it: what names them answers too.
@@ -41,6 +43,7 @@ impl Want {
             open: false,
             quoted: false,
             in_title: false,
+            is_day: false,
             sequences: Vec::new(),
             entities: Vec::new(),
             bearers: Vec::new(),

@@ -21,6 +21,9 @@ impl Builder {
             for topic in library.archives().flat_map(|archive| &archive.topics) {
                 self.index.topics.add_word(topic.id.as_str().as_bytes());
             }
+            /// So many terms a letter brings that no other has, about: most of them pairs of characters.
+            const TERMS: usize = 50;
+            self.index.lexicon.reserve(TERMS * self.letters(library));
             self.last_mentions = vec![None; self.entities.len() + self.index.topics.len()];
         }
         let mut read = 0;
