@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 use std::fs;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 use crate::build::DIST;
 use crate::failure::{Failure, Outcome};
@@ -69,15 +69,26 @@ fn rest(project: &Project) -> Outcome<Vec<String>> {
 /// Files of the release, relative to it.
 fn measure(project: &Project, names: &[String]) -> Outcome<Vec<Size>> {
     let dist = project.path(DIST);
+    let paths: Vec<PathBuf> = names.iter().map(|name| dist.join(name)).collect();
+    let sizes = names.iter().zip(measure_files(project, &paths)?);
+    Ok(sizes.map(|(name, (raw, brotli))| Size { name: name.clone(), raw, brotli }).collect())
+}
+
+/// How large files are, and in brotli, in bytes.
+pub fn measure_files(project: &Project, paths: &[PathBuf]) -> Outcome<Vec<(u64, u64)>> {
     let mut node = project.command("node");
-    node.arg("xtask/brotli.mjs").args(names.iter().map(|name| dist.join(name)));
-    let output = String::from_utf8_lossy(&shell::capture(&mut node)?).into_owned();
-    read_sizes(names, &output).ok_or_else(|| {
-        Failure::wrong(
-            format!("xtask/brotli.mjs did not print two numbers for each of {} files", names.len()),
-            "run it by hand on files of dist/",
-        )
-    })
+    let output = shell::capture(node.arg("xtask/brotli.mjs").args(paths))?;
+    read_sizes(&String::from_utf8_lossy(&output))
+        .filter(|sizes| sizes.len() == paths.len())
+        .ok_or_else(|| {
+            Failure::wrong(
+                format!(
+                    "xtask/brotli.mjs did not print two numbers for each of {} files",
+                    paths.len()
+                ),
+                "run it by hand on these files",
+            )
+        })
 }
 
 /// The files of a first visit, relative to the release.
@@ -134,17 +145,12 @@ fn bundles(index: &str) -> Vec<&str> {
     values.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next()).collect()
 }
 
-fn read_sizes(names: &[String], output: &str) -> Option<Vec<Size>> {
-    let mut lines = output.lines();
-    let sizes: Option<Vec<_>> = names
-        .iter()
-        .map(|name| {
-            let (raw, brotli) = lines.next()?.split_once(' ')?;
-            let (raw, brotli) = (raw.parse().ok()?, brotli.parse().ok()?);
-            Some(Size { name: name.clone(), raw, brotli })
-        })
-        .collect();
-    sizes.filter(|_| lines.next().is_none())
+fn read_sizes(output: &str) -> Option<Vec<(u64, u64)>> {
+    let size = |line: &str| {
+        let (raw, brotli) = line.split_once(' ')?;
+        Some((raw.parse().ok()?, brotli.parse().ok()?))
+    };
+    output.lines().map(size).collect()
 }
 
 fn table(sizes: &[Size]) -> String {
@@ -202,13 +208,14 @@ mod tests {
 
     #[test]
     fn the_table_adds_up() {
-        let names = ["index.html".to_owned(), "a.wasm".to_owned()];
-        let sizes = read_sizes(&names, "1000 300\n70000 25000\n").expect("two lines");
+        let read = read_sizes("1000 300\n70000 25000\n").expect("two lines");
+        assert_eq!(read, [(1000, 300), (70_000, 25_000)]);
+        let size = |(name, (raw, brotli)): (&str, _)| Size { name: name.into(), raw, brotli };
+        let sizes: Vec<Size> = ["index.html", "a.wasm"].into_iter().zip(read).map(size).collect();
         let text = table(&sizes);
         assert!(text.contains("total            71 000      25 300\n"), "{text}");
         assert!(text.ends_with("budget                      170 000\n"), "{text}");
-        assert!(read_sizes(&names, "1000 300\n").is_none());
-        assert!(read_sizes(&names, "1 2\n3 4\n5 6\n").is_none());
+        assert!(read_sizes("1000\n").is_none());
         assert_eq!(table(&[Size { name: "x".into(), raw: 1, brotli: 1 }]).lines().count(), 4);
     }
 

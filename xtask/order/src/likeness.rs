@@ -11,16 +11,23 @@ pub struct Function {
     pub words: Vec<String>,
 }
 
-/// So many neighbouring words are looked at together.
-const WINDOW: usize = 2;
+/// Of how many neighbouring words windows are made, in several ways: which of them compresses best differs from
+/// program to program, and only trying tells.
+const WAYS: [&[usize]; 6] = [&[2], &[3], &[1, 2], &[2, 3], &[2, 4], &[1, 2, 3]];
 
 /// How often each window stands in a function.
 type Windows<'a> = HashMap<&'a [String], u32>;
 
+/// The numbers of all functions in new orders, one for each way to tell what is alike.
+pub fn chains(functions: &[Function]) -> impl Iterator<Item = Vec<usize>> {
+    WAYS.into_iter().map(|way| chain(functions, way))
+}
+
 /// The numbers of all functions in a new order: those of one type together, the shortest first, and then
 /// always the one most like the one before.
-pub fn chain(functions: &[Function]) -> Vec<usize> {
-    let windows: Vec<Windows<'_>> = functions.iter().map(windows).collect();
+fn chain(functions: &[Function], way: &[usize]) -> Vec<usize> {
+    let windows: Vec<Windows<'_>> =
+        functions.iter().map(|function| windows(function, way)).collect();
     let mut by_type: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (number, function) in functions.iter().enumerate() {
         by_type.entry(function.type_index).or_default().push(number);
@@ -44,9 +51,9 @@ pub fn chain(functions: &[Function]) -> Vec<usize> {
     order
 }
 
-fn windows(function: &Function) -> Windows<'_> {
+fn windows<'a>(function: &'a Function, way: &[usize]) -> Windows<'a> {
     let mut counts = HashMap::new();
-    for window in function.words.windows(WINDOW) {
+    for window in way.iter().flat_map(|length| function.words.windows(*length)) {
         *counts.entry(window).or_default() += 1;
     }
     counts
@@ -60,7 +67,7 @@ fn shared(one: &Windows<'_>, other: &Windows<'_>) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Function, chain};
+    use super::{Function, chain, chains};
 
     fn function(type_index: u32, words: &str) -> Function {
         Function { type_index, words: words.chars().map(String::from).collect() }
@@ -77,15 +84,16 @@ mod tests {
             function(1, "abcdefgi"),
             function(0, "1234567"),
         ];
-        assert_eq!(chain(&functions), [2, 6, 1, 4, 0, 5, 3]);
+        assert_eq!(chain(&functions, &[2]), [2, 6, 1, 4, 0, 5, 3]);
     }
 
     #[test]
     fn every_function_is_there_once() {
         let functions: Vec<_> =
             (0..50).map(|at| function(at % 3, &"ab".repeat(at as usize % 7))).collect();
-        let mut order = chain(&functions);
-        order.sort_unstable();
-        assert!(order.iter().copied().eq(0..50));
+        for mut order in chains(&functions) {
+            order.sort_unstable();
+            assert!(order.iter().copied().eq(0..50));
+        }
     }
 }

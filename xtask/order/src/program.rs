@@ -134,7 +134,7 @@ mod tests {
     use wasmparser::{ExternalKind, Parser, Payload};
 
     use super::Program;
-    use crate::likeness::chain;
+    use crate::likeness::chains;
 
     /// A program that imports a function and has three of its own, of which the last calls the first and
     /// the second is offered to others.
@@ -168,7 +168,7 @@ mod tests {
     fn what_calls_and_what_is_called_stay_together() {
         let bytes = program();
         let read = Program::read(&bytes).unwrap();
-        let order = chain(&read.functions);
+        let order = chains(&read.functions).next().unwrap();
         assert_eq!(order, [1, 0, 2]);
         let ordered = read.in_order(&bytes, order).unwrap();
         assert_eq!(ordered.len(), bytes.len());
