@@ -3,6 +3,7 @@
 pub(crate) mod around_name;
 pub(crate) mod dates;
 pub(crate) mod fillers;
+pub(crate) mod in_letters;
 pub(crate) mod loosely;
 pub(crate) mod meant;
 pub(crate) mod misspelt;

@@ -31,6 +31,9 @@ const LENGTHS: Range<usize> = 4..25;
 /// Of a name that is longer, so many characters tell whose it is.
 const TELLING: usize = 3;
 
+/// In no more places beyond those that name somebody the part of a name stands.
+const MANY: usize = 3;
+
 /// Where a name stands in a run, and whose it is.
 fn name_within(
     index: &Index,
@@ -58,7 +61,7 @@ fn name_within(
             let mut is_name = || {
                 let want = of_piece(index, &part(piece, range.clone()), false, effort);
                 let mentions = first.iter().map(|entity| index.mentions_of(*entity).len());
-                (1..=mentions.sum()).contains(&want.count(index))
+                (1..=MANY + 2 * mentions.sum::<usize>()).contains(&want.count(index))
             };
             (names.all(|other| other == first) && is_name()).then_some((range, first))
         })

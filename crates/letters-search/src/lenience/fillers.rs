@@ -51,12 +51,16 @@ pub(crate) fn set_aside(index: &Index, wants: &mut Vec<Want>, effort: &mut usize
     true
 }
 
-/// Whether all that would be left are figures, which alone are in any letter: "12 cases" are no 12.
+/// Whether all that would be left are figures, which alone are in any letter: "12 cases" are no 12, but 12 percent
+/// are 12%.
 fn is_number(wants: &[Want], contents: &[Option<Vec<Piece>>]) -> bool {
     let left = wants.iter().zip(contents);
     let left = left.map(|(want, content)| content.as_ref().unwrap_or(&want.pieces));
     let mut left = left.filter(|pieces| !pieces.is_empty()).peekable();
+    let is_share =
+        |piece: &Piece| matches!(spelling(piece).as_slice(), b"percent" | b"cent" | b"pct");
     left.peek().is_some()
+        && !wants.iter().flat_map(|want| &want.pieces).any(is_share)
         && left.all(|pieces| matches!(pieces.as_slice(), [one] if numbers::is_small(one)))
 }
 
