@@ -4,6 +4,7 @@ pub(crate) mod bilingual;
 pub(crate) mod candidates;
 pub(crate) mod guess;
 pub(crate) mod mirror;
+pub(crate) mod of_rows;
 pub(crate) mod pairs;
 pub(crate) mod reported;
 pub(crate) mod script;
@@ -12,6 +13,7 @@ use letters_model::Tag;
 
 use crate::head::masthead::is_below_label;
 use crate::language::candidates::Candidates;
+use crate::language::of_rows::of_rows;
 use crate::language::script::{Script, Tally, is_han, script};
 use crate::source::line::Line;
 use crate::words::shape::is_sentence;
@@ -57,7 +59,8 @@ pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> L
         }
     }
     let mut doubtful: Vec<bool> = lines.iter().map(|line| is_doubtful(&line.text)).collect();
-    for (at, tag) in glossed_items(lines, &candidates) {
+    let listed = glossed_items(lines, &candidates).into_iter().chain(of_rows(lines, &told));
+    for (at, tag) in listed.collect::<Vec<_>>() {
         if settled.get(at).is_none_or(Option::is_none) {
             (told[at], doubtful[at]) = (Some(tag), false);
         }

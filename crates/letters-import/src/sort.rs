@@ -35,7 +35,9 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
         }
     }
     for (at, line) in lines.iter().enumerate() {
-        if let Some(why) = furniture::reason(line) {
+        // The age of a prisoner is no number of a page.
+        let reason = if sorted.grid.is_of_cases(at) { None } else { furniture::reason(line) };
+        if let Some(why) = reason {
             sorted.leave_out(at, Part::Furniture, why);
         }
     }
@@ -46,6 +48,9 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
         sorted.leave_out(at, Part::Furniture, "after the letter on its page");
     }
     for at in running_heads(lines) {
+        if sorted.grid.is_of_cases(at) {
+            continue;
+        }
         sorted.leave_out(at, Part::Furniture, "printed at the head or foot of each page");
     }
     for at in letterheads(lines) {

@@ -7,6 +7,7 @@ use crate::head::greeting::is_valediction;
 use crate::lists::list_heads::lead_in;
 use crate::sort::furniture::is_placeholder;
 use crate::sort::sorted::Sorted;
+use crate::source::grid::without_frame;
 use crate::source::layout::{Joint, join};
 use crate::source::part::Part;
 use crate::words::shape::is_sentence;
@@ -53,9 +54,19 @@ pub(crate) fn drafts(sorted: &mut Sorted<'_>, language: usize) -> Vec<Draft> {
             drafts.push(Draft::placeholder(sorted.text(at)));
         }
         let Some(kind) = sorted.part(at).and_then(kind) else { continue };
-        let text = without_signs(kind, sorted.text(at));
+        let row = sorted.grid.line(at).filter(|_| kind == PassageKind::Item);
+        let text = match row {
+            Some(_) => without_frame(sorted.text(at)).replace('\t', " "),
+            None => without_signs(kind, sorted.text(at)),
+        };
         let joins = sorted.joins(at);
         match drafts.last_mut() {
+            // The next cell of a row.
+            Some(last) if row.is_some_and(|row| !row.begins) && !last.is_placeholder() => {
+                last.text.push(' ');
+                last.text.push_str(&text);
+                last.lines.push(at);
+            }
             Some(last) if (joins || text.is_empty()) && !last.is_placeholder() => {
                 let joint = join(&mut last.text, &text, &|word| vocabulary.has(word));
                 last.lines.push(at);

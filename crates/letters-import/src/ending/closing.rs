@@ -180,7 +180,9 @@ fn without_valediction(
                 && (is_person(first_part(text(*place + 1))) || says_all(text(*place + 1)));
         let before = place.checked_sub(1).map_or("", text);
         let next_is_short = *place + 1 >= lines.len() || !is_sentence(text(*place + 1));
+        let at = lines.get(*place).copied().unwrap_or_default();
         names
+            && !sorted.grid.is_of_cases(at)
             && !is_sentence(here)
             && bullet(here).is_none()
             && next_is_short

@@ -1,5 +1,6 @@
 //! The end of a letter: the words that close it, signatures, copies.
 
+use crate::body::rows;
 use crate::dates;
 use crate::ending::others::counts_others;
 use crate::ending::respects::{begins_wish, is_greeted, is_greeting_end, is_wished};
@@ -40,6 +41,10 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
         // What is enclosed may be listed below the word for it.
         is_enclosure = is_postscript(text) || is_enclosure && bullet(text).is_some();
         let gap = sorted.lines.get(at).is_some_and(|line| line.gap > 0);
+        // A table of cases below the names is no list of those who sign.
+        if sorted.grid.is_of_cases(at) {
+            rows::sort(sorted, at);
+        }
         if let Some(settled) = sorted.part(at) {
             running = settled;
             continue;
@@ -80,6 +85,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
     }
 }
 
+/// What a line is from the closing on; `running` is what the line before is, and `rest` are the lines below.
 fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]) -> Part {
     let text = sorted.text(at);
     if let Some(words) = label(text, Kind::Copies, false)
@@ -87,31 +93,63 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     {
         return if words == text.len() { Part::Label } else { Part::Copied };
     }
-    if (pairs::is_one(text, Kind::Signatories) || pairs::is_one(text, Kind::SignatoryGroup))
+    let heads_table = rest.first().is_some_and(|next| sorted.grid.is_of_cases(*next));
+    if heads_table && !ends_sentence(text) && !is_sentence(text) {
+        return Part::Heading;
+    }
+    if heads_list(sorted, at, running, gap, rest) {
+        return Part::Label;
+    }
+    if closes(sorted, at, running, gap, rest) {
+        return Part::Closing;
+    }
+    if says_again_who_wrote(sorted, at) {
+        return Part::Furniture;
+    }
+    if dates::line(text).is_some() {
+        let language = sorted.languages.get(at).copied();
+        return if sorted.has(Part::Date, language) { Part::Closing } else { Part::Date };
+    }
+    let ends_copies = is_sentence(text) && ends_sentence(text)
+        || gap && !after_label(sorted, at)
+        || is_behalf(text);
+    if running == Part::Copied && !ends_copies {
+        return Part::Copied;
+    }
+    if signs(text, running) { Part::Signature } else { Part::Closing }
+}
+
+/// Whether a line is the label of those who sign below it, or of a group of them.
+fn heads_list(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]) -> bool {
+    let text = sorted.text(at);
+    let is_label = (pairs::is_one(text, Kind::Signatories)
+        || pairs::is_one(text, Kind::SignatoryGroup))
         && !is_stage_direction(text)
         && (!rest.is_empty() || is_above_list(sorted, at))
-        && (!is_valediction(text) || text.ends_with([':', '：']) && rest.len() > 1)
-    {
-        return Part::Label;
-    }
-    if !rest.is_empty() && introduces(text) || is_joint(text) {
-        return Part::Label;
-    }
-    if running != Part::Closing && !rest.is_empty() && is_group(text, gap) {
-        return Part::Label;
-    }
-    if is_country_head(sorted, at, rest) || tables::is_head(text) && !rest.is_empty() {
-        return Part::Label;
-    }
-    let names_behalf = at.checked_sub(1).is_some_and(|before| {
-        is_behalf(sorted.text(before)) && is_bare_behalf(sorted.text(before))
-    });
+        && (!is_valediction(text) || text.ends_with([':', '：']) && rest.len() > 1);
+    is_label
+        || !rest.is_empty() && introduces(text)
+        || is_joint(text)
+        || running != Part::Closing && !rest.is_empty() && is_group(text, gap)
+        || is_country_head(sorted, at, rest)
+        || tables::is_head(text) && !rest.is_empty()
+}
+
+/// Whether a line closes the letter, or stands loose around those who sign.
+fn closes(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]) -> bool {
+    let text = sorted.text(at);
+    let above = at.checked_sub(1).map(|above| sorted.text(above));
+    let names_behalf = above.is_some_and(|above| is_behalf(above) && is_bare_behalf(above));
     // `/s/ Mara Quill` stands for a signature above the printed name.
     let is_signed_above = rest.first().is_some_and(|next| {
         let by_hand = text.strip_prefix("/s/ ").map(str::trim);
         by_hand.is_some_and(|name| sorted.text(*next).starts_with(name))
     });
-    if is_signed_above
+    // The place may stand below the date.
+    let is_below_date = above.is_some_and(|above| dates::line(above).is_some());
+    let is_place = words::is_one(text, Kind::City) && (gap || is_below_date);
+    let is_aside = gap && text.starts_with(['(', '（']) && text.ends_with([')', '）']);
+    is_signed_above
         || counts_others(text)
         || is_unmarked_note(text)
         || is_valediction(text)
@@ -120,45 +158,24 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         || is_greeting_end(text)
         || is_behalf(text)
         || names_behalf && !is_sentence(text)
-    {
-        return Part::Closing;
-    }
-    // The place may stand below the date.
-    let is_below_date =
-        at.checked_sub(1).is_some_and(|above| dates::line(sorted.text(above)).is_some());
-    if words::is_one(text, Kind::City) && (gap || is_below_date) {
-        return Part::Closing;
-    }
-    let writer = text.strip_prefix("Written by ").map(strip_article);
+        || is_place
+        // 家屬代表： stands above the names.
+        || text.ends_with("代表：")
+        || is_aside
+}
+
+/// Whether a line says again who signs above: `Written by the Harbour Guild`.
+fn says_again_who_wrote(sorted: &Sorted<'_>, at: usize) -> bool {
+    let writer = sorted.text(at).strip_prefix("Written by ").map(strip_article);
     let is_again = |writer: &str| {
         let signs = |other: usize| sorted.part(other) == Some(Part::Signature);
         (0..at).any(|other| signs(other) && strip_article(sorted.text(other)) == writer)
     };
-    if writer.is_some_and(is_again) {
-        return Part::Furniture;
-    }
-    // 家屬代表： stands above the names.
-    if text.ends_with("代表：") {
-        return Part::Closing;
-    }
-    let is_aside = gap && text.starts_with(['(', '（']) && text.ends_with([')', '）']);
-    if is_aside {
-        return Part::Closing;
-    }
-    if dates::line(text).is_some() {
-        let language = sorted.languages.get(at);
-        let dated = (0..sorted.lines.len()).any(|other| {
-            sorted.part(other) == Some(Part::Date) && sorted.languages.get(other) == language
-        });
-        return if dated { Part::Closing } else { Part::Date };
-    }
-    if running == Part::Copied
-        && !(is_sentence(text) && ends_sentence(text))
-        && (!gap || after_label(sorted, at))
-        && !is_behalf(text)
-    {
-        return Part::Copied;
-    }
+    writer.is_some_and(is_again)
+}
+
+/// Whether a line says who signs, or goes on with what is said of them.
+fn signs(text: &str, running: Part) -> bool {
     let is_listed = bullet(text).is_some_and(|(_, words)| {
         is_person(first_part(&text[words..])) || is_organization(&text[words..])
     });
@@ -171,14 +188,8 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         || is_address(text)
         || is_listed;
     let is_continuation = running == Part::Signature && !is_sentence(text);
-    if (is_name
-        || is_continuation
-        || !is_sentence(text) && text.chars().count() <= 60 && !ends_sentence(text))
-        && !words::contains(text, Kind::Consist)
-    {
-        return Part::Signature;
-    }
-    Part::Closing
+    let is_short = !is_sentence(text) && text.chars().count() <= 60 && !ends_sentence(text);
+    (is_name || is_continuation || is_short) && !words::contains(text, Kind::Consist)
 }
 
 /// Whether a line is a note below the names to which no mark leads: `1 See the report of 2017, at 108.`

@@ -12,6 +12,7 @@ use crate::head::postal::is_addressing;
 use crate::letter::holders::{Holder, HolderKind, mark};
 use crate::letter::lookup::Lookup;
 use crate::report::trace::Trace;
+use crate::source::grid::without_frame;
 use crate::source::part::Part;
 use crate::words::Kind;
 use crate::words::signs::{
@@ -184,6 +185,7 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
         Part::Signature => add(Some(after_sign(text))),
         Part::Copied => add(after(Kind::Copies, false)),
         Part::Title | Part::Heading => add(Some(without_hashes(text))),
+        Part::Item => add(Some(without_frame(text))),
         Part::Quotation => add(Some(text.trim_start_matches(['>', '＞']).trim_start())),
         Part::Note => {
             let known = note_label(text).or_else(|| numbered_note(text));

@@ -108,7 +108,8 @@ pub(crate) fn without_greeting(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
             (is_sentence(text(at)) || bullet(text(at)).is_some())
                 && !is_address(text(at))
                 && !is_addressing(text(at))
-                && !words::contains(text(at), Kind::Title)
+                // What a letter is called ends no sentence.
+                && (ends_sentence(text(at)) || !words::contains(text(at), Kind::Title))
         }
     };
     // Lines that are broken in mid-sentence read like text together.

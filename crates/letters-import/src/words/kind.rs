@@ -87,6 +87,10 @@ kinds! {
     People "peoples";
     /// Headings of the columns of a table, each with the field that it names.
     Column "columns";
+    /// What the head of a column says in a table of cases, and in none of those who sign.
+    CaseColumn "case_columns";
+    /// Headings of columns in any table.
+    TableColumn "table_columns";
     /// Words with which a list of demands is introduced.
     Demand "demands";
     /// Parties in a parliament, and what their members are.
