@@ -7,6 +7,8 @@ pub(crate) mod heading;
 pub(crate) mod headlines;
 pub(crate) mod letterhead;
 pub(crate) mod masthead;
+pub(crate) mod officeholder;
+pub(crate) mod originals;
 pub(crate) mod postal;
 
 use crate::dates;

@@ -2,7 +2,7 @@
 
 use letters_model::PassageKind;
 
-use crate::ending::signing::is_postscript;
+use crate::ending::postscript::is_postscript;
 use crate::head::greeting::is_valediction;
 use crate::lists::list_heads::lead_in;
 use crate::sort::furniture::is_placeholder;

@@ -43,8 +43,7 @@ pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> Ending {
     let sentences = |from: usize| {
         let rest = lines.get(from..end).unwrap_or_default().iter();
         // Who gets a copy is named by what may look like a sentence.
-        let until_copies =
-            rest.take_while(|at| label(sorted.text(**at), Kind::Copies, true).is_none());
+        let until_copies = rest.take_while(|at| !names_receivers(sorted.text(**at)));
         until_copies.filter(|at| is_body(sorted, **at)).count()
     };
     let all = sentences(0);
@@ -123,6 +122,11 @@ fn above_name(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> usize {
     names.last().unwrap_or(place)
 }
 
+/// Whether a line says behind a label who gets the letter, or a copy of it.
+fn names_receivers(text: &str) -> bool {
+    [Kind::Copies, Kind::Original].iter().any(|kind| label(text, *kind, true).is_some())
+}
+
 /// Whether a line says who signs, or what they are, in each of its columns.
 fn names_someone(text: &str) -> bool {
     let is_name = |part: &str| {
@@ -162,7 +166,7 @@ fn without_valediction(
         let names = is_person(first_part(here))
             || is_stage_direction(here)
             || is_behalf(here)
-            || label(here, Kind::Copies, true).is_some()
+            || names_receivers(here)
             || pairs::is_one(here, Kind::Signatories)
             || pairs::is_one(here, Kind::SignatoryGroup) && here.ends_with([':', '：'])
             || dates::line(here).is_some()
@@ -183,7 +187,7 @@ fn without_valediction(
         let at = lines.get(*place).copied().unwrap_or_default();
         names
             && !sorted.grid.is_of_cases(at)
-            && !is_sentence(here)
+            && (!is_sentence(here) || names_receivers(here))
             && bullet(here).is_none()
             && next_is_short
             && (gap(*place) || ends_sentence(before))

@@ -134,7 +134,7 @@ pub(crate) fn without_place(details: &str) -> (&str, Option<&str>) {
 }
 
 /// Whether a text says in Chinese what someone does, by its end, though it is no known office: 漁民, 廣州，工人.
-fn is_trade(text: &str) -> bool {
+pub(crate) fn is_trade(text: &str) -> bool {
     const ENDS: [char; 13] =
         ['民', '師', '师', '人', '員', '员', '者', '生', '工', '家', '手', '長', '长'];
     let last = text.rsplit(['，', '、']).next().unwrap_or(text).trim();

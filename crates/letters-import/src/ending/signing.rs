@@ -3,8 +3,9 @@
 use crate::body::rows;
 use crate::dates;
 use crate::ending::others::counts_others;
+use crate::ending::postscript::{is_postscript, is_unmarked_note};
 use crate::ending::respects::{begins_wish, is_greeted, is_greeting_end, is_wished};
-use crate::ending::said::{behalf, strip_article};
+use crate::ending::said::{behalf, person_and_details, strip_article};
 use crate::ending::tables;
 use crate::head::greeting::{is_closing_sentence, is_stage_direction, is_valediction};
 use crate::head::postal::is_address;
@@ -14,7 +15,7 @@ use crate::lists::list_heads::{introduces, is_country_head, is_group, is_joint};
 use crate::sort::sorted::Sorted;
 use crate::source::part::Part;
 use crate::words::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
-use crate::words::signs::{bullet, label, numbered_note};
+use crate::words::signs::{bullet, label};
 use crate::words::{self, Kind};
 
 /// The part of a line before its first comma or column.
@@ -93,6 +94,9 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     {
         return if words == text.len() { Part::Label } else { Part::Copied };
     }
+    if label(text, Kind::Original, true).is_some_and(|words| words < text.len()) {
+        return Part::Addressee;
+    }
     let heads_table = rest.first().is_some_and(|next| sorted.grid.is_of_cases(*next));
     if heads_table && !ends_sentence(text) && !is_sentence(text) {
         return Part::Heading;
@@ -113,10 +117,22 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     let ends_copies = is_sentence(text) && ends_sentence(text)
         || gap && !after_label(sorted, at)
         || is_behalf(text);
-    if running == Part::Copied && !ends_copies {
+    if running == Part::Copied && !ends_copies && !signs_last(sorted, at, rest) {
         return Part::Copied;
     }
     if signs(text, running) { Part::Signature } else { Part::Closing }
+}
+
+/// Whether the last line of an official letter says who signs it, right below those who get a copy.
+fn signs_last(sorted: &Sorted<'_>, at: usize, rest: &[usize]) -> bool {
+    let is_official =
+        sorted.lines.iter().any(|line| label(&line.text, Kind::Original, true).is_some());
+    let said = person_and_details(sorted.text(at)).and_then(|(_, said)| said);
+    let language = sorted.languages.get(at).copied();
+    rest.is_empty()
+        && is_official
+        && said.is_some_and(is_position)
+        && !sorted.has(Part::Signature, language)
 }
 
 /// Whether a line is the label of those who sign below it, or of a group of them.
@@ -190,44 +206,6 @@ fn signs(text: &str, running: Part) -> bool {
     let is_continuation = running == Part::Signature && !is_sentence(text);
     let is_short = !is_sentence(text) && text.chars().count() <= 60 && !ends_sentence(text);
     (is_name || is_continuation || is_short) && !words::contains(text, Kind::Consist)
-}
-
-/// Whether a line is a note below the names to which no mark leads: `1 See the report of 2017, at 108.`
-fn is_unmarked_note(text: &str) -> bool {
-    let words = numbered_note(text).and_then(|(_, at)| text.get(at..));
-    let is_behind = text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains('\t');
-    let has_year = |words: &str| {
-        let mut numbers = words.split(|c: char| !c.is_ascii_digit());
-        numbers.any(|number| number.len() == 4 && number.starts_with(['1', '2']))
-    };
-    let cites =
-        |words: &str| has_year(words) || words.contains("http") || words.starts_with("See ");
-    is_behind && words.is_some_and(|words| ends_sentence(words) && cites(words))
-}
-
-/// Whether a line lists what is enclosed, or adds a word below the signature.
-pub(crate) fn is_postscript(text: &str) -> bool {
-    const BEGINNINGS: [&str; 17] = [
-        "p.s.",
-        "p. s.",
-        "ps:",
-        "p.-s.",
-        "encl",
-        "attachment",
-        "pièce jointe",
-        "pièces jointes",
-        "p.j.",
-        "p. j.",
-        "附件",
-        "連附件",
-        "隨函附上",
-        "附：",
-        "又及",
-        "附言",
-        "附註：",
-    ];
-    let plain = words::plain(text);
-    BEGINNINGS.iter().any(|beginning| plain.starts_with(beginning))
 }
 
 /// Whether a list stands below a line, perhaps below the same heading in other languages.

@@ -175,16 +175,21 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
     let after = |kind, needs_colon| label(text, kind, needs_colon).and_then(|at| text.get(at..));
     match part {
         Part::Subject => add(after(Kind::Subject, true)),
+        Part::Title => {
+            add(after(Kind::TitleLabel, true));
+            add(Some(without_hashes(text)));
+        }
         Part::Date => add(after(Kind::Date, true)),
         Part::Addressee => {
             add(after(Kind::To, true));
+            add(after(Kind::Original, true));
             add(text.strip_prefix('致').map(str::trim_start));
             add(text.get(3..).filter(|_| is_addressing(text)).map(strip_article));
         }
         Part::Letterhead => add(after(Kind::From, true)),
         Part::Signature => add(Some(after_sign(text))),
         Part::Copied => add(after(Kind::Copies, false)),
-        Part::Title | Part::Heading => add(Some(without_hashes(text))),
+        Part::Heading => add(Some(without_hashes(text))),
         Part::Item => add(Some(without_frame(text))),
         Part::Quotation => add(Some(text.trim_start_matches(['>', '＞']).trim_start())),
         Part::Note => {

@@ -5,6 +5,7 @@ use crate::language::script::{Tally, is_han};
 use crate::sort::navigation::{
     are_tags, is_language_switch, is_menu, is_reading_time, is_shared_address,
 };
+use crate::sort::small_print::{counts_signatures, is_file_number, is_imprint};
 use crate::source::line::Line;
 use crate::words::signs::{bullet, label};
 use crate::words::{self, Kind};
@@ -65,7 +66,8 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
 type Test = fn(&str) -> bool;
 
 /// What else tells of a line by itself that it is no part of the letter, and why; the first one counts.
-const TOLD: [(Test, &str); 8] = [
+const TOLD: [(Test, &str); 9] = [
+    (is_file_number, "the number under which an office keeps the letter"),
     (are_tags, "tags of the page"),
     (is_shared_address, "an address of the page for sharing it"),
     (is_reading_time, "how long the page takes to read"),
@@ -75,32 +77,6 @@ const TOLD: [(Test, &str); 8] = [
     (is_of_staff, "says that the staff of the page wrote it"),
     (is_consent, "a notice of the page on cookies or on mail"),
 ];
-
-/// `Harbour Watch is a registered charity in Norland (No. 12345)`.
-fn is_imprint(text: &str) -> bool {
-    let plain = words::plain(text);
-    let says = [
-        "registered charity",
-        "charity number",
-        "charity no",
-        "company number",
-        "501(c)",
-        "註冊慈善",
-    ];
-    let has_number =
-        plain.contains(|c: char| c.is_ascii_digit()) || plain.contains(" is a registered ");
-    text.chars().count() <= 160 && has_number && says.iter().any(|word| plain.contains(word))
-}
-
-/// Whether a line says, as pages of petitions do, how many have signed: `12,480 have signed. Let's get to 15,000!`.
-fn counts_signatures(text: &str) -> bool {
-    const SAYING: [&str; 6] =
-        ["have signed", "verified signatures", "supporters", "人已聯署", "人已签名", "ont signé"];
-    let plain = words::plain(text);
-    text.starts_with(|c: char| c.is_ascii_digit())
-        && text.chars().count() <= 60
-        && SAYING.iter().any(|words| plain.contains(words))
-}
 
 fn is_brief(text: &str) -> bool {
     text.chars().count() <= 60
@@ -230,6 +206,7 @@ mod tests {
             "#OpenLetter #Ferry",
             "Posted on March 5, 2024",
             "Tous droits réservés",
+            "云农助函〔2025〕7号        签发人：柏长顺",
             "版權所有 2024",
         ] {
             assert!(of(text), "{text}");

@@ -50,6 +50,7 @@ pub(crate) fn greeting(
         let before = lines.get(..*place).unwrap_or_default();
         let next = lines.get(*place + 1);
         text.ends_with([':', '：'])
+            && !words::is_one(text, Kind::Section)
             && (2..=14).contains(&text.chars().filter(|c| is_han(*c)).count())
             && text.chars().all(|c| is_han(c) || matches!(c, ':' | '：' | '·' | ' '))
             && sorted.stands_apart_in_language(*at)

@@ -60,7 +60,7 @@ impl Layout {
         // Rows of a table are no sentence.
         let are_rows =
             before.text.contains('\t') && line.text.contains('\t') && self.width.is_none();
-        if bullet(&line.text).is_some() || !adjacent || are_rows {
+        if bullet(&line.text).is_some() || !adjacent || are_rows || is_ordinal(&line.text) {
             return Bond::New;
         }
         let open = !ends_sentence(&before.text);
@@ -90,6 +90,13 @@ impl Layout {
             _ => Bond::New,
         }
     }
+}
+
+/// Whether a line begins with a point of several: 第一，保留學校； 其二，公布數據。
+fn is_ordinal(text: &str) -> bool {
+    let rest = text.strip_prefix(['第', '其']).unwrap_or_default();
+    let after = rest.trim_start_matches(|c: char| "一二三四五六七八九十".contains(c));
+    after.len() < rest.len() && after.starts_with(['，', ',', '：', ':'])
 }
 
 /// The columns that a text takes: a Han character takes two.
