@@ -87,7 +87,9 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
                 sorted.doubt(at, "stands right above the title; taken for a part of it");
                 Part::Title
             }
-            Part::Heading | Part::Paragraph if !has_title && title.is_some_and(|t| place < t) => {
+            Part::Heading | Part::Paragraph
+                if !has_title && title.is_some_and(|t| place < t) || is_above_known(sorted, at) =>
+            {
                 sorted.doubt(at, "stands above the title; taken for a part of the page");
                 Part::Furniture
             }
@@ -110,6 +112,16 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             part => sorted.set(at, part),
         }
     }
+}
+
+/// Whether a line stands above one of which it is known that it is the title: right above the labels of the head.
+fn is_above_known(sorted: &Sorted<'_>, at: usize) -> bool {
+    let language = sorted.languages.get(at);
+    let is_title = |other: &usize| {
+        sorted.part(*other) == Some(Part::Title) && sorted.languages.get(*other) == language
+    };
+    (at + 1..sorted.lines.len()).any(|other| is_title(&other))
+        && !(0..at).any(|other| is_title(&other))
 }
 
 /// Whether a line says so much that it is a headline, rather than the name of a site or of a section of it.

@@ -13,11 +13,11 @@ use letters_model::Role;
 use crate::ending::offices::{divide, without_place};
 use crate::ending::people::SignatureLine;
 use crate::ending::said::{person_and_details, strip_article};
-use crate::language::pairs;
+use crate::language::pairs::{self, Pair};
 use crate::letter::party_draft::PartyDraft;
 use crate::lists::enumerations::run_of_names;
 use crate::source::layout::cells;
-use crate::words::shape::{is_organization, is_position};
+use crate::words::shape::{is_organization, is_person, is_position};
 use crate::words::signs::bullet;
 use crate::words::{self, Kind};
 
@@ -63,6 +63,16 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
             continue;
         }
         all.push(match pairs::split(text) {
+            // Elaine Mott, University of Kestrel Bay 茶隼灣大學: a name in one script, and what is said of it in both.
+            Some(pair) if says_in_both(&pair) => {
+                let (name, details) = person_and_details(pair.latin).unwrap_or((pair.latin, None));
+                let latin = single(role, name, details, line.at);
+                Listed::Pair {
+                    latin,
+                    han: single(role, name, Some(pair.han), line.at),
+                    whole: text,
+                }
+            }
             Some(pair) => {
                 let draft = |half| PartyDraft::new(role, half, line.at);
                 Listed::Pair { latin: draft(pair.latin), han: draft(pair.han), whole: text }
@@ -83,6 +93,13 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
         });
     }
     all
+}
+
+/// Whether the half in Latin letters names a person and says behind a comma what the other half says again.
+fn says_in_both(pair: &Pair<'_>) -> bool {
+    let says = |said: &str| is_organization(said) || is_position(said);
+    let named = pair.latin.split_once(", ").filter(|(name, said)| is_person(name) && says(said));
+    named.is_some() && says(pair.han) && !is_person(pair.han)
 }
 
 /// An organization, or a person with an office and an organization.

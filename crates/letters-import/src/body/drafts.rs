@@ -68,7 +68,7 @@ pub(crate) fn drafts(sorted: &mut Sorted<'_>, language: usize) -> Vec<Draft> {
                 last.lines.push(at);
             }
             Some(last) if (joins || text.is_empty()) && !last.is_placeholder() => {
-                let joint = join(&mut last.text, &text, &|word| vocabulary.has(word));
+                let joint = join(&mut last.text, &text, &|begun, rest| vocabulary.has(begun, rest));
                 last.lines.push(at);
                 match joint {
                     Joint::Plain => {}
@@ -142,15 +142,14 @@ impl Vocabulary {
         Vocabulary { text: all.join(" \n ") }
     }
 
-    /// Whether a word is one word: the source has it elsewhere, or its beginning is none that stands
-    /// before hyphens.
-    fn has(&self, word: &str) -> bool {
+    /// Whether two parts are one word: the source has it elsewhere, or the first is none that stands before hyphens.
+    fn has(&self, begun: &str, rest: &str) -> bool {
         const BEFORE_HYPHENS: [&str; 26] = [
             "self", "non", "well", "co", "pre", "anti", "pro", "multi", "long", "short", "high",
             "low", "ex", "semi", "cross", "post", "so", "vice", "half", "all", "ever", "far",
             "full", "hard", "ill", "mid",
         ];
-        let word = plain(word);
+        let (begun, word) = (plain(begun), plain(&[begun, rest].concat()));
         let known = |word: &str| {
             self.text.match_indices(word).any(|(at, _)| {
                 let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
@@ -158,6 +157,6 @@ impl Vocabulary {
                     && !letter(self.text[at + word.len()..].chars().next())
             })
         };
-        known(&word) || !BEFORE_HYPHENS.iter().any(|beginning| word.starts_with(beginning))
+        known(&word) || !BEFORE_HYPHENS.contains(&begun.as_str())
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::dates;
 use crate::ending::own_words::{closes_in_own_words, parts_in_own_words};
+use crate::ending::respects::is_greeting_end;
 use crate::ending::said::is_short_name;
 use crate::ending::signing::{first_part, is_behalf};
 use crate::ending::tables;
@@ -64,6 +65,8 @@ pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> Ending {
         (0..lines.len()).filter(closes).find(|place| sentences(*place + 1) <= allowed);
     let valediction = valediction.filter(|place| *place > 0 || all == 0);
     let valediction = valediction.map(|place| above_name(sorted, lines, place));
+    let valediction =
+        valediction.map(|place| place - usize::from(is_misprinted(sorted, lines, place)));
     let stands_apart = |place: usize| {
         let next = lines.get(place + 1);
         next.is_none_or(|at| sorted.stands_apart_in_language(*at))
@@ -107,6 +110,16 @@ pub(crate) fn appendix(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
                 || lines.get(*place + 1).is_some_and(|next| is_sentence(sorted.text(*next))))
     };
     (0..lines.len()).find(heads).unwrap_or(lines.len())
+}
+
+/// Whether two characters right above 敬禮 are a misprint of 此致: 此至.
+fn is_misprinted(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> bool {
+    let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
+    let above = place.checked_sub(1).map_or("", text);
+    place > 1
+        && is_greeting_end(text(place))
+        && above.chars().count() == 2
+        && (above.starts_with('此') || above.ends_with('致'))
 }
 
 /// Where the names begin, if the first words that close the letter stand behind them: 主席林小明謹啟

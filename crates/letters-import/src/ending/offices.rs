@@ -80,6 +80,8 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
             _ if organization.ends_with('的') => (Some(text), None),
             // 果園區國會議員 says for which place someone sits in a parliament.
             _ if is_seat_of_place(text, organization) => (Some(text), None),
+            // 影子外交大臣 is an office, though there is no 影子外交.
+            _ if organization.starts_with("影子") => (Some(text), None),
             // 前立法委員 is what someone was.
             _ if was_office(text) => (Some(text), None),
             // 退休教師 is what someone is, and so is 北京，律師.

@@ -26,7 +26,8 @@ pub(crate) fn is_postscript(text: &str) -> bool {
         "附註：",
     ];
     let plain = words::plain(text);
-    BEGINNINGS.iter().any(|beginning| plain.starts_with(beginning))
+    let bare = plain.trim_start_matches(['(', '（', '[', '【']);
+    BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning))
 }
 
 /// Whether a line is a note below the names to which no mark leads: `1 See the report of 2017, at 108.`

@@ -170,9 +170,10 @@ fn offices(text: &str) -> Option<Vec<&str>> {
 }
 
 /// Whether the parts of a divided word are one: `Depart-` and `ment`.
-fn is_word(word: &str) -> bool {
+fn is_word(begun: &str, rest: &str) -> bool {
+    let word = [begun, rest].concat();
     let kinds = [Kind::Organization, Kind::Position, Kind::Address, Kind::Country];
-    kinds.into_iter().any(|kind| words::is_one(word, kind))
+    kinds.into_iter().any(|kind| words::is_one(&word, kind))
 }
 
 /// The words of a line behind its label, if it has one.

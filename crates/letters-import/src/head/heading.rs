@@ -31,7 +31,7 @@ pub(crate) fn words_of(
 fn add(all: &mut Vec<(usize, String)>, language: usize, text: String) {
     match all.iter_mut().find(|(known, _)| *known == language) {
         Some((_, words)) => {
-            join(words, &text, &|_| false);
+            join(words, &text, &|_, _| false);
         }
         None => all.push((language, text)),
     }

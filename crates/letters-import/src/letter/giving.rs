@@ -14,10 +14,10 @@ use crate::letter::lookup::Lookup;
 use crate::report::trace::Trace;
 use crate::source::grid::without_frame;
 use crate::source::part::Part;
-use crate::words::Kind;
 use crate::words::signs::{
     CLOSING, bullet, divided_mark, label, marks, note_label, numbered_note, without_hashes,
 };
+use crate::words::{self, Kind};
 
 /// Gives each line that is not left out its words. Returns those that find none, and how many do.
 pub(crate) fn give(trace: &Trace, letter: &Letter, holders: &mut [Holder]) -> (Vec<usize>, usize) {
@@ -238,7 +238,8 @@ fn in_pieces(text: &str, given: &mut Given<'_>) -> bool {
         let Some((length, piece)) = first_piece(rest, given, &pieces) else {
             // What joins the names of a line is said by their list.
             let joint = ["and ", "the ", "及"].iter().find_map(|joint| rest.strip_prefix(joint));
-            let Some(after) = joint else { return false };
+            let for_body = || rest.get(words::beginning(rest, Kind::Behalf)?..);
+            let Some(after) = joint.or_else(for_body) else { return false };
             rest = after;
             continue;
         };

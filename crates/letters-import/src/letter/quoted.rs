@@ -173,7 +173,19 @@ fn greeted(sources: &Sources<'_>, language: usize) -> Vec<PartyDraft> {
     let Some(greeting) = drafts.clone().find(|draft| draft.kind == PassageKind::Salutation) else {
         return Vec::new();
     };
-    let again = [", dear ", ", Dear ", " and dear ", ", cher ", ", chère ", "、尊敬的", "，尊敬的"];
+    let again = [
+        ", dear ",
+        ", Dear ",
+        " and dear ",
+        ", cher ",
+        ", chère ",
+        "、尊敬的",
+        "，尊敬的",
+        "、各位",
+        "，各位",
+        "及各位",
+        "暨各位",
+    ];
     let mut parts = vec![greeting.text.as_str()];
     for divider in again {
         parts = parts.into_iter().flat_map(|part| part.split(divider)).collect();

@@ -5,7 +5,7 @@ use crate::language::script::{Tally, is_han};
 use crate::sort::navigation::{
     are_tags, is_language_switch, is_menu, is_reading_time, is_shared_address,
 };
-use crate::sort::small_print::{counts_signatures, is_file_number, is_imprint};
+use crate::sort::small_print::{counts_signatures, is_file_number, is_imprint, is_issue};
 use crate::source::line::Line;
 use crate::words::signs::{bullet, label};
 use crate::words::{self, Kind};
@@ -66,7 +66,8 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
 type Test = fn(&str) -> bool;
 
 /// What else tells of a line by itself that it is no part of the letter, and why; the first one counts.
-const TOLD: [(Test, &str); 9] = [
+const TOLD: [(Test, &str); 10] = [
+    (is_issue, "the number of an issue"),
     (is_file_number, "the number under which an office keeps the letter"),
     (are_tags, "tags of the page"),
     (is_shared_address, "an address of the page for sharing it"),
@@ -206,6 +207,9 @@ mod tests {
             "#OpenLetter #Ferry",
             "Posted on March 5, 2024",
             "Tous droits réservés",
+            "Issue 42",
+            "第42期",
+            "Vol. 3, No. 2",
             "云农助函〔2025〕7号        签发人：柏长顺",
             "版權所有 2024",
         ] {

@@ -44,3 +44,18 @@ pub(crate) fn is_imprint(text: &str) -> bool {
         plain.contains(|c: char| c.is_ascii_digit()) || plain.contains(" is a registered ");
     text.chars().count() <= 160 && has_number && says.iter().any(|word| plain.contains(word))
 }
+
+/// Whether a line counts the issues of a newsletter: `Issue 42`, `Vol. 3, No. 2`, 第42期.
+pub(crate) fn is_issue(text: &str) -> bool {
+    let plain = words::plain(text);
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = plain.split([' ', ',', '|', '·', '#']).filter(|part| !part.is_empty());
+    let is_part = |part: &str| {
+        let han = part.strip_prefix('第').and_then(|rest| rest.strip_suffix(['期', '號', '号']));
+        is_number(part)
+            || matches!(part, "issue" | "vol" | "vol." | "volume" | "no" | "no.")
+            || han.is_some_and(is_number)
+    };
+    let says = ["issue ", "issue #", "vol", "期"].iter().any(|word| plain.contains(word));
+    says && plain.contains(|c: char| c.is_ascii_digit()) && parts.all(is_part)
+}

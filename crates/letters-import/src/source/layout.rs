@@ -120,8 +120,8 @@ pub(crate) fn is_full(line: &str, next: &str, width: usize) -> bool {
 }
 
 /// The two lines as one: with a space between words, and none between characters of scripts that
-/// have none. A word that was divided by a hyphen is put together if `whole` knows it.
-pub(crate) fn join(text: &mut String, next: &str, whole: &dyn Fn(&str) -> bool) -> Joint {
+/// have none. A word that was divided by a hyphen is put together if its parts are a whole.
+pub(crate) fn join(text: &mut String, next: &str, whole: &dyn Fn(&str, &str) -> bool) -> Joint {
     let (last, first) = (text.chars().next_back(), next.chars().next());
     let (Some(last), Some(first)) = (last, first) else {
         text.push_str(next);
@@ -139,7 +139,7 @@ pub(crate) fn join(text: &mut String, next: &str, whole: &dyn Fn(&str) -> bool) 
             .unwrap_or_default();
         let rest: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
         joint = Joint::KeptHyphen;
-        if whole(&[begun, &rest].concat()) {
+        if whole(begun, &rest) {
             text.pop();
             joint = Joint::DroppedHyphen;
         }
@@ -184,7 +184,7 @@ mod tests {
     fn joined(parts: &[&str]) -> String {
         let mut text = parts[0].to_owned();
         for part in &parts[1..] {
-            join(&mut text, part, &|word| word == "government");
+            join(&mut text, part, &|begun, rest| (begun, rest) == ("govern", "ment"));
         }
         text
     }
