@@ -161,7 +161,9 @@ fn names_someone(text: &str) -> bool {
 fn is_body(sorted: &Sorted<'_>, at: usize) -> bool {
     let text = sorted.text(at);
     let is_row = says_all(text) || tables::is_row(text) || !run_of_names(text).is_empty();
-    is_sentence(text) && !words::contains(text, Kind::Consist) && !is_row
+    let is_aside = text.starts_with(['(', '（']) && text.ends_with([')', '）']);
+    let speaks = is_sentence(pairs::without_aside(text));
+    speaks && !words::contains(text, Kind::Consist) && !is_row && !is_aside
         || bullet(text).is_some() && is_sentence(text)
 }
 
@@ -183,6 +185,10 @@ fn without_valediction(
             || pairs::is_one(here, Kind::Signatories)
             || pairs::is_one(here, Kind::SignatoryGroup) && here.ends_with([':', '：'])
             || dates::line(here).is_some()
+            || gap(*place)
+                && is_brief(here)
+                && !gap(*place + 1)
+                && dates::line(text(*place + 1)).is_some()
             || is_organization(here) && gap(*place)
             || says_all(here)
             || tables::is_head(here)
@@ -200,7 +206,7 @@ fn without_valediction(
         let at = lines.get(*place).copied().unwrap_or_default();
         names
             && !sorted.grid.is_of_cases(at)
-            && (!is_sentence(here) || names_receivers(here))
+            && (!is_sentence(pairs::without_aside(here)) || names_receivers(here))
             && bullet(here).is_none()
             && next_is_short
             && (gap(*place) || ends_sentence(before))
@@ -222,6 +228,11 @@ fn without_valediction(
         Some(place) => Ending { place, how: End::OwnWords },
         None => Ending { place, how: End::Names },
     }
+}
+
+/// Whether a line is as short as one that says who signs above the date: 海濱中學三十六名教師.
+fn is_brief(text: &str) -> bool {
+    columns(text) <= 60 && !is_sentence(text) && !ends_sentence(text)
 }
 
 /// Whether the last line of a letter without a closing says who signs, though it names nobody: `Seven poets`.

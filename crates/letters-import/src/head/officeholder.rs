@@ -16,7 +16,7 @@ pub(crate) fn name_and_office(role: Role, text: &str, line: usize) -> PartyDraft
     if let Some((name, mail)) = text.strip_suffix('>').and_then(|text| text.split_once(" <"))
         && is_reachable(mail)
     {
-        let mut party = name_and_office(role, name, line);
+        let mut party = name_and_office(role, name.trim_matches('\''), line);
         party.address.push(format!("<{mail}>"));
         return party;
     }

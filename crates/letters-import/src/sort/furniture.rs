@@ -52,7 +52,7 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
         return Some("navigation of the page");
     }
     // ---------- Forwarded message
-    let bare = text.trim_start_matches(['-', '–', '—', '*', '=', ' ']);
+    let bare = text.trim_start_matches(['-', '–', '—', '*', '=', ' ', '[', '(', '（', '【']);
     if is_short && !ends_page && words::beginning(bare, Kind::FurnitureBeginning).is_some() {
         return Some("navigation or small print of the page");
     }

@@ -145,12 +145,23 @@ fn divided(lines: &[Line], from: usize) -> (Vec<(usize, bool)>, bool) {
     let widest = rows.iter().map(count).max().unwrap_or(0);
     let least = if widest >= 3 { 2 } else { 3 };
     let head = cells(text(from));
-    let is_of_cases = head.iter().any(|cell| heads_cases(cell))
-        && head.iter().filter(|cell| !cell.is_empty()).all(|cell| is_brief(cell));
+    let is_of_cases = tells_cases(&head);
     if rows.len() < least {
         return (Vec::new(), false);
     }
     (rows, is_of_cases)
+}
+
+/// Whether the heads of columns are those of a table of cases: one says so, or there are names with what no list of those
+/// who sign has beside them, such as ages.
+fn tells_cases(head: &[&str]) -> bool {
+    let has = |is: &dyn Fn(&str) -> bool| head.iter().any(|cell| is(cell));
+    let signs = ["position", "organization", "address", "other"];
+    let is_other = has(&heads_names)
+        && has(&|cell| words::is_one(cell, Kind::TableColumn))
+        && !has(&|cell| signs.iter().any(|field| is_column(cell, field)));
+    (has(&heads_cases) || is_other)
+        && head.iter().filter(|cell| !cell.is_empty()).all(|cell| is_brief(cell))
 }
 
 /// How the columns of a line are divided; nothing if it is no row.

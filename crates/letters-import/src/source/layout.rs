@@ -110,6 +110,11 @@ pub(crate) fn cells<'a>(text: &'a str, room: &'a str) -> Vec<&'a str> {
     cells.filter(|cell| !cell.is_empty()).collect()
 }
 
+/// What stands beside each other with much room between: a space between Han characters is as wide as two.
+pub(crate) fn side_by_side(text: &str) -> Vec<&str> {
+    cells(text, if text.starts_with(is_han) { "  " } else { "   " })
+}
+
 /// Whether the first word of the next line would not have fitted on this one.
 pub(crate) fn is_full(line: &str, next: &str, width: usize) -> bool {
     let first: String = match next.chars().next() {

@@ -3,6 +3,7 @@
 pub(crate) mod apart;
 pub(crate) mod beside;
 pub(crate) mod cell_lines;
+pub(crate) mod emphasis;
 pub(crate) mod encoding;
 pub(crate) mod grid;
 pub(crate) mod layout;
