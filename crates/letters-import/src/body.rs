@@ -3,6 +3,7 @@
 pub(crate) mod bullets;
 pub(crate) mod drafts;
 pub(crate) mod quotations;
+pub(crate) mod rows;
 pub(crate) mod verse;
 
 use crate::language::pairs;
@@ -18,9 +19,12 @@ use crate::words::signs::{Bullet, bullet, numbering, without_hashes};
 
 /// Says what the lines of the body are, in one language, and which go on with the line before.
 pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
-    let texts: Vec<&Line> = lines.iter().filter_map(|at| sorted.lines.get(*at)).collect();
+    let is_running = |at: &&usize| sorted.grid.line(**at).is_none();
+    let running = lines.iter().filter(is_running);
+    let texts: Vec<&Line> = running.filter_map(|at| sorted.lines.get(*at)).collect();
     let layout = Layout::new(&texts);
     let known: Vec<usize> = lines.iter().copied().filter(|at| sorted.part(*at).is_some()).collect();
+    rows::find(sorted, lines);
     verse::find(sorted, lines, layout.width());
     let mut before: Option<usize> = None;
     for (place, at) in lines.iter().copied().enumerate() {
@@ -57,6 +61,9 @@ fn bond(sorted: &Sorted<'_>, layout: Layout, before: usize, at: usize) -> Bond {
     let is_passed =
         |at| sorted.part(at) == Some(Part::Furniture) && !is_placeholder(sorted.text(at));
     let between = (before + 1..at).all(is_passed);
+    if sorted.grid.line(before).is_some() || sorted.grid.line(at).is_some() {
+        return Bond::New;
+    }
     if is_bare_bullet(&above.text) {
         return Bond::Joins;
     }

@@ -78,7 +78,7 @@ pub(crate) fn line(text: &str) -> Option<Found> {
         && han <= 6
         && parts.iter().all(|part| !part.starts_with(|c: char| c.is_ascii_digit()))
         && (parts.len() <= 1
-            || text[..found.at.start].contains([',', '，', '('])
+            || text[..found.at.start].contains([',', '，', '(', '—', '–'])
             || text.contains(':'));
     is_alone.then_some(found)
 }

@@ -4,14 +4,17 @@ pub(crate) mod bilingual;
 pub(crate) mod candidates;
 pub(crate) mod guess;
 pub(crate) mod mirror;
+pub(crate) mod of_rows;
 pub(crate) mod pairs;
 pub(crate) mod reported;
 pub(crate) mod script;
 
 use letters_model::Tag;
 
+use crate::head::greeting::is_valediction;
 use crate::head::masthead::is_below_label;
 use crate::language::candidates::Candidates;
+use crate::language::of_rows::of_rows;
 use crate::language::script::{Script, Tally, is_han, script};
 use crate::source::line::Line;
 use crate::words::shape::is_sentence;
@@ -57,7 +60,14 @@ pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> L
         }
     }
     let mut doubtful: Vec<bool> = lines.iter().map(|line| is_doubtful(&line.text)).collect();
-    for (at, tag) in glossed_items(lines, &candidates) {
+    for at in 1..lines.len() {
+        // Who signs right below a valediction in two languages signs the letter that it closes.
+        if doubtful[at] && is_valediction(&lines[at - 1].text) && told[at - 1].is_some() {
+            (told[at], doubtful[at]) = (told[at - 1].clone(), false);
+        }
+    }
+    let listed = glossed_items(lines, &candidates).into_iter().chain(of_rows(lines, &told));
+    for (at, tag) in listed.collect::<Vec<_>>() {
         if settled.get(at).is_none_or(Option::is_none) {
             (told[at], doubtful[at]) = (Some(tag), false);
         }
@@ -130,7 +140,13 @@ fn begin(lines: &[Line], told: &mut [Option<Tag>], first: Option<usize>) {
     let Some(tag) = first.and_then(|first| told.get(first).cloned().flatten()) else { return };
     let count = |line: &Line, tag: &Tag| {
         let words = words::languages().find(|words| words.language == tag.primary_language());
-        words.map_or(0, |words| words.count(&line.text, Kind::Function))
+        // What kind of letter it is says the language as well: OPEN LETTER above a letter in French.
+        let names_kind = |words: &words::Words| {
+            words::is_one(&line.text, Kind::Title) && words.begins(&line.text, Kind::Title)
+        };
+        words.map_or(0, |words| {
+            words.count(&line.text, Kind::Function) + usize::from(names_kind(words))
+        })
     };
     let above = lines.iter().zip(told.iter_mut()).take(first.unwrap_or(0));
     for (line, told) in above {

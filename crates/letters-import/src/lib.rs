@@ -8,16 +8,18 @@
 //! the archive exactly once, letter for letter.
 //!
 //! The way of a text: `plain_text` says whether there is text, `line` reads its lines, `apart` divides those that are
-//! two (with `beside`, where one says the same in several languages) and `raised` raises the marks of notes;
+//! two (with `beside`, where one says the same in several languages), `raised` raises the marks of notes, and `grid`
+//! finds the tables (with `cell_lines`, where each cell has a line);
 //! `language` tells their languages (by `script`, and by the `words` in `data/`; not by what `reported` tells are
 //! headlines); `sort` says what each line is, with `furniture` (and `navigation`, `colophon`), `sections` (lists and
 //! notes), `frames` (where the text begins, by `opening`, and ends, by `closing` and `own_words`), `head` (with
-//! `headlines`), `body` (with `quotations` and `verse`) and `signing` (with `enumerations` and `others`), which all
-//! ask `shape` (and `han_names`, `han_offices`, `kin`) what a line looks like (a language of which no words are known
-//! is sorted as the one beside it, by `mirror`); `drafts` makes passages of lines and `roll` makes parties of them
-//! (`signed`, `people`, `bodies`, `tables`, `addressee`, `letterhead`, `listings` and `lists`); `registry` knows who
-//! is who (`likeness` which names differ little, `naming` and `second_names` what new ones are called, `glosses` whom
-//! a text names in both scripts); `rows` puts the languages side by side (`align`); `compose` makes the letter.
+//! `headlines`, and `originals` for official letters), `body` (with `quotations`, `verse` and `rows` of tables) and
+//! `signing` (with `enumerations` and `others`), which all ask `shape` (and `han_names`, `han_offices`, `kin`) what a
+//! line looks like (a language of which no words are known is sorted as the one beside it, by `mirror`); `drafts` makes
+//! passages of lines and `roll` makes parties of them (`signed`, `people`, `bodies`, `tables`, `addressee`,
+//! `letterhead`, `listings` and `lists`); `registry` knows who is who (`likeness` which names differ little, `naming`
+//! and `second_names` what new ones are called, `glosses` whom a text names in both scripts, and `tabled` whom its
+//! tables do); `rows` puts the languages side by side (`align`); `compose` makes the letter.
 //! `fate` sees what becomes of a letter that the archive has already (`learnt`: names that came since).
 //!
 //! ```

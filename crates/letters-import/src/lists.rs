@@ -13,11 +13,11 @@ use letters_model::Role;
 use crate::ending::offices::{divide, without_place};
 use crate::ending::people::SignatureLine;
 use crate::ending::said::{person_and_details, strip_article};
-use crate::language::pairs;
+use crate::language::pairs::{self, Pair};
 use crate::letter::party_draft::PartyDraft;
 use crate::lists::enumerations::run_of_names;
-use crate::source::layout::cells;
-use crate::words::shape::{is_organization, is_position};
+use crate::source::layout::side_by_side;
+use crate::words::shape::{is_organization, is_person, is_position};
 use crate::words::signs::bullet;
 use crate::words::{self, Kind};
 
@@ -34,7 +34,7 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
     let mut all: Vec<Listed<'a>> = Vec::new();
     let bodies = lines.iter().filter(|line| is_organization(line.text)).count();
     let has_bodies = 2 * bodies > lines.len();
-    let row = |line: &SignatureLine<'a>| cells(line.text, "   ");
+    let row = |line: &SignatureLine<'a>| side_by_side(line.text);
     let side_by_side = lines.iter().filter(|line| are_side_by_side(&row(line))).count();
     let has_columns = 2 * side_by_side >= lines.len();
     let each = lines.iter().flat_map(|line| {
@@ -63,6 +63,16 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
             continue;
         }
         all.push(match pairs::split(text) {
+            // Elaine Mott, University of Kestrel Bay 茶隼灣大學: a name in one script, and what is said of it in both.
+            Some(pair) if says_in_both(&pair) => {
+                let (name, details) = person_and_details(pair.latin).unwrap_or((pair.latin, None));
+                let latin = single(role, name, details, line.at);
+                Listed::Pair {
+                    latin,
+                    han: single(role, name, Some(pair.han), line.at),
+                    whole: text,
+                }
+            }
             Some(pair) => {
                 let draft = |half| PartyDraft::new(role, half, line.at);
                 Listed::Pair { latin: draft(pair.latin), han: draft(pair.han), whole: text }
@@ -83,6 +93,13 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
         });
     }
     all
+}
+
+/// Whether the half in Latin letters names a person and says behind a comma what the other half says again.
+fn says_in_both(pair: &Pair<'_>) -> bool {
+    let says = |said: &str| is_organization(said) || is_position(said);
+    let named = pair.latin.split_once(", ").filter(|(name, said)| is_person(name) && says(said));
+    named.is_some() && says(pair.han) && !is_person(pair.han)
 }
 
 /// An organization, or a person with an office and an organization.
@@ -138,8 +155,13 @@ pub(crate) fn members(text: &str) -> Vec<&str> {
 
 /// Whether each cell names a body, and none says what the first is.
 fn are_side_by_side(cells: &[&str]) -> bool {
-    let names_body = |cell: &&str| is_organization(cell) && !is_position(cell);
-    cells.len() >= 2 && cells.iter().all(names_body)
+    let names_body = |cell: &&&str| is_organization(cell) && !is_position(cell);
+    let bodies = cells.iter().filter(names_body).count();
+    // Of several a few may not say so: 山谷大學校友關注組　　石橋書店　　共學社.
+    let are_most = cells.len() >= 3
+        && bodies * 2 >= cells.len()
+        && !cells.iter().any(|cell| is_position(cell) || is_person(cell));
+    cells.len() >= 2 && (bodies == cells.len() || are_most)
 }
 
 /// A text up to the full stop that ends its first sentence; those of abbreviations end none.

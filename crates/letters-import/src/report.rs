@@ -114,7 +114,7 @@ impl Report {
             languages: trace.tags.iter().map(ToString::to_string).collect(),
             counts: counts(letter),
             one_to_one: trace.way == Way::OneToOne,
-            lines: (0..trace.lines.len()).filter_map(|at| line(files, trace, at)).collect(),
+            lines: in_order(trace).into_iter().filter_map(|at| line(files, trace, at)).collect(),
             new_entities: new.map(|entity| NewEntity::new(entity, trace)).collect(),
             learnt: learnt(before, after, trace),
             taken_as_same: alike::taken_as_same(before, after),
@@ -148,6 +148,13 @@ impl NewEntity {
             sure: !trace.proposed.iter().any(|(id, sure)| *id == entity.id && !sure),
         }
     }
+}
+
+/// The places of all lines in the order of the source: of columns one may have been read after the other.
+fn in_order(trace: &Trace) -> Vec<usize> {
+    let mut all: Vec<usize> = (0..trace.lines.len()).collect();
+    all.sort_by_key(|at| trace.lines.get(*at).map(|line| (line.file, line.number)));
+    all
 }
 
 fn line(files: &[SourceFile<'_>], trace: &Trace, at: usize) -> Option<ReportedLine> {

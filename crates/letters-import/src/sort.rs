@@ -4,14 +4,18 @@ pub(crate) mod frames;
 pub(crate) mod furniture;
 pub(crate) mod navigation;
 pub(crate) mod opening;
+pub(crate) mod small_print;
 pub(crate) mod sorted;
 
 use crate::body;
 use crate::ending::closing::{self, End};
 use crate::ending::colophon::{below_end, cards};
+use crate::ending::postscript::is_postscript;
 use crate::ending::signing;
 use crate::head;
+use crate::head::greeting::is_salutation;
 use crate::head::masthead::{self, letterheads};
+use crate::head::originals::said_twice;
 use crate::language::Languages;
 use crate::language::mirror::mirror;
 use crate::lists::sections;
@@ -22,6 +26,7 @@ use crate::source::line::Line;
 use crate::source::part::Part;
 use crate::source::running_heads::running_heads;
 use crate::words;
+use crate::words::shape::is_sentence;
 
 /// Says of every line what it is: what is settled first, then what is plainly furniture, then lists
 /// and notes after the letter, then head, body and end in each language.
@@ -34,8 +39,12 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
             None => {}
         }
     }
+    let first = |is: fn(&str) -> bool| lines.iter().position(|line| is(&line.text));
+    let text = first(is_salutation).or_else(|| first(is_sentence)).unwrap_or(lines.len());
     for (at, line) in lines.iter().enumerate() {
-        if let Some(why) = furniture::reason(line) {
+        // The age of a prisoner is no number of a page, and what is enclosed stands below the text as well as above.
+        let is_kept = sorted.grid.is_of_cases(at) || at > text && is_postscript(&line.text);
+        if let Some(why) = furniture::reason(line).filter(|_| !is_kept) {
             sorted.leave_out(at, Part::Furniture, why);
         }
     }
@@ -46,10 +55,20 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
         sorted.leave_out(at, Part::Furniture, "after the letter on its page");
     }
     for at in running_heads(lines) {
+        if sorted.grid.is_of_cases(at) {
+            continue;
+        }
         sorted.leave_out(at, Part::Furniture, "printed at the head or foot of each page");
     }
     for at in letterheads(lines) {
         sorted.leave_out(at, Part::Label, "the letterhead of the sender who is named below");
+    }
+    for at in said_twice(lines) {
+        sorted.leave_out(
+            at,
+            Part::Label,
+            "says no more of those to whom the letter goes than another line",
+        );
     }
     let head = |language| {
         let lines = of_letter(&sorted, language);

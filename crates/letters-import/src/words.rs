@@ -4,6 +4,7 @@ pub(crate) mod kind;
 pub(crate) mod months;
 pub(crate) mod shape;
 pub(crate) mod signs;
+pub(crate) mod writings;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -13,6 +14,7 @@ use letters_model::Tag;
 use crate::language::script::is_unspaced;
 pub(crate) use crate::words::kind::Kind;
 use crate::words::kind::NAMES;
+use crate::words::writings::CHINESE;
 
 /// The files: a line `[kind]`, then words of that kind, divided by ` | `, in lower case.
 const FILES: [(&str, &str); 5] = [
@@ -40,6 +42,7 @@ impl Words {
     fn read((language, file): &(&'static str, &'static str)) -> Words {
         let mut lists = vec![Vec::new(); NAMES.len()];
         let mut kind = None;
+        let file = if *language == "zh" { CHINESE.as_str() } else { file };
         for line in file.lines() {
             match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 Some(name) => kind = NAMES.iter().position(|known| *known == name),
@@ -227,6 +230,7 @@ mod tests {
         assert_eq!(beginning("Reports say", Kind::Subject), None);
         assert_eq!(beginning("主旨：渡輪", Kind::Subject), Some(6));
         assert_eq!(beginning("Veuillez agréer, Madame", Kind::Valediction), Some(16));
+        assert!(is_one("翻譯", Kind::Position) && is_one("翻译", Kind::Position));
         assert!(contains("Harbour Association", Kind::Organization));
         assert!(!contains("Disassociations", Kind::Organization));
         assert_eq!(find("members of the Harbour Guild", Kind::Organization), Some((23, 28)));

@@ -198,3 +198,24 @@ fn someone_may_be_quoted_from_a_title_that_stands_in_two_places() {
         Chow Tsz-yen\nPresident, Rivermouth Teachers Guild\n\n29 February 2024";
     check(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
 }
+
+#[test]
+fn a_line_takes_no_words_out_of_another_one_where_it_stands_whole() {
+    let one = "- release Ines Vale[1]\n2024-03-04\n我們請求您讓渡輪重新啟航，並釋放船員。\n[1]\n註\n\
+        我們請求您讓渡輪重新啟航，並釋放船員。";
+    let other = "Chair, Harbour Association\n主旨：渡輪\nMinister of Ferries\n\n\
+        Sincerely,To: The Honourable Tom Reed\nRe: The ferry\n\n• 釋放韋英 Ines Vale\n副本：港務長\n\
+        Á:\u{b}0A\n2024-03-04\nDear Harbour Master,\nThe network includes A Club, B Club and C Club.\n\
+        To: The Honourable Tom Reed";
+    check(&[
+        SourceFile { name: "a", bytes: one.as_bytes() },
+        SourceFile { name: "b", bytes: other.as_bytes() },
+    ])
+    .unwrap();
+}
+
+#[test]
+fn columns_of_a_head_are_reported_in_the_order_of_the_source() {
+    let text = "March 4, 2024\n一\tA\n一一一\ta\nDear Harbour Master,\nWe ask you to sail.";
+    check(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
+}

@@ -2,11 +2,12 @@
 
 use letters_model::PassageKind;
 
-use crate::ending::signing::is_postscript;
+use crate::ending::postscript::is_postscript;
 use crate::head::greeting::is_valediction;
 use crate::lists::list_heads::lead_in;
 use crate::sort::furniture::is_placeholder;
 use crate::sort::sorted::Sorted;
+use crate::source::grid::without_frame;
 use crate::source::layout::{Joint, join};
 use crate::source::part::Part;
 use crate::words::shape::is_sentence;
@@ -53,11 +54,21 @@ pub(crate) fn drafts(sorted: &mut Sorted<'_>, language: usize) -> Vec<Draft> {
             drafts.push(Draft::placeholder(sorted.text(at)));
         }
         let Some(kind) = sorted.part(at).and_then(kind) else { continue };
-        let text = without_signs(kind, sorted.text(at));
+        let row = sorted.grid.line(at).filter(|_| kind == PassageKind::Item);
+        let text = match row {
+            Some(_) => without_frame(sorted.text(at)).replace('\t', " "),
+            None => without_signs(kind, sorted.text(at)),
+        };
         let joins = sorted.joins(at);
         match drafts.last_mut() {
+            // The next cell of a row.
+            Some(last) if row.is_some_and(|row| !row.begins) && !last.is_placeholder() => {
+                last.text.push(' ');
+                last.text.push_str(&text);
+                last.lines.push(at);
+            }
             Some(last) if (joins || text.is_empty()) && !last.is_placeholder() => {
-                let joint = join(&mut last.text, &text, &|word| vocabulary.has(word));
+                let joint = join(&mut last.text, &text, &|begun, rest| vocabulary.has(begun, rest));
                 last.lines.push(at);
                 match joint {
                     Joint::Plain => {}
@@ -131,15 +142,14 @@ impl Vocabulary {
         Vocabulary { text: all.join(" \n ") }
     }
 
-    /// Whether a word is one word: the source has it elsewhere, or its beginning is none that stands
-    /// before hyphens.
-    fn has(&self, word: &str) -> bool {
+    /// Whether two parts are one word: the source has it elsewhere, or the first is none that stands before hyphens.
+    fn has(&self, begun: &str, rest: &str) -> bool {
         const BEFORE_HYPHENS: [&str; 26] = [
             "self", "non", "well", "co", "pre", "anti", "pro", "multi", "long", "short", "high",
             "low", "ex", "semi", "cross", "post", "so", "vice", "half", "all", "ever", "far",
             "full", "hard", "ill", "mid",
         ];
-        let word = plain(word);
+        let (begun, word) = (plain(begun), plain(&[begun, rest].concat()));
         let known = |word: &str| {
             self.text.match_indices(word).any(|(at, _)| {
                 let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
@@ -147,6 +157,6 @@ impl Vocabulary {
                     && !letter(self.text[at + word.len()..].chars().next())
             })
         };
-        known(&word) || !BEFORE_HYPHENS.iter().any(|beginning| word.starts_with(beginning))
+        known(&word) || !BEFORE_HYPHENS.contains(&begun.as_str())
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::dates;
 use crate::ending::own_words::{closes_in_own_words, parts_in_own_words};
+use crate::ending::respects::is_greeting_end;
 use crate::ending::said::is_short_name;
 use crate::ending::signing::{first_part, is_behalf};
 use crate::ending::tables;
@@ -43,8 +44,7 @@ pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> Ending {
     let sentences = |from: usize| {
         let rest = lines.get(from..end).unwrap_or_default().iter();
         // Who gets a copy is named by what may look like a sentence.
-        let until_copies =
-            rest.take_while(|at| label(sorted.text(**at), Kind::Copies, true).is_none());
+        let until_copies = rest.take_while(|at| !names_receivers(sorted.text(**at)));
         until_copies.filter(|at| is_body(sorted, **at)).count()
     };
     let all = sentences(0);
@@ -65,6 +65,8 @@ pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> Ending {
         (0..lines.len()).filter(closes).find(|place| sentences(*place + 1) <= allowed);
     let valediction = valediction.filter(|place| *place > 0 || all == 0);
     let valediction = valediction.map(|place| above_name(sorted, lines, place));
+    let valediction =
+        valediction.map(|place| place - usize::from(is_misprinted(sorted, lines, place)));
     let stands_apart = |place: usize| {
         let next = lines.get(place + 1);
         next.is_none_or(|at| sorted.stands_apart_in_language(*at))
@@ -110,6 +112,16 @@ pub(crate) fn appendix(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
     (0..lines.len()).find(heads).unwrap_or(lines.len())
 }
 
+/// Whether two characters right above 敬禮 are a misprint of 此致: 此至.
+fn is_misprinted(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> bool {
+    let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
+    let above = place.checked_sub(1).map_or("", text);
+    place > 1
+        && is_greeting_end(text(place))
+        && above.chars().count() == 2
+        && (above.starts_with('此') || above.ends_with('致'))
+}
+
 /// Where the names begin, if the first words that close the letter stand behind them: 主席林小明謹啟
 /// may stand below the name of the organization, and 敬上 below all names.
 fn above_name(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> usize {
@@ -121,6 +133,11 @@ fn above_name(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> usize {
             && last.ends_with(['上', '啟', '启', '啓', '呈']);
     let names = (1..place).rev().take_while(|above| is_behind && names_someone(text(*above)));
     names.last().unwrap_or(place)
+}
+
+/// Whether a line says behind a label who gets the letter, or a copy of it.
+fn names_receivers(text: &str) -> bool {
+    [Kind::Copies, Kind::Original].iter().any(|kind| label(text, *kind, true).is_some())
 }
 
 /// Whether a line says who signs, or what they are, in each of its columns.
@@ -144,7 +161,9 @@ fn names_someone(text: &str) -> bool {
 fn is_body(sorted: &Sorted<'_>, at: usize) -> bool {
     let text = sorted.text(at);
     let is_row = says_all(text) || tables::is_row(text) || !run_of_names(text).is_empty();
-    is_sentence(text) && !words::contains(text, Kind::Consist) && !is_row
+    let is_aside = text.starts_with(['(', '（']) && text.ends_with([')', '）']);
+    let speaks = is_sentence(pairs::without_aside(text));
+    speaks && !words::contains(text, Kind::Consist) && !is_row && !is_aside
         || bullet(text).is_some() && is_sentence(text)
 }
 
@@ -162,10 +181,14 @@ fn without_valediction(
         let names = is_person(first_part(here))
             || is_stage_direction(here)
             || is_behalf(here)
-            || label(here, Kind::Copies, true).is_some()
+            || names_receivers(here)
             || pairs::is_one(here, Kind::Signatories)
             || pairs::is_one(here, Kind::SignatoryGroup) && here.ends_with([':', '：'])
             || dates::line(here).is_some()
+            || gap(*place)
+                && is_brief(here)
+                && !gap(*place + 1)
+                && dates::line(text(*place + 1)).is_some()
             || is_organization(here) && gap(*place)
             || says_all(here)
             || tables::is_head(here)
@@ -180,8 +203,10 @@ fn without_valediction(
                 && (is_person(first_part(text(*place + 1))) || says_all(text(*place + 1)));
         let before = place.checked_sub(1).map_or("", text);
         let next_is_short = *place + 1 >= lines.len() || !is_sentence(text(*place + 1));
+        let at = lines.get(*place).copied().unwrap_or_default();
         names
-            && !is_sentence(here)
+            && !sorted.grid.is_of_cases(at)
+            && (!is_sentence(pairs::without_aside(here)) || names_receivers(here))
             && bullet(here).is_none()
             && next_is_short
             && (gap(*place) || ends_sentence(before))
@@ -203,6 +228,11 @@ fn without_valediction(
         Some(place) => Ending { place, how: End::OwnWords },
         None => Ending { place, how: End::Names },
     }
+}
+
+/// Whether a line is as short as one that says who signs above the date: 海濱中學三十六名教師.
+fn is_brief(text: &str) -> bool {
+    columns(text) <= 60 && !is_sentence(text) && !ends_sentence(text)
 }
 
 /// Whether the last line of a letter without a closing says who signs, though it names nobody: `Seven poets`.

@@ -102,9 +102,25 @@ pub(crate) fn below_end(lines: &[Line]) -> Vec<usize> {
         if ended {
             all.push(at);
         }
-        ended |= closed && ends(text(at));
+        ended |= closed && (ends(text(at)) || is_foot_of_mail(text(at)));
     }
     all
+}
+
+/// Whether a line says to those who get mail why they get it, as its foot does.
+fn is_foot_of_mail(text: &str) -> bool {
+    const FEET: [&str; 8] = [
+        "you are receiving this",
+        "you're receiving this",
+        "you received this",
+        "unsubscribe",
+        "您收到此",
+        "你收到此",
+        "取消訂閱",
+        "取消订阅",
+    ];
+    let plain = words::plain(text);
+    FEET.iter().any(|foot| plain.starts_with(foot))
 }
 
 /// Whether a line says that nothing of the letter follows.

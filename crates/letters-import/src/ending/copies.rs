@@ -3,7 +3,7 @@
 use letters_model::{Role, Tag};
 
 use crate::ending::people::SignatureLine;
-use crate::head::addressee::{is_person_or_titled, name_and_office};
+use crate::head::officeholder::{is_person_or_titled, name_and_office};
 use crate::head::postal::{is_address, is_reachable};
 use crate::language::bilingual::halves;
 use crate::language::script::{is_han, language_of};

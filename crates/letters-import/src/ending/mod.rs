@@ -9,6 +9,7 @@ pub(crate) mod offices;
 pub(crate) mod others;
 pub(crate) mod own_words;
 pub(crate) mod people;
+pub(crate) mod postscript;
 pub(crate) mod respects;
 pub(crate) mod said;
 pub(crate) mod signed;

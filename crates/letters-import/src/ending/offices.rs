@@ -17,11 +17,7 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
         return (Some(text), None);
     }
     if let Some((length, rest)) = degrees(text) {
-        let (position, organization) = divide(rest);
-        let end = position.and_then(|position| rest.find(position).map(|at| at + position.len()));
-        let said = end.filter(|_| position.is_some_and(|position| rest.starts_with(position)));
-        let end = said.map_or(length, |end| text.len() - rest.len() + end);
-        return (text.get(..end), organization);
+        return behind_degrees(text, length, rest);
     }
     // `rower, Norway` says what someone is, and where.
     if let Some((office, place)) = text.rsplit_once([',', '，'])
@@ -30,85 +26,113 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     {
         return (Some(text), None);
     }
-    if let Some((office, organization)) = office_in_place(text) {
+    if let Some((office, organization)) = office_in_place(text).or_else(|| beside_divider(text)) {
         return (Some(office), Some(organization));
-    }
-    let dividers = ["\t", " | ", " – ", " — ", ", ", "，", "、"];
-    for divider in dividers {
-        if let Some((position, organization)) = split_outside_brackets(text, divider)
-            && is_position(position)
-            && is_organization(organization)
-        {
-            return (Some(position.trim()), Some(organization.trim()));
-        }
-        if let Some((position, organization)) = split_outside_brackets(text, divider)
-            && (is_position(position) && !is_organization(position) && is_proper(organization)
-                || is_organization(organization) && is_plain_office(position))
-            && !is_position(organization)
-        {
-            return (Some(position.trim()), Some(organization.trim()));
-        }
-        if let Some((organization, position)) = text.rsplit_once(divider)
-            && !is_open(organization)
-            && is_organization(organization)
-            && is_position(position)
-            && !is_position(organization)
-        {
-            return (Some(position.trim()), Some(organization.trim()));
-        }
     }
     if text.chars().any(|c| is_han(c) || is_hangul(c))
         && let Some(length) = words::ending(text, Kind::Position)
     {
-        if let Some((organization, offices)) = joined_offices(text) {
-            return (Some(offices), organization);
-        }
-        if let Some((organization, office)) = spaced(text).or_else(|| body_and_office(text)) {
-            return (Some(office), Some(organization));
-        }
-        let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-        // 教會（約翰牧師） is no office of 教會（約翰.
-        if is_open(bare) {
-            return (None, Some(text));
-        }
-        let at = first_office(bare, bare.len().saturating_sub(length));
-        let organization = text.get(..at).unwrap_or_default().trim();
-        // One character before an office is a part of it: 大律師.
-        return match organization.chars().count() {
-            0 | 1 => (Some(text), None),
-            // 您的學生 is nobody's name.
-            _ if organization.ends_with('的') => (Some(text), None),
-            // 果園區國會議員 says for which place someone sits in a parliament.
-            _ if is_seat_of_place(text, organization) => (Some(text), None),
-            // 前立法委員 is what someone was.
-            _ if was_office(text) => (Some(text), None),
-            // 退休教師 is what someone is, and so is 北京，律師.
-            _ if is_before_office(organization) || organization.ends_with(['，', '、']) => {
-                (Some(text), None)
-            }
-            _ => (text.get(at..).map(str::trim), Some(organization)),
-        };
+        return in_han(text, length);
     }
+    if is_office_alone(text) { (Some(text), None) } else { (None, Some(text)) }
+}
+
+/// What stands behind the degrees with which a text begins, which are a part of the office.
+fn behind_degrees<'a>(
+    text: &'a str,
+    length: usize,
+    rest: &'a str,
+) -> (Option<&'a str>, Option<&'a str>) {
+    let (position, organization) = divide(rest);
+    let end = position.and_then(|position| rest.find(position).map(|at| at + position.len()));
+    let said = end.filter(|_| position.is_some_and(|position| rest.starts_with(position)));
+    let end = said.map_or(length, |end| text.len() - rest.len() + end);
+    (text.get(..end), organization)
+}
+
+/// An office and an organization with a sign between them, in either order.
+fn beside_divider(text: &str) -> Option<(&str, &str)> {
+    let dividers = ["\t", " | ", " – ", " — ", ", ", "，", "、"];
+    dividers.into_iter().find_map(|divider| {
+        let office_first = |(position, organization): &(&str, &str)| {
+            let both = is_position(position) && is_organization(organization);
+            let either =
+                is_position(position) && !is_organization(position) && is_proper(organization)
+                    || is_organization(organization) && is_plain_office(position);
+            both || either && !is_position(organization)
+        };
+        let office_last = |(organization, position): &(&str, &str)| {
+            !is_open(organization)
+                && is_organization(organization)
+                && is_position(position)
+                && !is_position(organization)
+        };
+        let first = split_outside_brackets(text, divider).filter(office_first);
+        let last =
+            || text.rsplit_once(divider).filter(office_last).map(|(body, said)| (said, body));
+        let (office, organization) = first.or_else(last)?;
+        Some((office.trim(), organization.trim()))
+    })
+}
+
+/// An office in Chinese of this length at the end of a text, and the organization before it.
+fn in_han(text: &str, length: usize) -> (Option<&str>, Option<&str>) {
+    if let Some((organization, offices)) = joined_offices(text) {
+        return (Some(offices), organization);
+    }
+    if let Some((organization, office)) = spaced(text).or_else(|| body_and_office(text)) {
+        return (Some(office), Some(organization));
+    }
+    let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    // 教會（約翰牧師） is no office of 教會（約翰.
+    if is_open(bare) {
+        return (None, Some(text));
+    }
+    let at = first_office(bare, bare.len().saturating_sub(length));
+    let organization = text.get(..at).unwrap_or_default().trim();
+    let is_whole =
+        // One character before an office is a part of it: 大律師.
+        organization.chars().count() <= 1
+            // 您的學生 is nobody's name.
+            || organization.ends_with('的')
+            // 果園區國會議員 says for which place someone sits in a parliament.
+            || is_seat_of_place(text, organization)
+            // 影子外交大臣 is an office, though there is no 影子外交.
+            || organization.starts_with("影子")
+            // 前立法委員 is what someone was.
+            || was_office(text)
+            // 退休教師 is what someone is, and so is 北京，律師.
+            || is_before_office(organization)
+            || organization.ends_with(['，', '、']);
+    match is_whole {
+        true => (Some(text), None),
+        false => (text.get(at..).map(str::trim), Some(organization)),
+    }
+}
+
+/// Whether a text in Latin letters says what someone is, and no organization.
+fn is_office_alone(text: &str) -> bool {
     let begins = words::beginning(text, Kind::Position).is_some();
     let ends_as_body = words::ending(text, Kind::Organization).is_some();
     let is_office = is_position(text)
         && (begins && (!ends_as_body || text.contains(" of ")) || !is_organization(text));
     // No organization begins with a small letter; what someone is does.
-    let is_office = is_office
-        || text.starts_with(char::is_lowercase) && (is_position(text) || !is_organization(text));
+    let is_small =
+        text.starts_with(char::is_lowercase) && (is_position(text) || !is_organization(text));
     // `Branch President` ends as an office does; `Year 2, Law` says where someone is in what they do.
     let ends_as_office = words::ending(text, Kind::Position).is_some()
         && text.split(' ').count() <= 3
         && !text.contains([',', '\'', '’']);
     let is_counted = text.contains(|c: char| c.is_ascii_digit()) && !is_organization(text);
     let was_office = text.starts_with("Former ") && is_position(text);
-    let is_office = is_office
+    is_office
+        || is_small
         || was_office
         || leads_as_office(text)
         || are_postnominals(text)
-        || is_trade(text);
-    let is_office = is_office || ends_as_office || is_counted;
-    if is_office { (Some(text), None) } else { (None, Some(text)) }
+        || is_trade(text)
+        || ends_as_office
+        || is_counted
 }
 
 /// What is said of someone without the place where they are: `University of Basel, Switzerland`, 律師，北京. In
@@ -134,7 +158,7 @@ pub(crate) fn without_place(details: &str) -> (&str, Option<&str>) {
 }
 
 /// Whether a text says in Chinese what someone does, by its end, though it is no known office: 漁民, 廣州，工人.
-fn is_trade(text: &str) -> bool {
+pub(crate) fn is_trade(text: &str) -> bool {
     const ENDS: [char; 13] =
         ['民', '師', '师', '人', '員', '员', '者', '生', '工', '家', '手', '長', '长'];
     let last = text.rsplit(['，', '、']).next().unwrap_or(text).trim();

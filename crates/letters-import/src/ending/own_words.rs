@@ -20,7 +20,9 @@ pub(crate) fn closes_in_own_words(text: &str, before: &str, next: &str) -> bool 
     let is_short = if tally.han > tally.latin {
         (2..=MOST).contains(&tally.han) && text.ends_with(['，', ','])
     } else {
-        (2..=9).contains(&tally.latin)
+        // `Sincerly,`
+        let is_slip = tally.latin == 1 && text.ends_with("ly,") && text.len() <= 16;
+        (is_slip || (2..=9).contains(&tally.latin))
             && text.ends_with(',')
             && text.starts_with(char::is_uppercase)
             // Nothing but the comma at the end divides it.
@@ -81,8 +83,12 @@ mod tests {
     #[test]
     fn own_words_close_above_a_name() {
         let before = "We ask you to open the market again.";
-        for text in ["Until the lamps are lit again,", "In our stalls and kitchens,", "守著燈火，"]
-        {
+        for text in [
+            "Until the lamps are lit again,",
+            "In our stalls and kitchens,",
+            "守著燈火，",
+            "Sincerly,",
+        ] {
             assert!(closes_in_own_words(text, before, "Ada Fong"), "{text}");
         }
         for (text, next) in [

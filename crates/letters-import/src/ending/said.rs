@@ -1,7 +1,7 @@
 //! What a line says of someone who signs: a name, an office, an organization, an address.
 
 use crate::dates;
-use crate::ending::offices::is_before_office;
+use crate::ending::offices::{is_before_office, is_trade};
 use crate::head::greeting::is_stage_direction;
 use crate::head::postal::{is_address, is_reachable};
 use crate::language::script::{is_han, is_hangul};
@@ -134,7 +134,9 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
         if let Some((name, details)) = text.split_once(divider)
             && (is_person(name)
                 || is_short_name(name)
-                    && (is_position(first_of(details)) || is_organization(details)))
+                    && (is_position(first_of(details))
+                        || is_organization(details)
+                        || is_trade(details.trim())))
         {
             let details = details.trim().trim_start_matches(['|', '–', '—']).trim();
             return Some((name.trim(), Some(details).filter(|details| !details.is_empty())));
@@ -169,7 +171,16 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
         let is_title = words::is_one(details, Kind::Honorific) && !details.contains(is_han);
         return Some(if is_title { (text, None) } else { (name.trim(), Some(details)) });
     }
-    office_and_name(text)
+    office_and_name(text).or_else(|| led_by_office(text))
+}
+
+/// `Chairman Chiang Pei-yuan`: an office in Latin letters, and behind it the whole name of the one who holds it.
+fn led_by_office(text: &str) -> Option<(&str, Option<&str>)> {
+    let length = words::beginning(text, Kind::Position)?;
+    let (office, name) = text.split_at_checked(length)?;
+    let name = name.strip_prefix(' ')?;
+    let is_whole = office.is_ascii() && name.contains(' ') && is_person(name);
+    (is_whole && office.starts_with(|c: char| c.is_uppercase())).then_some((name, Some(office)))
 }
 
 /// `Jane Roe MP, Far Skerry`: a name, and behind it what no comma divides from it.
@@ -209,7 +220,9 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
         // Behind an organization a title tells that a name is one: 港灣大學 魯伊斯教授.
         let is_titled = strip_han_honorific(name) != name.trim()
             && !is_before_office(strip_han_honorific(name));
-        let is_office = is_position(details) || is_class(details);
+        // 東湖居民：林小明
+        let is_office =
+            is_position(details) || is_class(details) || space == "：" && is_trade(details);
         let holds = (is_office || is_organization(details) && is_titled) && is_short_name(name);
         let name_is_own = name.contains(is_han) && is_person(name);
         (holds || name_is_own && (is_office || is_organization(details)))

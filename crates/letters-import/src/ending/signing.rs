@@ -1,9 +1,11 @@
 //! The end of a letter: the words that close it, signatures, copies.
 
+use crate::body::rows;
 use crate::dates;
 use crate::ending::others::counts_others;
+use crate::ending::postscript::{is_postscript, is_unmarked_note};
 use crate::ending::respects::{begins_wish, is_greeted, is_greeting_end, is_wished};
-use crate::ending::said::{behalf, strip_article};
+use crate::ending::said::{behalf, person_and_details, strip_article};
 use crate::ending::tables;
 use crate::head::greeting::{is_closing_sentence, is_stage_direction, is_valediction};
 use crate::head::postal::is_address;
@@ -13,7 +15,7 @@ use crate::lists::list_heads::{introduces, is_country_head, is_group, is_joint};
 use crate::sort::sorted::Sorted;
 use crate::source::part::Part;
 use crate::words::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
-use crate::words::signs::{bullet, label, numbered_note};
+use crate::words::signs::{bullet, label};
 use crate::words::{self, Kind};
 
 /// The part of a line before its first comma or column.
@@ -40,6 +42,10 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
         // What is enclosed may be listed below the word for it.
         is_enclosure = is_postscript(text) || is_enclosure && bullet(text).is_some();
         let gap = sorted.lines.get(at).is_some_and(|line| line.gap > 0);
+        // A table of cases below the names is no list of those who sign.
+        if sorted.grid.is_of_cases(at) {
+            rows::sort(sorted, at);
+        }
         if let Some(settled) = sorted.part(at) {
             running = settled;
             continue;
@@ -80,6 +86,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
     }
 }
 
+/// What a line is from the closing on; `running` is what the line before is, and `rest` are the lines below.
 fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]) -> Part {
     let text = sorted.text(at);
     if let Some(words) = label(text, Kind::Copies, false)
@@ -87,31 +94,78 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     {
         return if words == text.len() { Part::Label } else { Part::Copied };
     }
-    if (pairs::is_one(text, Kind::Signatories) || pairs::is_one(text, Kind::SignatoryGroup))
+    if label(text, Kind::Original, true).is_some_and(|words| words < text.len()) {
+        return Part::Addressee;
+    }
+    let heads_table = rest.first().is_some_and(|next| sorted.grid.is_of_cases(*next));
+    if heads_table && !ends_sentence(text) && !is_sentence(text) {
+        return Part::Heading;
+    }
+    if heads_list(sorted, at, running, gap, rest) {
+        return Part::Label;
+    }
+    if closes(sorted, at, running, gap, rest) {
+        return Part::Closing;
+    }
+    if says_again_who_wrote(sorted, at) {
+        return Part::Furniture;
+    }
+    if dates::line(text).is_some() {
+        let language = sorted.languages.get(at).copied();
+        return if sorted.has(Part::Date, language) { Part::Closing } else { Part::Date };
+    }
+    let ends_copies = is_sentence(text) && ends_sentence(text)
+        || gap && !after_label(sorted, at)
+        || is_behalf(text);
+    if running == Part::Copied && !ends_copies && !signs_last(sorted, at, rest) {
+        return Part::Copied;
+    }
+    if signs(text, running) { Part::Signature } else { Part::Closing }
+}
+
+/// Whether the last line of an official letter says who signs it, right below those who get a copy.
+fn signs_last(sorted: &Sorted<'_>, at: usize, rest: &[usize]) -> bool {
+    let is_official =
+        sorted.lines.iter().any(|line| label(&line.text, Kind::Original, true).is_some());
+    let said = person_and_details(sorted.text(at)).and_then(|(_, said)| said);
+    let language = sorted.languages.get(at).copied();
+    rest.is_empty()
+        && is_official
+        && said.is_some_and(is_position)
+        && !sorted.has(Part::Signature, language)
+}
+
+/// Whether a line is the label of those who sign below it, or of a group of them.
+fn heads_list(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]) -> bool {
+    let text = sorted.text(at);
+    let is_label = (pairs::is_one(text, Kind::Signatories)
+        || pairs::is_one(text, Kind::SignatoryGroup))
         && !is_stage_direction(text)
         && (!rest.is_empty() || is_above_list(sorted, at))
-        && (!is_valediction(text) || text.ends_with([':', '：']) && rest.len() > 1)
-    {
-        return Part::Label;
-    }
-    if !rest.is_empty() && introduces(text) || is_joint(text) {
-        return Part::Label;
-    }
-    if running != Part::Closing && !rest.is_empty() && is_group(text, gap) {
-        return Part::Label;
-    }
-    if is_country_head(sorted, at, rest) || tables::is_head(text) && !rest.is_empty() {
-        return Part::Label;
-    }
-    let names_behalf = at.checked_sub(1).is_some_and(|before| {
-        is_behalf(sorted.text(before)) && is_bare_behalf(sorted.text(before))
-    });
+        && (!is_valediction(text) || text.ends_with([':', '：']) && rest.len() > 1);
+    is_label
+        || !rest.is_empty() && introduces(text)
+        || is_joint(text)
+        || running != Part::Closing && !rest.is_empty() && is_group(text, gap)
+        || is_country_head(sorted, at, rest)
+        || tables::is_head(text) && !rest.is_empty()
+}
+
+/// Whether a line closes the letter, or stands loose around those who sign.
+fn closes(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]) -> bool {
+    let text = sorted.text(at);
+    let above = at.checked_sub(1).map(|above| sorted.text(above));
+    let names_behalf = above.is_some_and(|above| is_behalf(above) && is_bare_behalf(above));
     // `/s/ Mara Quill` stands for a signature above the printed name.
     let is_signed_above = rest.first().is_some_and(|next| {
         let by_hand = text.strip_prefix("/s/ ").map(str::trim);
         by_hand.is_some_and(|name| sorted.text(*next).starts_with(name))
     });
-    if is_signed_above
+    // The place may stand below the date.
+    let is_below_date = above.is_some_and(|above| dates::line(above).is_some());
+    let is_place = words::is_one(text, Kind::City) && (gap || is_below_date);
+    let is_aside = gap && text.starts_with(['(', '（']) && text.ends_with([')', '）']);
+    is_signed_above
         || counts_others(text)
         || is_unmarked_note(text)
         || is_valediction(text)
@@ -120,45 +174,24 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         || is_greeting_end(text)
         || is_behalf(text)
         || names_behalf && !is_sentence(text)
-    {
-        return Part::Closing;
-    }
-    // The place may stand below the date.
-    let is_below_date =
-        at.checked_sub(1).is_some_and(|above| dates::line(sorted.text(above)).is_some());
-    if words::is_one(text, Kind::City) && (gap || is_below_date) {
-        return Part::Closing;
-    }
-    let writer = text.strip_prefix("Written by ").map(strip_article);
+        || is_place
+        // 家屬代表： stands above the names.
+        || text.ends_with("代表：")
+        || is_aside
+}
+
+/// Whether a line says again who signs above: `Written by the Harbour Guild`.
+fn says_again_who_wrote(sorted: &Sorted<'_>, at: usize) -> bool {
+    let writer = sorted.text(at).strip_prefix("Written by ").map(strip_article);
     let is_again = |writer: &str| {
         let signs = |other: usize| sorted.part(other) == Some(Part::Signature);
         (0..at).any(|other| signs(other) && strip_article(sorted.text(other)) == writer)
     };
-    if writer.is_some_and(is_again) {
-        return Part::Furniture;
-    }
-    // 家屬代表： stands above the names.
-    if text.ends_with("代表：") {
-        return Part::Closing;
-    }
-    let is_aside = gap && text.starts_with(['(', '（']) && text.ends_with([')', '）']);
-    if is_aside {
-        return Part::Closing;
-    }
-    if dates::line(text).is_some() {
-        let language = sorted.languages.get(at);
-        let dated = (0..sorted.lines.len()).any(|other| {
-            sorted.part(other) == Some(Part::Date) && sorted.languages.get(other) == language
-        });
-        return if dated { Part::Closing } else { Part::Date };
-    }
-    if running == Part::Copied
-        && !(is_sentence(text) && ends_sentence(text))
-        && (!gap || after_label(sorted, at))
-        && !is_behalf(text)
-    {
-        return Part::Copied;
-    }
+    writer.is_some_and(is_again)
+}
+
+/// Whether a line says who signs, or goes on with what is said of them.
+fn signs(text: &str, running: Part) -> bool {
     let is_listed = bullet(text).is_some_and(|(_, words)| {
         is_person(first_part(&text[words..])) || is_organization(&text[words..])
     });
@@ -171,52 +204,8 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         || is_address(text)
         || is_listed;
     let is_continuation = running == Part::Signature && !is_sentence(text);
-    if (is_name
-        || is_continuation
-        || !is_sentence(text) && text.chars().count() <= 60 && !ends_sentence(text))
-        && !words::contains(text, Kind::Consist)
-    {
-        return Part::Signature;
-    }
-    Part::Closing
-}
-
-/// Whether a line is a note below the names to which no mark leads: `1 See the report of 2017, at 108.`
-fn is_unmarked_note(text: &str) -> bool {
-    let words = numbered_note(text).and_then(|(_, at)| text.get(at..));
-    let is_behind = text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains('\t');
-    let has_year = |words: &str| {
-        let mut numbers = words.split(|c: char| !c.is_ascii_digit());
-        numbers.any(|number| number.len() == 4 && number.starts_with(['1', '2']))
-    };
-    let cites =
-        |words: &str| has_year(words) || words.contains("http") || words.starts_with("See ");
-    is_behind && words.is_some_and(|words| ends_sentence(words) && cites(words))
-}
-
-/// Whether a line lists what is enclosed, or adds a word below the signature.
-pub(crate) fn is_postscript(text: &str) -> bool {
-    const BEGINNINGS: [&str; 17] = [
-        "p.s.",
-        "p. s.",
-        "ps:",
-        "p.-s.",
-        "encl",
-        "attachment",
-        "pièce jointe",
-        "pièces jointes",
-        "p.j.",
-        "p. j.",
-        "附件",
-        "連附件",
-        "隨函附上",
-        "附：",
-        "又及",
-        "附言",
-        "附註：",
-    ];
-    let plain = words::plain(text);
-    BEGINNINGS.iter().any(|beginning| plain.starts_with(beginning))
+    let is_short = !is_sentence(text) && text.chars().count() <= 60 && !ends_sentence(text);
+    (is_name || is_continuation || is_short) && !words::contains(text, Kind::Consist)
 }
 
 /// Whether a list stands below a line, perhaps below the same heading in other languages.

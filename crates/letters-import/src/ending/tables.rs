@@ -5,6 +5,7 @@ use letters_model::Role;
 use crate::ending::offices::divide;
 use crate::ending::people::SignatureLine;
 use crate::ending::said::{is_short_name, person_and_details};
+use crate::language::pairs;
 use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
 use crate::lists::bodies::looks_like_body;
@@ -107,6 +108,10 @@ fn cells(text: &str) -> Vec<&str> {
 
 /// What a column says, by its heading.
 fn column(heading: &str) -> Option<Column> {
+    // 姓名 Name
+    if let Some(pair) = pairs::split(heading) {
+        return column(pair.latin).filter(|found| column(pair.han) == Some(*found));
+    }
     let plain = words::plain(heading);
     let bare = plain.trim_end_matches([':', '：', '*']);
     let (_, field) = words::of(Kind::Column)
@@ -219,6 +224,7 @@ mod tests {
     fn heads_name_their_columns() {
         assert!(is_head("Name\tPosition\tInstitution\tCountry"));
         assert!(is_head("| 姓名 | 職位 | 機構 |"));
+        assert!(is_head("Name 姓名 | Affiliation 所屬機構"));
         assert!(!is_head("Name\tA town"));
         assert!(!is_head("Signatories"));
     }

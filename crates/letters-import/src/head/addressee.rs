@@ -4,11 +4,13 @@ use letters_model::Role;
 
 use crate::ending::offices::are_postnominals;
 use crate::ending::people::SignatureLine;
-use crate::ending::said::{is_short_name, strip_article};
+use crate::ending::said::strip_article;
+use crate::head::officeholder::{han_office, is_person_or_titled, name_and_office};
+use crate::head::originals;
 use crate::head::postal::{is_address, is_addressing, is_delivery, is_reachable};
 use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
-use crate::names::honorifics::{strip_han_honorific, strip_honorifics};
+use crate::names::honorifics::strip_honorifics;
 use crate::source::layout::join;
 use crate::words::shape::{is_organization, is_person, is_position};
 use crate::words::signs::{bullet, label};
@@ -21,7 +23,7 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>], greeting: &str) -> Vec<Par
     let mut parties: Vec<PartyDraft> = Vec::new();
     let mut delivery: Vec<(&str, usize)> = Vec::new();
     for line in lines {
-        let has_label = !line.is_below && label(line.text, Kind::To, true).is_some();
+        let is_labelled = !line.is_below && label(line.text, Kind::To, true).is_some();
         let text = if line.is_below { line.text } else { after_label(line.text, Kind::To) };
         let text = bullet(text).map_or(text, |(_, at)| &text[at..]);
         if text.is_empty() {
@@ -29,72 +31,23 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>], greeting: &str) -> Vec<Par
         }
         // Mail says where a letter is sent; the greeting says to whom.
         if is_delivery(text) && !line.is_below
-            || has_label && is_reachable(text) && !text.contains(' ')
+            || is_labelled && is_reachable(text) && !text.contains(' ')
         {
             delivery.push((text, line.at));
             continue;
         }
-        // Mail names several between semicolons.
-        if text.contains('@') && text.contains(';') {
-            let each = text.split(';').map(str::trim).filter(|one| !one.is_empty());
-            parties.extend(each.map(|one| name_and_office(Role::Addressee, one, line.at)));
+        let several = several(text, line.at);
+        if !several.is_empty() {
+            parties.extend(several);
             continue;
         }
-        if let Some(offices) = offices(text) {
-            let each = |office| PartyDraft::new(Role::Addressee, office, line.at);
-            parties.extend(offices.into_iter().map(each));
-            continue;
-        }
-        if let Some(last) = parties.last_mut()
-            && !has_label
-            && !line.gap
-            && holds_for_body(last, text)
-        {
-            last.hold(name_and_office(Role::Addressee, text, line.at));
-            last.lines.push(line.at);
-            continue;
-        }
-        let begins = is_person_or_titled(text) || is_position(text) || han_office(text).is_some();
-        let is_other = |last: &PartyDraft| {
-            let has_office = last.position.as_deref().is_some_and(|said| !are_postnominals(said));
-            let complete = !last.address.is_empty() || has_office;
-            let titled = strip_honorifics(text).len() < text.len()
-                || last.position.is_some() && han_office(text).is_some();
-            let named = name_and_office(Role::Addressee, text, line.at);
-            let is_whole = has_office && is_person(&named.printed) && named.position.is_some();
-            let is_greeted = is_greeted(text, greeting) && is_greeted(&last.printed, greeting);
-            let is_next = is_whole || is_greeted && !is_named_in(text, &last.printed);
-            begins && !is_address(text) && (line.gap || complete && titled || is_next)
-        };
         match parties.last_mut() {
-            Some(last) if !has_label && !is_other(last) => {
-                let is_office = is_position(text)
-                    && !is_address(text)
-                    && last.position.as_deref().is_none_or(are_postnominals)
-                    && last.address.is_empty();
-                // In Chinese office and organization may stand above the name.
-                let holder = name_and_office(Role::Addressee, text, line.at);
-                let is_holder = text.contains(is_han)
-                    && is_person_or_titled(&holder.printed)
-                    && (is_position(&last.printed) || is_organization(&last.printed))
-                    && !is_person(&last.printed)
-                    && last.position.is_none()
-                    && last.address.iter().all(|line| !is_address(line));
-                let goes_on = text.starts_with(char::is_lowercase) && !is_address(text);
-                if is_holder {
-                    last.hold(holder);
-                } else if goes_on && last.address.is_empty() && last.position.is_none() {
-                    join(&mut last.printed, text, &is_word);
-                } else if is_office && is_person_or_titled(&last.printed) {
-                    let office = text.trim_end_matches(',');
-                    last.position = Some(match last.position.take() {
-                        Some(before) => [before.as_str(), ", ", office].concat(),
-                        None => office.to_owned(),
-                    });
-                } else {
-                    last.address.push(text.to_owned());
-                }
+            Some(last) if !is_labelled && !line.gap && holds_for_body(last, text) => {
+                last.hold(name_and_office(Role::Addressee, text, line.at));
                 last.lines.push(line.at);
+            }
+            Some(last) if !is_labelled && !is_other(last, text, line, greeting) => {
+                say_more(last, text, line.at);
             }
             _ => parties.push(name_and_office(Role::Addressee, text, line.at)),
         }
@@ -109,6 +62,66 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>], greeting: &str) -> Vec<Par
         }
     }
     parties
+}
+
+/// Those whom one line names, if they are several: mail divides them by semicolons, offices stand one after the other,
+/// and an official letter names all behind one label.
+fn several(text: &str, at: usize) -> Vec<PartyDraft> {
+    let named = |one: &str| name_and_office(Role::Addressee, one, at);
+    if label(text, Kind::Original, true).is_some() {
+        return originals::each(text).map(named).collect();
+    }
+    if text.contains('@') && text.contains(';') {
+        let each = text.split(';').map(str::trim).filter(|one| !one.is_empty());
+        return each.map(named).collect();
+    }
+    let offices = offices(text).unwrap_or_default();
+    offices.into_iter().map(|office| PartyDraft::new(Role::Addressee, office, at)).collect()
+}
+
+/// Whether a line names another one than the lines above it.
+fn is_other(last: &PartyDraft, text: &str, line: &SignatureLine<'_>, greeting: &str) -> bool {
+    let begins = is_person_or_titled(text) || is_position(text) || han_office(text).is_some();
+    let has_office = last.position.as_deref().is_some_and(|said| !are_postnominals(said));
+    let complete = !last.address.is_empty() || has_office;
+    let titled = strip_honorifics(text).len() < text.len()
+        || last.position.is_some() && han_office(text).is_some();
+    let named = name_and_office(Role::Addressee, text, line.at);
+    let is_whole = has_office && is_person(&named.printed) && named.position.is_some();
+    let is_greeted = is_greeted(text, greeting) && is_greeted(&last.printed, greeting);
+    let is_next = is_whole || is_greeted && !is_named_in(text, &last.printed);
+    begins && !is_address(text) && (line.gap || complete && titled || is_next)
+}
+
+/// Adds a line that says more of someone: who holds the office above, the rest of the name, an office, an address.
+fn say_more(last: &mut PartyDraft, text: &str, at: usize) {
+    let is_office = is_position(text)
+        && !is_address(text)
+        && last.position.as_deref().is_none_or(are_postnominals)
+        && last.address.is_empty();
+    // In Chinese office and organization may stand above the name.
+    let holder = name_and_office(Role::Addressee, text, at);
+    let is_holder = text.contains(is_han)
+        && is_person_or_titled(&holder.printed)
+        && (is_position(&last.printed) || is_organization(&last.printed))
+        && !is_person(&last.printed)
+        && last.position.is_none()
+        && last.address.iter().all(|line| !is_address(line));
+    let goes_on = text.starts_with(char::is_lowercase) && !is_address(text);
+    if is_holder {
+        last.hold(holder);
+    } else if goes_on && last.address.is_empty() && last.position.is_none() {
+        join(&mut last.printed, text, &is_word);
+    } else if is_office && is_person_or_titled(&last.printed) {
+        let office = text.trim_end_matches(',');
+        last.position = Some(match last.position.take() {
+            Some(before) => [before.as_str(), ", ", office].concat(),
+            None => office.to_owned(),
+        });
+    } else {
+        last.address.push(text.to_owned());
+    }
+    last.lines.push(at);
 }
 
 /// Whether a line names, with a title, the one who is addressed at the organization above: `Dawn Textiles Limited`, and
@@ -157,16 +170,10 @@ fn offices(text: &str) -> Option<Vec<&str>> {
 }
 
 /// Whether the parts of a divided word are one: `Depart-` and `ment`.
-fn is_word(word: &str) -> bool {
+fn is_word(begun: &str, rest: &str) -> bool {
+    let word = [begun, rest].concat();
     let kinds = [Kind::Organization, Kind::Position, Kind::Address, Kind::Country];
-    kinds.into_iter().any(|kind| words::is_one(word, kind))
-}
-
-pub(crate) fn is_person_or_titled(text: &str) -> bool {
-    let text = crate::language::pairs::split(text).map_or(text, |pair| pair.latin);
-    is_person(text)
-        || strip_honorifics(text).len() < text.len()
-        || words::ending(text, Kind::Honorific).is_some()
+    kinds.into_iter().any(|kind| words::is_one(&word, kind))
 }
 
 /// The words of a line behind its label, if it has one.
@@ -177,67 +184,6 @@ pub(crate) fn after_label(text: &str, kind: Kind) -> &str {
         None if kind == Kind::To && is_addressing(text) => strip_article(&text[3..]),
         None => text.strip_prefix('致').filter(|_| kind == Kind::To).map_or(text, str::trim_start),
     }
-}
-
-/// A name with the office that stands behind it, or, in Chinese, before it.
-pub(crate) fn name_and_office(role: Role, text: &str, line: usize) -> PartyDraft {
-    // Ruth Abara <ruth@harbour.example>
-    if let Some((name, mail)) = text.strip_suffix('>').and_then(|text| text.split_once(" <"))
-        && is_reachable(mail)
-    {
-        let mut party = name_and_office(role, name, line);
-        party.address.push(format!("<{mail}>"));
-        return party;
-    }
-    for divider in [", ", "，", "、", " – ", " — ", "\t"] {
-        if let Some((name, office)) = text.split_once(divider)
-            && (is_person_or_titled(name) || is_short_name(name) && is_position(office))
-            && !office.is_empty()
-        {
-            let mut party = PartyDraft::new(role, name, line);
-            party.position = Some(office.trim().trim_end_matches(',').to_owned());
-            return party;
-        }
-    }
-    // The High Commissioner for Prisons, Madam Adaeze Obi
-    if let Some((office, name)) = text.rsplit_once(", ")
-        && is_position(office)
-        && !is_person(office)
-        && is_person(name)
-        && strip_honorifics(name).len() < name.len()
-    {
-        let mut party = PartyDraft::new(role, name, line);
-        party.position = Some(office.to_owned());
-        return party;
-    }
-    if let Some((name, rest)) = text.split_once(" (")
-        && is_person_or_titled(name)
-        && let Some(office) = rest.strip_suffix(')')
-    {
-        let mut party = PartyDraft::new(role, name, line);
-        party.position = Some(office.to_owned());
-        return party;
-    }
-    if let Some((office, name)) = han_office(text) {
-        let mut party = PartyDraft::new(role, name, line);
-        party.position = Some(office.to_owned());
-        return party;
-    }
-    PartyDraft::new(role, text, line)
-}
-
-/// 加拿大外交部長阿南德 Anita Anand: an office, and the person who holds it.
-fn han_office(text: &str) -> Option<(&str, &str)> {
-    let places = text.char_indices().skip(1).map(|(at, _)| at);
-    places.filter(|at| text[*at..].starts_with(|c: char| is_han(c) || c.is_whitespace())).find_map(
-        |at| {
-            let (office, name) = (text[..at].trim(), text[at..].trim());
-            let holds = office.ends_with(is_han) && words::ending(office, Kind::Position).is_some();
-            // 弗羅斯特先生 is somebody, though the family name is not known.
-            let is_titled = strip_han_honorific(name) != name && is_short_name(name);
-            (holds && (is_person(name) || is_titled)).then_some((office, name))
-        },
-    )
 }
 
 #[cfg(test)]

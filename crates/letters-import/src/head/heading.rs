@@ -31,7 +31,7 @@ pub(crate) fn words_of(
 fn add(all: &mut Vec<(usize, String)>, language: usize, text: String) {
     match all.iter_mut().find(|(known, _)| *known == language) {
         Some((_, words)) => {
-            join(words, &text, &|_| false);
+            join(words, &text, &|_, _| false);
         }
         None => all.push((language, text)),
     }
@@ -39,7 +39,11 @@ fn add(all: &mut Vec<(usize, String)>, language: usize, text: String) {
 
 /// What the letter is called in each language; one line may say it in two: `Open letter / 公開信`.
 pub(crate) fn titles(sorted: &Sorted<'_>, tags: &[Tag]) -> Vec<(usize, String)> {
-    let mut all = in_two(lines_of(sorted, Part::Title), |text| halves(text, tags));
+    let lines = lines_of(sorted, Part::Title).map(|(language, text)| {
+        let from = label(text, Kind::TitleLabel, true).unwrap_or(0);
+        (language, text.get(from..).unwrap_or_default())
+    });
+    let mut all = in_two(lines, |text| halves(text, tags));
     all.sort_by_key(|(language, _)| *language);
     // Mail has what a letter is called as its subject.
     if all.is_empty() {

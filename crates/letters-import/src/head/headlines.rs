@@ -23,7 +23,16 @@ pub(crate) fn is_title(text: &str) -> bool {
         .any(|kind| plain.ends_with(kind))
         && plain.split(' ').count() <= 8
         && !is_address(text);
-    (is_letter_to || is_letter || words::contains(text, Kind::Title))
+    // 关于请求支付工资的函
+    let is_matter = ["關於", "关于"].iter().any(|about| text.starts_with(about))
+        && ["的函", "的信", "的報告", "的报告", "的請示", "的请示", "的通知", "的意見", "的意见"]
+            .iter()
+            .any(|kind| text.ends_with(kind));
+    // 港灣協會 函
+    let is_official = text.strip_suffix('函').is_some_and(|name| name.ends_with([' ', '　']));
+    let is_letter =
+        is_letter || ["letter of ", "letter from "].iter().any(|of| plain.starts_with(of));
+    (is_letter_to || is_letter || is_official || is_matter || words::contains(text, Kind::Title))
         && !text.ends_with(['.', '。'])
         && text.chars().count() <= 160
 }

@@ -3,7 +3,8 @@
 use letters_model::Role;
 
 use crate::ending::people::SignatureLine;
-use crate::head::addressee::{after_label, is_person_or_titled, name_and_office};
+use crate::head::addressee::after_label;
+use crate::head::officeholder::{is_person_or_titled, name_and_office};
 use crate::head::postal::is_address;
 use crate::letter::party_draft::PartyDraft;
 use crate::words::Kind;

@@ -10,7 +10,7 @@ use crate::source::layout::{Bond, Layout};
 use crate::source::line::Line;
 use crate::source::part::Part;
 use crate::words::shape::{ends_sentence, is_organization, is_sentence};
-use crate::words::signs::label;
+use crate::words::signs::{bullet, label};
 use crate::words::{self, Kind};
 
 /// How many lines may stand above the first label, and how many without one between two.
@@ -60,7 +60,9 @@ pub(crate) fn labelled(text: &str) -> Option<Part> {
     }
     let kinds = [
         (Kind::Subject, Part::Subject),
+        (Kind::TitleLabel, Part::Title),
         (Kind::To, Part::Addressee),
+        (Kind::Original, Part::Addressee),
         (Kind::From, Part::Letterhead),
         (Kind::Copies, Part::Copied),
     ];
@@ -75,8 +77,14 @@ pub(crate) fn letterheads(lines: &[Line]) -> Vec<usize> {
         line.text.get(at..).map(folded)
     };
     let senders: Vec<String> = lines.iter().filter_map(from).collect();
+    // 港灣協會文件 stands above a letter that the association signs.
+    let heads_file = |at: &usize| {
+        let name = lines.get(*at).and_then(|line| line.text.strip_suffix("文件"));
+        let signs = |name: &str| lines.iter().skip(*at + 1).any(|line| line.text == name);
+        name.is_some_and(|name| is_organization(name) && signs(name))
+    };
     if senders.is_empty() {
-        return Vec::new();
+        return (0..lines.len().min(MOST_ABOVE)).filter(heads_file).collect();
     }
     let is_label = |line: &Line| labelled(&line.text).is_some();
     let first = lines.iter().position(is_label).unwrap_or_default();
@@ -135,8 +143,11 @@ fn block(sorted: &Sorted<'_>, lines: &[usize]) -> Option<(usize, usize)> {
         let line = lines.get(*place).and_then(|at| sorted.lines.get(*at));
         line.is_some_and(|line| line.gap == 0)
             && is_open(*place)
-            && (parts.last() == Some(&Part::Subject) || !ends_head(text(*place)))
-            && !matches!(parts.last(), Some(Part::Date) | None)
+            && match parts.last() {
+                Some(Part::Subject) => goes_on(text(*place - 1), text(*place)),
+                Some(Part::Date) | None => false,
+                _ => !ends_head(text(*place)),
+            }
     });
     let last = below.last().unwrap_or(last);
     parts.dedup();
@@ -146,6 +157,14 @@ fn block(sorted: &Sorted<'_>, lines: &[usize]) -> Option<(usize, usize)> {
 /// Whether a line is one with which no head goes on.
 fn ends_head(text: &str) -> bool {
     is_salutation(text) || is_valediction(text) || is_sentence(text) && !is_address(text)
+}
+
+/// Whether a line goes on with the subject above it: that ends no sentence yet, and nothing new begins. 說明： does.
+fn goes_on(above: &str, text: &str) -> bool {
+    !above.ends_with(['.', '。'])
+        && bullet(text).is_none()
+        && !text.ends_with([':', '：'])
+        && !is_salutation(text)
 }
 
 /// What stands right above the labels is what the letter is called.

@@ -9,8 +9,9 @@ pub(crate) fn is_address(text: &str) -> bool {
     let digits = text.chars().filter(|c| c.is_numeric()).count();
     let has_word = words::contains(text, Kind::Address);
     let is_short = Tally::new(text).latin <= 14 && text.chars().count() <= 120;
-    // 果園路 and the day of the fire may stand in a sentence.
-    let speaks = text.contains(['，', '。', '；']) && is_sentence(text);
+    // 果園路 and the day of the fire may stand in a sentence, and so may a square and its number.
+    let ends = text.contains(['，', '。', '；']) || text.ends_with(['.', '!', '?']);
+    let speaks = ends && is_sentence(text);
     is_short
         && !speaks
         && (is_reachable(text)
@@ -111,8 +112,11 @@ mod tests {
         ] {
             assert!(is_address(address), "{address}");
         }
-        for other in ["Prime Minister of Canada", "我們是果園路的家屬。2013年，我們失去了親人。"]
-        {
+        for other in [
+            "Prime Minister of Canada",
+            "我們是果園路的家屬。2013年，我們失去了親人。",
+            "They were sentenced on 28 March for reading poems in the square.",
+        ] {
             assert!(!is_address(other), "{other}");
         }
     }

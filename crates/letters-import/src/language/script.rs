@@ -147,7 +147,26 @@ const PAIRS: &str = "們们國国對对會会來来時时個个這这說说發�
 馬马驗验驚惊魚鱼鳥鸟龍龙齊齐歲岁歷历殺杀氣气漢汉滅灭灣湾為为無无熱热爭争爾尔狀状獨独獄狱環环產产畫画異异當当療疗監监盡尽眾众礎础禮礼種种積积\
 稱称穩稳竊窃競竞筆笔範范簡简糧粮緊紧緒绪線线編编緣缘練练縣县縱纵繼继罰罚罷罢義义聖圣聯联聲声職职聽听脫脱興兴舉举舊旧莊庄萬万葉叶藝艺藥药\
 虛虚處处號号衛卫裝装複复覺觉覽览觀观計计訊讯討讨訓训記记訪访設设許许訴诉評评詞词試试詩诗誠诚誤误請请諒谅諸诸謀谋謝谢證证識识譯译變变讓让\
-貝贝負负財财責责貨货貪贪貴贵買买費费貿贸資资賓宾賞赏賣卖質质賴赖贈赠贏赢趙赵跡迹踐践輕轻載载輔辅輯辑輸输轉转辦办辭辞遲迟遷迁";
+貝贝負负財财責责貨货貪贪貴贵買买費费貿贸資资賓宾賞赏賣卖質质賴赖贈赠贏赢趙赵跡迹踐践輕轻載载輔辅輯辑輸输轉转辦办辭辞遲迟遷迁\
+  師师務务傳传漁渔勞劳導导圍围島岛應应張张獲获擔担數数斷断條条東东極极樓楼樂乐樹树橋桥檢检殘残決决濟济營营牆墙瑪玛盜盗劉刘孫孙楊杨吳吴鄭郑鄧邓蕭萧\
+  羅罗蘇苏呂吕盧卢譚谭陸陆賈贾鄒邹蔣蒋馮冯韓韩報报執执壓压廣广庫库廢废慶庆懷怀憑凭憲宪戰战戲戏損损搶抢撥拨敗败敵敌樣样歐欧歡欢測测滿满潔洁\
+  潤润澤泽煩烦燈灯牽牵猶犹畢毕盤盘礙碍祿禄窮穷節节築筑籌筹籃篮簽签糾纠純纯紙纸細细絕绝綜综綠绿緩缓績绩罵骂肅肃脅胁腦脑腳脚臉脸臨临艦舰蓋盖薦荐薩萨\
+  藍蓝蟲虫術术補补襲袭親亲觸触詢询該该詳详調调談谈諾诺謂谓謠谣譽誉讀读賀贺賠赔賬账贊赞軌轨較较輝辉輪轮轄辖邏逻郵邮釘钉銀银銷销鋼钢鎮镇閉闭閱阅隊队\
+  陣阵階阶隱隐雖虽雙双離离韋韦響响頓顿頭头頻频額额顧顾顯显館馆駐驻駕驾騎骑騙骗魯鲁鮮鲜麗丽麥麦黨党點点齡龄區区單单屬属廳厅態态戶户擾扰擁拥敘叙曉晓\
+  標标機机滯滞漲涨瀕濒災灾爐炉獸兽瑣琐矯矫礦矿繩绳蘭兰誰谁購购賽赛贛赣趕赶辯辩釣钓鋪铺錦锦鍵键闖闯闡阐陝陕隸隶頑顽頒颁飢饥餓饿駛驶驅驱鴉鸦鹽盐";
+
+/// Words in the other ways of writing Chinese, as far as their characters are known: both where they have either.
+pub(crate) fn in_other_writings(text: &str) -> [String; 2] {
+    let known: Vec<char> = PAIRS.chars().collect();
+    let written = |side: usize| {
+        let other = |c: char| {
+            let mut pairs = known.chunks_exact(2);
+            pairs.find_map(|pair| (pair.get(1 - side) == Some(&c)).then(|| pair.get(side).copied()))
+        };
+        text.chars().map(|c| other(c).flatten().unwrap_or(c)).collect()
+    };
+    [written(0), written(1)]
+}
 
 /// How many characters are Traditional only, and Simplified only.
 pub(crate) fn chinese_forms(text: &str) -> (usize, usize) {
@@ -191,5 +210,6 @@ mod tests {
         assert_eq!(PAIRS.chars().count() % 2, 0);
         assert_eq!(chinese_forms("我們敦促總理"), (2, 0));
         assert_eq!(chinese_forms("我们敦促总理"), (0, 2));
+        assert_eq!(in_other_writings("總編辑"), ["總編輯", "总编辑"]);
     }
 }

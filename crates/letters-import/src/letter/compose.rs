@@ -1,12 +1,15 @@
 //! The letter, made of lines that are sorted.
 
+use std::collections::HashSet;
+
 use letters_model::{
-    Date, Edition, Entity, Inline, Letter, LetterId, Note, NoteId, Party, Role, Tag,
+    Date, Edition, Entity, EntityId, Inline, Letter, LetterId, Note, NoteId, Party, Role, Tag,
 };
 
 use crate::body::drafts::{Draft, drafts};
 use crate::error::{ImportError, SettleError, SettleFlaw};
 use crate::head::heading;
+use crate::language::script::is_han;
 use crate::language::{self, Languages};
 use crate::letter::marking::Marker;
 use crate::letter::parties::{Together, party};
@@ -17,6 +20,7 @@ use crate::lists::notes::{NoteDraft, notes};
 use crate::names::glosses::propose;
 use crate::names::proposals;
 use crate::names::registry::Registry;
+use crate::names::tabled;
 use crate::report::proof;
 use crate::report::trace::Trace;
 use crate::settle::{Settle, SettledName, SettledParty};
@@ -86,7 +90,7 @@ fn compose_sorted(
     let sources = Sources { tags, drafts: &drafts, titles: &titles };
     let together = roll(&mut sorted, &sources, &registry);
     let parties = parties(together, &mut registry, tags, settle)?;
-    let mut proposed = propose(&mut registry, &drafts, &note_drafts, tags);
+    let mut proposed = proposed(&mut registry, &sorted, &drafts, &note_drafts, tags);
     proposed.extend(registry.unsure().map(|id| (id.clone(), false)));
     let labels: Vec<(String, NoteId)> =
         note_drafts.iter().map(|note| (note.label.clone(), note.id.clone())).collect();
@@ -100,16 +104,33 @@ fn compose_sorted(
     if titles.is_empty() && settle.title.is_empty() {
         heading::doubt_stopgap(&mut sorted, &letter.title);
     }
+    let unknown = unknown_names(&sorted, &drafts, &marker);
     let mut trace = Trace::new(sorted, tags);
     trace.way = way;
     trace.proposed = proposed;
-    trace.unknown_names = unknown_names(&drafts, &marker);
+    trace.unknown_names = unknown;
     letter.notes = note_drafts.iter().map(|note| made(note, tags, &marker)).collect();
     letter.coverage = reports.iter().map(|report| report.made(tags)).collect();
     stand(&mut trace, &parties, &passages, &note_drafts, &reports);
     letter.parties = parties.into_iter().map(|(party, _)| party).collect();
     letter.passages = passages.into_iter().map(|(passage, _)| passage).collect();
     Ok(Composed { letter, entities: registry.all().to_vec(), trace })
+}
+
+/// Makes entities of the names that the letter prints in both scripts, in its tables and in all else.
+fn proposed(
+    registry: &mut Registry,
+    sorted: &Sorted<'_>,
+    drafts: &[Vec<Draft>],
+    notes: &[NoteDraft],
+    tags: &[Tag],
+) -> Vec<(EntityId, bool)> {
+    let mut texts: Vec<&str> =
+        drafts.iter().flat_map(|drafts| tabled::texts(sorted, drafts)).collect();
+    texts.extend(notes.iter().flat_map(|note| note.texts.iter().map(|(_, text)| text.as_str())));
+    let mut proposed = propose(registry, &texts, tags);
+    proposed.extend(tabled::propose(registry, sorted, drafts, tags));
+    proposed
 }
 
 /// All who have a part in the letter, with the lines that name them. Whoever is settled must be there.
@@ -232,22 +253,23 @@ fn together_lines(sorted: &Sorted<'_>, settle: &Settle) -> Vec<Vec<usize>> {
     places.collect()
 }
 
-/// Words within sentences that look like names of people, and are not marked.
-fn unknown_names(drafts: &[Vec<Draft>], marker: &Marker<'_>) -> Vec<String> {
+/// Words within sentences, and in tables where names stand, that look like names of people and are not marked.
+fn unknown_names(sorted: &Sorted<'_>, drafts: &[Vec<Draft>], marker: &Marker<'_>) -> Vec<String> {
     let mut unknown: Vec<String> = Vec::new();
-    for draft in drafts.iter().flatten() {
-        let known = marker.names(&draft.text);
-        for name in proposals::capitals(&draft.text) {
-            let marked = known.iter().any(|(at, _)| {
-                draft
-                    .text
-                    .get(at.clone())
-                    .is_some_and(|text| text.contains(&name) || name.contains(text))
-            });
-            if !marked && !unknown.contains(&name) {
-                unknown.push(name);
-            }
+    for drafts in drafts {
+        for text in tabled::texts(sorted, drafts) {
+            let known = marker.names(text);
+            let marked = |name: &str| {
+                let mut printed = known.iter().filter_map(|(at, _)| text.get(at.clone()));
+                printed.any(|text| text.contains(name) || name.contains(text))
+            };
+            unknown.extend(proposals::capitals(text).into_iter().filter(|name| !marked(name)));
         }
+        let named = tabled::named(sorted, drafts).into_iter();
+        let in_latin = named.filter(|name| !name.contains(is_han) && marker.names(name).is_empty());
+        unknown.extend(in_latin.map(str::to_owned));
     }
+    let mut seen = HashSet::new();
+    unknown.retain(|name| seen.insert(name.clone()));
     unknown
 }

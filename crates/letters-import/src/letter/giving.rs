@@ -1,54 +1,85 @@
 //! Gives the lines of a source the words of a letter that are theirs.
 
-use std::ops::Range;
-
 use letters_model::{Letter, Tag};
 
-use crate::dates;
 use crate::ending::said::{after_sign, strip_article};
 use crate::ending::tables;
 use crate::head::byline;
 use crate::head::postal::is_addressing;
 use crate::letter::holders::{Holder, HolderKind, mark};
 use crate::letter::lookup::Lookup;
+use crate::letter::pieces::in_pieces;
 use crate::report::trace::Trace;
+use crate::source::grid::without_frame;
 use crate::source::part::Part;
 use crate::words::Kind;
 use crate::words::signs::{
     CLOSING, bullet, divided_mark, label, marks, note_label, numbered_note, without_hashes,
 };
 
+/// How often those that found no words may choose before all others.
+const MOST_TRIES: usize = 3;
+
 /// Gives each line that is not left out its words. Returns those that find none, and how many do.
 pub(crate) fn give(trace: &Trace, letter: &Letter, holders: &mut [Holder]) -> (Vec<usize>, usize) {
+    let all: Vec<usize> = (0..trace.lines.len()).filter(|at| !trace.is_left_out(*at)).collect();
+    let untouched = holders.to_vec();
+    let mut lost = give_in_order(trace, letter, holders, &[]);
+    let mut first: Vec<usize> = Vec::new();
+    // What a line found no more may have gone to another one that has words elsewhere, too.
+    for _ in 0..MOST_TRIES {
+        if lost.is_empty() {
+            break;
+        }
+        first.extend(lost.iter().filter(|at| !first.contains(at)).copied().collect::<Vec<_>>());
+        let mut others = untouched.clone();
+        let still_lost = give_in_order(trace, letter, &mut others, &first);
+        if still_lost.len() < lost.len() {
+            lost = still_lost;
+            holders.clone_from_slice(&others);
+        }
+    }
+    let whole = all.len() - lost.len();
+    (lost, whole)
+}
+
+/// Gives lines their words, some of them before all others. Returns those that find none.
+fn give_in_order(
+    trace: &Trace,
+    letter: &Letter,
+    holders: &mut [Holder],
+    first: &[usize],
+) -> Vec<usize> {
     let labels: Vec<&str> = letter.notes.iter().map(|note| note.label.as_str()).collect();
     let length = |at: &usize| trace.lines.get(*at).map_or(0, |line| line.text.len());
-    let mut kept: Vec<usize> =
-        (0..trace.lines.len()).filter(|at| !trace.is_left_out(*at)).collect();
-    // The longest lines choose first, so that short ones take no words out of the midst of them.
-    kept.sort_by_key(|at| std::cmp::Reverse(length(at)));
+    let all = (0..trace.lines.len()).filter(|at| !trace.is_left_out(*at));
+    let (before, after): (Vec<usize>, Vec<usize>) = all.partition(|at| first.contains(at));
     let lookup = Lookup::new(holders);
-    let mut whole = 0;
-    // First each where words of its kind belong, then those that are left wherever they find them.
-    for scope in [Scope::SameLanguage, Scope::SamePart, Scope::SameKind, Scope::Anywhere] {
-        kept.retain(|at| {
-            let (Some(line), Some(part)) = (trace.lines.get(*at), trace.parts.get(*at)) else {
-                return false;
-            };
-            let language = trace.languages.get(*at).and_then(|place| trace.tags.get(*place));
-            let mut given = Given { holders: &mut *holders, lookup: &lookup };
-            let stands = stands(&line.text, *part, language, &labels, &mut given, scope);
-            whole += usize::from(stands);
-            !stands
-        });
+    let mut lost = Vec::new();
+    for mut kept in [before, after] {
+        // The longest lines choose first, so that short ones take no words out of the midst of them.
+        kept.sort_by_key(|at| std::cmp::Reverse(length(at)));
+        // First each where words of its kind belong, then those that are left wherever they find them.
+        for scope in [Scope::SameLanguage, Scope::SamePart, Scope::SameKind, Scope::Anywhere] {
+            kept.retain(|at| {
+                let (Some(line), Some(part)) = (trace.lines.get(*at), trace.parts.get(*at)) else {
+                    return false;
+                };
+                let language = trace.languages.get(*at).and_then(|place| trace.tags.get(*place));
+                let mut given = Given { holders: &mut *holders, lookup: &lookup };
+                !stands(&line.text, *part, language, &labels, &mut given, scope)
+            });
+        }
+        lost.extend(kept);
     }
-    kept.sort_unstable();
-    (kept, whole)
+    lost.sort_unstable();
+    lost
 }
 
 /// The holders, and which of them can have words.
-struct Given<'a> {
-    holders: &'a mut [Holder],
-    lookup: &'a Lookup,
+pub(crate) struct Given<'a> {
+    pub holders: &'a mut [Holder],
+    pub lookup: &'a Lookup,
 }
 
 /// Where a line may look for its words.
@@ -145,10 +176,10 @@ fn stands(
         || scope == Scope::Anywhere && take(&all, given, |_| true)
 }
 
-/// Gives one of several readings of a line its words in those holders that may hold them: whole words
-/// if there are any, so that a line which is half a word is not taken out of the midst of another.
+/// Gives one of several readings of a line its words in those holders that may hold them: all that one holds, or whole
+/// words if there are any, so that a line which is half a word is not taken out of the midst of another.
 fn take(readings: &[&str], given: &mut Given<'_>, may_hold: impl Fn(&Holder) -> bool) -> bool {
-    for find in [Holder::find_whole, Holder::find] {
+    for find in [Holder::find_all, Holder::find_whole, Holder::find] {
         for words in readings {
             for place in given.lookup.of(words) {
                 let Some(holder) = given.holders.get_mut(*place) else { continue };
@@ -174,16 +205,22 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
     let after = |kind, needs_colon| label(text, kind, needs_colon).and_then(|at| text.get(at..));
     match part {
         Part::Subject => add(after(Kind::Subject, true)),
+        Part::Title => {
+            add(after(Kind::TitleLabel, true));
+            add(Some(without_hashes(text)));
+        }
         Part::Date => add(after(Kind::Date, true)),
         Part::Addressee => {
             add(after(Kind::To, true));
+            add(after(Kind::Original, true));
             add(text.strip_prefix('致').map(str::trim_start));
             add(text.get(3..).filter(|_| is_addressing(text)).map(strip_article));
         }
         Part::Letterhead => add(after(Kind::From, true)),
         Part::Signature => add(Some(after_sign(text))),
         Part::Copied => add(after(Kind::Copies, false)),
-        Part::Title | Part::Heading => add(Some(without_hashes(text))),
+        Part::Heading => add(Some(without_hashes(text))),
+        Part::Item => add(Some(without_frame(text))),
         Part::Quotation => add(Some(text.trim_start_matches(['>', '＞']).trim_start())),
         Part::Note => {
             let known = note_label(text).or_else(|| numbered_note(text));
@@ -205,83 +242,4 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
         all.push("");
     }
     all
-}
-
-/// Gives the words of a line to several holders, one after the other; all of it or nothing.
-fn in_pieces(text: &str, given: &mut Given<'_>) -> bool {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    loop {
-        let is_sign = |c: char| {
-            !c.is_alphanumeric()
-                && !matches!(
-                    c,
-                    '“' | '”' | '"' | '《' | '》' | '「' | '」' | '?' | '!' | '？' | '！'
-                )
-        };
-        rest = rest.trim_matches(is_sign);
-        if !rest.contains(char::is_alphanumeric) {
-            for (holder, at) in pieces {
-                if let Some(holder) = given.holders.get_mut::<usize>(holder) {
-                    holder.take(at);
-                }
-            }
-            return true;
-        }
-        let Some((length, piece)) = first_piece(rest, given, &pieces) else {
-            // What joins the names of a line is said by their list.
-            let joint = ["and ", "the ", "及"].iter().find_map(|joint| rest.strip_prefix(joint));
-            let Some(after) = joint else { return false };
-            rest = after;
-            continue;
-        };
-        pieces.extend(piece);
-        rest = rest.get(length..).unwrap_or_default();
-    }
-}
-
-/// A holder by its place, and a stretch of it.
-type Piece = (usize, Range<usize>);
-
-/// The longest beginning of a text that is the words of a holder, or a part of them between commas; or
-/// a date, which a media report has as a date.
-fn first_piece(text: &str, given: &Given<'_>, pieces: &[Piece]) -> Option<(usize, Option<Piece>)> {
-    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).rev();
-    ends.filter(|end| is_cut(text, *end)).find_map(|end| {
-        let words = text
-            .get(..end)?
-            .trim_end_matches(|c: char| c.is_whitespace() || ",，、;；(（:：–—|".contains(c));
-        if words.is_empty() {
-            return None;
-        }
-        let all = given.lookup.of(words).iter();
-        let all = all.filter_map(|place| Some((*place, given.holders.get(*place)?)));
-        let facts = all.filter(|(_, holder)| holder.kind != HolderKind::Running);
-        let is_free = |piece: &Piece| !pieces.contains(piece);
-        let mut found = facts
-            .filter_map(|(place, holder)| Some((place, holder.find_part(words)?)))
-            .filter(is_free);
-        // The date of a report takes nothing from that of the letter.
-        if dates::find(words).is_some_and(|found| found.at == (0..words.len())) || is_year(words) {
-            return Some((end, None));
-        }
-        found.next().map(|piece| (end, Some(piece)))
-    })
-}
-
-/// Whether words are a year alone, as a report may be dated: 1990, 1990年.
-fn is_year(words: &str) -> bool {
-    let digits = words.strip_suffix('年').unwrap_or(words);
-    digits.len() == 4
-        && digits.starts_with(['1', '2'])
-        && digits.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// Whether a text can be cut here: not within a word in Latin letters.
-fn is_cut(text: &str, at: usize) -> bool {
-    let inner = |c: Option<char>| {
-        c.is_some_and(|c| c.is_alphanumeric() && !crate::language::script::is_han(c))
-    };
-    let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return false };
-    !(inner(before.chars().next_back()) && inner(after.chars().next()))
 }

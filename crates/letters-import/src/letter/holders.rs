@@ -8,6 +8,7 @@ use crate::names::likeness;
 use crate::source::part::Part;
 
 /// Words of a letter, of which lines of the source take their share.
+#[derive(Clone)]
 pub(crate) struct Holder {
     /// Where they stand, in words.
     pub place: String,
@@ -122,7 +123,13 @@ impl Holder {
         found.into_iter().find(|at| self.is_free(at))
     }
 
-    /// The same, only where they neither begin nor end in the midst of a word.
+    /// The same, only where they are all that stands there.
+    pub fn find_all(&self, words: &str) -> Option<Range<usize>> {
+        let at = 0..self.text.len();
+        (self.text == words && self.is_free(&at)).then_some(at)
+    }
+
+    /// The same as [`Holder::find`], only where they neither begin nor end in the midst of a word.
     pub fn find_whole(&self, words: &str) -> Option<Range<usize>> {
         // Chinese has no such midst.
         let joins = |c: char| c.is_alphanumeric() && c < '\u{2e80}';

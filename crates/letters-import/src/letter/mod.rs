@@ -8,6 +8,8 @@ pub(crate) mod lookup;
 pub(crate) mod marking;
 pub(crate) mod parties;
 pub(crate) mod party_draft;
+pub(crate) mod party_lines;
+pub(crate) mod pieces;
 pub(crate) mod quoted;
 pub(crate) mod roll;
 pub(crate) mod rows;

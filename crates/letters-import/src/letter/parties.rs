@@ -255,5 +255,12 @@ fn names(printed: &Text, tags: &[Tag]) -> Text {
             None => {}
         }
     }
-    names
+    // A name that one language only repeats is none of its own.
+    let is_again = |(tag, name): &(&Tag, &String)| {
+        let mut others = names.iter().filter(|(other, _)| other != tag);
+        !is_written_in(name, tag)
+            && others.any(|(other, same)| same == *name && is_written_in(same, other))
+    };
+    let own = names.iter().filter(|named| !is_again(named));
+    own.map(|(tag, name)| (tag.clone(), name.clone())).collect()
 }

@@ -3,6 +3,7 @@
 use letters_model::Role;
 
 use crate::ending::offices::{divide, without_place};
+use crate::ending::said::{behalf, strip_article};
 use crate::words::shape::is_position;
 
 /// Someone with a part in the letter, as one language prints it.
@@ -58,6 +59,7 @@ impl PartyDraft {
         let (details, place) = without_place(details);
         self.address.extend(place.map(str::to_owned));
         let (position, organization) = divide(details);
+        let organization = organization.map(|body| behalf(body).map_or(body, strip_article));
         append(&mut self.position, position, ", ");
         match (organization, self.organization.is_some()) {
             (Some(more), true) => append(&mut self.position, Some(more), ", "),

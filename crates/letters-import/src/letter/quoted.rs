@@ -6,13 +6,14 @@ use crate::body::drafts::Draft;
 use crate::dates;
 use crate::ending::people::SignatureLine;
 use crate::ending::said::{behalf, strip_article};
-use crate::head::addressee::name_and_office;
 use crate::head::greeting::is_valediction;
+use crate::head::officeholder::name_and_office;
 use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
 use crate::letter::roll::Sources;
 use crate::lists::members;
 use crate::words::shape::is_organization;
+use crate::words::signs::label;
 use crate::words::{self, Kind};
 
 /// In whose name the letter is signed, by a line of its closing: `On behalf of the Harbour Network`.
@@ -70,7 +71,16 @@ pub(crate) fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<P
         (is_proper && is_organization(name) && name.contains(|c: char| c == ' ' || !c.is_ascii()))
             .then(|| PartyDraft::quoted(Role::Sender, name))
     };
-    closing.or_else(title)
+    closing.or_else(title).or_else(|| sender_in_kind(sources, language))
+}
+
+/// The sender whose letter the title says that it is: 港灣協會 函, `Letter of the Harbour Guild`.
+pub(crate) fn sender_in_kind(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
+    let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
+    let official = title.strip_suffix('函').filter(|name| name.ends_with([' ', '　']));
+    let of = || ["Letter of ", "Letter from "].iter().find_map(|of| title.strip_prefix(of));
+    let name = strip_article(official.or_else(of)?.trim());
+    is_organization(name).then(|| PartyDraft::quoted(Role::Sender, name))
 }
 
 /// Those whom a letter greets, or to whom it is by what it is called, which may say more of the same one:
@@ -163,7 +173,19 @@ fn greeted(sources: &Sources<'_>, language: usize) -> Vec<PartyDraft> {
     let Some(greeting) = drafts.clone().find(|draft| draft.kind == PassageKind::Salutation) else {
         return Vec::new();
     };
-    let again = [", dear ", ", Dear ", " and dear ", ", cher ", ", chère ", "、尊敬的", "，尊敬的"];
+    let again = [
+        ", dear ",
+        ", Dear ",
+        " and dear ",
+        ", cher ",
+        ", chère ",
+        "、尊敬的",
+        "，尊敬的",
+        "、各位",
+        "，各位",
+        "及各位",
+        "暨各位",
+    ];
     let mut parts = vec![greeting.text.as_str()];
     for divider in again {
         parts = parts.into_iter().flat_map(|part| part.split(divider)).collect();
@@ -173,6 +195,8 @@ fn greeted(sources: &Sources<'_>, language: usize) -> Vec<PartyDraft> {
 
 /// Whom one part of a greeting greets; nobody if it greets whoever reads it.
 fn greeted_by(greeting: &str) -> Option<PartyDraft> {
+    let from = label(greeting, Kind::SalutationLabel, true).unwrap_or(0);
+    let greeting = greeting.get(from..).unwrap_or_default();
     let bare = greeting.trim_end_matches([',', '，', ':', '：', '!', '！', ' ']);
     // 彭部長您好
     let bare = ["您好", "你好", "鈞安", "平安"]

@@ -11,19 +11,21 @@ use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
 use crate::names::honorifics::{strip_honorifics, strip_postnominals};
 use crate::sort::sorted::Sorted;
+use crate::source::layout::side_by_side;
 use crate::source::part::Part;
 use crate::words::shape::{is_organization, is_person, is_position};
 use crate::words::signs::bullet;
 use crate::words::{self, Kind};
 
-/// Those of a list of which the heading says that it has organizations, one a line.
+/// Those of a list of which the heading says that it has organizations, one a line or in columns.
 pub(crate) fn bodies(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
-    let body = |line: &SignatureLine<'_>| {
-        let words = bullet(line.text).map_or(0, |(_, at)| at);
-        let party = PartyDraft::new(Role::Signatory, &line.text[words..], line.at);
-        PartyDraft { is_body: true, ..party }
-    };
-    lines.iter().map(body).collect()
+    let named = lines.iter().flat_map(|line| {
+        let words = bullet(line.text).map_or(line.text, |(_, at)| &line.text[at..]);
+        side_by_side(words).into_iter().map(|name| (name, line.at))
+    });
+    let body =
+        |(name, at)| PartyDraft { is_body: true, ..PartyDraft::new(Role::Signatory, name, at) };
+    named.map(body).collect()
 }
 
 /// Whether the heading of the list in which a line stands says that it has organizations: 聯署團體,

@@ -19,11 +19,14 @@ pub(crate) fn run_of_names(text: &str) -> Vec<&str> {
     let people = count(&is_person);
     let bodies = count(&|name| is_organization(name) && !is_person(name));
     let enough = names.len() * 3;
+    // Mo Wen (journalist), Yin Lan (nurse)
+    let all_say_more =
+        names.iter().all(|name| name.ends_with([')', '）'])) && people == names.len();
     let is_run = bare.iter().all(|name| (2..=60).contains(&name.chars().count()))
         && count(&|name| is_position(name) && !is_person(name)) == 0
         && (names.len() >= 3 && dotted(text).is_some()
             || names.len() >= 4 && (people * 4 >= enough || bodies * 4 >= enough)
-            || names.len() >= 2 && is_listed(text, &bare));
+            || names.len() >= 2 && (all_say_more || is_listed(text, &bare)));
     if is_run { names } else { Vec::new() }
 }
 

@@ -50,8 +50,11 @@ pub(crate) fn list(
             match one {
                 Listed::Single(draft) => of_language.push(draft),
                 Listed::Pair { latin, han, whole } => {
-                    let tag_of =
-                        |draft: &PartyDraft| language_of(&draft.printed, sources.tags).cloned();
+                    // What is said of one tells the language, where the name has but one form.
+                    let tag_of = |draft: &PartyDraft| {
+                        let said = draft.organization.as_ref().or(draft.position.as_ref());
+                        language_of(said.unwrap_or(&draft.printed), sources.tags).cloned()
+                    };
                     match (tag_of(&latin), tag_of(&han)) {
                         (Some(one), Some(other)) if one != other => {
                             pairs.push(Together { role, drafts: vec![(one, latin), (other, han)] });

@@ -51,7 +51,7 @@ pub(crate) fn notes(sorted: &Sorted<'_>) -> Vec<NoteDraft> {
         }
         match note.texts.iter_mut().find(|(known, _)| *known == language) {
             Some((_, words)) => {
-                join(words, &text, &|_| false);
+                join(words, &text, &|_, _| false);
             }
             None => note.texts.push((language, text)),
         }

@@ -55,7 +55,10 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
         if begins_later && sorted.part(at) != Some(Part::Furniture) {
             section = Section::Text;
         }
-        if begins_later || is_known {
+        if sorted.grid.is_of_cases(at) {
+            section = Section::Text;
+        }
+        if begins_later || is_known || sorted.grid.is_of_cases(at) {
             continue;
         }
         let has_body = sentences(sorted, 0, at, language)

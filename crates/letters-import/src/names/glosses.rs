@@ -2,24 +2,18 @@
 
 use letters_model::{EntityId, EntityKind, Tag, Text};
 
-use crate::body::drafts::Draft;
 use crate::language::script::{is_written_in, language_of};
-use crate::lists::notes::NoteDraft;
 use crate::names::proposals::{self, Proposal};
 use crate::names::registry::Registry;
 use crate::words::shape::is_person;
 
-/// Makes entities of the names that passages and notes print in both scripts. Each new one comes with whether it is
-/// plain where its form in Han characters begins.
+/// Makes entities of the names that texts print in both scripts. Each new one comes with whether it is plain where its
+/// form in Han characters begins.
 pub(crate) fn propose(
     registry: &mut Registry,
-    drafts: &[Vec<Draft>],
-    notes: &[NoteDraft],
+    texts: &[&str],
     tags: &[Tag],
 ) -> Vec<(EntityId, bool)> {
-    let passages = drafts.iter().flatten().map(|draft| draft.text.as_str());
-    let notes = notes.iter().flat_map(|note| note.texts.iter().map(|(_, text)| text.as_str()));
-    let texts: Vec<&str> = passages.chain(notes).collect();
     let all = texts.join("\n");
     let mut proposed = Vec::new();
     for proposal in texts.iter().flat_map(|text| proposals::in_both_scripts(text, &all)) {

@@ -14,3 +14,4 @@ pub(crate) mod registry;
 pub(crate) mod romanization;
 pub(crate) mod second_names;
 pub(crate) mod slug;
+pub(crate) mod tabled;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::language::script::is_han;
 use crate::names::han_names::{given_at_end, han_name_at_end};
 use crate::names::honorifics::{strip_han_honorific, strip_honorifics};
+use crate::names::romanization::sound_alike;
 use crate::words::shape::{is_organization, is_person};
 use crate::words::{self, Kind};
 
@@ -32,7 +33,7 @@ pub(crate) fn in_both_scripts(text: &str, elsewhere: &str) -> Vec<Proposal> {
             let han = match before.ends_with(|c: char| is_han(c) || c == '》') {
                 true => han_form(before, elsewhere, latin),
                 false if may_begin_with_another_word(before, latin) => return None,
-                false => Some(han_behind(text.get(at.end..)?)?.to_owned()),
+                false => Some(han_behind(text.get(at.end..)?, latin)?.to_owned()),
             };
             Some(Proposal { latin: latin.to_owned(), han })
         })
@@ -47,11 +48,11 @@ fn may_begin_with_another_word(before: &str, latin: &str) -> bool {
 }
 
 /// The name of a person in Han characters with which a text begins, alone: that behind Guo Meilin (郭美林).
-fn han_behind(text: &str) -> Option<&str> {
+fn han_behind<'a>(text: &'a str, latin: &str) -> Option<&'a str> {
     let text = text.trim_start_matches([' ', '(', '（']);
     let is_of_name = |c: char| is_han(c) || is_point(c);
     let name = text.get(..text.find(|c| !is_of_name(c)).unwrap_or(text.len()))?;
-    is_person(name).then_some(name)
+    (is_person(name) || sound_alike(name, latin)).then_some(name)
 }
 
 /// The signs that divide the parts of a foreign name in Han characters.

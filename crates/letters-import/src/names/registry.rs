@@ -8,7 +8,9 @@ use crate::ending::others::without_others;
 use crate::ending::said::strip_article;
 use crate::language::pairs;
 use crate::language::script::{is_han, is_written_in, language_of};
-use crate::names::honorifics::{strip_han_honorific, strip_honorifics, strip_postnominals};
+use crate::names::honorifics::{
+    strip_han_honorific, strip_han_honorifics, strip_honorifics, strip_postnominals,
+};
 use crate::names::likeness::{self, Names};
 use crate::names::naming::{bare_name, folded, id_of};
 use crate::names::second_names::second_names;
@@ -104,6 +106,7 @@ impl Registry {
             untitled,
             strip_postnominals(untitled),
             strip_han_honorific(bare),
+            strip_postnominals(strip_han_honorifics(untitled)),
         ];
         forms.into_iter().chain(halves).find_map(|form| self.by_name.get(&folded(form)))
     }

@@ -86,6 +86,15 @@ pub(crate) fn sounds(name: &str, is_person: bool) -> Option<String> {
     Some(text.chars().map(|c| if c == 'ü' { 'u' } else { c }).collect())
 }
 
+/// Whether a name in Latin letters is one in Han characters as Mandarin speaks it: 紀淑琴 and Ji Shuqin.
+pub(crate) fn sound_alike(han: &str, latin: &str) -> bool {
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase);
+        letters.map(|c| if c == 'ü' { 'u' } else { c }).collect()
+    };
+    sounds(han, true).is_some_and(|sounds| letters(&sounds) == letters(latin))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,5 +114,7 @@ mod tests {
         assert_eq!(sounds("曾麗", true).as_deref(), Some("zeng-li"));
         assert_eq!(sounds("港灣工會", false).as_deref(), Some("gang-wan-gong-hui"));
         assert_eq!(sounds("·", true), None);
+        assert!(sound_alike("紀淑琴", "Ji Shuqin") && sound_alike("曾麗", "Zeng Li"));
+        assert!(!sound_alike("沈玉蘭", "Shum Yuk-lan") && !sound_alike("", ""));
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::ending::closing::{self, End, Ending};
 use crate::head::greeting::is_salutation;
+use crate::language::pairs;
 use crate::lists::list_heads::says_all;
 use crate::sort::opening::{calls_by_name, greeting, without_greeting};
 use crate::sort::sorted::Sorted;
@@ -78,7 +79,7 @@ pub(crate) fn tell_by_each_other(sorted: &Sorted<'_>, frames: &mut [Frame]) {
         .map(|frame| {
             let plainer = frames.iter().filter(|model| model.end.how < frame.end.how);
             let model = plainer.min_by_key(|model| model.end.how)?;
-            beside(sorted, model, frame)
+            beside(sorted, model, frame).or_else(|| as_many(sorted, model, frame))
         })
         .collect();
     for (frame, end) in frames.iter_mut().zip(found) {
@@ -107,9 +108,21 @@ fn beside(sorted: &Sorted<'_>, model: &Frame, frame: &Frame) -> Option<Ending> {
     // As many lines below say the same, whatever they look like.
     let is_parallel = below.len() == model.rest.len() - model.end.place;
     let names = is_organization(first) || is_person(first) || is_position(first) || says_all(first);
-    let is_formula = is_parallel || first.ends_with([',', '，']) || !names;
+    let is_label = [Kind::Signatories, Kind::SignatoryGroup, Kind::Endorsers]
+        .into_iter()
+        .any(|kind| pairs::is_one(first, kind));
+    let is_formula = !is_label && (is_parallel || first.ends_with([',', '，']) || !names);
     let how = if is_formula { End::OwnWords } else { End::Names };
     Some(Ending { place, how })
+}
+
+/// Where a letter ends in a language that does not say it at all, by one that has as many lines and says it plainly.
+fn as_many(sorted: &Sorted<'_>, model: &Frame, frame: &Frame) -> Option<Ending> {
+    let is_open = frame.end.place == frame.rest.len() && model.end.how == End::Formula;
+    let below = frame.rest.get(model.end.place..)?;
+    let speaks = below.iter().any(|at| is_sentence(sorted.text(*at)));
+    (is_open && model.rest.len() == frame.rest.len() && !below.is_empty() && !speaks)
+        .then_some(Ending { place: model.end.place, how: End::OwnWords })
 }
 
 /// Where the lines begin that stand together right above a place, none of which ends a passage.

@@ -5,6 +5,7 @@ use crate::language::script::{Tally, is_han};
 use crate::sort::navigation::{
     are_tags, is_language_switch, is_menu, is_reading_time, is_shared_address,
 };
+use crate::sort::small_print::{counts_signatures, is_file_number, is_imprint, is_issue};
 use crate::source::line::Line;
 use crate::words::signs::{bullet, label};
 use crate::words::{self, Kind};
@@ -51,7 +52,7 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
         return Some("navigation of the page");
     }
     // ---------- Forwarded message
-    let bare = text.trim_start_matches(['-', '–', '—', '*', '=', ' ']);
+    let bare = text.trim_start_matches(['-', '–', '—', '*', '=', ' ', '[', '(', '（', '【']);
     if is_short && !ends_page && words::beginning(bare, Kind::FurnitureBeginning).is_some() {
         return Some("navigation or small print of the page");
     }
@@ -65,7 +66,9 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
 type Test = fn(&str) -> bool;
 
 /// What else tells of a line by itself that it is no part of the letter, and why; the first one counts.
-const TOLD: [(Test, &str); 8] = [
+const TOLD: [(Test, &str); 10] = [
+    (is_issue, "the number of an issue"),
+    (is_file_number, "the number under which an office keeps the letter"),
     (are_tags, "tags of the page"),
     (is_shared_address, "an address of the page for sharing it"),
     (is_reading_time, "how long the page takes to read"),
@@ -75,32 +78,6 @@ const TOLD: [(Test, &str); 8] = [
     (is_of_staff, "says that the staff of the page wrote it"),
     (is_consent, "a notice of the page on cookies or on mail"),
 ];
-
-/// `Harbour Watch is a registered charity in Norland (No. 12345)`.
-fn is_imprint(text: &str) -> bool {
-    let plain = words::plain(text);
-    let says = [
-        "registered charity",
-        "charity number",
-        "charity no",
-        "company number",
-        "501(c)",
-        "註冊慈善",
-    ];
-    let has_number =
-        plain.contains(|c: char| c.is_ascii_digit()) || plain.contains(" is a registered ");
-    text.chars().count() <= 160 && has_number && says.iter().any(|word| plain.contains(word))
-}
-
-/// Whether a line says, as pages of petitions do, how many have signed: `12,480 have signed. Let's get to 15,000!`.
-fn counts_signatures(text: &str) -> bool {
-    const SAYING: [&str; 6] =
-        ["have signed", "verified signatures", "supporters", "人已聯署", "人已签名", "ont signé"];
-    let plain = words::plain(text);
-    text.starts_with(|c: char| c.is_ascii_digit())
-        && text.chars().count() <= 60
-        && SAYING.iter().any(|words| plain.contains(words))
-}
 
 fn is_brief(text: &str) -> bool {
     text.chars().count() <= 60
@@ -230,6 +207,10 @@ mod tests {
             "#OpenLetter #Ferry",
             "Posted on March 5, 2024",
             "Tous droits réservés",
+            "Issue 42",
+            "第42期",
+            "Vol. 3, No. 2",
+            "云农助函〔2025〕7号        签发人：柏长顺",
             "版權所有 2024",
         ] {
             assert!(of(text), "{text}");

@@ -1,5 +1,6 @@
 //! What a page offers beside a letter: menus, choices of languages, tags, addresses for sharing.
 
+use crate::language::pairs;
 use crate::language::script::is_han;
 use crate::words::{self, Kind};
 
@@ -20,7 +21,13 @@ pub(crate) fn is_menu(text: &str) -> bool {
     {
         return true;
     }
-    let is_known = |part: &&str| words::is_one(part, Kind::Furniture);
+    let is = |part: &str| {
+        words::is_one(part, Kind::Furniture)
+            || words::beginning(part, Kind::FurnitureBeginning).is_some()
+    };
+    // `Donate 捐款` says the same twice.
+    let in_two = |part: &str| pairs::split(part).is_some_and(|pair| is(pair.latin) || is(pair.han));
+    let is_known = |part: &&str| words::is_one(part, Kind::Furniture) || in_two(part);
     let known = parts.iter().filter(|part| is_known(part)).count();
     // `Share: Facebook Twitter` has nothing but spaces between.
     let mut words =

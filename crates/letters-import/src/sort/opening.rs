@@ -1,6 +1,7 @@
 //! Where the text of a letter begins: below those who are greeted, or with its first sentence.
 
 use crate::dates;
+use crate::head::headlines::is_title;
 use crate::head::masthead::labelled;
 use crate::head::postal::{is_address, is_addressing};
 use crate::language::script::is_han;
@@ -9,6 +10,9 @@ use crate::source::part::Part;
 use crate::words::shape::{ends_sentence, is_sentence};
 use crate::words::signs::{bullet, label};
 use crate::words::{self, Kind};
+
+/// How many lines may stand between the greeting of what passes a letter on and that of the letter.
+const MOST_PASSING: usize = 12;
 
 /// The first and last of the lines that greet. Above running text, or above another greeting.
 pub(crate) fn greeting(
@@ -50,6 +54,7 @@ pub(crate) fn greeting(
         let before = lines.get(..*place).unwrap_or_default();
         let next = lines.get(*place + 1);
         text.ends_with([':', '：'])
+            && !words::is_one(text, Kind::Section)
             && (2..=14).contains(&text.chars().filter(|c| is_han(*c)).count())
             && text.chars().all(|c| is_han(c) || matches!(c, ':' | '：' | '·' | ' '))
             && sorted.stands_apart_in_language(*at)
@@ -73,6 +78,14 @@ pub(crate) fn greeting(
             && sorted.stands_apart_in_language(*next)
     };
     let all = || 0..lines.len();
+    // What passes a letter on may greet its own readers above what the letter is called.
+    let passes_on = |place: &usize| {
+        let below = lines.get(*place + 1..).unwrap_or_default().iter().take(MOST_PASSING);
+        let below: Vec<&usize> = below.collect();
+        let named = below.iter().position(|at| is_title(sorted.text(**at)));
+        named.is_some_and(|named| below.iter().skip(named + 1).any(|at| greets(at)))
+    };
+    let begins = |place: &usize| begins(place) && !passes_on(place);
     let first = all()
         .find(strong)
         .or_else(|| all().find(begins))
@@ -108,7 +121,8 @@ pub(crate) fn without_greeting(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
             (is_sentence(text(at)) || bullet(text(at)).is_some())
                 && !is_address(text(at))
                 && !is_addressing(text(at))
-                && !words::contains(text(at), Kind::Title)
+                // What a letter is called ends no sentence.
+                && (ends_sentence(text(at)) || !words::contains(text(at), Kind::Title))
         }
     };
     // Lines that are broken in mid-sentence read like text together.

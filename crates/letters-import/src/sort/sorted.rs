@@ -2,6 +2,7 @@
 
 use crate::ending::people::SignatureLine;
 use crate::head::masthead::is_below_label;
+use crate::source::grid::Grid;
 use crate::source::line::Line;
 use crate::source::part::Part;
 
@@ -15,6 +16,8 @@ pub(crate) struct Sorted<'a> {
     pub parts: Vec<Option<Part>>,
     /// Whether each goes on with the passage of the line before in its language.
     joins: Vec<bool>,
+    /// The tables in which some of them stand.
+    pub grid: Grid,
     /// What an editor should look at: the line, and why.
     pub doubts: Vec<(usize, String)>,
     /// Why lines are furniture.
@@ -26,7 +29,8 @@ impl<'a> Sorted<'a> {
     pub fn new(lines: &'a [Line], languages: &'a [usize]) -> Self {
         let parts = vec![None; lines.len()];
         let joins = vec![false; lines.len()];
-        Sorted { lines, languages, parts, joins, doubts: Vec::new(), reasons: Vec::new() }
+        let grid = Grid::find(lines);
+        Sorted { lines, languages, parts, joins, grid, doubts: Vec::new(), reasons: Vec::new() }
     }
 
     /// The words of a line.

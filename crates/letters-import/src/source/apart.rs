@@ -3,16 +3,50 @@
 use crate::dates;
 use crate::head::greeting::{is_salutation, is_valediction};
 use crate::head::masthead::labelled;
+use crate::language::pairs;
 use crate::language::script::{Script, script};
 use crate::sort::navigation::is_reading_time;
 use crate::source::beside::beside_apart;
 use crate::source::layout::cells;
 use crate::source::line::Line;
+use crate::words::shape::{ends_sentence, is_sentence};
 
 /// The lines of all files, with what stood beside something else on lines of its own.
 pub(crate) fn apart(lines: Vec<Line>) -> Vec<Line> {
     let lines = heads_apart(dates_apart(bylines_apart(halves_apart(labels_apart(lines)))));
-    beside_apart(languages_apart(lines))
+    beside_apart(sentences_apart(languages_apart(lines)))
+}
+
+/// Where nearly all that is said is said in two languages on the same line, each has a line of its own: `We ask for talks.
+/// 我們要求對話。`
+fn sentences_apart(lines: Vec<Line>) -> Vec<Line> {
+    let in_two = |line: &Line| {
+        let pair = pairs::split(&line.text)?;
+        let says = |half: &str| is_sentence(half) || ends_sentence(half);
+        let are = |is: fn(&str) -> bool| is(pair.latin) && is(pair.han);
+        let speak = says(pair.latin) && says(pair.han);
+        let frame = are(is_salutation)
+            || are(is_valediction)
+            || is_salutation(&format!("{},", pair.latin)) && is_salutation(pair.han);
+        let halves = match line.text.starts_with(pair.latin) {
+            true => [pair.latin, pair.han],
+            false => [pair.han, pair.latin],
+        };
+        (speak || frame).then(|| (speak && !frame, halves.map(str::to_owned)))
+    };
+    let speaking = lines.iter().filter(|line| in_two(line).is_some_and(|(speak, _)| speak)).count();
+    let all = lines.iter().filter(|line| is_sentence(&line.text)).count();
+    if speaking < 3 || speaking * 3 < all * 2 {
+        return lines;
+    }
+    let apart = lines.into_iter().flat_map(|line| match in_two(&line) {
+        Some((_, [one, other])) => vec![
+            Line { text: one, ..line.clone() },
+            Line { text: other, gap: 0, indented: false, ..line },
+        ],
+        None => vec![line],
+    });
+    apart.collect()
 }
 
 /// A greeting in two languages is one in each, `Monsieur le Ministre, / Dear Minister,`, and so is what closes, `Sincerely

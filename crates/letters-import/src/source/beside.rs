@@ -6,6 +6,7 @@ use crate::language::script::{Script, script};
 use crate::source::line::Line;
 use crate::words::shape::{ends_sentence, is_sentence};
 use crate::words::signs::bullet;
+use crate::words::{self, Kind};
 
 /// How many lines below a heading in two languages both must have begun to speak.
 const MOST_BELOW: usize = 4;
@@ -47,6 +48,10 @@ fn parts(lines: &[Line], at: usize, scripts: &[Script]) -> Vec<String> {
     if !dates.is_empty() {
         return dates;
     }
+    let kinds = kinds_of_letter(&line.text);
+    if !kinds.is_empty() {
+        return kinds;
+    }
     if scripts.len() > 2 {
         let runs = runs(&line.text, scripts);
         if !runs.is_empty() {
@@ -75,6 +80,19 @@ fn dates_of(text: &str) -> Vec<String> {
     };
     let found = std::iter::once(barred).chain(halves).find(in_two);
     found.unwrap_or_default().into_iter().map(str::to_owned).collect()
+}
+
+/// What kind of letter a line says that it is, where it says so in three languages: `LETTRE OUVERTE – OPEN LETTER – 公開信`.
+fn kinds_of_letter(text: &str) -> Vec<String> {
+    let divided =
+        [" – ", " — ", " - ", " / ", " | ", " · "].iter().find(|sign| text.contains(**sign));
+    let parts: Vec<&str> =
+        divided.map_or(Vec::new(), |sign| text.split(*sign).map(str::trim).collect());
+    let is_kind = |part: &&str| words::is_one(part, Kind::Title);
+    match parts.len() >= 3 && parts.iter().all(is_kind) {
+        true => parts.into_iter().map(str::to_owned).collect(),
+        false => Vec::new(),
+    }
 }
 
 /// The words of a line in each of three scripts, one behind the other: `River Neighbours 河鄰會 강이웃회`.

@@ -60,7 +60,7 @@ impl Layout {
         // Rows of a table are no sentence.
         let are_rows =
             before.text.contains('\t') && line.text.contains('\t') && self.width.is_none();
-        if bullet(&line.text).is_some() || !adjacent || are_rows {
+        if bullet(&line.text).is_some() || !adjacent || are_rows || is_ordinal(&line.text) {
             return Bond::New;
         }
         let open = !ends_sentence(&before.text);
@@ -92,6 +92,13 @@ impl Layout {
     }
 }
 
+/// Whether a line begins with a point of several: 第一，保留學校； 其二，公布數據。
+fn is_ordinal(text: &str) -> bool {
+    let rest = text.strip_prefix(['第', '其']).unwrap_or_default();
+    let after = rest.trim_start_matches(|c: char| "一二三四五六七八九十".contains(c));
+    after.len() < rest.len() && after.starts_with(['，', ',', '：', ':'])
+}
+
 /// The columns that a text takes: a Han character takes two.
 pub(crate) fn columns(text: &str) -> usize {
     text.chars().map(|c| if (c as u32) >= 0x2e80 { 2 } else { 1 }).sum()
@@ -101,6 +108,11 @@ pub(crate) fn columns(text: &str) -> usize {
 pub(crate) fn cells<'a>(text: &'a str, room: &'a str) -> Vec<&'a str> {
     let cells = text.split('\t').flat_map(|part| part.split(room)).map(str::trim);
     cells.filter(|cell| !cell.is_empty()).collect()
+}
+
+/// What stands beside each other with much room between: a space between Han characters is as wide as two.
+pub(crate) fn side_by_side(text: &str) -> Vec<&str> {
+    cells(text, if text.starts_with(is_han) { "  " } else { "   " })
 }
 
 /// Whether the first word of the next line would not have fitted on this one.
@@ -113,8 +125,8 @@ pub(crate) fn is_full(line: &str, next: &str, width: usize) -> bool {
 }
 
 /// The two lines as one: with a space between words, and none between characters of scripts that
-/// have none. A word that was divided by a hyphen is put together if `whole` knows it.
-pub(crate) fn join(text: &mut String, next: &str, whole: &dyn Fn(&str) -> bool) -> Joint {
+/// have none. A word that was divided by a hyphen is put together if its parts are a whole.
+pub(crate) fn join(text: &mut String, next: &str, whole: &dyn Fn(&str, &str) -> bool) -> Joint {
     let (last, first) = (text.chars().next_back(), next.chars().next());
     let (Some(last), Some(first)) = (last, first) else {
         text.push_str(next);
@@ -132,7 +144,7 @@ pub(crate) fn join(text: &mut String, next: &str, whole: &dyn Fn(&str) -> bool) 
             .unwrap_or_default();
         let rest: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
         joint = Joint::KeptHyphen;
-        if whole(&[begun, &rest].concat()) {
+        if whole(begun, &rest) {
             text.pop();
             joint = Joint::DroppedHyphen;
         }
@@ -177,7 +189,7 @@ mod tests {
     fn joined(parts: &[&str]) -> String {
         let mut text = parts[0].to_owned();
         for part in &parts[1..] {
-            join(&mut text, part, &|word| word == "government");
+            join(&mut text, part, &|begun, rest| (begun, rest) == ("govern", "ment"));
         }
         text
     }

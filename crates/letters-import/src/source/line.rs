@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::error::ImportError;
 use crate::head::greeting::is_salutation;
 use crate::source::apart::apart;
+use crate::source::emphasis::without_emphasis;
 use crate::source::plain_text::plain_text;
 use crate::source::raised::raised;
 
@@ -61,7 +62,7 @@ pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
             }
         }
     }
-    Ok(raised(apart(lines)))
+    Ok(raised(apart(without_emphasis(lines))))
 }
 
 /// The places of the lines that are quoted as mail quotes: nearly all begin with `>`, or those that follow one

@@ -2,7 +2,10 @@
 
 pub(crate) mod apart;
 pub(crate) mod beside;
+pub(crate) mod cell_lines;
+pub(crate) mod emphasis;
 pub(crate) mod encoding;
+pub(crate) mod grid;
 pub(crate) mod layout;
 pub(crate) mod line;
 pub(crate) mod part;

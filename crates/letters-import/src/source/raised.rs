@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::language::script::is_han;
 use crate::source::line::Line;
 
 /// The lines with such marks raised again: where notes with all numbers from 1 on stand below, and each has its mark
@@ -57,18 +58,23 @@ fn marks(
     let mut marks: Vec<(usize, Range<usize>)> = Vec::new();
     for number in 1..=count {
         let (from, behind) = marks.last().map_or((begin, 0), |(at, place)| (*at, place.end));
-        let found = lines.iter().enumerate().take(end).skip(from).find_map(|(at, line)| {
-            let start = if at == from { behind } else { 0 };
-            let place = mark(line.text.get(start..)?, number)?;
-            Some((at, place.start + start..place.end + start))
-        });
+        let find = |may_follow: fn(char) -> bool| {
+            lines.iter().enumerate().take(end).skip(from).find_map(|(at, line)| {
+                let start = if at == from { behind } else { 0 };
+                let place = mark(line.text.get(start..)?, number, may_follow)?;
+                Some((at, place.start + start..place.end + start))
+            })
+        };
+        // In Chinese the next sentence begins without a space; 3名 may count as well.
+        let found = find(|c| matches!(c, ' ' | '。' | '，')).or_else(|| find(is_han));
         marks.push(found?);
     }
     Some(marks)
 }
 
-/// Where a number stands right behind the end of a sentence, a clause or a quotation, and nothing follows it there.
-fn mark(text: &str, number: usize) -> Option<Range<usize>> {
+/// Where a number stands right behind the end of a sentence, a clause or a quotation, and nothing follows it there but
+/// what may follow a mark.
+fn mark(text: &str, number: usize, may_follow: fn(char) -> bool) -> Option<Range<usize>> {
     let digits = number.to_string();
     let found = text.match_indices(&digits).find(|(at, _)| {
         let (before, after) = (&text[..*at], &text[at + digits.len()..]);
@@ -95,7 +101,7 @@ fn mark(text: &str, number: usize) -> Option<Range<usize>> {
         let bare = before.trim_end_matches(ends);
         let is_word = bare.ends_with(|c: char| c.is_lowercase() || c as u32 > 0x2e80)
             || bare.len() + 1 < before.len();
-        is_behind && is_word && (after.is_empty() || after.starts_with([' ', '。', '，']))
+        is_behind && is_word && (after.is_empty() || after.starts_with(may_follow))
     });
     found.map(|(at, digits)| at..at + digits.len())
 }
@@ -143,6 +149,12 @@ mod tests {
         );
         let plain = ["The bill is H.R.1 of 2021.", "1 See the report of 2017."];
         assert_eq!(texts(&plain), plain);
+        let han = texts(&[
+            "九人被捕。1據律師所言，無書呈上。2",
+            "1 《海港公報》，2023年4月。",
+            "2 律師聲明，2023年5月9日。",
+        ]);
+        assert_eq!(han[0], "九人被捕。¹據律師所言，無書呈上。²");
         let none = ["No word came.", "1 See the report of 2017."];
         assert_eq!(texts(&none), none);
     }

@@ -51,6 +51,14 @@ kinds! {
     Particular "particulars";
     /// What stands behind the name of a person: degrees, orders.
     Postnominal "postnominals";
+    /// Labels of those to whom an official letter goes, behind its text.
+    Original "originals";
+    /// What such a letter says in place of whom it is to, since it names them below.
+    AsBelow "as_below";
+    /// Labels of what a letter is called.
+    TitleLabel "title_labels";
+    /// Labels of the words that greet.
+    SalutationLabel "salutation_labels";
     /// Labels of those who get a copy.
     Copies "copies";
     /// Beginnings of lines that say how a letter was sent.
@@ -87,6 +95,12 @@ kinds! {
     People "peoples";
     /// Headings of the columns of a table, each with the field that it names.
     Column "columns";
+    /// What the head of a column says in a table of cases, and in none of those who sign.
+    CaseColumn "case_columns";
+    /// Headings of columns in any table.
+    TableColumn "table_columns";
+    /// Headings of the parts of official letters, which greet nobody.
+    Section "sections";
     /// Words with which a list of demands is introduced.
     Demand "demands";
     /// Parties in a parliament, and what their members are.
