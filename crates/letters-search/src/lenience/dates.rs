@@ -117,7 +117,7 @@ fn parts_of(piece: &Piece, is_open: bool) -> Option<Vec<Part>> {
         return Some(vec![Part::Number(number)]);
     }
     let month = ENGLISH_MONTHS.iter().position(|month| {
-        let month = month.to_lowercase();
+        let month = month.to_ascii_lowercase();
         let is_short = spelt.len() == 3 || spelt == "sept" || is_open && spelt.len() > 3;
         month == spelt || is_short && month.starts_with(&spelt)
     });

@@ -10,7 +10,7 @@ use crate::plan::want::Want;
 use crate::query::Piece;
 
 /// Lets places answer to what their letter has besides, where more is wanted; says whether any is found by that. What has
-/// nothing of a query itself is not found by its letter alone, nor is a line that only says who a party is.
+/// nothing of a query itself is not found by its letter alone, nor is a title or a line that says who a party is.
 pub(crate) fn answer(index: &Index, wants: &mut [Want]) -> bool {
     if wants.len() < 2 {
         return false;
@@ -26,13 +26,14 @@ pub(crate) fn answer(index: &Index, wants: &mut [Want]) -> bool {
     }
     let mut is_any = false;
     for unit in 0..index.units() {
-        let is_party = kind::of(index.places[unit]) == kind::PARTY;
+        let place = index.places[unit];
+        let is_besides = kind::is_head(place) || kind::of(place) == kind::PARTY;
         let is_own = |want: &Want| {
             want.scores[unit] != Tier::Letter as u8
                 && !matches!(want.pieces.as_slice(), [one] if numbers::is_small(one))
         };
         let is_all = wants.iter().all(|want| want.scores[unit] > 0);
-        if is_all && !is_party && wants.iter().any(is_own) {
+        if is_all && wants.iter().any(is_own) && (!is_besides || wants.iter().all(is_own)) {
             is_any = true;
         } else {
             wants[0].scores[unit] = 0;
