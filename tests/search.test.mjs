@@ -187,7 +187,9 @@ test('typing changes the entry of the history, committing makes one, and Back un
     await reader.page.keyboard.press('/');
     await field(reader).pressSequentially('canada');
     await reader.main.getByRole('heading', { name: 'Search results' }).waitFor();
-    await reader.page.evaluate((address) => document.querySelector(`main a[href*="${address}"]`).click(), recent.id);
+    const link = `main a[href*="${recent.id}"]`;
+    await reader.page.locator(link).first().waitFor();
+    await reader.page.evaluate((link) => document.querySelector(link).click(), link);
     await reader.page.waitForTimeout(500);
     assert.match(await count(reader).textContent(), /^\d+ passages in this letter$/);
   }));

@@ -86,6 +86,9 @@ fn parts(run: &Piece) -> Vec<Piece> {
     /// A run of fewer characters is one word.
     const SHORT: usize = 3;
     let ranges = between(run, true);
+    if ranges.is_empty() {
+        return Vec::new();
+    }
     let is_torn = ranges.iter().any(|range| range.len() == 1);
     let ranges = if is_torn || run.characters.len() < SHORT { between(run, false) } else { ranges };
     ranges.into_iter().map(|range| part(run, range)).collect()
