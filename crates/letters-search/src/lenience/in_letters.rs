@@ -24,16 +24,17 @@ pub(crate) fn answer(index: &Index, wants: &mut [Want]) -> bool {
         want.answer_by_letters(index);
         answer_by_parties(index, want);
     }
+    let is_small = |want: &Want| matches!(want.pieces.as_slice(), [one] if numbers::is_small(one));
+    let telling: Vec<bool> = wants.iter().map(|want| !is_small(want)).collect();
     let mut is_any = false;
     for unit in 0..index.units() {
         let place = index.places[unit];
         let is_besides = kind::is_head(place) || kind::of(place) == kind::PARTY;
-        let is_own = |want: &Want| {
-            want.scores[unit] != Tier::Letter as u8
-                && !matches!(want.pieces.as_slice(), [one] if numbers::is_small(one))
-        };
+        let own = wants.iter().zip(&telling);
+        let mut own =
+            own.map(|(want, telling)| *telling && want.scores[unit] != Tier::Letter as u8);
         let is_all = wants.iter().all(|want| want.scores[unit] > 0);
-        if is_all && wants.iter().any(is_own) && (!is_besides || wants.iter().all(is_own)) {
+        if is_all && if is_besides { own.all(|own| own) } else { own.any(|own| own) } {
             is_any = true;
         } else {
             wants[0].scores[unit] = 0;
