@@ -100,15 +100,23 @@ pub(crate) fn nearest(lexicon: &Lexicon, word: &[u8]) -> Option<(usize, Vec<u32>
     // Of three letters none may be another.
     let changes = if letters.len() > 3 { most / EASY } else { 0 };
     let letters_of = |word: &[u8]| String::from_utf8_lossy(word).chars().collect::<Vec<char>>();
-    among(lexicon, word, &letters, (most, changes), letters_of).or_else(|| {
+    among(lexicon, word, &letters, (most, changes), |known| Some(letters_of(known))).or_else(|| {
         // What has a slip may be the singular of what letters have as a plural: cemetary, cemeteries.
         let of_stem = |word: &[u8]| letters_of(&stem(word));
+        // Stems of all words would take long.
+        let is_near = |known: &[u8]| {
+            known.first() == word.first() && known.len().abs_diff(word.len()) <= LONGEST_ENDING
+        };
+        let alike = |known: &[u8]| is_near(known).then(|| of_stem(known));
         let stem = of_stem(word);
         // Who typed an ending meant that form.
         let is_stem = letters.len() > 4 && stem.len() + 2 >= letters.len();
-        is_stem.then(|| among(lexicon, word, &stem, (most, changes + 1), of_stem))?
+        is_stem.then(|| among(lexicon, word, &stem, (most, changes + 1), alike))?
     })
 }
+
+/// In letters; the ending of a plural is no longer.
+const LONGEST_ENDING: usize = 3;
 
 /// The words of which what counts is nearest to some letters: so far in slips, and in letters of other kinds.
 fn among(
@@ -116,12 +124,12 @@ fn among(
     word: &[u8],
     letters: &[char],
     (most, changes): (usize, usize),
-    counts: impl Fn(&[u8]) -> Vec<char>,
+    counts: impl Fn(&[u8]) -> Option<Vec<char>>,
 ) -> Option<(usize, Vec<u32>)> {
     let mut fewest = most + HARD;
     let mut found = Vec::new();
     for (id, known) in lexicon.words_like(word, changes as u32) {
-        let known = counts(known);
+        let Some(known) = counts(known) else { continue };
         let most = fewest.min(match is_first_wrong(letters, &known) {
             true => HARD,
             false => tolerated_between(letters, &known).min(most),
