@@ -18,7 +18,7 @@ const BEFORE: &str =
 
 /// What somebody may be, folded: as a word among others it is wanted, beside a whole name it is a title.
 pub(crate) const OFFICES: &str = "lawyer barrister doctor professor president premier minister senator ambassador mp 大律师 律师 医生 教授 外长 部长 \
-     议员 参议员 大使 记者 学者 作家";
+     议员 参议员 大使 记者 学者 作家 主席 总理 总统 首相 会长";
 
 /// Leaves titles out of a query that asks for something else besides; whether there were any.
 pub(crate) fn set_aside(index: &Index, wants: &mut Vec<Want>, effort: &mut usize) -> bool {

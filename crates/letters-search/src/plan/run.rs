@@ -52,9 +52,8 @@ pub(crate) fn parts(index: &Index, piece: &Piece, effort: &mut usize) -> Option<
         }
         let rest = (known < at).then(|| part(piece, known..at));
         match rest {
-            Some(rest) if wants.is_empty() && rest.characters.len() == 1 => {
-                wants.push(of_surname(index, rest)?);
-            }
+            // The family name of somebody else: 李和平 is not 李 and peace.
+            Some(rest) if wants.is_empty() && rest.characters.len() == 1 => return None,
             Some(rest) if is_end || rest.characters.len() > 1 => {
                 wants.push(Want::new(index, vec![rest]));
             }
