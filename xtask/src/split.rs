@@ -5,6 +5,7 @@
 //! their table of functions. `rest.js` fetches the second one. wasm-bindgen and wasm-opt run after that,
 //! which is why Trunk's program is not what is published.
 
+use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::Path;
 
@@ -51,6 +52,8 @@ pub fn split(project: &Project, tools: &Tools, reader: &Path) -> Outcome {
         tools::optimize(project, tools, &bound.join(format!("{NAME}_bg.wasm")))?;
         tools::optimize(project, tools, &rest)
     })?;
+    // It was built to make the program smaller; the names are shortened after that.
+    let function_order = project.target().join("tools").join(format!("function-order{EXE_SUFFIX}"));
     let mut publish = project.command("node");
-    shell::run(publish.arg("xtask/split.mjs").arg(&bound).arg(reader))
+    shell::run(publish.arg("xtask/split.mjs").arg(&bound).arg(reader).arg(function_order))
 }

@@ -5,8 +5,8 @@ use std::convert::Infallible;
 use wasm_encoder::reencode::{self, Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{
-    BinaryReaderError, CodeSectionReader, FunctionBody, FunctionSectionReader, Operator, Parser,
-    Payload, TypeRef,
+    BinaryReaderError, CodeSectionReader, CustomSectionReader, FunctionBody, FunctionSectionReader,
+    Operator, Parser, Payload, TypeRef,
 };
 
 use crate::likeness::Function;
@@ -51,7 +51,7 @@ impl Program {
         Ok(program)
     }
 
-    /// The bytes of the program with its functions in this order.
+    /// The bytes of the program with its functions in this order, without sections that only tools read.
     ///
     /// # Errors
     /// The program has something that cannot be written again.
@@ -98,6 +98,15 @@ impl Reencode for Rewriting {
         let own = function.checked_sub(self.imported);
         let number = own.and_then(|own| self.numbers.get(own as usize));
         Ok(number.copied().unwrap_or(function))
+    }
+
+    /// What only tools read would change what compresses best, and is not published.
+    fn parse_custom_section(
+        &mut self,
+        _: &mut Module,
+        _: CustomSectionReader<'_>,
+    ) -> Result<(), Error> {
+        Ok(())
     }
 
     fn parse_function_section(
