@@ -216,9 +216,17 @@ describe('files as people bring them', { concurrency: 2 }, () => {
     await reader.page.evaluate(drop, [{ name: 'one.json', text: JSON.stringify(named('The first lot', 'a '.repeat(300_000))) }]);
     await reader.page.evaluate(drop, [{ name: 'two.json', text: JSON.stringify(named('The second lot')) }]);
     const region = reader.page.getByRole('region', { name: 'Opened from this device' });
-    await reader.page.waitForTimeout(1_000);
     await reader.link('Letters', reader.page.getByRole('navigation').first()).click();
     for (const title of ['The first lot', 'The second lot']) await region.getByRole('link', { name: title }).waitFor();
+  }));
+
+  test('whoever goes on while a file is read stays where they are, and is told of it', hosting({}, async (reader) => {
+    await reader.open('?lang=en');
+    await reader.whole();
+    await reader.page.evaluate(drop, [{ name: 'slow.json', text: JSON.stringify(named('A slow one', 'a '.repeat(300_000))) }]);
+    await reader.page.evaluate(() => [...document.querySelectorAll('nav a')].find((link) => link.textContent === 'Cases').click());
+    await reader.page.getByRole('status').filter({ hasText: /slow\.json/ }).first().waitFor();
+    await reader.heading.filter({ hasText: 'Cases' }).waitFor();
   }));
 
   test('what is pasted where someone writes is no file, nor is what cannot be one', hosting({}, async (reader) => {

@@ -64,6 +64,7 @@ pub fn open_files(reader: Reader, files: Vec<Candidate>) {
         reader.say(reader.wording().opened().reading.to_owned());
         // What is said of earlier files would stand before what these are about.
         reader.dismiss();
+        let asked_at = place_of(reader);
         let mut came = Vec::new();
         for file in files {
             let pasted = || reader.wording().opened().pasted.to_owned();
@@ -90,19 +91,34 @@ pub fn open_files(reader: Reader, files: Vec<Candidate>) {
             return;
         }
         shelve(reader).await;
-        show(reader, &came);
+        say_what(reader, &came);
+        // A great file takes a while. Who has gone on meanwhile is not taken away from there.
+        if place_of(reader) == asked_at {
+            show(reader, &came);
+        }
         index(reader).await;
     });
 }
 
-/// Shows what has just been opened: the letter, if it is a single one, or the list with all of it.
-fn show(reader: Reader, came: &[(String, Arc<Archive>)]) {
-    let count: usize = came.iter().map(|(_, archive)| archive.letters.len()).sum();
+/// Where the reader is: the page, and what is searched for on it.
+fn place_of(reader: Reader) -> (Page, Option<String>) {
+    reader.state.with(|state| (state.route.page.clone(), state.route.query.clone()))
+}
+
+fn say_what(reader: Reader, came: &[(String, Arc<Archive>)]) {
     let names: Vec<String> = came.iter().map(|(name, _)| name.clone()).collect();
     let wording = reader.wording();
-    reader.say((wording.opened().opened)(&(wording.list)(&names), count));
+    reader.say((wording.opened().opened)(&(wording.list)(&names), count_of(came)));
+}
+
+fn count_of(came: &[(String, Arc<Archive>)]) -> usize {
+    came.iter().map(|(_, archive)| archive.letters.len()).sum()
+}
+
+/// Shows what has just been opened: the letter, if it is a single one, or the list with all of it.
+fn show(reader: Reader, came: &[(String, Arc<Archive>)]) {
     let only = match came {
-        [(_, archive)] if count == 1 => reader.address_of(archive),
+        [(_, archive)] if count_of(came) == 1 => reader.address_of(archive),
         _ => None,
     };
     let page = only.map_or(Page::Letters, Page::Letter);
@@ -149,13 +165,20 @@ pub fn remove(reader: Reader, digest: Digest) {
 /// Puts the bundles of the site and those from the device on one shelf.
 fn shelve(reader: Reader) -> Work<'static, ()> {
     Box::pin(async move {
-        let Some(site) = reader.site() else { return };
-        let bundles = reader.state.with(|state| {
-            let own = site.own_bundles();
-            own.chain(state.device.bundles()).cloned().collect::<Vec<_>>()
-        });
-        let (title, authenticity) = (site.title.clone(), site.authenticity.clone());
-        let site = Site::new(title, bundles, site.troubles.clone(), authenticity).await;
-        reader.has_opened(Ok(site));
+        let digests = || reader.state.with(|state| state.device.digests());
+        while let Some(before) = reader.site() {
+            let asked = digests();
+            let bundles = reader.state.with(|state| {
+                let own = before.own_bundles();
+                own.chain(state.device.bundles()).cloned().collect::<Vec<_>>()
+            });
+            let (title, authenticity) = (before.title.clone(), before.authenticity.clone());
+            let site = Site::new(title, bundles, before.troubles.clone(), authenticity).await;
+            // What came or went meanwhile must not be missing from, or return with, a shelf begun before it.
+            let is_unmoved = reader.site().is_some_and(|now| Arc::ptr_eq(&now, &before));
+            if is_unmoved && digests() == asked {
+                return reader.has_opened(Ok(site));
+            }
+        }
     })
 }

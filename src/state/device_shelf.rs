@@ -27,6 +27,11 @@ impl DeviceShelf {
         self.bundles.iter().map(|(bundle, _)| bundle)
     }
 
+    /// Which bundles these are, in their order.
+    pub fn digests(&self) -> Vec<Digest> {
+        self.opened.iter().map(|opened| opened.digest).collect()
+    }
+
     /// Whether a bundle is there.
     pub fn has(&self, digest: &Digest) -> bool {
         self.opened.iter().any(|opened| opened.digest == *digest)
