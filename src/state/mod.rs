@@ -6,6 +6,7 @@ mod reader;
 mod rest;
 mod shelving;
 mod store;
+mod watcher;
 
 pub use device_shelf::DeviceShelf;
 pub use key::Key;

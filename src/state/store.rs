@@ -1,10 +1,13 @@
 //! Keeps the state, and has the page drawn whenever it has changed.
 
 use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::Source;
 
 use super::State;
+use super::watcher::Watcher;
 
 /// The state, and what is done whenever it has changed.
 pub struct Store(ArcRwSignal<State>);
@@ -18,13 +21,11 @@ impl Store {
     /// Does something now and whenever the state has changed, before the change returns, as long as
     /// the page lasts.
     pub fn on_change(&self, changed: impl Fn() + Send + Sync + 'static) {
-        let state = self.0.clone();
-        let effect = ImmediateEffect::new(move || {
-            state.track();
-            changed();
-        });
+        let watcher = Arc::new(Watcher::new(changed));
+        self.0.add_subscriber(watcher.subscriber());
+        watcher.call();
         // With its handle it would end.
-        std::mem::forget(effect);
+        std::mem::forget(watcher);
     }
 
     /// Looks at the state.

@@ -14,6 +14,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[cfg(feature = "search")]
 mod search;
 
+/// The reader's own allocator.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// An archive that can be searched, in the three steps that are measured: bundles are read, the index
 /// is built, queries are answered.
 #[wasm_bindgen]
