@@ -1,7 +1,9 @@
 //! Matches: all units that answer to a query, before anything is ranked or shown.
 
+mod alternatives;
 pub(crate) mod excerpt;
 pub(crate) mod hit;
+pub(crate) mod named;
 pub(crate) mod order;
 pub(crate) mod rank;
 pub(crate) mod reason;
@@ -15,7 +17,7 @@ use letters_model::EntityId;
 use crate::index::Index;
 use crate::index::scores;
 use crate::lenience::Lenience;
-use crate::matches::order::ascending;
+use crate::matches::named::named;
 use crate::matches::rank::CLOSELY;
 use crate::matches::tier::Tier;
 use crate::matches::together::together;
@@ -84,16 +86,31 @@ impl Matches {
     /// Evaluates a query with so much lenience, as [`Matches::new`] does while someone types, or else as
     /// [`Matches::complete`] does.
     pub fn with(index: &Index, query: &Query, lenience: &Lenience, is_typing: bool) -> Matches {
-        let mut effort = if is_typing { EFFORT } else { usize::MAX };
-        let mut wants = plan::wants(index, query, lenience, &mut effort);
-        let unwanted = plan::unwanted(index, query, &mut effort);
+        let effort = &mut if is_typing { EFFORT } else { usize::MAX };
+        let mut matches = Matches::of(index, query, lenience, is_typing, effort);
+        for earlier in query.alternatives.iter().rev() {
+            matches = Matches::of(index, earlier, lenience, is_typing, effort).or(matches);
+        }
+        matches
+    }
+
+    /// What answers to a query, whatever its alternatives.
+    fn of(
+        index: &Index,
+        query: &Query,
+        lenience: &Lenience,
+        is_typing: bool,
+        effort: &mut usize,
+    ) -> Matches {
+        let mut wants = plan::wants(index, query, lenience, effort);
+        let unwanted = plan::unwanted(index, query, effort);
         let mut scores = all_of(&wants, index, !unwanted.is_empty());
         let is_any = |scores: &[u8]| scores::any(&scores[..index.units()], 1);
         for meant in lenience.meant {
             if wants.is_empty() || is_any(&scores) {
                 break;
             }
-            if meant(index, &mut wants, &mut effort) {
+            if meant(index, &mut wants, effort) {
                 scores = all_of(&wants, index, !unwanted.is_empty());
             }
         }
@@ -114,10 +131,10 @@ impl Matches {
             following = found;
             complete &= is_enough;
         }
-        let mut named =
-            if wants.is_empty() { Vec::new() } else { entities(index, &wants, &scores) };
-        if named.is_empty() {
-            named = (lenience.whom)(index, &wants);
+        let mut entities =
+            if wants.is_empty() { Vec::new() } else { named(index, &wants, &scores) };
+        if entities.is_empty() {
+            entities = (lenience.whom)(index, &wants);
         }
         let letters = letters(index, &scores[..index.units()]);
         let partial = partial && is_any(&scores);
@@ -126,7 +143,7 @@ impl Matches {
             scores,
             together: following,
             letters,
-            entities: named,
+            entities,
             blank: query.is_blank(),
             complete,
             partial,
@@ -233,39 +250,6 @@ fn letters(index: &Index, scores: &[u8]) -> Vec<bool> {
     }
     letters
 }
-
-/// Whom a query names: as a whole, then in part; by a whole name, then by words of the name, the
-/// shortest name first.
-fn entities(index: &Index, wants: &[Want], scores: &[u8]) -> Vec<u32> {
-    let units = index.units();
-    // A longer word in a name is not meant where the word itself is in a letter: UN and under.
-    let is_said = scores::any(&scores[..units], Tier::Stem as u8);
-    let least = if is_said { Tier::Stem as u8 } else { 1 };
-    let mut is_borne = vec![false; index.scores() - units];
-    for want in wants {
-        want.bearers.iter().for_each(|bearer| is_borne[*bearer as usize] = true);
-    }
-    let mut keys: Vec<u64> = Vec::new();
-    for entity in 0..index.entities.len() as u32 {
-        let score = scores.get(units + entity as usize).copied().unwrap_or(0);
-        let named = is_borne[entity as usize];
-        if score >= least || named {
-            let length = index.terms_of(units as u32 + entity).len() as u64;
-            let worse = u64::from(u8::MAX - score);
-            keys.push(
-                u64::from(score == 0) << 63
-                    | u64::from(!named) << 62
-                    | worse << 52
-                    | length.min(0xfffff) << 32
-                    | u64::from(entity),
-            );
-        }
-    }
-    ascending(keys).into_iter().take(MANY).map(|key| key as u32).collect()
-}
-
-/// No more entities than these are named by one query.
-const MANY: usize = 5;
 
 #[cfg(test)]
 mod tests {

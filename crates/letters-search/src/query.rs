@@ -1,5 +1,6 @@
 //! Queries: what someone has typed, read so that nothing is ever wrong.
 
+mod operator;
 pub(crate) mod shortcut;
 pub(crate) mod token;
 
@@ -8,14 +9,16 @@ use std::ops::Range;
 use letters_model::Dimension;
 
 use crate::fold::{Character, Folded, is_unspaced};
+use crate::query::operator::Operator;
 use crate::query::shortcut::Shortcut;
 use crate::query::token::{Token, parts};
 
 /// A query as it was typed, with what it asks for.
 ///
 /// Words are all wanted, in any order, the last one as a beginning; words within quotation marks are
-/// wanted as they stand; what a hyphen stands before is not wanted; `case:`, `org:`, `year:`,
-/// `topic:`, `lang:` and `title:` narrow it down. All else is text.
+/// wanted as they stand; what a hyphen or `NOT` stands before is not wanted; of what stands before and behind
+/// `OR` either is wanted; `case:`, `org:`, `year:`, `topic:`, `lang:` and `title:` narrow it down. All else is
+/// text.
 ///
 /// ```
 /// use letters_search::Query;
@@ -32,6 +35,8 @@ pub struct Query {
     pub(crate) text: String,
     pub(crate) wanted: Vec<Phrase>,
     pub(crate) unwanted: Vec<Phrase>,
+    /// What may be answered instead: what stands before or behind `OR`.
+    pub(crate) alternatives: Vec<Query>,
 }
 
 /// Pieces that are wanted one after another.
@@ -76,8 +81,19 @@ impl Query {
     pub(crate) fn parse_with(text: &str, is_known: &dyn Fn(&Shortcut) -> bool) -> Query {
         let mut query = Query { text: text.to_owned(), ..Query::default() };
         let mut at = 0;
-        let mut is_closed = false;
-        while let Some(token) = Token::next(text, at) {
+        let (mut is_closed, mut is_refused, mut is_begun) = (false, false, false);
+        while let Some(mut token) = Token::next(text, at) {
+            if let Some(operator) = Operator::of(text, &token).filter(|_| is_begun) {
+                match operator {
+                    Operator::And => {}
+                    Operator::Or => query.begin_alternative(),
+                    Operator::Not => is_refused = true,
+                }
+                (at, is_closed) = (token.end, true);
+                continue;
+            }
+            is_begun = true;
+            token.negative |= std::mem::take(&mut is_refused);
             let token = shortcut::with_whole_name(text, token, is_known);
             at = token.end;
             let before = query.wanted.len();
@@ -85,6 +101,7 @@ impl Query {
             // What follows a word ends it, also where it adds nothing.
             is_closed = token.closed || query.wanted.len() == before;
         }
+        query.end_alternatives();
         let rest_is_blank = text[at..].trim().is_empty();
         if let Some(last) = query.wanted.last_mut().filter(|_| !is_closed && rest_is_blank) {
             last.open = true;
@@ -229,6 +246,31 @@ mod tests {
             let query = Query::parse(text);
             assert_eq!(shown(&query.wanted).join(" "), wanted, "{text}");
             assert_eq!(shown(&query.unwanted).join(" "), unwanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn operators_stand_between_words() {
+        for (text, expected) in [
+            ("Tibet OR Falun Gong", "tibet | falun gong*"),
+            ("Tibet OR", "tibet"),
+            ("OR Tibet", "or tibet*"),
+            ("北京 或 香港", "北京 | 香港*"),
+            ("Tibet NOT torture", "tibet -torture"),
+            ("Tibet AND NOT torture OR Lai", "tibet -torture | lai*"),
+            ("DO NOT FORGET", "do not forget*"),
+            ("Tibet OR -torture", "tibet -torture"),
+            ("year:2009 OR year:2026", ""),
+            ("\"Tibet\" \"OR\" Lai", "=tibet =or lai*"),
+            ("tibet or torture", "tibet or torture*"),
+        ] {
+            let query = Query::parse(text);
+            let one = |query: &Query| {
+                let unwanted = shown(&query.unwanted).into_iter().map(|word| format!("-{word}"));
+                shown(&query.wanted).into_iter().chain(unwanted).collect::<Vec<_>>().join(" ")
+            };
+            let all: Vec<_> = query.alternatives.iter().chain([&query]).map(one).collect();
+            assert_eq!(all.join(" | "), expected, "{text}");
         }
     }
 
