@@ -136,6 +136,7 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
                 || is_short_name(name)
                     && (is_position(first_of(details))
                         || is_organization(details)
+                        || is_kin(details)
                         || is_trade(details.trim())))
         {
             let details = details.trim().trim_start_matches(['|', '–', '—']).trim();
@@ -171,7 +172,13 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
         let is_title = words::is_one(details, Kind::Honorific) && !details.contains(is_han);
         return Some(if is_title { (text, None) } else { (name.trim(), Some(details)) });
     }
-    office_and_name(text).or_else(|| led_by_office(text))
+    // Convenor: Lo Mei-chun
+    let labelled = || {
+        let (office, name) = text.split_once(": ")?;
+        (is_position(office) && !is_person(office) && is_person(name))
+            .then_some((name, Some(office)))
+    };
+    office_and_name(text).or_else(|| led_by_office(text)).or_else(labelled)
 }
 
 /// `Chairman Chiang Pei-yuan`: an office in Latin letters, and behind it the whole name of the one who holds it.

@@ -146,6 +146,8 @@ fn can_be_letterhead(sorted: &Sorted<'_>, spot: &Spot) -> bool {
     let speaks = lower >= 4
         && lower * 2 > text.split(' ').count()
         && words::beginning(text, Kind::Organization).is_none();
+    // Nor does `Rights Day: 19 groups write to the Speaker`.
+    let speaks = speaks || text.contains([':', '：']) && lower > 0 || text.contains('：');
     let can_be = is_organization(text) && !speaks || is_address(text);
     let is_running = spot.running == Some(Part::Letterhead);
     let goes_on = is_running && spot.is_below(sorted);
@@ -154,7 +156,7 @@ fn can_be_letterhead(sorted: &Sorted<'_>, spot: &Spot) -> bool {
 }
 
 /// Whether a line says what a letter is about, as below the addressee in Chinese: 有關渡輪停航事宜.
-fn is_matter(text: &str) -> bool {
+pub(crate) fn is_matter(text: &str) -> bool {
     let begins = ["有關", "有关", "關於", "关于", "就"].iter().any(|word| text.starts_with(word));
     let ends = ["事宜", "一事", "事由"].iter().any(|word| text.ends_with(word));
     (begins || ends) && text.starts_with(is_han) && !ends_sentence(text)

@@ -59,7 +59,10 @@ pub(crate) fn greeting(
             && text.chars().all(|c| is_han(c) || matches!(c, ':' | '：' | '·' | ' '))
             && sorted.stands_apart_in_language(*at)
             && !before.iter().any(is_text)
-            && next.is_some_and(|next| sorted.stands_apart_in_language(*next) && is_text(next))
+            && next.is_some_and(|next| {
+                let is_set_in = sorted.lines.get(*next).is_some_and(|line| line.indented);
+                (is_set_in || sorted.stands_apart_in_language(*next)) && is_text(next)
+            })
     };
     // `Dear Mr Reed` needs no comma, and a heading may stand between a greeting and the text.
     let stands_alone = |place: &usize| {
