@@ -68,8 +68,10 @@ pub(crate) fn line(text: &str) -> Option<Found> {
         rest.replace_range(again.at, " ");
     }
     let rest = without_time(&rest);
-    let said =
-        |word: &&str| !words::is_one(word, Kind::BesideDate) && !words::is_one(word, Kind::Date);
+    let said = |word: &&str| {
+        let kinds = [Kind::BesideDate, Kind::Date, Kind::City];
+        !kinds.into_iter().any(|kind| words::is_one(word, kind))
+    };
     let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
     let parts = rest.split(|c: char| !is_inner(c)).filter(|part| !part.is_empty());
     let parts: Vec<&str> = parts.filter(said).collect();

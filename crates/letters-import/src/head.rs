@@ -191,11 +191,18 @@ fn of_page(text: &str) -> Option<Part> {
     if is_dateline(text) {
         return Some(Part::PageDate);
     }
-    // Petition · Started 2 June 2024
-    let is_dated = |part: &str| {
-        words::beginning(part.trim(), Kind::PageDate).is_some() && dates::find(part).is_some()
+    // Petition · Started 2 June 2024, and NEWS — 7 Aug 2023
+    let parts: Vec<&str> = text.split(['·', '|', '•', '—', '–']).map(str::trim).collect();
+    let is_of_page = |part: &&str| words::is_one(part, Kind::Furniture);
+    let is_dated = |part: &&str| {
+        let is_started = words::beginning(part, Kind::PageDate).is_some();
+        is_started && dates::find(part).is_some() || dates::line(part).is_some()
     };
-    if text.split(['·', '|', '•']).skip(1).any(is_dated) {
+    if let [kind, rest @ ..] = parts.as_slice()
+        && !rest.is_empty()
+        && (is_of_page(kind) || words::is_one(kind, Kind::Title))
+        && rest.iter().all(|part| is_dated(part) || is_of_page(part))
+    {
         return Some(Part::PageDate);
     }
     let says_nothing = !text.contains(char::is_alphanumeric);

@@ -87,3 +87,31 @@ fn ministers_and_clergy_are_called_by_their_titles() {
     assert_eq!(signed[3], "釋妙音法師/住持/lotus-hermitage");
     assert_eq!(parties(letter(&religious), Role::Addressee, "zh-Hant"), ["教宗方濟各陛下//"]);
 }
+
+#[test]
+fn an_office_with_a_name_greets() {
+    let deported = imported(&[include_str!("letters/deported.txt")]);
+    let letter = letter(&deported);
+    assert_eq!(printed(letter, "salutation", "en"), "Premier Daniel Hsu,");
+    assert_eq!(printed(letter, "salutation", "zh-Hant"), "徐省長：");
+    assert_eq!(letter.subject.as_ref().unwrap().iter().count(), 2);
+    assert_eq!(letter.date.to_string(), "2023-08-07");
+}
+
+#[test]
+fn several_cities_may_stand_before_a_date() {
+    let widow = aligned(include_str!("letters/widow.txt"), "sppc");
+    assert_eq!(letter(&widow).date_printed.as_ref().unwrap().iter().count(), 2);
+    assert_eq!(printed(letter(&widow), "closing", "zh-Hant"), "謹此 致敬");
+}
+
+#[test]
+fn who_signs_may_say_when_they_left_school_or_lead_a_people() {
+    let alumni = aligned(include_str!("letters/alumni.txt"), "sppiiipc");
+    let signed = parties(letter(&alumni), Role::Signatory, "zh-Hant");
+    assert_eq!(signed[1], "歐陽振邦/一九七八年畢業/");
+    assert_eq!(signed[3], "Andrew Lo/一九九一年畢業/");
+    let kenlow = aligned(include_str!("letters/kenlow.txt"), "spppp");
+    let signed = parties(letter(&kenlow), Role::Signatory, "zh-Hant");
+    assert_eq!(signed[0], "羅拔·灰眼酋長//greenwater-first-nation");
+}

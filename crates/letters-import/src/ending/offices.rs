@@ -2,6 +2,7 @@
 
 use crate::ending::degrees::{are_postnominals, degrees};
 use crate::ending::han_offices::{body_and_office, is_seat_of_place, joined_offices};
+use crate::ending::said::is_class;
 use crate::head::postal::is_address;
 use crate::language::script::{is_han, is_hangul};
 use crate::names::kin::is_kin;
@@ -14,7 +15,7 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     if text.is_empty() {
         return (None, None);
     }
-    if is_seat(text) || is_kin(text) {
+    if is_seat(text) || is_kin(text) || is_class(text) {
         return (Some(text), None);
     }
     // Harbour Guild (Chair)

@@ -60,7 +60,7 @@ fn heads_name(sorted: &Sorted<'_>, rest: &[usize]) -> bool {
 }
 
 pub(crate) fn is_greeting_end(text: &str) -> bool {
-    ["敬禮", "敬礼", "台安", "時祺", "时祺", "鈞安", "政安", "大安", "勛安"]
+    ["致敬", "敬禮", "敬礼", "台安", "時祺", "时祺", "鈞安", "政安", "大安", "勛安"]
         .iter()
         .any(|end| text.trim_end_matches(['！', '!', '。']) == *end)
 }

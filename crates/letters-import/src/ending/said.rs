@@ -263,7 +263,7 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
 }
 
 /// Whether a text says when someone left a school: 1988年畢業, 九五屆.
-fn is_class(text: &str) -> bool {
+pub(crate) fn is_class(text: &str) -> bool {
     const ENDS: [&str; 8] = ["畢業", "毕业", "畢業生", "毕业生", "屆", "届", "級", "级"];
     let is_number = |c: char| c.is_numeric() || "〇零一二三四五六七八九十".contains(c);
     text.starts_with(is_number) && ENDS.iter().any(|end| text.ends_with(end))

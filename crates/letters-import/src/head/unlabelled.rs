@@ -101,7 +101,10 @@ fn speaking(sorted: &mut Sorted<'_>, spot: &Spot) -> Option<Part> {
 
 /// Whether a text calls somebody by a title.
 fn has_honorific(text: &str) -> bool {
-    strip_honorifics(text).len() < text.len() || words::ending(text, Kind::Honorific).is_some()
+    // 不要遣返阿布都先生 calls nobody.
+    let is_short = text.chars().count() <= 16 && !text.contains(['：', '，']);
+    strip_honorifics(text).len() < text.len()
+        || is_short && words::ending(text, Kind::Honorific).is_some()
 }
 
 /// Whether a line names an office, and neither an organization nor a way to reach it.

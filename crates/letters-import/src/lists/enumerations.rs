@@ -58,8 +58,8 @@ fn is_listed(text: &str, names: &[String]) -> bool {
     let known = names.iter().filter(|name| is_person(name) || is_organization(name)).count();
     let bodies = names.iter().filter(|name| is_organization(name)).count();
     let is_brief = names.iter().all(|name| name.chars().count() <= 24 && name.starts_with(is_han));
-    text.contains('、')
-        && !text.contains(['，', '。', '；', '：'])
+    text.contains(['、', '；'])
+        && !text.contains(['，', '。', '：'])
         && (known * 3 >= names.len() * 2
             || bodies > 0 && known * 2 >= names.len()
             || bodies > 0 && text.ends_with('、'))

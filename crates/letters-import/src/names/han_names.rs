@@ -55,6 +55,7 @@ pub(crate) fn is_han_person(text: &str) -> bool {
         "樞機", "枢机",
     ];
     let is_office = words::ending(&bare, Kind::Position).is_some()
+        && !bare.contains('·')
         && !TITLES.iter().any(|title| bare.ends_with(title));
     if rest.is_empty() && is_office && bare.chars().count() > 3 {
         return false;

@@ -59,7 +59,7 @@ pub(crate) fn bare_name(kind: EntityKind, printed: &str) -> String {
 
 /// Whether a text in Han characters alone can be a name, of whatever family: 卡尼 of 卡尼閣下.
 fn is_bare_han(text: &str) -> bool {
-    text.chars().all(is_han) && is_short_name(text)
+    text.chars().all(is_han) && text.chars().count() <= 4 && is_short_name(text)
 }
 
 /// The form in which names are compared.
