@@ -96,6 +96,7 @@ fn an_office_with_a_name_greets() {
     assert_eq!(printed(letter, "salutation", "zh-Hant"), "徐省長：");
     assert_eq!(letter.subject.as_ref().unwrap().iter().count(), 2);
     assert_eq!(letter.date.to_string(), "2023-08-07");
+    assert_eq!(letter.title.len(), 2);
 }
 
 #[test]

@@ -98,7 +98,9 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
         return if words == text.len() { Part::Label } else { Part::Copied };
     }
     let is_to = |kind| label(text, kind, true).is_some_and(|words| words < text.len());
-    if is_to(Kind::Original) || is_to(Kind::To) {
+    // Who is named above is not named again.
+    let is_new = !sorted.has(Part::Addressee, sorted.languages.get(at).copied());
+    if is_to(Kind::Original) || is_to(Kind::To) && is_new {
         return Part::Addressee;
     }
     let heads_table = rest.first().is_some_and(|next| sorted.grid.is_of_cases(*next));

@@ -89,8 +89,11 @@ fn speaking(sorted: &mut Sorted<'_>, spot: &Spot) -> Option<Part> {
         return None;
     }
     // What ends no sentence and stands apart is called so, however much it reads like one.
+    let language = sorted.languages.get(spot.at);
+    let mut below =
+        (spot.at + 1..sorted.lines.len()).filter(|next| sorted.languages.get(*next) == language);
     let is_apart = sorted.stands_apart_in_language(spot.at)
-        && sorted.lines.get(spot.at + 1).is_none_or(|next| next.gap > 0);
+        && below.next().is_none_or(|next| sorted.stands_apart_in_language(next));
     if !spot.has_title && is_apart && !ends_sentence(text) && text.chars().count() <= 120 {
         sorted.doubt(spot.at, "taken for the title of the letter");
         return Some(Part::Title);
