@@ -106,7 +106,7 @@ fn kind(sorted: &Sorted<'_>, lines: &[usize], place: usize, layout: Layout) -> P
         let words = &text[at..];
         let is_title = bullet_kind == Bullet::Numbered
             && !words.starts_with(char::is_lowercase)
-            && is_heading(sorted, lines, place, words)
+            && is_heading(sorted, lines, place, words, layout)
             && !beside_numbered(sorted, lines, place);
         return if is_title { Part::Heading } else { Part::Item };
     }
@@ -116,7 +116,7 @@ fn kind(sorted: &Sorted<'_>, lines: &[usize], place: usize, layout: Layout) -> P
     if is_pull_quote(text) && is_whole(sorted, lines, place, layout) {
         return Part::Quotation;
     }
-    if is_heading(sorted, lines, place, text) { Part::Heading } else { Part::Paragraph }
+    if is_heading(sorted, lines, place, text, layout) { Part::Heading } else { Part::Paragraph }
 }
 
 /// Whether a line is one of several that end with semicolons below a colon, as items do that lost their bullets.
@@ -137,7 +137,13 @@ fn is_whole(sorted: &Sorted<'_>, lines: &[usize], place: usize, layout: Layout) 
 }
 
 /// Whether a short line without a full stop stands above running text.
-fn is_heading(sorted: &Sorted<'_>, lines: &[usize], place: usize, text: &str) -> bool {
+fn is_heading(
+    sorted: &Sorted<'_>,
+    lines: &[usize],
+    place: usize,
+    text: &str,
+    layout: Layout,
+) -> bool {
     let Some(next) = lines.get(place + 1) else { return false };
     let Some(line) = sorted.lines.get(*next) else { return false };
     let follows_text = line.gap > 0 || is_sentence(&line.text) || bullet(&line.text).is_some();
@@ -147,7 +153,11 @@ fn is_heading(sorted: &Sorted<'_>, lines: &[usize], place: usize, text: &str) ->
     } else {
         tally.latin <= 12 && columns(text) <= 90
     };
-    let goes_on = line.text.chars().next().is_some_and(char::is_lowercase) && line.gap == 0;
+    let at = lines.get(place).copied().unwrap_or_default();
+    // A page may end within a sentence.
+    let is_broken = *next > at + 1 && bond(sorted, layout, at, *next) == Bond::Joins;
+    let goes_on =
+        is_broken || line.text.chars().next().is_some_and(char::is_lowercase) && line.gap == 0;
     // `We ask that you` above a list is the beginning of a sentence.
     let begins_sentence = bullet(&line.text).is_some()
         && ["we ", "i ", "nous ", "je ", "我們", "我们", "本會", "本会", "謹此"]
@@ -156,7 +166,6 @@ fn is_heading(sorted: &Sorted<'_>, lines: &[usize], place: usize, text: &str) ->
         && !text.starts_with("我們的")
         && !text.starts_with("我们的");
     // However many words, one line between empty ones that ends nothing is no passage.
-    let at = lines.get(place).copied().unwrap_or_default();
     let is_apart = sorted.stands_apart_in_language(at)
         && sorted.stands_apart_in_language(*next)
         && columns(text) <= 80

@@ -68,8 +68,10 @@ pub(crate) fn line(text: &str) -> Option<Found> {
         rest.replace_range(again.at, " ");
     }
     let rest = without_time(&rest);
-    let said =
-        |word: &&str| !words::is_one(word, Kind::BesideDate) && !words::is_one(word, Kind::Date);
+    let said = |word: &&str| {
+        let kinds = [Kind::BesideDate, Kind::Date, Kind::City];
+        !kinds.into_iter().any(|kind| words::is_one(word, kind))
+    };
     let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
     let parts = rest.split(|c: char| !is_inner(c)).filter(|part| !part.is_empty());
     let parts: Vec<&str> = parts.filter(said).collect();
@@ -81,6 +83,31 @@ pub(crate) fn line(text: &str) -> Option<Found> {
             || text[..found.at.start].contains([',', '，', '(', '—', '–'])
             || text.contains(':'));
     is_alone.then_some(found)
+}
+
+/// The month and the day that a line says without a year: 五月五日, `May 5`.
+pub(crate) fn day(text: &str) -> Option<Date> {
+    const ANY_YEAR: &str = "2000";
+    const MOST_BYTES: usize = 60;
+    if text.len() > MOST_BYTES || find(text).is_some() {
+        return None;
+    }
+    let dated = match text.contains(is_han) {
+        true => format!("{ANY_YEAR}年{text}"),
+        false => format!("{}, {ANY_YEAR}", text.trim_end_matches(['.', ',', ' '])),
+    };
+    let found = line(&dated).filter(|found| found.doubt.is_none())?;
+    // 星期日 may stand beside it, and no place.
+    let beside = dated.replace(dated.get(found.at.clone())?, "");
+    if beside.chars().filter(|c| is_han(*c)).count() > 3 {
+        return None;
+    }
+    found.date.day().map(|_| found.date)
+}
+
+/// A date with the month and the day of another.
+pub(crate) fn on_day(found: Date, day: Date) -> Option<Date> {
+    date(found.year(), day.month()?.into(), day.day().map(u16::from))
 }
 
 /// What stands beside a date, without the time of day: `10:15 EDT`, `at 4:05 p.m.`
@@ -218,6 +245,16 @@ mod tests {
             "本會於2024年3月5日致函閣下要求會面",
         ] {
             assert!(line(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_may_stand_without_its_year() {
+        for text in ["五月五日", "May 5", "5 May", "5月5日 星期日", "Sunday, May 5"] {
+            assert_eq!(day(text).and_then(Date::day), Some(5), "{text}");
+        }
+        for text in ["May 5, 2024", "五月", "May we ask 5", "五月五日館前集合讀信"] {
+            assert_eq!(day(text), None, "{text}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod addressee;
 pub(crate) mod byline;
+pub(crate) mod dating;
 pub(crate) mod greeting;
 pub(crate) mod heading;
 pub(crate) mod headlines;
@@ -17,7 +18,7 @@ use crate::head::headlines::{heads_title, is_dateline, is_headline, is_kicker, i
 use crate::head::masthead::labelled;
 use crate::head::postal::is_addressing;
 use crate::head::unlabelled::{Spot, unlabelled};
-use crate::language::script::Tally;
+use crate::language::script::{Tally, is_han};
 use crate::names::honorifics::strip_honorifics;
 use crate::sort::furniture::is_pull_quote;
 use crate::sort::sorted::Sorted;
@@ -63,6 +64,8 @@ struct Head<'a> {
     has_title: bool,
     /// Whether a line above says what kind of page it is.
     has_kicker: bool,
+    /// Whether a line above is the first sentence of a release.
+    is_release: bool,
     /// What the line before is, if others may go on with it.
     running: Option<Part>,
 }
@@ -74,10 +77,13 @@ impl<'a> Head<'a> {
             lines,
             language,
             date: lines.iter().rposition(|at| is_date(sorted.text(*at))),
-            title: lines.iter().rposition(|at| is_title(sorted.text(*at))),
+            title: lines
+                .iter()
+                .rposition(|at| is_title(sorted.text(*at)) && of_page(sorted.text(*at)).is_none()),
             has_date: sorted.has(Part::Date, language),
             has_title: sorted.has(Part::Title, language),
             has_kicker: false,
+            is_release: false,
             running: None,
         }
     }
@@ -85,6 +91,7 @@ impl<'a> Head<'a> {
     /// What a line is: by its date or label, by who is named in it, by what it is called, or by its place.
     fn part(&mut self, sorted: &mut Sorted<'_>, place: usize, at: usize) -> Part {
         let text = sorted.text(at);
+        self.is_release |= is_dateline(text);
         let plain = self.dated(text, place).or_else(|| by_label(text)).or_else(|| of_page(text));
         if let Some(part) = plain {
             return part;
@@ -124,7 +131,11 @@ impl<'a> Head<'a> {
             is_last: next.is_none_or(|next| is_sentence(sorted.text(*next)))
                 && !sorted.has(Part::Salutation, self.language),
         };
-        unlabelled(sorted, &spot)
+        match unlabelled(sorted, &spot) {
+            // What a release says goes on above the letter.
+            Part::Paragraph if self.is_release => Part::Furniture,
+            part => part,
+        }
     }
 
     /// The date of the letter or of its page.
@@ -180,6 +191,20 @@ fn of_page(text: &str) -> Option<Part> {
     if is_dateline(text) {
         return Some(Part::PageDate);
     }
+    // Petition · Started 2 June 2024, and NEWS — 7 Aug 2023
+    let parts: Vec<&str> = text.split(['·', '|', '•', '—', '–']).map(str::trim).collect();
+    let is_of_page = |part: &&str| words::is_one(part, Kind::Furniture);
+    let is_dated = |part: &&str| {
+        let is_started = words::beginning(part, Kind::PageDate).is_some();
+        is_started && dates::find(part).is_some() || dates::line(part).is_some()
+    };
+    if let [kind, rest @ ..] = parts.as_slice()
+        && !rest.is_empty()
+        && (is_of_page(kind) || words::is_one(kind, Kind::Title))
+        && rest.iter().all(|part| is_dated(part) || is_of_page(part))
+    {
+        return Some(Part::PageDate);
+    }
     let says_nothing = !text.contains(char::is_alphanumeric);
     (says_nothing || byline::is_of_body(text)).then_some(Part::Furniture)
 }
@@ -215,14 +240,24 @@ fn is_bare_label(text: &str) -> bool {
 }
 
 fn is_date(text: &str) -> bool {
-    dates::line(text).or_else(|| dates::labelled(text)).is_some()
+    dates::line(text).or_else(|| dates::labelled(text)).is_some() || dates::day(text).is_some()
+}
+
+/// Whether a line only calls those for whom the letter is: 東湖居民：
+fn is_called(text: &str) -> bool {
+    let count = text.chars().filter(|c| is_han(*c)).count();
+    text.ends_with([':', '：'])
+        && (2..=14).contains(&count)
+        && text.chars().all(|c| is_han(c) || matches!(c, ':' | '：' | '·'))
+        && !words::is_one(text, Kind::Section)
 }
 
 /// What a line with a label is. 致 needs no colon.
 fn by_label(text: &str) -> Option<Part> {
     let addresses =
         || words::beginning(text, Kind::To).is_some() && text.starts_with('致') && !is_title(text);
-    labelled(text).or_else(|| (addresses() || is_addressing(text)).then_some(Part::Addressee))
+    let is_addressed = || addresses() || is_addressing(text) || is_called(text);
+    labelled(text).or_else(|| is_addressed().then_some(Part::Addressee))
 }
 
 /// Whether a line goes on with the subject or the title above it.

@@ -14,7 +14,7 @@ use letters_model::Tag;
 use crate::head::greeting::is_valediction;
 use crate::head::masthead::is_below_label;
 use crate::language::candidates::Candidates;
-use crate::language::of_rows::of_rows;
+use crate::language::of_rows::{of_blocks, of_rows};
 use crate::language::script::{Script, Tally, is_han, script};
 use crate::source::line::Line;
 use crate::words::shape::is_sentence;
@@ -66,7 +66,8 @@ pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> L
             (told[at], doubtful[at]) = (told[at - 1].clone(), false);
         }
     }
-    let listed = glossed_items(lines, &candidates).into_iter().chain(of_rows(lines, &told));
+    let listed = of_blocks(lines, &told).into_iter().chain(glossed_items(lines, &candidates));
+    let listed = listed.chain(of_rows(lines, &told));
     for (at, tag) in listed.collect::<Vec<_>>() {
         if settled.get(at).is_none_or(Option::is_none) {
             (told[at], doubtful[at]) = (Some(tag), false);

@@ -14,6 +14,7 @@ use crate::ending::offices::{divide, without_place};
 use crate::ending::people::SignatureLine;
 use crate::ending::said::{person_and_details, strip_article};
 use crate::language::pairs::{self, Pair};
+use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
 use crate::lists::enumerations::run_of_names;
 use crate::source::layout::side_by_side;
@@ -155,6 +156,12 @@ pub(crate) fn members(text: &str) -> Vec<&str> {
 
 /// Whether each cell names a body, and none says what the first is.
 fn are_side_by_side(cells: &[&str]) -> bool {
+    // One name may be said in two scripts.
+    if let [one, other] = cells
+        && one.contains(is_han) != other.contains(is_han)
+    {
+        return false;
+    }
     let names_body = |cell: &&&str| is_organization(cell) && !is_position(cell);
     let bodies = cells.iter().filter(names_body).count();
     // Of several a few may not say so: 山谷大學校友關注組　　石橋書店　　共學社.

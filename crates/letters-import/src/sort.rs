@@ -2,6 +2,8 @@
 
 pub(crate) mod frames;
 pub(crate) mod furniture;
+pub(crate) mod introductions;
+pub(crate) mod mail;
 pub(crate) mod navigation;
 pub(crate) mod opening;
 pub(crate) mod small_print;
@@ -21,6 +23,8 @@ use crate::language::mirror::mirror;
 use crate::lists::sections;
 use crate::settle::Settle;
 use crate::sort::frames::Frame;
+use crate::sort::introductions::introductions;
+use crate::sort::mail::quoted_mail;
 use crate::sort::sorted::Sorted;
 use crate::source::line::Line;
 use crate::source::part::Part;
@@ -50,6 +54,12 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
     }
     for at in cards(lines) {
         sorted.leave_out(at, Part::Furniture, "says how to reach someone");
+    }
+    for at in quoted_mail(lines) {
+        sorted.leave_out(at, Part::Furniture, "mail that is quoted beside the letter");
+    }
+    for (at, part) in introductions(lines) {
+        sorted.leave_out(at, part, "introduces the letter");
     }
     for at in below_end(lines) {
         sorted.leave_out(at, Part::Furniture, "after the letter on its page");

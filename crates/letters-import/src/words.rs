@@ -16,6 +16,9 @@ pub(crate) use crate::words::kind::Kind;
 use crate::words::kind::NAMES;
 use crate::words::writings::CHINESE;
 
+/// More characters than any of the words has.
+const LONGEST: usize = 80;
+
 /// The files: a line `[kind]`, then words of that kind, divided by ` | `, in lower case.
 const FILES: [(&str, &str); 5] = [
     ("en", include_str!("../data/english.txt")),
@@ -192,7 +195,12 @@ pub(crate) fn find(text: &str, kind: Kind) -> Option<(usize, usize)> {
             let is_inside = before.is_some_and(is_spaced) && here.is_some_and(is_spaced);
             !is_inside && !here.is_some_and(char::is_whitespace)
         })
-        .find_map(|at| Some((at, at + beginning(&text[at..], kind)?)))
+        .find_map(|at| Some((at, at + beginning(first(&text[at..], LONGEST), kind)?)))
+}
+
+/// No more than so many characters of a text.
+fn first(text: &str, count: usize) -> &str {
+    text.char_indices().nth(count).map_or(text, |(end, _)| &text[..end])
 }
 
 /// All words of a kind, in any language.

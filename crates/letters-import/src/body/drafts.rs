@@ -10,9 +10,10 @@ use crate::sort::sorted::Sorted;
 use crate::source::grid::without_frame;
 use crate::source::layout::{Joint, join};
 use crate::source::part::Part;
+use crate::source::vocabulary::Vocabulary;
 use crate::words::shape::is_sentence;
 use crate::words::signs::{Bullet, bullet, without_hashes};
-use crate::words::{self, Kind, plain};
+use crate::words::{self, Kind};
 
 /// A passage in one language, before it is aligned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +45,7 @@ impl Draft {
 
 /// The passages of a language, in order.
 pub(crate) fn drafts(sorted: &mut Sorted<'_>, language: usize) -> Vec<Draft> {
-    let vocabulary = Vocabulary::new(sorted);
+    let vocabulary = Vocabulary::new(sorted.lines);
     let mut drafts: Vec<Draft> = Vec::new();
     for at in 0..sorted.lines.len() {
         if sorted.languages.get(at) != Some(&language) {
@@ -129,34 +130,4 @@ fn goes_with(last: &Draft, kind: PassageKind, text: &str) -> bool {
             && closes(kind, text)
             && !is_postscript(text)
             && lead_in(text) != Some(Part::Endorser)
-}
-
-/// The words of a source, by which divided words are recognized.
-struct Vocabulary {
-    text: String,
-}
-
-impl Vocabulary {
-    fn new(sorted: &Sorted<'_>) -> Vocabulary {
-        let all: Vec<String> = sorted.lines.iter().map(|line| plain(&line.text)).collect();
-        Vocabulary { text: all.join(" \n ") }
-    }
-
-    /// Whether two parts are one word: the source has it elsewhere, or the first is none that stands before hyphens.
-    fn has(&self, begun: &str, rest: &str) -> bool {
-        const BEFORE_HYPHENS: [&str; 26] = [
-            "self", "non", "well", "co", "pre", "anti", "pro", "multi", "long", "short", "high",
-            "low", "ex", "semi", "cross", "post", "so", "vice", "half", "all", "ever", "far",
-            "full", "hard", "ill", "mid",
-        ];
-        let (begun, word) = (plain(begun), plain(&[begun, rest].concat()));
-        let known = |word: &str| {
-            self.text.match_indices(word).any(|(at, _)| {
-                let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-                !letter(self.text[..at].chars().next_back())
-                    && !letter(self.text[at + word.len()..].chars().next())
-            })
-        };
-        known(&word) || !BEFORE_HYPHENS.contains(&begun.as_str())
-    }
 }

@@ -160,7 +160,10 @@ fn names_someone(text: &str) -> bool {
 /// Whether a line is a passage of the body by its looks. What lists the members is not.
 fn is_body(sorted: &Sorted<'_>, at: usize) -> bool {
     let text = sorted.text(at);
-    let is_row = says_all(text) || tables::is_row(text) || !run_of_names(text).is_empty();
+    let is_row = dates::line(text).is_some()
+        || says_all(text)
+        || tables::is_row(text)
+        || !run_of_names(text).is_empty();
     let is_aside = text.starts_with(['(', '（']) && text.ends_with([')', '）']);
     let speaks = is_sentence(pairs::without_aside(text));
     speaks && !words::contains(text, Kind::Consist) && !is_row && !is_aside
@@ -185,10 +188,9 @@ fn without_valediction(
             || pairs::is_one(here, Kind::Signatories)
             || pairs::is_one(here, Kind::SignatoryGroup) && here.ends_with([':', '：'])
             || dates::line(here).is_some()
-            || gap(*place)
-                && is_brief(here)
-                && !gap(*place + 1)
+            || is_brief(here)
                 && dates::line(text(*place + 1)).is_some()
+                && (gap(*place) && !gap(*place + 1) || *place + 2 == lines.len())
             || is_organization(here) && gap(*place)
             || says_all(here)
             || tables::is_head(here)
@@ -206,7 +208,9 @@ fn without_valediction(
         let at = lines.get(*place).copied().unwrap_or_default();
         names
             && !sorted.grid.is_of_cases(at)
-            && (!is_sentence(pairs::without_aside(here)) || names_receivers(here))
+            && (!is_sentence(pairs::without_aside(here))
+                || names_receivers(here)
+                || dates::line(here).is_some())
             && bullet(here).is_none()
             && next_is_short
             && (gap(*place) || ends_sentence(before))

@@ -3,6 +3,7 @@
 
 use crate::head::greeting::{is_salutation, is_valediction};
 use crate::head::postal::is_address;
+use crate::language::script::{Script, script};
 use crate::lists::list_heads::heading_of_list;
 use crate::sort::furniture;
 use crate::source::line::Line;
@@ -87,16 +88,23 @@ fn is_reachable_in(text: &str) -> bool {
 }
 
 /// The lines below the sign that a release or a letter is over, which stands below a closing: `-30-`, `# # #`; or below
-/// what a page offers next: `PREVIOUS`, 留言 (3). A list with a heading of its own is no more below it.
+/// what a page offers next: `PREVIOUS`, 留言 (3). A list with a heading of its own is no more below it, nor is the letter in
+/// another script, of which the greeting is still to come.
 pub(crate) fn below_end(lines: &[Line]) -> Vec<usize> {
     let text = |at: usize| lines.get(at).map_or("", |line| line.text.as_str());
     let closes = |at: usize| is_valediction(text(at)) || heading_of_list(text(at)).is_some();
+    let begins_again = |at: usize| {
+        let own = script(text(at));
+        let is_new = own.is_some() && !(0..at).any(|above| greets_in(text(above), own));
+        is_new && (at..lines.len()).any(|below| greets_in(text(below), own))
+    };
     let mut closed = false;
     let mut ended = false;
     let mut all = Vec::new();
     for at in 0..lines.len() {
         closed |= closes(at);
-        if ended && (is_salutation(text(at)) || heading_of_list(text(at)).is_some()) {
+        let goes_on = || is_salutation(text(at)) || heading_of_list(text(at)).is_some();
+        if ended && (goes_on() || begins_again(at)) {
             (ended, closed) = (false, false);
         }
         if ended {
@@ -107,9 +115,17 @@ pub(crate) fn below_end(lines: &[Line]) -> Vec<usize> {
     all
 }
 
+/// Whether a line greets in a script.
+fn greets_in(text: &str, own: Option<Script>) -> bool {
+    script(text) == own && is_salutation(text)
+}
+
 /// Whether a line says to those who get mail why they get it, as its foot does.
 fn is_foot_of_mail(text: &str) -> bool {
-    const FEET: [&str; 8] = [
+    const FEET: [&str; 11] = [
+        "forward to a friend",
+        "update preferences",
+        "manage preferences",
         "you are receiving this",
         "you're receiving this",
         "you received this",

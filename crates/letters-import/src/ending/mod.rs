@@ -4,6 +4,7 @@ pub(crate) mod closing;
 pub(crate) mod colophon;
 pub(crate) mod columns;
 pub(crate) mod copies;
+pub(crate) mod degrees;
 pub(crate) mod han_offices;
 pub(crate) mod offices;
 pub(crate) mod others;

@@ -1,6 +1,8 @@
 //! Offices and organizations that stand in one text.
 
+use crate::ending::degrees::{are_postnominals, degrees};
 use crate::ending::han_offices::{body_and_office, is_seat_of_place, joined_offices};
+use crate::ending::said::is_class;
 use crate::head::postal::is_address;
 use crate::language::script::{is_han, is_hangul};
 use crate::names::kin::is_kin;
@@ -13,8 +15,16 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     if text.is_empty() {
         return (None, None);
     }
-    if is_seat(text) || is_kin(text) {
+    if is_seat(text) || is_kin(text) || is_class(text) {
         return (Some(text), None);
+    }
+    // Harbour Guild (Chair)
+    if let Some((body, office)) =
+        text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']))
+        && is_organization(body.trim_end())
+        && is_office_alone(office)
+    {
+        return (Some(office), Some(body.trim_end()));
     }
     if let Some((length, rest)) = degrees(text) {
         return behind_degrees(text, length, rest);
@@ -178,21 +188,6 @@ pub(crate) fn is_before_office(text: &str) -> bool {
     rest.is_empty() && !text.is_empty()
 }
 
-/// The length of the degrees and orders with which details begin, and what a comma divides from them: `Ph.D., ` of
-/// `Ph.D., Senior Fellow, Harbour Institute`.
-fn degrees(text: &str) -> Option<(usize, &str)> {
-    let is_degree = |part: &str| {
-        let bare = part.trim().replace('.', "");
-        let capitals = bare.chars().filter(|c| c.is_uppercase()).count();
-        capitals >= 2 && words::is_one(&bare, Kind::Postnominal)
-    };
-    let cuts = text.match_indices([',', '，']).map(|(at, _)| at);
-    let begins = |at: &usize| text.get(..*at).is_some_and(|said| said.split(',').all(is_degree));
-    let at = cuts.take_while(begins).last()?;
-    let rest = text.get(at + 1..)?.trim_start();
-    (!rest.is_empty() && !is_degree(rest)).then_some((at, rest))
-}
-
 /// `Adviser – Norland, Harbour Watch`: an office with the land that it is for, and an organization.
 fn office_in_place(text: &str) -> Option<(&str, &str)> {
     let (said, organization) = text.split_once(", ")?;
@@ -256,15 +251,6 @@ fn is_seat(text: &str) -> bool {
     };
     let outside = plain.split(['(', '（']).next().unwrap_or(&plain);
     begins && !outside.split([',', '，']).any(names_body)
-}
-
-/// Whether a text is what stands behind the names of people: `MD, PhD`.
-pub(crate) fn are_postnominals(text: &str) -> bool {
-    let plain = text.replace('.', "");
-    plain
-        .split([',', ' '])
-        .filter(|part| !part.is_empty())
-        .all(|part| words::is_one(part, Kind::Postnominal) || words::is_one(part, Kind::Honorific))
 }
 
 /// Whether a text begins as an office that is no known one does: `Past President and Member of the Board`, `Shadow

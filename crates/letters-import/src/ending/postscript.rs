@@ -6,7 +6,8 @@ use crate::words::signs::numbered_note;
 
 /// Whether a line lists what is enclosed, or adds a word below the signature.
 pub(crate) fn is_postscript(text: &str) -> bool {
-    const BEGINNINGS: [&str; 17] = [
+    const BEGINNINGS: [&str; 18] = [
+        "annex:",
         "p.s.",
         "p. s.",
         "ps:",

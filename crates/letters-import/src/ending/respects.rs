@@ -1,11 +1,11 @@
 //! Respects at the end of a letter: 此致 and whom it greets, and what ends that.
 
-use crate::ending::said::is_short_name;
+use crate::ending::said::{is_short_name, person_and_details};
 use crate::language::script::is_han;
 use crate::names::honorifics::strip_han_honorific;
 use crate::sort::sorted::Sorted;
 use crate::source::part::Part;
-use crate::words::shape::is_position;
+use crate::words::shape::{is_person, is_position};
 use crate::words::{self, Kind};
 
 /// Whom a greeting calls, without the words around: 總督 in 尊敬的總督閣下：.
@@ -31,9 +31,26 @@ pub(crate) fn is_greeted(sorted: &Sorted<'_>, before: usize, at: usize, rest: &[
                 _ => false,
             }
     });
-    sorted.text(before).trim_end_matches([':', '：']) == "此致"
-        && (addressed
-            || !rest.is_empty() && !heads_name(sorted, rest) && (is_position(text) || has_title))
+    // 胡依蓮 — 電台義工隊（主席） says who signs, and what they are.
+    if person_and_details(text)
+        .is_some_and(|(name, said)| said.is_some() && is_person(name) && text.starts_with(name))
+    {
+        return false;
+    }
+    let is_respect = |at: usize| sorted.text(at).trim_end_matches([':', '：']) == "此致";
+    let is_near = |at: usize| sorted.lines.get(at).is_some_and(|line| line.gap == 0);
+    // 此致, the office, and below it who holds that.
+    let holds = has_title
+        && is_near(at)
+        && is_near(before)
+        && is_position(sorted.text(before))
+        && before.checked_sub(1).is_some_and(is_respect);
+    holds && !rest.is_empty()
+        || is_respect(before)
+            && (addressed
+                || !rest.is_empty()
+                    && !heads_name(sorted, rest)
+                    && (is_position(text) || has_title))
 }
 
 /// Whether one short name stands right below, and ends the letter: whoever holds the office above it signs.
@@ -43,7 +60,7 @@ fn heads_name(sorted: &Sorted<'_>, rest: &[usize]) -> bool {
 }
 
 pub(crate) fn is_greeting_end(text: &str) -> bool {
-    ["敬禮", "敬礼", "台安", "時祺", "时祺", "鈞安", "政安", "大安", "勛安"]
+    ["致敬", "敬禮", "敬礼", "台安", "時祺", "时祺", "鈞安", "政安", "大安", "勛安"]
         .iter()
         .any(|end| text.trim_end_matches(['！', '!', '。']) == *end)
 }

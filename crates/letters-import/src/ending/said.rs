@@ -136,6 +136,7 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
                 || is_short_name(name)
                     && (is_position(first_of(details))
                         || is_organization(details)
+                        || is_kin(details)
                         || is_trade(details.trim())))
         {
             let details = details.trim().trim_start_matches(['|', '–', '—']).trim();
@@ -171,7 +172,13 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
         let is_title = words::is_one(details, Kind::Honorific) && !details.contains(is_han);
         return Some(if is_title { (text, None) } else { (name.trim(), Some(details)) });
     }
-    office_and_name(text).or_else(|| led_by_office(text))
+    // Convenor: Lo Mei-chun
+    let labelled = || {
+        let (office, name) = text.split_once(": ")?;
+        (is_position(office) && !is_person(office) && is_person(name))
+            .then_some((name, Some(office)))
+    };
+    office_and_name(text).or_else(|| led_by_office(text)).or_else(labelled)
 }
 
 /// `Chairman Chiang Pei-yuan`: an office in Latin letters, and behind it the whole name of the one who holds it.
@@ -256,7 +263,7 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
 }
 
 /// Whether a text says when someone left a school: 1988年畢業, 九五屆.
-fn is_class(text: &str) -> bool {
+pub(crate) fn is_class(text: &str) -> bool {
     const ENDS: [&str; 8] = ["畢業", "毕业", "畢業生", "毕业生", "屆", "届", "級", "级"];
     let is_number = |c: char| c.is_numeric() || "〇零一二三四五六七八九十".contains(c);
     text.starts_with(is_number) && ENDS.iter().any(|end| text.ends_with(end))

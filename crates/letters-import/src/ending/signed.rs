@@ -11,7 +11,7 @@ use crate::language::bilingual;
 use crate::language::pairs;
 use crate::language::script::language_of;
 use crate::letter::party_draft::PartyDraft;
-use crate::lists::bodies::{are_headed, bodies};
+use crate::lists::bodies::{are_headed, are_in_row, bodies};
 use crate::lists::enumerations::{run_of_bodies, run_of_names};
 use crate::lists::list_heads::is_country_head;
 use crate::sort::sorted::Sorted;
@@ -24,7 +24,10 @@ pub(crate) fn signed<'a>(
     lines: &[SignatureLine<'a>],
     doubts: &mut Vec<(usize, String)>,
 ) -> Vec<PartyDraft> {
-    let (mut all, rest) = tables::rows(sorted, Role::Signatory, lines);
+    let is_row = |line: &SignatureLine<'a>| are_in_row(line.text) && are_headed(sorted, line.at);
+    let (in_rows, lines): (Vec<_>, Vec<_>) = lines.iter().copied().partition(is_row);
+    let (mut all, rest) = tables::rows(sorted, Role::Signatory, &lines);
+    all.extend(bodies(&in_rows));
     let (listed, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| is_body(sorted, line));
     all.extend(bodies(&listed));
     let (alone, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| {

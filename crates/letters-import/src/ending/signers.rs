@@ -45,6 +45,7 @@ impl<'a> Signing<'a> {
         }
         match said {
             Said::Behalf("") => self.behalf = Some(line.at),
+            Said::Behalf(body) if !line.gap && self.may_speak_for() => self.describe(body, line.at),
             Said::Behalf(body) => self.parties.push(PartyDraft::new(Role::Sender, body, line.at)),
             Said::Details(body) | Said::Unclear(body) if behalf.is_some() => {
                 let mut sender = PartyDraft::new(Role::Sender, body, line.at);
@@ -90,6 +91,12 @@ impl<'a> Signing<'a> {
             Some(party) => party.describe(text, at),
             None => self.sign(text, at),
         }
+    }
+
+    /// Whether the one who was named last is a person of whom nothing is said yet.
+    fn may_speak_for(&mut self) -> bool {
+        let is_bare = |party: &PartyDraft| party.organization.is_none() && party.position.is_none();
+        self.last().is_some_and(|party| is_bare(party) && is_person(&party.printed))
     }
 
     /// The one who was named last.

@@ -13,6 +13,7 @@ use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
 use crate::lists::list_heads::{introduces, is_country_head, is_group, is_joint};
 use crate::sort::sorted::Sorted;
+use crate::source::layout::cells;
 use crate::source::part::Part;
 use crate::words::shape::{ends_sentence, is_organization, is_person, is_position, is_sentence};
 use crate::words::signs::{bullet, label};
@@ -25,7 +26,8 @@ pub(crate) fn first_part(text: &str) -> &str {
 
 pub(crate) fn is_behalf(text: &str) -> bool {
     let is_short = !is_sentence(text) || text.ends_with([',', '，', ':', '：']);
-    behalf(text).is_some() && is_short
+    // In columns each may sign for another body.
+    behalf(text).is_some() && is_short && cells(text, "   ").len() < 2
 }
 
 /// Whether the body in whose name someone signs stands in the next line.
@@ -75,6 +77,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
         }
         match part {
             Part::Label => sorted.leave_out(at, part, "the label of a list"),
+            Part::PageDate => sorted.leave_out(at, part, "a date that is not the letter's"),
             Part::Furniture => sorted.leave_out(at, part, "says again who wrote the letter"),
             part => sorted.set(at, part),
         }
@@ -94,7 +97,10 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     {
         return if words == text.len() { Part::Label } else { Part::Copied };
     }
-    if label(text, Kind::Original, true).is_some_and(|words| words < text.len()) {
+    let is_to = |kind| label(text, kind, true).is_some_and(|words| words < text.len());
+    // Who is named above is not named again.
+    let is_new = !sorted.has(Part::Addressee, sorted.languages.get(at).copied());
+    if is_to(Kind::Original) || is_to(Kind::To) && is_new {
         return Part::Addressee;
     }
     let heads_table = rest.first().is_some_and(|next| sorted.grid.is_of_cases(*next));
@@ -110,7 +116,10 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     if says_again_who_wrote(sorted, at) {
         return Part::Furniture;
     }
-    if dates::line(text).is_some() {
+    if words::beginning(text, Kind::PageDate).is_some() && dates::find(text).is_some() {
+        return Part::PageDate;
+    }
+    if dates::line(text).is_some() || dates::day(text).is_some() {
         let language = sorted.languages.get(at).copied();
         return if sorted.has(Part::Date, language) { Part::Closing } else { Part::Date };
     }

@@ -2,7 +2,7 @@
 
 use letters_model::Role;
 
-use crate::ending::offices::are_postnominals;
+use crate::ending::degrees::are_postnominals;
 use crate::ending::people::SignatureLine;
 use crate::ending::said::strip_article;
 use crate::head::officeholder::{han_office, is_person_or_titled, name_and_office};

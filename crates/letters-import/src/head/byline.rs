@@ -13,10 +13,17 @@ pub(crate) fn names(text: &str) -> Vec<&str> {
     list(text, &WRITERS, is_person)
 }
 
-/// Whether a line says which organization published the page: `By Harbour Link`, `Written By Harbour Watch`.
+/// Whether a line says which organization published the page: `By Harbour Link`, `Written By Harbour Watch`,
+/// 由渡輪關注組發起.
 pub(crate) fn is_of_body(text: &str) -> bool {
     let rest =
         ["By ", "BY ", "Written by ", "Written By "].iter().find_map(|by| text.strip_prefix(by));
+    let started = text.strip_prefix('由').and_then(|rest| {
+        ["發起", "发起", "發佈", "發布", "发布"].iter().find_map(|end| rest.strip_suffix(end))
+    });
+    if started.is_some_and(|name| is_organization(name.trim())) {
+        return true;
+    }
     rest.is_some_and(|name| {
         is_organization(name) && !is_person(name) && name.split(' ').count() <= 8
     }) && !is_delivery(text)

@@ -87,7 +87,9 @@ fn is_formula(text: &str) -> bool {
         let bare = text.trim_end_matches(['!', '！', '。', ',', '，', ' ', ':', '：']);
         let ends = words::ending(bare, Kind::ValedictionEnd).is_some();
         let is_plain = !text.contains(['，', '；', '？']);
-        return matches!(bare, "謝謝" | "谢谢" | "多謝")
+        const ALONE: [&str; 8] =
+            ["謝謝", "谢谢", "多謝", "團結", "团结", "致敬", "守望相助", "保重"];
+        return ALONE.contains(&bare)
             || begins_wish(text)
             || begins && tally.han <= 12 && is_plain
             || ends && tally.han <= 40 && !is_sentence(bare);

@@ -13,9 +13,10 @@ use crate::words::{self, Kind};
 /// Whether a line is what a letter is called.
 pub(crate) fn is_title(text: &str) -> bool {
     // 致漁業部長關於漁網的信: 致 alone would address it.
-    let is_letter_to = text.contains('致')
-        && !text.contains(['，', '；', '：'])
-        && text.ends_with(['信', '函', '書', '书']);
+    let named = text.split('：').next().unwrap_or(text);
+    let is_letter_to = named.contains('致')
+        && !named.contains(['，', '；'])
+        && named.ends_with(['信', '函', '書', '书']);
     // JOINT NGO LETTER
     let plain = words::plain(text);
     let is_letter = [" letter", " statement", " appeal", " petition", " declaration"]
@@ -113,16 +114,28 @@ pub(crate) fn heads_title(sorted: &Sorted<'_>, lines: &[usize], place: usize) ->
 /// `PORTHAVEN, March 4, 2025 – The letter below was sent today.`
 pub(crate) fn is_dateline(text: &str) -> bool {
     let divided = [" – ", " — ", " -- ", " - "].iter().find_map(|dash| text.split_once(dash));
-    divided.is_some_and(|(before, after)| {
-        let place = before.split(',').next().unwrap_or(before);
-        let is_place = place.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
-            && place.len() >= 3
-            || words::is_one(place, Kind::City);
-        let says_sent = ["letter", "statement", "sent", "wrote", "released", "issued"]
-            .iter()
-            .any(|word| words::plain(after).contains(word));
-        is_place && dates::line(before).is_some() && ends_sentence(after) && says_sent
-    })
+    // 渥太華訊：
+    let reports =
+        text.trim_start_matches(['【', '（', '(', '[']).split_once(['：', '，', '】', '）']);
+    let is_report = reports.is_some_and(|(before, _)| {
+        let place = ["訊", "讯", "電", "电"].iter().find_map(|sign| before.strip_suffix(sign));
+        place.is_some_and(|place| words::is_one(place, Kind::City))
+    });
+    is_report && ends_sentence(text)
+        || divided.is_some_and(|(before, after)| {
+            let place = before.split(',').next().unwrap_or(before);
+            let is_place = place.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+                && place.len() >= 3
+                || words::is_one(place, Kind::City);
+            let says_sent = ["letter", "statement", "sent", "wrote", "released", "issued"]
+                .iter()
+                .any(|word| words::plain(after).contains(word));
+            // OTTAWA —
+            let is_alone = place == before && place.chars().all(|c| c.is_uppercase() || c == ' ');
+            is_place
+                && ends_sentence(after)
+                && (is_alone || dates::line(before).is_some() && says_sent)
+        })
 }
 
 #[cfg(test)]

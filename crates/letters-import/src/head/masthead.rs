@@ -20,6 +20,9 @@ const MOST_BETWEEN: usize = 5;
 /// How many lines may be set in below a label.
 const MOST_BELOW: usize = 20;
 
+/// How long the name of an organization may be that stands above its letter.
+const MOST_BYTES: usize = 200;
+
 /// Says what the labelled lines at the head of a letter are, in one language, and what it is called above
 /// them. Gives the last of them, if there are two labels that say different things.
 pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) -> Option<usize> {
@@ -80,6 +83,7 @@ pub(crate) fn letterheads(lines: &[Line]) -> Vec<usize> {
     // 港灣協會文件 stands above a letter that the association signs.
     let heads_file = |at: &usize| {
         let name = lines.get(*at).and_then(|line| line.text.strip_suffix("文件"));
+        let name = name.filter(|name| name.len() <= MOST_BYTES);
         let signs = |name: &str| lines.iter().skip(*at + 1).any(|line| line.text == name);
         name.is_some_and(|name| is_organization(name) && signs(name))
     };
@@ -139,9 +143,17 @@ fn block(sorted: &Sorted<'_>, lines: &[usize]) -> Option<(usize, usize)> {
         }
     }
     // What goes on right below the last label belongs to it.
+    let is_near = |place: usize| {
+        let (Some(before), Some(at)) = (lines.get(place - 1), lines.get(place)) else {
+            return false;
+        };
+        // The label of another language may stand between.
+        (before + 1..*at).all(|between| labelled(sorted.text(between)).is_some())
+    };
     let below = (last + 1..lines.len()).take(MOST_BETWEEN).take_while(|place| {
         let line = lines.get(*place).and_then(|at| sorted.lines.get(*at));
         line.is_some_and(|line| line.gap == 0)
+            && is_near(*place)
             && is_open(*place)
             && match parts.last() {
                 Some(Part::Subject) => goes_on(text(*place - 1), text(*place)),

@@ -89,8 +89,11 @@ fn speaking(sorted: &mut Sorted<'_>, spot: &Spot) -> Option<Part> {
         return None;
     }
     // What ends no sentence and stands apart is called so, however much it reads like one.
+    let language = sorted.languages.get(spot.at);
+    let mut below =
+        (spot.at + 1..sorted.lines.len()).filter(|next| sorted.languages.get(*next) == language);
     let is_apart = sorted.stands_apart_in_language(spot.at)
-        && sorted.lines.get(spot.at + 1).is_none_or(|next| next.gap > 0);
+        && below.next().is_none_or(|next| sorted.stands_apart_in_language(next));
     if !spot.has_title && is_apart && !ends_sentence(text) && text.chars().count() <= 120 {
         sorted.doubt(spot.at, "taken for the title of the letter");
         return Some(Part::Title);
@@ -101,7 +104,10 @@ fn speaking(sorted: &mut Sorted<'_>, spot: &Spot) -> Option<Part> {
 
 /// Whether a text calls somebody by a title.
 fn has_honorific(text: &str) -> bool {
-    strip_honorifics(text).len() < text.len() || words::ending(text, Kind::Honorific).is_some()
+    // 不要遣返阿布都先生 calls nobody.
+    let is_short = text.chars().count() <= 16 && !text.contains(['：', '，']);
+    strip_honorifics(text).len() < text.len()
+        || is_short && words::ending(text, Kind::Honorific).is_some()
 }
 
 /// Whether a line names an office, and neither an organization nor a way to reach it.
@@ -146,6 +152,8 @@ fn can_be_letterhead(sorted: &Sorted<'_>, spot: &Spot) -> bool {
     let speaks = lower >= 4
         && lower * 2 > text.split(' ').count()
         && words::beginning(text, Kind::Organization).is_none();
+    // Nor does `Rights Day: 19 groups write to the Speaker`.
+    let speaks = speaks || text.contains([':', '：']) && lower > 0 || text.contains('：');
     let can_be = is_organization(text) && !speaks || is_address(text);
     let is_running = spot.running == Some(Part::Letterhead);
     let goes_on = is_running && spot.is_below(sorted);
@@ -154,7 +162,7 @@ fn can_be_letterhead(sorted: &Sorted<'_>, spot: &Spot) -> bool {
 }
 
 /// Whether a line says what a letter is about, as below the addressee in Chinese: 有關渡輪停航事宜.
-fn is_matter(text: &str) -> bool {
+pub(crate) fn is_matter(text: &str) -> bool {
     let begins = ["有關", "有关", "關於", "关于", "就"].iter().any(|word| text.starts_with(word));
     let ends = ["事宜", "一事", "事由"].iter().any(|word| text.ends_with(word));
     (begins || ends) && text.starts_with(is_han) && !ends_sentence(text)

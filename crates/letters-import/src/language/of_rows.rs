@@ -1,9 +1,14 @@
-//! The language of the rows of a table, which is that of most of them: a row may have nothing but a name and numbers.
+//! The language of the rows of a table and of the names of a block, which is that of most of them: a row may have nothing
+//! but a name and numbers, and a list in Chinese names those who have no name in Chinese.
 
 use letters_model::Tag;
 
 use crate::source::grid::Grid;
 use crate::source::line::Line;
+use crate::words::shape::is_sentence;
+
+/// How many lines a block must have for most of them to say its language.
+const LEAST_LINES: usize = 3;
 
 /// The lines of tables whose language is that of most others of their table, with that language. Where the languages
 /// alternate from row to row, each speaks for itself.
@@ -18,6 +23,43 @@ pub(crate) fn of_rows(lines: &[Line], told: &[Option<Tag>]) -> Vec<(usize, Tag)>
         let Some(most) = tags().max_by_key(|tag| count(tag)) else { continue };
         if count(most) * 3 >= tags().count() * 2 {
             all.extend(table.iter().map(|at| (*at, most.clone())));
+        }
+    }
+    all
+}
+
+/// The lines of a block without a sentence that are in another language than most of it, with that. Where sentences
+/// alternate between the languages, each line speaks for itself.
+pub(crate) fn of_blocks(lines: &[Line], told: &[Option<Tag>]) -> Vec<(usize, Tag)> {
+    let speaks = |at: &usize| lines.get(*at).is_some_and(|line| is_sentence(&line.text));
+    let tag = |at: &usize| told.get(*at).and_then(Option::as_ref);
+    let said: Vec<&Tag> = (0..lines.len()).filter(speaks).filter_map(|at| tag(&at)).collect();
+    if said.windows(2).filter(|pair| pair[0] != pair[1]).count() >= 3 {
+        return Vec::new();
+    }
+    let places: Vec<usize> = (0..lines.len()).collect();
+    let begins = |at: usize| lines.get(at).is_some_and(|line| line.gap > 0);
+    let mut all = Vec::new();
+    for block in places.chunk_by(|_, next| !begins(*next)) {
+        let tags = || block.iter().filter_map(tag);
+        let count = |wanted: &Tag| tags().filter(|tag| *tag == wanted).count();
+        let Some(most) = tags().max_by_key(|tag| count(tag)) else { continue };
+        // Letterheads in two languages stand above all that is said.
+        let mut above = (0..block.first().copied().unwrap_or(0)).filter(speaks);
+        let is_below = above.any(|at| tag(&at) == Some(most));
+        let names = block.len() >= LEAST_LINES && !block.iter().any(speaks);
+        if is_below && names && count(most) * 3 >= block.len() * 2 {
+            // With the last lines of a block the next language may begin, and with the first another end.
+            let border = |beside: Option<usize>| beside.filter(|at| tag(at) != Some(most));
+            let first = block.first().and_then(|first| border(first.checked_sub(1)));
+            let next = block.last().and_then(|last| border(Some(last + 1)));
+            let is_most = |at: &usize| tag(at) == Some(most);
+            let inner = || block.iter().copied();
+            let begun = inner().take_while(|at| first.is_some() && !is_most(at)).count();
+            let ended = inner().rev().take_while(|at| next.is_some() && !is_most(at)).count();
+            let kept = block.len() - ended;
+            let others = inner().take(kept).skip(begun).filter(|at| !is_most(at));
+            all.extend(others.map(|at| (at, most.clone())));
         }
     }
     all

@@ -8,7 +8,7 @@ use letters_model::{
 
 use crate::body::drafts::{Draft, drafts};
 use crate::error::{ImportError, SettleError, SettleFlaw};
-use crate::head::heading;
+use crate::head::{dating, heading};
 use crate::language::script::is_han;
 use crate::language::{self, Languages};
 use crate::letter::marking::Marker;
@@ -86,7 +86,7 @@ fn compose_sorted(
     }
     let note_drafts = notes(&sorted);
     let titles = heading::titles(&sorted, tags);
-    let date = settle.date.or_else(|| heading::date(&mut sorted)).ok_or(ImportError::NoDate)?;
+    let date = settle.date.or_else(|| dating::date(&mut sorted)).ok_or(ImportError::NoDate)?;
     let sources = Sources { tags, drafts: &drafts, titles: &titles };
     let together = roll(&mut sorted, &sources, &registry);
     let parties = parties(together, &mut registry, tags, settle)?;
@@ -192,7 +192,7 @@ fn headed(
     let mut letter = Letter::new(id, Edition::Full, tags.to_vec(), date, title);
     let printed = words(Part::Date, Kind::Date);
     letter.date_printed = Some(printed).filter(|text| !text.is_empty());
-    letter.other_dates = heading::other_dates(sorted, date, tags);
+    letter.other_dates = dating::other_dates(sorted, date, tags);
     let subject = words(Part::Subject, Kind::Subject);
     letter.subject = Some(subject).filter(|text| !text.is_empty());
     Ok(letter)

@@ -238,6 +238,12 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
     let ends = |c: char| matches!(c, ',' | ';' | '，' | '；' | '、' | ' ' | '-');
     let trimmed: Vec<&str> = all.iter().map(|words| words.trim_end_matches(ends)).collect();
     all.extend(trimmed);
+    // 東湖居民：
+    if part == Part::Addressee {
+        let called: Vec<&str> =
+            all.iter().map(|words| words.trim_end_matches([':', '：'])).collect();
+        all.extend(called);
+    }
     if part.is_text() && !says(text) {
         all.push("");
     }

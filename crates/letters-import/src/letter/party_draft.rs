@@ -28,8 +28,11 @@ pub(crate) struct PartyDraft {
 impl PartyDraft {
     /// Someone of whom only the name is known.
     pub fn new(role: Role, printed: &str, line: usize) -> PartyDraft {
-        let printed =
-            printed.trim().trim_end_matches([',', '，', ';', '；', '、']).trim_end().to_owned();
+        let printed = printed
+            .trim()
+            .trim_end_matches([',', '，', ';', '；', '、', ':', '：'])
+            .trim_end()
+            .to_owned();
         PartyDraft {
             role,
             printed,

@@ -78,7 +78,17 @@ pub(crate) fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<P
 pub(crate) fn sender_in_kind(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
     let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
     let official = title.strip_suffix('函').filter(|name| name.ends_with([' ', '　']));
-    let of = || ["Letter of ", "Letter from "].iter().find_map(|of| title.strip_prefix(of));
+    const OF: [&str; 7] = [
+        "letter of ",
+        "letter from ",
+        "open letter from ",
+        "joint letter from ",
+        "joint statement by ",
+        "statement by ",
+        "statement of ",
+    ];
+    let plain = words::plain(title);
+    let of = || OF.iter().find(|of| plain.starts_with(**of)).and_then(|of| title.get(of.len()..));
     let name = strip_article(official.or_else(of)?.trim());
     is_organization(name).then(|| PartyDraft::quoted(Role::Sender, name))
 }
@@ -127,8 +137,9 @@ fn addressed_in_title(sources: &Sources<'_>, language: usize) -> Option<PartyDra
             let length = words::ending(rest, Kind::Title).unwrap_or(0);
             let name = rest.get(..rest.len().checked_sub(length)?)?;
             let what_follows = ["關於", "关于", "公開信", "公开信"];
-            let subject = what_follows.iter().filter_map(|about| name.find(about)).min();
-            let name = name.get(..subject.unwrap_or(name.len()))?;
+            let kind = words::find(name, Kind::Title).map(|(at, _)| at);
+            let subject = what_follows.iter().filter_map(|about| name.find(about)).chain(kind);
+            let name = name.get(..subject.min().unwrap_or(name.len()))?;
             let name = name.strip_suffix(['函', '信', '書', '书']).unwrap_or(name);
             name.split(['：', ':'])
                 .next()
@@ -226,6 +237,7 @@ fn greeted_by(greeting: &str) -> Option<PartyDraft> {
     // 各位 and `all` before whom is meant.
     let whom = name.strip_prefix("各位").or_else(|| name.strip_prefix("all the "));
     let whom = whom.or_else(|| name.strip_prefix("all ")).map(str::trim);
+    let whom = whom.filter(|whom| !whom.starts_with("who "));
     let name = whom.filter(|whom| whom.chars().count() >= 3).unwrap_or(name);
     let plain = words::plain(name);
     let is_anyone = ["whom it may concern", "friend", "啟者", "启者", "qui de droit", "各位"]
@@ -239,5 +251,12 @@ fn greeted_by(greeting: &str) -> Option<PartyDraft> {
                         .iter()
                         .any(|and| plain.starts_with(&format!("{word}{and}")))
             });
-    (!name.is_empty() && !is_anyone).then(|| PartyDraft::quoted(Role::Addressee, name))
+    // 總理杜魯多閣下
+    let holder = || {
+        let party = name_and_office(Role::Addressee, name, 0);
+        let holds = name.starts_with(is_han) && party.position.is_some();
+        holds.then(|| PartyDraft { lines: Vec::new(), ..party })
+    };
+    (!name.is_empty() && !is_anyone)
+        .then(|| holder().unwrap_or_else(|| PartyDraft::quoted(Role::Addressee, name)))
 }

@@ -21,11 +21,21 @@ use crate::words::{self, Kind};
 pub(crate) fn bodies(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
     let named = lines.iter().flat_map(|line| {
         let words = bullet(line.text).map_or(line.text, |(_, at)| &line.text[at..]);
-        side_by_side(words).into_iter().map(|name| (name, line.at))
+        let names =
+            if are_in_row(words) { words.split(" | ").collect() } else { side_by_side(words) };
+        names.into_iter().map(|name| (name, line.at))
     });
     let body =
         |(name, at)| PartyDraft { is_body: true, ..PartyDraft::new(Role::Signatory, name, at) };
     named.map(body).collect()
+}
+
+/// Whether a line has several names with strokes between, of which none is an office: `Access Now | Article 19`.
+pub(crate) fn are_in_row(text: &str) -> bool {
+    let is_office = |name: &str| is_position(name) && !is_organization(name);
+    text.contains(" | ")
+        && text.split(" | ").any(is_organization)
+        && !text.split(" | ").any(is_office)
 }
 
 /// Whether the heading of the list in which a line stands says that it has organizations: 聯署團體,

@@ -62,6 +62,7 @@ pub(crate) fn reports(lines: &[SignatureLine<'_>]) -> (Vec<ReportDraft>, Vec<usi
             }
             continue;
         }
+        let (text, link) = without_link(text);
         let is_whole = reports.last().is_none_or(|last| !last.title.is_empty());
         match dates::find(text).or_else(|| year_at_end(text).filter(|_| is_whole)) {
             Some(found) => {
@@ -110,6 +111,10 @@ pub(crate) fn reports(lines: &[SignatureLine<'_>]) -> (Vec<ReportDraft>, Vec<usi
                 },
             },
         }
+        let said = reports.last_mut().filter(|last| last.lines.last() == Some(&line.at));
+        if let (Some(link), Some(last)) = (link, said) {
+            last.url.get_or_insert_with(|| link.to_owned());
+        }
     }
     let (mut whole, broken): (Vec<_>, Vec<_>) = reports
         .into_iter()
@@ -118,6 +123,12 @@ pub(crate) fn reports(lines: &[SignatureLine<'_>]) -> (Vec<ReportDraft>, Vec<usi
     loose.sort_unstable();
     whole.iter_mut().for_each(take_remark);
     (whole, loose)
+}
+
+/// What a line says, and the link behind it.
+fn without_link(text: &str) -> (&str, Option<&str>) {
+    let divided = text.rsplit_once(' ').filter(|(_, last)| address(last).is_some());
+    divided.map_or((text, None), |(before, last)| (before.trim_end(), Some(last)))
 }
 
 fn address(text: &str) -> Option<&str> {

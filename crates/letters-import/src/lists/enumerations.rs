@@ -1,5 +1,6 @@
 //! Names that run along a line: `Amy Ng, Tom Reed (Ferry Union) and Li Wen`, 港聯、渡輪工會、.
 
+use crate::ending::said::is_short_name;
 use crate::language::script::is_han;
 use crate::lists::{commas, last_and};
 use crate::words::shape::{is_organization, is_person, is_position, is_sentence};
@@ -24,7 +25,7 @@ pub(crate) fn run_of_names(text: &str) -> Vec<&str> {
         names.iter().all(|name| name.ends_with([')', '）'])) && people == names.len();
     let is_run = bare.iter().all(|name| (2..=60).contains(&name.chars().count()))
         && count(&|name| is_position(name) && !is_person(name)) == 0
-        && (names.len() >= 3 && dotted(text).is_some()
+        && (names.len() >= 2 && dotted(text).is_some()
             || names.len() >= 4 && (people * 4 >= enough || bodies * 4 >= enough)
             || names.len() >= 2 && (all_say_more || is_listed(text, &bare)));
     if is_run { names } else { Vec::new() }
@@ -32,8 +33,7 @@ pub(crate) fn run_of_names(text: &str) -> Vec<&str> {
 
 /// The names between points or strokes, with spaces around: `Tobias Lang · Ken Ishida · Rowan Blythe`.
 fn dotted(text: &str) -> Option<Vec<&str>> {
-    let divided =
-        [" · ", " • ", " | ", " ‧ "].iter().find(|sign| text.matches(**sign).count() >= 2);
+    let divided = [" · ", " • ", " | ", " ‧ "].iter().find(|sign| text.contains(**sign));
     // 張桂蘭 李守義 王秀珍
     let spaced = || {
         let names: Vec<&str> = text.split(' ').filter(|name| !name.is_empty()).collect();
@@ -44,7 +44,10 @@ fn dotted(text: &str) -> Option<Vec<&str>> {
     };
     let Some(divided) = divided else { return spaced() };
     let names: Vec<&str> = text.split(divided).map(str::trim).collect();
-    names.iter().all(|name| is_person(name)).then_some(names)
+    // Of some the family is not known.
+    let can_be = |name: &&str| is_person(name) || name.starts_with(is_han) && is_short_name(name);
+    let is_any = names.iter().any(|name| is_person(name));
+    (is_any && names.iter().all(can_be)).then_some(names)
 }
 
 /// Whether 、 divides the names of a line, of which two thirds are plainly names of organizations or people, and
@@ -55,8 +58,8 @@ fn is_listed(text: &str, names: &[String]) -> bool {
     let known = names.iter().filter(|name| is_person(name) || is_organization(name)).count();
     let bodies = names.iter().filter(|name| is_organization(name)).count();
     let is_brief = names.iter().all(|name| name.chars().count() <= 24 && name.starts_with(is_han));
-    text.contains('、')
-        && !text.contains(['，', '。', '；', '：'])
+    text.contains(['、', '；'])
+        && !text.contains(['，', '。', '：'])
         && (known * 3 >= names.len() * 2
             || bodies > 0 && known * 2 >= names.len()
             || bodies > 0 && text.ends_with('、'))

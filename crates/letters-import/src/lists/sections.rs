@@ -49,7 +49,7 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
         let begins_later = starts.get(language).copied().flatten().is_some_and(|start| start >= at);
         let is_known = sorted.part(at).is_some();
         // The names of a list may be in a language of which the letter is still to come.
-        let is_listed = matches!(section, Section::List(_))
+        let is_listed = matches!(section, Section::List(_) | Section::Coverage)
             && sorted.lines.get(at).is_some_and(|line| line.gap == 0);
         let begins_later = begins_later && !is_listed;
         if begins_later && sorted.part(at) != Some(Part::Furniture) {

@@ -11,10 +11,14 @@ use crate::words::{self, Kind};
 const SURNAMES: &str = "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何林高羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖萧田董潘袁蔡蔣蒋余於于杜葉叶程\
 魏蘇苏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆范汪廖石金韋韦賈贾夏付傅方鄒邹熊白孟秦邱侯江尹薛閻阎段雷龍龙史陶賀贺顧顾毛郝龔龚邵萬万錢钱嚴严武戴莫孔湯汤關关\
 區区歐欧伍岑黎盛柯阮施甄甘霍翁古鮑鲍尤温溫文凌易游詹簡简祝康倪岳左殷藍蓝卓劳勞司莊庄焦辛齊齐裴\
-麥麦洪童饒饶聶聂駱骆鄺邝冼龐庞樊苗葛柳戚滕佘佟覃褚湛靳喬乔賴赖涂阙闕辜蔺藺郝邢窦竇祁娄婁冉晏阚闞翟";
+麥麦洪童饒饶聶聂駱骆鄺邝冼龐庞樊苗葛柳戚滕佘佟覃褚湛靳喬乔賴赖涂阙闕辜蔺藺郝邢窦竇祁娄婁冉晏阚闞翟朴艾畢毕閔闵裘";
 
 /// A name in Han characters, alone or with its Latin form.
 pub(crate) fn is_han_person(text: &str) -> bool {
+    // Points with spaces around divide several.
+    if text.contains(" • ") {
+        return false;
+    }
     let bare: String =
         text.chars().filter(|c| is_han(*c) || matches!(c, '·' | '‧' | '•' | '・')).collect();
     let rest: String = text
@@ -46,9 +50,12 @@ pub(crate) fn is_han_person(text: &str) -> bool {
         || rest.split_whitespace().count() == 1 && !is_acronym(rest)
         || is_person(rest);
     // 司法部長 is an office, though 司 is a family name and 部長 a title. 牧師 is a title of people alone.
-    const TITLES: [&str; 10] =
-        ["牧師", "牧师", "教授", "律師", "律师", "醫生", "医生", "議員", "议员", "老師"];
+    const TITLES: [&str; 13] = [
+        "牧師", "牧师", "教授", "律師", "律师", "醫生", "医生", "議員", "议员", "老師", "主教",
+        "樞機", "枢机",
+    ];
     let is_office = words::ending(&bare, Kind::Position).is_some()
+        && !bare.contains('·')
         && !TITLES.iter().any(|title| bare.ends_with(title));
     if rest.is_empty() && is_office && bare.chars().count() > 3 {
         return false;

@@ -4,6 +4,8 @@ use letters_model::{EntityKind, Text};
 use letters_search::Folded;
 
 use crate::ending::others::without_others;
+use crate::ending::said::is_short_name;
+use crate::language::script::is_han;
 use crate::names::honorifics::{strip_han_honorifics, strip_honorifics, strip_postnominals};
 use crate::names::romanization;
 use crate::names::second_names::second_names;
@@ -48,11 +50,16 @@ pub(crate) fn bare_name(kind: EntityKind, printed: &str) -> String {
     };
     let bare = match kind {
         // What is left without titles must still be a name.
-        EntityKind::Person if is_person(stripped) => stripped,
+        EntityKind::Person if is_person(stripped) || is_bare_han(stripped) => stripped,
         EntityKind::Person => printed,
         _ => second_names(printed).map_or(printed, |named| named.name).trim_matches(['《', '》']),
     };
     bare.to_owned()
+}
+
+/// Whether a text in Han characters alone can be a name, of whatever family: 卡尼 of 卡尼閣下.
+fn is_bare_han(text: &str) -> bool {
+    text.chars().all(is_han) && text.chars().count() <= 4 && is_short_name(text)
 }
 
 /// The form in which names are compared.

@@ -120,6 +120,13 @@ fn goes_on(text: &str, run: &Range<usize>, start: usize) -> bool {
     text.get(run.end..start) == Some(" ") && (!last.ends_with('.') || is_short)
 }
 
+/// Characters without the place before them from which somebody comes: 溫州邵祝敏.
+fn without_place(run: &str) -> &str {
+    let place = words::beginning(run, Kind::City).or_else(|| words::beginning(run, Kind::Country));
+    let rest = place.and_then(|length| run.get(length..));
+    rest.filter(|rest| is_person(rest)).unwrap_or(run)
+}
+
 /// The Han form of a name that ends a text: in quotation marks, after an office, one that stands between signs and
 /// is spoken as long as the Latin form, one that begins with a family name, or one that stands elsewhere alone.
 fn han_form(before: &str, elsewhere: &str, latin: &str) -> Option<String> {
@@ -129,7 +136,7 @@ fn han_form(before: &str, elsewhere: &str, latin: &str) -> Option<String> {
     let is_of_name = |c: char| is_han(c) || is_point(c);
     let start = before.char_indices().rev().take_while(|(_, c)| is_of_name(*c)).last()?.0;
     let run = strip_han_honorific(before.get(start..)?);
-    let run = if run.contains(is_point) { without_lead(run) } else { run };
+    let run = if run.contains(is_point) { without_lead(run) } else { without_place(run) };
     let starts = |length: usize| run.char_indices().rev().nth(length - 1).map(|(at, _)| at);
     let after_office = (2..=12).filter_map(starts).find_map(|at| {
         let (office, name) = (run.get(..at)?, run.get(at..)?);

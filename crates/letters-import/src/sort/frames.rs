@@ -3,6 +3,7 @@
 
 use crate::ending::closing::{self, End, Ending};
 use crate::head::greeting::is_salutation;
+use crate::head::unlabelled::is_matter;
 use crate::language::pairs;
 use crate::lists::list_heads::says_all;
 use crate::sort::opening::{calls_by_name, greeting, without_greeting};
@@ -56,7 +57,8 @@ impl Frame {
         if found.is_some()
             && let Some((first, below)) = rest.split_first()
             && sorted.part(*first).is_none()
-            && label(sorted.text(*first), Kind::Subject, true).is_some()
+            && (label(sorted.text(*first), Kind::Subject, true).is_some()
+                || is_matter(sorted.text(*first)) && sorted.stands_apart_in_language(*first))
         {
             sorted.set(*first, Part::Subject);
             rest = below;

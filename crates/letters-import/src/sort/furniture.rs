@@ -1,6 +1,7 @@
 //! What stands on a page and is no part of a letter.
 
 use crate::ending::colophon::is_contact;
+use crate::language::pairs;
 use crate::language::script::{Tally, is_han};
 use crate::sort::navigation::{
     are_tags, is_language_switch, is_menu, is_reading_time, is_shared_address,
@@ -48,7 +49,7 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     let counted = text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
     let is_number = |aside: &str| !aside.is_empty() && aside.bytes().all(|b| b.is_ascii_digit());
     let name = counted.filter(|(_, aside)| is_number(aside)).map_or(text, |(name, _)| name);
-    if words::is_one(name, Kind::Furniture) && !ends_page && !whole.ends_with(',') {
+    if pairs::is_one(name, Kind::Furniture) && !ends_page && !whole.ends_with(',') {
         return Some("navigation of the page");
     }
     // ---------- Forwarded message

@@ -2,6 +2,7 @@
 
 use crate::language::pairs;
 use crate::language::script::is_han;
+use crate::words::shape::ends_sentence;
 use crate::words::{self, Kind};
 
 /// `Home > News > Letters`, `Home | About | Donate`.
@@ -21,13 +22,20 @@ pub(crate) fn is_menu(text: &str) -> bool {
     {
         return true;
     }
+    // Letters » 2026
+    let is_path = text.contains(['»', '›']) && !text.contains('«') && text.chars().count() <= 60;
+    if is_path && parts.len() >= 2 && !ends_sentence(&text) {
+        return true;
+    }
     let is = |part: &str| {
         words::is_one(part, Kind::Furniture)
             || words::beginning(part, Kind::FurnitureBeginning).is_some()
     };
     // `Donate 捐款` says the same twice.
     let in_two = |part: &str| pairs::split(part).is_some_and(|pair| is(pair.latin) || is(pair.han));
-    let is_known = |part: &&str| words::is_one(part, Kind::Furniture) || in_two(part);
+    let is_known = |part: &&str| {
+        words::is_one(part, Kind::Furniture) || in_two(part) || is_language_switch(part)
+    };
     let known = parts.iter().filter(|part| is_known(part)).count();
     // `Share: Facebook Twitter` has nothing but spaces between.
     let mut words =

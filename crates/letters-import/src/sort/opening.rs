@@ -59,7 +59,18 @@ pub(crate) fn greeting(
             && text.chars().all(|c| is_han(c) || matches!(c, ':' | '：' | '·' | ' '))
             && sorted.stands_apart_in_language(*at)
             && !before.iter().any(is_text)
-            && next.is_some_and(|next| sorted.stands_apart_in_language(*next) && is_text(next))
+            && next.is_some_and(|next| {
+                let is_set_in = sorted.lines.get(*next).is_some_and(|line| line.indented);
+                (is_set_in || sorted.stands_apart_in_language(*next)) && is_text(next)
+            })
+    };
+    // And so does `Premier Daniel Hsu,`.
+    let calls_holder = |place: &usize| {
+        let Some(at) = lines.get(*place) else { return false };
+        let next = lines.get(*place + 1);
+        is_office_with_name(sorted.text(*at))
+            && sorted.stands_apart_in_language(*at)
+            && next.is_some_and(is_text)
     };
     // `Dear Mr Reed` needs no comma, and a heading may stand between a greeting and the text.
     let stands_alone = |place: &usize| {
@@ -91,9 +102,18 @@ pub(crate) fn greeting(
         .or_else(|| all().find(begins))
         .or_else(|| all().find(stands_alone))
         .or_else(|| all().find(addresses))
-        .or_else(|| all().find(calls))?;
+        .or_else(|| all().find(calls))
+        .or_else(|| all().find(calls_holder))?;
     let count = lines.get(first..)?.iter().take_while(|at| greets(at)).count();
     Some((first, first + count.max(1) - 1))
+}
+
+/// Whether a line is an office with the name of who holds it, and a sign as behind a greeting.
+fn is_office_with_name(text: &str) -> bool {
+    let length = words::beginning(text, Kind::Position);
+    let name = length.and_then(|length| text.get(length..)?.strip_suffix([',', ':']));
+    let name: Vec<&str> = name.unwrap_or_default().split_whitespace().collect();
+    (1..=4).contains(&name.len()) && name.iter().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Whether the first line below the labels of a head calls someone, without a sign behind: `To Mayor Reed`.

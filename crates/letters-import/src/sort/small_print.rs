@@ -6,12 +6,31 @@ use crate::words::shape::is_sentence;
 
 /// Whether a line says, as pages of petitions do, how many have signed: `12,480 have signed. Let's get to 15,000!`.
 pub(crate) fn counts_signatures(text: &str) -> bool {
-    const SAYING: [&str; 6] =
-        ["have signed", "verified signatures", "supporters", "人已聯署", "人已签名", "ont signé"];
+    const SAYING: [&str; 13] = [
+        "have signed",
+        "verified signatures",
+        "supporters",
+        "signatures",
+        "signataires",
+        "ont signé",
+        "人已聯署",
+        "人已联署",
+        "人已簽署",
+        "人已签署",
+        "人已簽名",
+        "人已签名",
+        "人聯署",
+    ];
     let plain = words::plain(text);
-    text.starts_with(|c: char| c.is_ascii_digit())
-        && text.chars().count() <= 60
-        && SAYING.iter().any(|words| plain.contains(words))
+    let solid: String = plain.chars().filter(|c| *c != ' ').collect();
+    let counted = |by: &str| {
+        let rest = plain.strip_prefix(by).unwrap_or_default();
+        let count = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+        count.len() < rest.len() && matches!(count.trim(), "people" | "supporters" | "others")
+    };
+    let says = text.starts_with(|c: char| c.is_ascii_digit())
+        && SAYING.iter().any(|words| plain.contains(words) || solid.contains(words));
+    text.chars().count() <= 60 && (says || counted("signed by "))
 }
 
 /// 〔2025〕7号 behind the name of a series, perhaps with who approved the letter behind it.

@@ -1,6 +1,7 @@
 //! Headings, dates and names that one line says in two or three languages: each is a line of its own.
 
 use crate::dates;
+use crate::head::greeting::{is_salutation, is_valediction};
 use crate::language::pairs;
 use crate::language::script::{Script, script};
 use crate::source::line::Line;
@@ -10,6 +11,9 @@ use crate::words::{self, Kind};
 
 /// How many lines below a heading in two languages both must have begun to speak.
 const MOST_BELOW: usize = 4;
+
+/// How long a line may be that says the same in several languages.
+const MOST_BYTES: usize = 400;
 
 /// The lines with what says the same in several languages on lines of their own.
 pub(crate) fn beside_apart(lines: Vec<Line>) -> Vec<Line> {
@@ -40,10 +44,14 @@ fn scripts_of_sentences(lines: &[Line]) -> Vec<Script> {
 
 /// What a line says in several languages; nothing if it says all in one.
 fn parts(lines: &[Line], at: usize, scripts: &[Script]) -> Vec<String> {
-    let Some(line) = lines.get(at).filter(|line| scripts.len() > 1 && line.text.len() <= 200)
+    let Some(line) =
+        lines.get(at).filter(|line| scripts.len() > 1 && line.text.len() <= MOST_BYTES)
     else {
         return Vec::new();
     };
+    if let Some(parts) = labelled(&line.text).or_else(|| formula(&line.text)) {
+        return parts.to_vec();
+    }
     let dates = dates_of(&line.text);
     if !dates.is_empty() {
         return dates;
@@ -59,6 +67,36 @@ fn parts(lines: &[Line], at: usize, scripts: &[Script]) -> Vec<String> {
         }
     }
     heading(lines, at).map_or(Vec::new(), |halves| halves.to_vec())
+}
+
+/// What stands behind a label in two languages, with its own label each: `Subject / 事由：Winter ferry / 冬季渡輪`.
+fn labelled(text: &str) -> Option<[String; 2]> {
+    const KINDS: [Kind; 6] =
+        [Kind::Subject, Kind::To, Kind::From, Kind::Date, Kind::Copies, Kind::TitleLabel];
+    let (before, words) = text.split_once([':', '：'])?;
+    let (label, said) = (pairs::split(before)?, pairs::split(words.trim())?);
+    let is_label =
+        |kind: &Kind| words::is_one(label.latin, *kind) && words::is_one(label.han, *kind);
+    let latin = format!("{}: {}", label.latin, said.latin);
+    let han = format!("{}：{}", label.han, said.han);
+    let is_latin_first = before.starts_with(label.latin);
+    KINDS.iter().any(is_label).then_some(if is_latin_first { [latin, han] } else { [han, latin] })
+}
+
+/// What greets or closes in two languages on one line: `Sincerely, 此致`.
+fn formula(text: &str) -> Option<[String; 2]> {
+    let pair = pairs::split(text)?;
+    let are = |is: fn(&str) -> bool| {
+        (is(pair.latin) || is(&format!("{},", pair.latin)))
+            && (is(pair.han) || is(&format!("{}：", pair.han)))
+    };
+    let [latin, han] = [pair.latin.to_owned(), pair.han.to_owned()];
+    let is_latin_first = text.starts_with(pair.latin);
+    (are(is_salutation) || are(is_valediction)).then_some(if is_latin_first {
+        [latin, han]
+    } else {
+        [han, latin]
+    })
 }
 
 /// The dates of a line that has the same in several languages: `19 May 2021 二〇二一年五月十九日`.

@@ -12,3 +12,4 @@ pub(crate) mod part;
 pub(crate) mod plain_text;
 pub(crate) mod raised;
 pub(crate) mod running_heads;
+pub(crate) mod vocabulary;

@@ -19,7 +19,15 @@ pub(crate) fn label(text: &str, kind: Kind, needs_colon: bool) -> Option<usize> 
     let after = spaced_label(text, kind)
         .or_else(|| doubled_label(text, kind))
         .or_else(|| words::beginning(text, kind))?;
-    let rest = &text[after..];
+    let words = without_label(text, after, kind, needs_colon)?;
+    // Subject: Fwd: Open letter
+    let again = (kind == Kind::Subject).then(|| label(text.get(words..)?, kind, true)).flatten();
+    Some(words + again.unwrap_or(0))
+}
+
+/// Where the words begin after a label that ends at a place.
+fn without_label(text: &str, after: usize, kind: Kind, needs_colon: bool) -> Option<usize> {
+    let rest = text.get(after..)?;
     let bare = rest.trim_start_matches([' ', '\t', '.']);
     match bare.strip_prefix([':', '：']) {
         Some(words) => Some(text.len() - words.trim_start().len()),
@@ -206,6 +214,7 @@ mod tests {
         let rest = |text: &'static str, kind, colon| label(text, kind, colon).map(|at| &text[at..]);
         assert_eq!(rest("Re: Your visit", Kind::Subject, true), Some("Your visit"));
         assert_eq!(rest("RE the visit", Kind::Subject, true), None);
+        assert_eq!(rest("Subject: Fwd: Re: A visit", Kind::Subject, true), Some("A visit"));
         assert_eq!(rest("CC Anna Reed", Kind::Copies, false), Some("Anna Reed"));
         assert_eq!(rest("c.c. : Anna", Kind::Copies, false), Some("Anna"));
         assert_eq!(rest("副本轉呈", Kind::Copies, false), Some(""));
