@@ -5,7 +5,7 @@ use std::sync::Arc;
 use letters_address::Page;
 use letters_model::{Archive, Digest};
 use letters_pages::{
-    FetchFault, MAIN, OfflineTask, Opened, REMOVAL_QUESTION, Reason, Trouble, visible,
+    FetchFault, MAIN, OPENED, OfflineTask, Opened, REMOVAL_QUESTION, Reason, Trouble, visible,
 };
 use wasm_bindgen_futures::spawn_local;
 
@@ -122,8 +122,13 @@ fn show(reader: Reader, came: &[(String, Arc<Archive>)]) {
         _ => None,
     };
     let page = only.map_or(Page::Letters, Page::Letter);
+    let is_listed = page == Page::Letters;
     let route = reader.state.with(|state| state.route.to_page(page));
     reader.go(route);
+    if is_listed {
+        // What can be done with them stands there, wherever in the list the reader was.
+        place::before_painting(|| _ = place::go_to(OPENED));
+    }
 }
 
 async fn read(file: Candidate) -> Result<(Archive, Vec<u8>, Digest), Reason> {

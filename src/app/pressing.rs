@@ -4,7 +4,8 @@ use letters_address::Layout;
 use letters_pages::{Action, Extra, SEARCH_FIELD, SETTINGS_BUTTON, SETTINGS_PANEL};
 
 use super::grant;
-use crate::state::{Key, Reader};
+use crate::data::address_bar;
+use crate::state::{Attempt, Key, Reader};
 use crate::view::{Wish, place};
 
 /// Does what a key asks for; says whether it did anything.
@@ -24,10 +25,19 @@ pub fn press(reader: Reader, key: Key) -> bool {
         Key::Previous => return place::step(false),
         Key::Open => return place::open(),
         Key::Help => Extra::Help.into(),
-        Key::Escape => return fold_settings(reader),
+        Key::Escape => return fold_settings(reader) || give_up_search(reader),
     };
     grant(reader, Wish::Act(action));
     true
+}
+
+/// Goes back to the page that what is being typed has taken the place of; says whether there is one.
+fn give_up_search(reader: Reader) -> bool {
+    let is_elsewhere = reader.state.with(|state| state.attempt == Attempt::Own);
+    if is_elsewhere {
+        address_bar::back();
+    }
+    is_elsewhere
 }
 
 /// Folds the settings up, and goes back to their button; says whether they were unfolded. A dialog over

@@ -84,6 +84,11 @@ fn write_next() {
     }
 }
 
+/// Goes back to the entry before.
+pub fn back() {
+    with_history(History::back);
+}
+
 /// The place on the page that the present entry remembers, in pixels from the top.
 pub fn remembered_place() -> Option<f64> {
     web_sys::window()?.history().ok()?.state().ok()?.as_f64()

@@ -29,6 +29,9 @@ fn key(press: &KeyboardEvent) -> Option<Key> {
     if press.key() == "ArrowDown" && is_in(press, "input[type=search]") {
         return Some(Key::Next);
     }
+    if press.key() == "Escape" && is_in(press, "input[type=search]") {
+        return Some(Key::Escape);
+    }
     if is_in(press, FIELDS) {
         return None;
     }

@@ -54,7 +54,7 @@ pub(crate) fn entry(scene: &Scene<'_>, entity: &Entity, kept: &[bool]) -> Elemen
         .class(STEP)
         .set("tabindex", "-1")
         .with(element("h2").with(name).with(" ").with_all(other_names(scene, entity)))
-        .with_all(profile.map(|profile| summary(scene, profile)))
+        .with_all(profile.map(|profile| summary(scene, entity, profile)))
         .with_all(profile.and_then(|profile| last_ask(scene, entity, profile)))
 }
 
@@ -69,17 +69,22 @@ fn other_names(scene: &Scene<'_>, entity: &Entity) -> Vec<Element> {
 
 /// The years of the letters that name someone, how many letters and passages do, and how often
 /// something is asked.
-pub(crate) fn summary(scene: &Scene<'_>, profile: &Profile) -> Element {
+pub(crate) fn summary(scene: &Scene<'_>, entity: &Entity, profile: &Profile) -> Element {
     let wording = scene.wording;
     let span = |words: String| element("span").with(words);
     let years = profile.years.first().zip(profile.years.last());
     let years = years.map(|(first, last)| span((wording.years)(first.year, last.year)));
     let passages = (profile.passages > 0).then(|| span((wording.passages_count)(profile.passages)));
     let asks = (profile.asks > 0).then(|| span((wording.asks_count)(profile.asks)));
+    // That there is none would be read as none at all, where only a filter leaves none.
+    let letters = match (profile.letters(), scene.library.mentions(&entity.id).len()) {
+        (0, all) if all > 0 => (wording.filtering.passing)(0, all),
+        (count, _) => (wording.letters_count)(count),
+    };
     element("p")
         .class("summary")
         .with_all(years)
-        .with(span((wording.letters_count)(profile.letters())))
+        .with(span(letters))
         .with_all(passages)
         .with_all(asks)
 }

@@ -11,7 +11,7 @@ use crate::ledger::{also_named, ledger};
 use crate::name_forms::name_forms;
 use crate::node::{Element, element, link, list};
 use crate::opened::counted_too;
-use crate::organization_page::{asks_it_put_its_name_to, roles_letter_by_letter};
+use crate::organization_page::{asks_it_put_its_name_to, asks_put_to_it, roles_letter_by_letter};
 use crate::parts::{count, parts, range};
 use crate::scene::naming;
 use crate::silent_letters::silent_letters;
@@ -41,7 +41,7 @@ pub(crate) fn entity_page(scene: &Scene<'_>, entity: &Entity) -> Element {
         .class("letter-head")
         .with(name)
         .with(element("p").class("summary").with(kind).with_all(case))
-        .with_all(profile.as_deref().map(|profile| summary(scene, profile)))
+        .with_all(profile.as_deref().map(|profile| summary(scene, entity, profile)))
         .with_all(counted_too(scene, &[entity]))
         .with_all(about)
         .with(facts.with_all(other_names(scene, entity)).with_all(links(scene, entity)));
@@ -87,6 +87,7 @@ fn said(
         EntityKind::Person | EntityKind::Group => article,
     };
     article
+        .with_all(asks_put_to_it(scene, &mentions))
         .with_all((profile.asks > 0 || entity.case).then(|| ledger(scene, entity, &mentions)))
         .with_all(also_named(scene, entity, &mentions))
         .with_all(parts(scene, total, scene.mentions_per_part))

@@ -62,7 +62,13 @@ fn dates(scene: &Scene<'_>, letter: &Letter, columns: &Columns) -> Vec<Node> {
     let mut dates: Vec<Node> = vec![time(wording, letter.date).into()];
     let own = (wording.date)(letter.date);
     let printed = letter.date_printed.as_ref().and_then(|text| text.nearest(&columns.first));
-    if let Some((tag, printed)) = printed.filter(|(_, printed)| **printed != own) {
+    // Spaces about the numbers of a Chinese date say nothing.
+    let is_other = |printed: &str| {
+        let signs =
+            |text: &'_ str| text.chars().filter(|sign| !sign.is_whitespace()).collect::<String>();
+        signs(printed) != signs(&own)
+    };
+    if let Some((tag, printed)) = printed.filter(|(_, printed)| is_other(printed)) {
         let printed = crate::text::words(printed, tag);
         dates.push(aside(wording.printed_date).with(" ").with(printed).into());
     }

@@ -131,7 +131,7 @@ pub use loading::{loading, rest_coming};
 pub use node::{Content, Element, Node, Parts, Value, element};
 pub use offline_copy::{Check, NoCopy, OfflineCopy, REMOVAL_QUESTION, Receipt};
 pub use one_file::copied;
-pub use opened::Opened;
+pub use opened::{OPENED, Opened};
 pub use plain_text::{party_line, plain_text, report_lines, words_of};
 pub use portion::{Later, PORTION, Placed};
 pub use scene::Scene;

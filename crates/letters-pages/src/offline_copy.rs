@@ -149,7 +149,9 @@ pub(crate) fn receipt(scene: &Scene<'_>) -> Element {
             .with(said(question(scene))),
         OfflineCopy::None(NoCopy::OneFile) => return section,
         OfflineCopy::None(NoCopy::Removed | NoCopy::Denied) => section,
-        _ => section.with(element("p").with(remove(scene))).with(said(question(scene))),
+        _ => section
+            .with(element("p").class("removal").with(remove(scene)))
+            .with(said(question(scene))),
     };
     section
         .with(element("p").class("position").with(words.not_promised))

@@ -12,6 +12,9 @@ use crate::{Extra, Reason, Scene, Trouble};
 /// How many letters of a bundle are listed with it; the list of all letters has the others.
 const LISTED: usize = 10;
 
+/// The id of the heading above what is open from the device.
+pub const OPENED: &str = "opened_here";
+
 /// A bundle that the reader has opened from the device.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opened {
@@ -48,7 +51,7 @@ pub(crate) fn opened_bundles(scene: &Scene<'_>) -> Option<Element> {
         element("section")
             .class("opened")
             .set("aria-label", words.heading)
-            .with(element("h2").with(words.heading))
+            .with(element("h2").place(OPENED).with(words.heading))
             .with(element("p").class("position").with(words.explained))
             .with_all(bundles)
     })

@@ -5,6 +5,7 @@
 use letters_model::{Entity, Mention, Party, Role};
 
 use crate::Scene;
+use crate::asked_by::{Askers, all_who_asked, asked_by};
 use crate::asks::asks_by_beneficiary;
 use crate::node::{Element, element, link, list};
 use crate::standing::{Standing, standings};
@@ -28,14 +29,32 @@ pub(crate) fn asks_it_put_its_name_to(
     scene: &Scene<'_>,
     mentions: &[Mention<'_>],
 ) -> Option<Element> {
+    let heading = scene.wording.of_organizations().asks;
+    asks_in(scene, heading, mentions.iter().filter(|mention| put_its_name_to(mention)))
+}
+
+/// What is asked in those of some letters that are addressed to someone, and who asked it.
+pub(crate) fn asks_put_to_it(scene: &Scene<'_>, mentions: &[Mention<'_>]) -> Option<Element> {
+    let heading = scene.wording.of_organizations().asked_of_it;
+    let is_addressed = |mention: &&Mention<'_>| mention.roles.contains(&Role::Addressee);
+    asks_in(scene, heading, mentions.iter().filter(is_addressed))
+}
+
+fn asks_in<'a>(
+    scene: &Scene<'_>,
+    heading: &'static str,
+    mentions: impl Iterator<Item = &'a Mention<'a>>,
+) -> Option<Element> {
     let asked = |mention: &Mention<'_>| {
         let asks = asks_by_beneficiary(scene, &mention.shelved)?;
-        Some(element("div").with(letter_line(scene, mention)).with(asks))
+        let askers = Askers::of(mention.shelved.letter);
+        let line = element("div").with(letter_line(scene, mention));
+        let by = asked_by(scene, &askers).map(|by| element("div").class("summary").with(by));
+        Some(line.with_all(by).with_all(all_who_asked(scene, mention, &askers)).with(asks))
     };
-    let asked = mentions.iter().filter(|mention| put_its_name_to(mention)).filter_map(asked);
-    let asked: Vec<Element> = asked.collect();
-    let heading = element("h2").with(scene.wording.of_organizations().asks);
-    let section = element("section").class("asks-of-organization").with(heading);
+    let asked: Vec<Element> = mentions.filter_map(asked).collect();
+    let section =
+        element("section").class("asks-of-organization").with(element("h2").with(heading));
     (!asked.is_empty()).then(|| section.with(list("asked", asked)))
 }
 

@@ -44,7 +44,10 @@ pub(crate) fn timeline(
         element("section")
             .class("timeline")
             .with(element("h2").with(individuals.timeline))
-            .with(element("p").class("aside").with(individuals.timeline_explained))
+            .with(element("p").class("aside").with(match profile.asks {
+                0 => individuals.timeline_of_mentions,
+                _ => individuals.timeline_explained,
+            }))
             .with(bars)
             .with(table),
     )

@@ -46,6 +46,8 @@ pub struct OrganizationsWording {
     pub through: &'static str,
     /// The heading above the asks of the letters that it sent, signed or endorsed.
     pub asks: &'static str,
+    /// The heading above the asks of the letters that are addressed to it.
+    pub asked_of_it: &'static str,
     pub on_behalf_of: &'static str,
     pub in_general: &'static str,
 }
@@ -82,6 +84,7 @@ pub(super) const ENGLISH: OrganizationsWording = OrganizationsWording {
     as_printed: "Printed as",
     through: "through",
     asks: "What it put its name to",
+    asked_of_it: "What was asked in letters to this addressee",
     on_behalf_of: "For",
     in_general: "In general",
 };
@@ -118,6 +121,7 @@ pub(super) const CHINESE: OrganizationsWording = OrganizationsWording {
     as_printed: "信中作",
     through: "代表人",
     asks: "曾具名提出的請求",
+    asked_of_it: "來信向此收信人提出的請求",
     on_behalf_of: "為",
     in_general: "一般請求",
 };

@@ -74,7 +74,7 @@ pub(super) const CHINESE: SearchingWording = SearchingWording {
         _ => format!("{} 段含有「{query}」", grouped(passages)),
     },
     named: "搜尋所指的人物或組織",
-    none: "沒有符合的段落。",
+    none: "沒有相符的段落。",
     title: "標題",
     ask: "請求",
     office: "職銜",
