@@ -82,7 +82,15 @@ pub(crate) fn printed_citation(
         short_digest(shelved).map(|digest| (scene.wording.taking().bundle_digest)(&digest));
     element("p")
         .class("cited")
-        .with_all(titles.iter().flat_map(|title| title.elements(scene, shelved.letter)))
+        .with_all(titles.iter().flat_map(|title| {
+            // Above a passage stands who asked, and whom.
+            let parties = match passage {
+                Some(_) => Vec::new(),
+                None => parties(scene, shelved.letter, title.wording, title.language),
+            };
+            let parties = parties.into_iter().map(|line| words(&line, title.language));
+            std::iter::once(title.element()).chain(parties).collect::<Vec<_>>()
+        }))
         .with_all(publisher)
         .with(place)
         .with_all(digest.map(|digest| element("span").with(digest)))
@@ -100,13 +108,6 @@ impl Title<'_> {
     fn line(&self) -> String {
         let (before, after) = self.wording.citation().title;
         [before, self.title, after, &self.dated].concat()
-    }
-
-    /// The title, and from whom the letter is and to whom.
-    fn elements(&self, scene: &Scene<'_>, letter: &Letter) -> Vec<Element> {
-        let parties = parties(scene, letter, self.wording, self.language);
-        let parties = parties.into_iter().map(|line| words(&line, self.language));
-        std::iter::once(self.element()).chain(parties).collect()
     }
 
     fn element(&self) -> Element {
