@@ -30,27 +30,31 @@ pub(crate) fn asks_it_put_its_name_to(
     mentions: &[Mention<'_>],
 ) -> Option<Element> {
     let heading = scene.wording.of_organizations().asks;
-    asks_in(scene, heading, mentions.iter().filter(|mention| put_its_name_to(mention)))
+    let asked = |mention: &&Mention<'_>| put_its_name_to(mention);
+    asks_in(scene, heading, mentions.iter().filter(asked), |_| Vec::new())
 }
 
 /// What is asked in those of some letters that are addressed to someone, and who asked it.
 pub(crate) fn asks_put_to_it(scene: &Scene<'_>, mentions: &[Mention<'_>]) -> Option<Element> {
     let heading = scene.wording.of_organizations().asked_of_it;
     let is_addressed = |mention: &&Mention<'_>| mention.roles.contains(&Role::Addressee);
-    asks_in(scene, heading, mentions.iter().filter(is_addressed))
+    asks_in(scene, heading, mentions.iter().filter(is_addressed), |mention| {
+        let askers = Askers::of(mention.shelved.letter);
+        let by = asked_by(scene, &askers).map(|by| element("div").class("summary").with(by));
+        by.into_iter().chain(all_who_asked(scene, mention, &askers)).collect()
+    })
 }
 
 fn asks_in<'a>(
     scene: &Scene<'_>,
     heading: &'static str,
     mentions: impl Iterator<Item = &'a Mention<'a>>,
+    who_asked: impl Fn(&Mention<'_>) -> Vec<Element>,
 ) -> Option<Element> {
     let asked = |mention: &Mention<'_>| {
         let asks = asks_by_beneficiary(scene, &mention.shelved)?;
-        let askers = Askers::of(mention.shelved.letter);
         let line = element("div").with(letter_line(scene, mention));
-        let by = asked_by(scene, &askers).map(|by| element("div").class("summary").with(by));
-        Some(line.with_all(by).with_all(all_who_asked(scene, mention, &askers)).with(asks))
+        Some(line.with_all(who_asked(mention)).with(asks))
     };
     let asked: Vec<Element> = mentions.filter_map(asked).collect();
     let section =

@@ -292,6 +292,17 @@ fn an_organization_lists_the_asks_it_put_its_name_to() {
 }
 
 #[test]
+fn an_addressee_shows_what_was_asked_of_it_and_by_whom() {
+    let html = page(BUNDLE, "?entity=ministry", "en");
+    let section = between(&html, "<section class=\"asks-of-organization\">", "</section>");
+    let expected = "What was asked in letters to this addressee|9 January 2026|Full text|New letter|\
+                    asked by |Zoo Watch| and |Bo Lin|For |Ann Example|Free Ann.|See Ann.|\
+                    In general|Speak out.";
+    assert_eq!(words(section), expected);
+    assert_holds(&page(BUNDLE, "?entity=ministry", "zh-Hant"), "來信向此收信人提出的請求");
+}
+
+#[test]
 fn those_who_were_only_written_to_or_named_asked_nothing() {
     for id in ["ministry", "aid"] {
         assert_lacks(&page(BUNDLE, &format!("?entity={id}"), "en"), "What it put its name to");
