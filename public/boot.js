@@ -45,3 +45,6 @@ addEventListener("offline-ask", async ({ detail }) => {
 
 // What makes copies in one file is loaded when one is asked for.
 window.makeCopy = async (files) => (await import("./save-copy.js")).makeCopy(files);
+
+// What reads bundles from the device away from the page is loaded when one is opened.
+window.readApart = async (bytes) => (await import("./reading-page.js")).readApart(bytes);

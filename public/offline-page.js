@@ -8,17 +8,11 @@
 // stays, the versions of both indexes: `older`, `newer`. The program asks by the event `offline-ask`: `start`, `check`, `use` (the
 // version that waits), `keep` (ask the browser never to clear the copy), `remove`.
 
-const scope = new URL('./', document.baseURI).href;
+import { scope, script } from './workers.js';
+
 /** Where the time of the last check is kept, and which version was checked: other sites have theirs. */
 const CHECKED = `open-letters.checked ${scope}`;
-/** The one script whose address the content policy lets this page give to the browser. */
-const WORKER = new URL('offline.js', scope).href;
-const policy = globalThis.trustedTypes?.createPolicy('open-letters', {
-  createScriptURL(address) {
-    if (address === WORKER) return address;
-    throw new TypeError(`${address} is not the offline worker`);
-  },
-});
+const WORKER = 'offline.js';
 const workers = navigator.serviceWorker;
 let registration;
 let told = { state: 'storing' };
@@ -147,7 +141,7 @@ async function start() {
   if (!isSecureContext) return tell({ state: 'insecure' });
   if (!workers) return tell({ state: 'denied' });
   try {
-    registration = await workers.register(policy?.createScriptURL(WORKER) ?? WORKER, { scope, updateViaCache: 'none' });
+    registration = await workers.register(script(WORKER), { scope, updateViaCache: 'none' });
   } catch (reason) {
     console.info('Open Letters, offline copy:', reason);
     return tell({ state: reason.name === 'SecurityError' && (await isScript()) ? 'denied' : 'failed' });
@@ -163,6 +157,6 @@ async function start() {
 
 /** Whether the host gives the worker as what it is: where it gives a page for it, browsers say the same as where they allow none. */
 async function isScript() {
-  const answer = await fetch(WORKER);
+  const answer = await fetch(new URL(WORKER, scope));
   return /javascript/.test(answer.headers.get('Content-Type'));
 }

@@ -41,7 +41,7 @@ for (const { prefix, file } of PLACES) {
     const asked = site.log.map(({ path }) => path).filter((path) => !isForBrowser(path));
     const needed = [...counted(site)].filter((path) => !isForBrowser(path));
     // The rest, its looks, and what looks after the offline copy.
-    const later = [looksOf(site), 'offline-page.js', restOf(site)];
+    const later = [looksOf(site), 'offline-page.js', 'workers.js', restOf(site)];
     assert.deepEqual(asked.slice(0, -later.length).toSorted(), needed.toSorted(), 'what a first visit needs goes before all else');
     assert.deepEqual(asked.slice(-later.length).toSorted(), later.toSorted());
   });

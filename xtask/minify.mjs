@@ -20,7 +20,7 @@ for (const file of files) {
     bundle: isStart || file.endsWith(".css"),
     format: file.endsWith(".js") ? "esm" : undefined,
     // These are loaded when somebody needs them.
-    external: isStart ? ["./save-copy.js", "./offline-page.js"] : [],
+    external: isStart ? ["./save-copy.js", "./offline-page.js", "./reading-page.js"] : [],
     charset: "utf8",
     logLevel: "warning",
   });

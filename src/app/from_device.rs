@@ -10,6 +10,7 @@ use letters_pages::{
 use wasm_bindgen_futures::spawn_local;
 
 use super::opening::index;
+use crate::data::apart::{self, Verdict};
 use crate::data::device::{Candidate, Unread};
 use crate::data::site::Site;
 use crate::data::{Work, kept, offline, reading};
@@ -136,6 +137,11 @@ async fn read(file: Candidate) -> Result<(Archive, Vec<u8>, Digest), Reason> {
         Unread::Refused(refusal) => Reason::Refused(refusal),
         Unread::Unreadable => Reason::Fetch(FetchFault::Unreadable),
     })?;
+    match apart::judge(&bytes).await {
+        Verdict::Refused(refusal) => return Err(Reason::Refused(refusal)),
+        Verdict::Stopped => return Err(Reason::Fetch(FetchFault::Unreadable)),
+        Verdict::Right | Verdict::None => {}
+    }
     let archive = reading::read(&bytes).await.map_err(Reason::Refused)?;
     let digest = reading::digest(&bytes).await;
     Ok((archive, bytes, digest))

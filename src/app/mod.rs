@@ -7,7 +7,6 @@ mod opening;
 mod pressing;
 mod rest;
 
-use leptos::prelude::document;
 use letters_address::{Page, Route};
 use letters_pages::{Action, FILTER_SHEET, FOUND, MAIN, SETTINGS_PANEL};
 
@@ -18,9 +17,10 @@ use crate::view::{self, Wish, dialog, keys, place};
 /// The element that holds the reader; until it starts, the page's own words stand there.
 const ROOT: &str = "reader_root";
 
-/// Starts the reader in the page.
+/// Starts the reader in the page; in a worker, there is none.
 pub fn start() {
-    let Some(root) = document().get_element_by_id(ROOT) else { return };
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(root) = document.and_then(|page| page.get_element_by_id(ROOT)) else { return };
     root.set_text_content(None);
     letters_search::set_seed(js_sys::Math::random().to_bits());
     let reader = Reader::new();

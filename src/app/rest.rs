@@ -8,13 +8,15 @@
 //! To move something to the rest, let nothing but a function of [`REST`] lead to it.
 
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Array;
 use letters_pages::{Keys, NoCopy, OfflineCopy, SEARCH_FIELD};
 use letters_search::Lenience;
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
 use super::{acting, from_device, pressing};
-use crate::data::{device, offline};
+use crate::data::{apart, device, offline};
 use crate::state::{Key, Part, Reader, Rest};
 use crate::view::{self, columns, place};
 
@@ -26,6 +28,7 @@ static REST: Rest = Rest {
     listen,
     lenience: &Lenience::ALL,
     restore: from_device::restore,
+    refusal: apart::refusal,
 };
 
 fn listen(reader: Reader) {
@@ -50,6 +53,15 @@ fn fetch_rest() -> Result<&'static Rest, SplitLoaderError> {
 #[cfg(not(feature = "split"))]
 async fn fetch_rest() -> Result<&'static Rest, SplitLoaderError> {
     Ok(&REST)
+}
+
+/// What is wrong with a bundle, for the worker that reads it first (`public/reading.js`).
+#[wasm_bindgen]
+pub async fn refusal(bytes: Vec<u8>) -> Result<Array, JsError> {
+    match fetch_rest().await {
+        Ok(rest) => Ok((rest.refusal)(&bytes)),
+        Err(_) => Err(JsError::new("the rest of the program cannot be had")),
+    }
 }
 
 /// How often somebody who waits for what others have asked for looks whether it has come, in

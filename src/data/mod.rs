@@ -1,6 +1,7 @@
 //! Where bytes and settings come from: the site's host, the browser's storage, the address.
 
 pub mod address_bar;
+pub mod apart;
 pub mod browser;
 pub mod clipboard;
 pub mod device;

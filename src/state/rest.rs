@@ -1,5 +1,6 @@
 //! The rest of the program: all that a first visit does not need.
 
+use js_sys::Array;
 use letters_address as address;
 use letters_pages::Node;
 use letters_search::Lenience;
@@ -25,6 +26,8 @@ pub struct Rest {
     pub lenience: &'static Lenience,
     /// Opens what the reader has kept from the device; says whether anything was.
     pub restore: fn(Reader) -> Work<'static, bool>,
+    /// Says what is wrong with a bundle, in a worker: see [`crate::data::apart`].
+    pub refusal: fn(&[u8]) -> Array,
 }
 
 /// Whether the rest of the program is there.

@@ -19,7 +19,7 @@ const INDEX: &str = "letters/index.json";
 
 /// How the names of what a first visit does not need begin: the rest of the program, its looks, and what
 /// looks after the offline copy.
-const LATER: [&str; 3] = ["open-letters-rest-", "rest-", "offline-page."];
+const LATER: [&str; 4] = ["open-letters-rest-", "rest-", "offline-page.", "workers."];
 
 /// One file of a first visit.
 struct Size {

@@ -140,7 +140,7 @@ fn check_format<'n>(node: &'n Node<'n>, context: &mut Context<'n>, object: &Obje
     let Some(expected) = object.format else { return true };
     let Some(field) = node.member("format") else {
         if matches!(node.value, Value::Object(_)) {
-            let fault = Fault::MissingField { field: "format", of: object.name };
+            let fault = Fault::MissingField { field: "format".into(), of: object.name.into() };
             context.report(node.start, fault);
         }
         return true;
@@ -154,7 +154,7 @@ fn check_format<'n>(node: &'n Node<'n>, context: &mut Context<'n>, object: &Obje
         Some(found) if found == expected => false,
         Some(found) => {
             let is_newer = is_later(found, expected);
-            let found = shorten(found);
+            let (found, expected) = (shorten(found), expected.into());
             let fault = match is_newer {
                 true => Fault::NewerFormat { found, expected },
                 false => Fault::WrongFormat { found, expected },

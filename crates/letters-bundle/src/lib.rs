@@ -57,6 +57,7 @@ mod problems;
 mod reading;
 mod rules;
 mod schema;
+mod sending;
 mod shorten;
 mod text;
 mod values;

@@ -1,5 +1,6 @@
 //! Problems in English: what is wrong, and what would be right.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use letters_model::grouped;
@@ -151,7 +152,7 @@ impl Fault {
     }
 }
 
-fn one_of(values: &[&str]) -> String {
+fn one_of(values: &[Cow<'_, str>]) -> String {
     values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ")
 }
 

@@ -101,7 +101,7 @@ fn field_of<'n>(
     if value.is_some() {
         context.path.push(Step::Key(field.key));
     } else if field.needed {
-        let fault = Fault::MissingField { field: field.key, of: object.name };
+        let fault = Fault::MissingField { field: field.key.into(), of: object.name.into() };
         context.report(node.start, fault);
     }
     value

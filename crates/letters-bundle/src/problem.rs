@@ -1,5 +1,7 @@
 //! What can be wrong with a bundle.
 
+use std::borrow::Cow;
+
 use letters_model::DateError;
 
 use crate::json::JsonKind;
@@ -80,13 +82,13 @@ pub enum Fault {
     /// A string that is too long.
     StringTooLong { bytes: usize },
     /// Not the format of bundles.
-    WrongFormat { found: String, expected: &'static str },
+    WrongFormat { found: String, expected: Cow<'static, str> },
     /// A later version of the format.
-    NewerFormat { found: String, expected: &'static str },
+    NewerFormat { found: String, expected: Cow<'static, str> },
     /// A value of another kind than the field has.
     WrongType { found: JsonKind, expected: JsonKind },
     /// A field that is needed and not there.
-    MissingField { field: &'static str, of: &'static str },
+    MissingField { field: Cow<'static, str>, of: Cow<'static, str> },
     /// An empty string where words are due.
     EmptyText,
     /// An object or a list without the one entry that it needs.
@@ -108,7 +110,7 @@ pub enum Fault {
     /// A bundle of another length or digest than the index says.
     BundleDiffers { found: String },
     /// Not one of the values that the field can have.
-    UnknownValue { found: String, known: &'static [&'static str] },
+    UnknownValue { found: String, known: Vec<Cow<'static, str>> },
     /// An object in a text that is no mark.
     BadMark,
     /// A party with neither an entity nor a printed name.
@@ -122,7 +124,7 @@ pub enum Fault {
     /// A language that the bundle, or the letter, does not list.
     UnlistedLanguage { found: String, listed: String },
     /// A field that the format does not know.
-    UnknownField { found: String, nearest: Option<&'static str> },
+    UnknownField { found: String, nearest: Option<Cow<'static, str>> },
     /// An address that will be shown as plain text.
     NoLink { found: String },
     /// A passage without words in one of the letter's languages.

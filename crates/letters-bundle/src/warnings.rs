@@ -28,7 +28,8 @@ fn warn_of_unknown_fields<'n>(context: &mut Context<'n>, node: &'n Node<'n>, obj
         let known = object.format.iter().map(|_| "format");
         let known = known.chain(object.fields.iter().map(|field| field.key));
         let nearest = nearest(member.key, known);
-        let fault = Fault::UnknownField { found: shorten(member.key), nearest };
+        let fault =
+            Fault::UnknownField { found: shorten(member.key), nearest: nearest.map(Into::into) };
         context.report_below(&[Step::Key(member.key)], member.key_start, fault);
     }
 }

@@ -25,6 +25,7 @@ impl<'n> Context<'n> {
             },
             Kind::Digest if Digest::parse(text).is_err() => Fault::BadDigest { found: found() },
             Kind::Choice(known) if !known.contains(&text) => {
+                let known = known.iter().map(|word| (*word).into()).collect();
                 Fault::UnknownValue { found: found(), known }
             }
             _ => return true,

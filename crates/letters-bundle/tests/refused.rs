@@ -5,7 +5,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{fixtures, summary};
-use letters_bundle::{Severity, decode, examine};
+use letters_bundle::{Refusal, Severity, decode, examine};
 
 #[test]
 fn every_problem_is_found_and_placed() {
@@ -73,4 +73,19 @@ fn the_fixtures_cover_every_code_that_a_small_bundle_can_have() {
         .collect();
     assert!(codes.len() > 30, "{codes:?}");
     assert_eq!(seen, codes);
+}
+
+#[test]
+fn every_refusal_comes_back_from_its_strings() {
+    for fixture in fixtures("refused") {
+        let examination = examine(&fixture.bytes);
+        let refusal = Refusal { problems: examination.problems, omitted: 7 };
+        let strings = refusal.to_strings();
+        assert_eq!(Refusal::from_strings(strings.clone()), Some(refusal), "{}", fixture.name);
+        // What is not whole, or has more behind it, is no refusal.
+        let (last, before) = strings.split_last().expect("a refusal is never empty");
+        assert_eq!(Refusal::from_strings(before.to_vec()), None);
+        let more = strings.iter().chain([last]).cloned();
+        assert_eq!(Refusal::from_strings(more), None);
+    }
 }

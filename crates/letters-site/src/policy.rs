@@ -2,7 +2,7 @@
 
 /// The content policy that stands in the page of the reader: its own files and nothing else. Where
 /// the browser has Trusted Types, no text becomes markup, a script or a script's address: the one
-/// policy lets the offline worker pass (`public/offline-page.js`).
+/// policy lets the workers pass (`public/workers.js`).
 pub const CONTENT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
     worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \

@@ -101,7 +101,7 @@ fn name(thing: Thing) -> &'static str {
 }
 
 /// An object of the format, by its name in the schema.
-fn object(name: &'static str) -> &'static str {
+fn object(name: &str) -> &str {
     match name {
         "Bundle" => "信件檔",
         "Index" => "索引",
