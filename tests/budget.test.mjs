@@ -93,15 +93,15 @@ describe('the policy', () => {
     });
   }
 
-  test('lets one script of the page name one address to run, that of the offline worker', async (t) => {
+  test('lets one script of the page name addresses to run, those of the two workers', async (t) => {
     const site = await serve({ prefix: '/a/b/' });
     t.after(() => site.kill());
     await reading(browser, site, { offline: true, prepare: notePolicies }, async (reader) => {
       await reader.open();
       await reader.page.getByText('Available offline').first().waitFor();
-      const addresses = ['offline.js', 'offline.js?x', 'boot.js', '../offline.js', 'https://example.org/offline.js', 'data:,', ''];
+      const addresses = ['offline.js', 'reading.js', 'offline.js?x', 'reading-page.js', 'boot.js', '../offline.js', 'https://example.org/offline.js', 'data:,', ''];
       const allowed = await reader.page.evaluate(tryPolicies, addresses.map((address) => new URL(address, site.at()).href));
-      assert.deepEqual(allowed, [[['createScriptURL'], [site.at('offline.js')]]]);
+      assert.deepEqual(allowed, [[['createScriptURL'], ['offline.js', 'reading.js'].map((name) => site.at(name))]]);
     });
   });
 
