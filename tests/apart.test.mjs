@@ -16,14 +16,23 @@ const allow = /Failed to load resource|net::ERR_|MIME|worker/i;
 const own = JSON.stringify(letterOf('Word for word, by hand.'));
 const wrong = JSON.stringify(letterOf([1, 2, 3]));
 
-/** Opens a bundle with the button; gives the workers that were begun for it. */
+/** Runs in the page: notes what its workers say. */
+function hear() {
+  globalThis.said = [];
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (...message) {
+    this.addEventListener('message', ({ data }) => globalThis.said.push(data));
+    return post.apply(this, message);
+  };
+}
+
+const said = (reader) => reader.page.evaluate(() => globalThis.said);
+
+/** Opens a bundle with the button. */
 async function choose(reader, content, name = 'own.json') {
-  const begun = [];
-  reader.page.on('worker', (worker) => begun.push(worker));
   const chooser = reader.page.waitForEvent('filechooser');
   await reader.page.getByRole('button', { name: /^(Open a bundle…|開啟信件檔…)$/ }).click();
   await (await chooser).setFiles([{ name, mimeType: 'application/json', buffer: Buffer.from(content) }]);
-  return begun;
 }
 
 const isShown = (reader) => reader.heading.filter({ hasText: 'A letter by hand' }).waitFor();
@@ -31,13 +40,17 @@ const problems = (reader) => reader.alert.getByRole('listitem').allTextContents(
 
 describe('the worker that reads first', { concurrency: 1 }, () => {
   test('reads what is opened, is gone then, and asks the host for nothing else', () =>
-    reading(browser, host, {}, async (reader) => {
+    reading(browser, host, { prepare: hear }, async (reader) => {
       await reader.open(`?letter=${recent.id}`);
-      const gone = [];
-      reader.page.on('worker', (worker) => worker.on('close', () => gone.push(worker)));
-      const begun = await choose(reader, own);
+      const [begun, gone] = [[], []];
+      reader.page.on('worker', (worker) => {
+        begun.push(worker.url());
+        worker.on('close', () => gone.push(worker));
+      });
+      await choose(reader, own);
       await isShown(reader);
-      assert.deepEqual(begun.map((worker) => worker.url()), [host.at('reading.js')]);
+      assert.deepEqual(begun, [host.at('reading.js')]);
+      assert.deepEqual(await said(reader), ['begun', []]);
       for (let looks = 0; gone.length < 1 && looks < 50; looks += 1) await reader.page.waitForTimeout(100);
       assert.equal(gone.length, 1, 'its memory is given back');
       const asked = new Set(host.log.map(({ path }) => path));
@@ -46,17 +59,19 @@ describe('the worker that reads first', { concurrency: 1 }, () => {
 
   for (const language of ['en', 'zh-Hant']) {
     test(`says of what is refused just what the page would say, in ${language}`, () =>
-      reading(browser, host, { allow }, async (reader) => {
+      reading(browser, host, { allow, prepare: hear }, async (reader) => {
         await reader.open(`?lang=${language}`);
-        const [worker] = await Promise.all([reader.page.waitForEvent('worker'), choose(reader, wrong)]);
-        assert.equal(worker.url(), host.at('reading.js'));
+        await choose(reader, wrong);
         await reader.alert.getByText(/own\.json/).first().waitFor();
+        const [begun, refusal] = await said(reader);
+        assert.ok(begun === 'begun' && refusal.includes('$.letters[0].blocks[0].text.en[0]'), String(refusal));
         const apart = await problems(reader);
         host.fault('reading.js', { missing: true });
         await reader.page.reload();
         await reader.opened();
         await choose(reader, wrong);
         await reader.alert.getByText(/own\.json/).first().waitFor();
+        assert.deepEqual(await said(reader), [], 'the page alone');
         assert.ok(apart.length >= 3);
         assert.deepEqual(await problems(reader), apart);
       }));
@@ -98,23 +113,24 @@ describe('the worker that reads first', { concurrency: 1 }, () => {
 
   test('comes out of the offline copy when the host is gone, in a cold tab', async () => {
     const mortal = await serve({ prefix: '/a/b/' });
-    await reading(browser, mortal, { offline: true }, async (reader) => {
+    await reading(browser, mortal, { offline: true, prepare: hear }, async (reader) => {
       await reader.open();
       await reader.page.getByText('Available offline').first().waitFor();
       await mortal.kill();
       await reader.open('?lang=en');
-      const [worker] = await Promise.all([reader.page.waitForEvent('worker'), choose(reader, own)]);
-      assert.equal(worker.url(), mortal.at('reading.js'));
+      await choose(reader, own);
       await isShown(reader);
+      assert.deepEqual(await said(reader), ['begun', []]);
     });
   });
 
   test('has the whole program: without its rest, nothing is read there', () =>
-    reading(browser, host, { allow: /./ }, async (reader) => {
+    reading(browser, host, { allow: /./, prepare: hear }, async (reader) => {
       await reader.open();
       await reader.whole();
       host.fault(restOf(host), { missing: true });
       await choose(reader, own);
       await isShown(reader);
+      assert.deepEqual(await said(reader), ['unable']);
     }));
 });

@@ -15,7 +15,7 @@ let rest;
  * rest can be read without it, too.
  */
 function fetchLooks() {
-  const link = document.querySelector("link[rel=stylesheet][disabled]");
+  const link = globalThis.document?.querySelector("link[rel=stylesheet][disabled]");
   if (!link) return undefined;
   return new Promise((done) => {
     link.onload = link.onerror = done;
