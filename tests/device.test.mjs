@@ -111,7 +111,22 @@ describe('a bundle of the reader’s own', { concurrency: 3 }, () => {
     const list = reader.page.getByRole('list', { name: 'Letters', exact: true });
     assert.equal(await list.getByRole('article').count(), letters.length + 3);
     for (const { title } of letters) assert.equal(await list.getByRole('article', { name: title.en, exact: true }).count(), 1);
+    await reader.settled();
+    assert.equal(await reader.focused().textContent(), words.section, 'what can be done with them is next');
   }));
+
+  for (const [language, words] of Object.entries(WORDS)) {
+    test(`of several of which one is none, the reader is told of both kinds, in ${language}`, visit(async (reader) => {
+      await reader.open(`?letter=${recent.id}&lang=${language}`);
+      const files = ['one', 'two'].map((name) => file(`${name}.json`, JSON.stringify(letterOf(name))));
+      await choose(reader, [files[0], file('none.json', '{'), files[1]], words.open);
+      await reader.page.getByRole('status').filter({ hasText: /one\.json.*two\.json.*none\.json/ }).waitFor();
+      await reader.settled();
+      assert.equal(await reader.focused().getAttribute('id'), 'main_content');
+      const [{ y, height }, window] = [await reader.alert.boundingBox(), reader.page.viewportSize()];
+      assert.ok(y >= 0 && y + height <= window.height, 'why it is not shown stands in sight');
+    }));
+  }
 
   test('a letter of the same id stands beside the archive’s own', visit(async (reader) => {
     const same = structuredClone(bundle);

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
-import { bundle, early, putArchive, recent } from './harness/archive.mjs';
+import { bundle, early, letters, putArchive, recent } from './harness/archive.mjs';
 import { launch, reading } from './harness/reader.mjs';
 import { serve } from './harness/server.mjs';
 
@@ -89,6 +89,32 @@ test('without a clipboard the old way copies, and focus stays', () =>
       assert.ok(await button.evaluate((element) => element === document.activeElement));
     },
   ));
+
+for (const [lang, name, said] of [['en', 'Copy this citation', 'Citation copied.'], ['zh-Hant', '複製本信出處', '已複製本信出處。']]) {
+  test(`the citation of a whole letter is copied, in ${lang}`, () =>
+    reading(browser, host, {}, async (reader) => {
+      await reader.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await reader.open(`${letter}&lang=${lang}`);
+      await reader.page.getByRole('button', { name, exact: true }).click();
+      await reader.page.getByRole('status').filter({ hasText: said }).waitFor();
+      const copied = await reader.page.evaluate(() => navigator.clipboard.readText());
+      assert.ok(copied.includes(recent.title[lang]) && copied.includes(host.at(letter)) && !copied.includes('#'), copied);
+    }));
+
+  test(`the page of an addressee has what was asked of it, and by whom, in ${lang}`, () =>
+    reading(browser, host, {}, async (reader) => {
+      const addressed = letters.flatMap(({ parties }) => parties).find(({ role, entity }) => role === 'addressee' && entity);
+      await reader.open(`?entity=${addressed.entity}&lang=${lang}`);
+      const asked = reader.main.locator('.asks-of-organization');
+      await asked.getByRole('heading', { level: 2 }).waitFor();
+      assert.ok(await asked.getByRole('heading').isVisible());
+      assert.match(await asked.textContent(), lang === 'en' ? /asked by / : /提出者/);
+      await asked.locator('.demand-link').first().click();
+      await reader.settled();
+      assert.equal(await reader.main.getByRole('article').first().isVisible(), true);
+      assert.match(reader.page.url(), /letter=.*#/);
+    }));
+}
 
 describe('side by side', () => {
   test('a name that is pointed at or has focus marks its counterpart', () =>

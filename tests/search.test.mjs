@@ -216,6 +216,50 @@ test('nothing found says what was tried and what would bring something', () =>
     assert.ok((await results(reader).getByRole('listitem').count()) > 0);
   }));
 
+for (const [lang, back] of [['en', 'Letters'], ['zh-Hant', '信件']]) {
+  test(`Escape leads from a search that is being typed back into the letter, in ${lang}`, () =>
+    reading(browser, host, {}, async (reader) => {
+      const letter = `?letter=${recent.id}&lang=${lang}`;
+      await reader.open(`${letter}#i1`);
+      await reader.whole();
+      await reader.page.keyboard.press('/');
+      await type(reader, 'detention');
+      await results(reader).waitFor();
+      await reader.page.keyboard.press('Escape');
+      await reader.passage('i1').waitFor();
+      await reader.settled();
+      assert.ok(reader.page.url().endsWith(`${letter}#i1`), reader.page.url());
+      assert.equal(await field(reader).inputValue(), '');
+      // What was committed stays: Escape gives up only what is being typed.
+      await reader.link(back, reader.page.getByRole('navigation').first()).click();
+      await type(reader, 'detention');
+      await reader.page.keyboard.press('Enter');
+      await reader.settled();
+      const committed = reader.page.url();
+      await reader.page.keyboard.press('Escape');
+      await reader.settled();
+      assert.equal(reader.page.url(), committed);
+    }));
+}
+
+test('OR and 或 bring what either side has, and NOT takes away', () =>
+  reading(browser, host, {}, async (reader) => {
+    await reader.open('?lang=en');
+    const found = async (typed) => {
+      await type(reader, typed);
+      await reader.settled();
+      return results(reader).locator('a[href*="#"]').evaluateAll((links) => [...new Set(links.map((link) => link.hash || link.href))]);
+    };
+    const [one, other] = [await found('trade'), await found('consular')];
+    assert.ok(one.length && other.length && one.join() !== other.join());
+    const both = new Set([...one, ...other]);
+    for (const typed of ['trade OR consular', 'trade | consular', 'trade 或 consular']) {
+      assert.deepEqual(new Set(await found(typed)), both, typed);
+    }
+    const without = await found('trade NOT trade');
+    assert.deepEqual(without, []);
+  }));
+
 test('slips are forgiven and said', () =>
   reading(browser, host, {}, async (reader) => {
     await reader.open('?lang=en');

@@ -19,7 +19,7 @@ pub fn act(reader: Reader, words: &str) {
     let Some(extra) = Extra::parse(words) else { return };
     match extra {
         Extra::Set(setting) => place::keep(|| reader.set(setting)),
-        Extra::Cite(passage) => cite(reader, &passage),
+        Extra::Cite(passage) => cite(reader, passage),
         Extra::Save(kind) => save(reader, kind),
         Extra::SaveCopy => copying::save(reader),
         Extra::Print => place::print(),
@@ -46,17 +46,26 @@ fn help(reader: Reader) {
     }
 }
 
-/// Copies a passage of the letter on the page, with its citation.
-fn cite(reader: Reader, passage: &str) {
+/// Copies the citation of the letter on the page, or a passage of it with its citation.
+fn cite(reader: Reader, passage: Option<String>) {
+    let of_letter = passage.is_none();
     let words = on_letter(reader, |scene, letter| {
-        let passage = letter.letter.passage(&PassageId::parse(passage).ok()?)?;
+        let id = passage.as_deref().map(PassageId::parse).transpose().ok()?;
+        let passage = match &id {
+            Some(id) => Some(letter.letter.passage(id)?),
+            None => None,
+        };
         Some(citation(scene, letter, passage))
     });
     let Some(words) = words.flatten() else { return };
     spawn_local(async move {
         let copied = clipboard::copy(&words).await;
-        let comfort = reader.wording().comfort();
-        let said = if copied { comfort.citation_copied } else { comfort.not_copied };
+        let (comfort, taking) = (reader.wording().comfort(), reader.wording().taking());
+        let said = match copied {
+            true if of_letter => taking.citation_copied,
+            true => comfort.citation_copied,
+            false => comfort.not_copied,
+        };
         reader.say(said.to_owned());
     });
 }

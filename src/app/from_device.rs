@@ -66,7 +66,7 @@ pub fn open_files(reader: Reader, files: Vec<Candidate>) {
         // What is said of earlier files would stand before what these are about.
         reader.dismiss();
         let asked_at = place_of(reader);
-        let mut came = Vec::new();
+        let (mut came, mut refused) = (Vec::new(), Vec::new());
         for file in files {
             let pasted = || reader.wording().opened().pasted.to_owned();
             let name = file.name().map_or_else(pasted, |name| visible(&name));
@@ -82,6 +82,7 @@ pub fn open_files(reader: Reader, files: Vec<Candidate>) {
                 }
                 Err(reason) => {
                     reader.say((reader.wording().opened().refused)(&name));
+                    refused.push(name.clone());
                     reader.refuse(Trouble { path: name, reason });
                 }
             }
@@ -92,10 +93,10 @@ pub fn open_files(reader: Reader, files: Vec<Candidate>) {
             return;
         }
         shelve(reader).await;
-        say_what(reader, &came);
+        say_what(reader, &came, &refused);
         // A great file takes a while. Who has gone on meanwhile is not taken away from there.
         if place_of(reader) == asked_at {
-            show(reader, &came);
+            show(reader, &came, refused.is_empty());
         }
         index(reader).await;
     });
@@ -106,18 +107,23 @@ fn place_of(reader: Reader) -> (Page, Option<String>) {
     reader.state.with(|state| (state.route.page.clone(), state.route.query.clone()))
 }
 
-fn say_what(reader: Reader, came: &[(String, Arc<Archive>)]) {
+fn say_what(reader: Reader, came: &[(String, Arc<Archive>)], refused: &[String]) {
     let names: Vec<String> = came.iter().map(|(name, _)| name.clone()).collect();
     let wording = reader.wording();
-    reader.say((wording.opened().opened)(&(wording.list)(&names), count_of(came)));
+    let mut said = vec![(wording.opened().opened)(&(wording.list)(&names), count_of(came))];
+    if !refused.is_empty() {
+        said.push((wording.opened().refused)(&(wording.list)(refused)));
+    }
+    reader.say(said.join(" "));
 }
 
 fn count_of(came: &[(String, Arc<Archive>)]) -> usize {
     came.iter().map(|(_, archive)| archive.letters.len()).sum()
 }
 
-/// Shows what has just been opened: the letter, if it is a single one, or the list with all of it.
-fn show(reader: Reader, came: &[(String, Arc<Archive>)]) {
+/// Shows what has just been opened: the letter, if it is a single one, or the list with all of it. What is said
+/// of files that were refused stands at the top of either.
+fn show(reader: Reader, came: &[(String, Arc<Archive>)], is_all: bool) {
     let only = match came {
         [(_, archive)] if count_of(came) == 1 => reader.address_of(archive),
         _ => None,
@@ -128,7 +134,7 @@ fn show(reader: Reader, came: &[(String, Arc<Archive>)]) {
     reader.go(route);
     if is_listed {
         // What can be done with them stands there, wherever in the list the reader was.
-        place::before_painting(|| _ = place::go_to(OPENED));
+        place::before_painting(move || _ = place::go_to(if is_all { OPENED } else { MAIN }));
     }
 }
 

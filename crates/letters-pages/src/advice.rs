@@ -105,8 +105,9 @@ fn ways(scene: &Scene<'_>, search: &Search<'_>) -> Vec<Element> {
         let route = scene.route.with_filters(Filters::default());
         Route { query: Some(query), part: 0, ..route }.to_reference()
     };
+    let only = if search.filters.is_empty() { words.only } else { words.only_without_filters };
     for part in search.matches.alone(search.index, &search.query) {
-        ways.push(link(everywhere(part.typed.clone()), (words.only)(&part.typed, part.found)));
+        ways.push(link(everywhere(part.typed.clone()), only(&part.typed, part.found)));
     }
     ways
 }

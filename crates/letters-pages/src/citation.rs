@@ -1,4 +1,4 @@
-//! A passage with all that is needed to cite it.
+//! A letter, or a passage of it, with all that is needed to cite it.
 
 use letters_address::{Page, Route};
 use letters_model::{Letter, Origin, Passage, Rendering, Role, Shelved, Tag};
@@ -12,18 +12,21 @@ use crate::{Scene, Wording};
 /// to be typed.
 const DIGITS: usize = 12;
 
-/// A passage as it is shown (in one language, or in both), followed by title, date, edition,
-/// sender, addressee, publisher, the address of the passage and the beginning of the bundle's digest.
-pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: &Passage) -> String {
+/// Title, date, edition, sender, addressee, publisher, the address and the beginning of the bundle's digest of
+/// a letter; of a passage before that its words as they are shown (in one language, or in both).
+pub fn citation(scene: &Scene<'_>, shelved: &Shelved<'_>, passage: Option<&Passage>) -> String {
     let taking = scene.wording.taking();
-    let mut lines = quotations(scene, shelved, passage);
-    lines.push(String::new());
+    let mut lines = Vec::new();
+    if let Some(passage) = passage {
+        lines = quotations(scene, shelved, passage);
+        lines.push(String::new());
+    }
     for title in titles(scene, shelved) {
         lines.push(title.line());
         lines.extend(parties(scene, shelved.letter, title.wording, title.language));
     }
     lines.extend(publisher(scene, shelved).map(|(_, name)| name.clone()));
-    lines.push(whereabouts(scene, shelved, Some(passage)));
+    lines.push(whereabouts(scene, shelved, passage));
     lines.extend(short_digest(shelved).map(|digest| (taking.bundle_digest)(&digest)));
     lines.join("\n") + "\n"
 }

@@ -41,7 +41,7 @@ fn comparison(scene: &Scene<'_>, pair: &Pair<'_>) -> Vec<Node> {
     let words = wording.comparison();
     let sections = [
         (wording.cases, "compared-cases", cases(scene, pair), entity_name as Name),
-        (words.asks, "compared-asks", asks(scene, pair), entity_name),
+        (words.asks, ASKS, asks(scene, pair), entity_name),
         (words.topics, "compared-topics", topics(scene, pair), topic_name),
         (wording.organizations, "compared-organizations", organizations(scene, pair), entity_name),
     ];
@@ -55,6 +55,9 @@ fn comparison(scene: &Scene<'_>, pair: &Pair<'_>) -> Vec<Node> {
     let article = element("article").class("comparison").set("aria-labelledby", "comparison_title");
     vec![article.with(head(scene, pair)).with_all(nothing).with_all(sections).into()]
 }
+
+/// The class of the section on what is asked.
+const ASKS: &str = "compared-asks";
 
 /// How the subjects of a section are called.
 type Name = fn(&Scene<'_>, &Pair<'_>, &str) -> Element;
@@ -125,7 +128,9 @@ fn section(
         let name = name(scene, pair, &subject.id);
         groups[group].push(compared(scene, pair, subject, name));
     }
-    let groups = [only[0], words.in_both, only[1]].into_iter().zip(groups);
+    // Two letters may ask two things for one person.
+    let both = if class == ASKS { words.both_ask } else { words.in_both };
+    let groups = [only[0], both, only[1]].into_iter().zip(groups);
     let groups = groups.map(|(heading, subjects)| group(scene, heading, subjects));
     element("section")
         .class(class)

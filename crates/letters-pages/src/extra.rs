@@ -10,8 +10,8 @@ use crate::{Action, Setting};
 pub enum Extra {
     /// Changes how the reader likes to read.
     Set(Setting),
-    /// Copies a passage of the letter on the page, with its citation.
-    Cite(String),
+    /// Copies the citation of the letter on the page, or a passage of it with its citation.
+    Cite(Option<String>),
     /// Saves the letter on the page as a file.
     Save(FileKind),
     /// Saves a copy in one file, with the reader in it: of the letter on the page, of those that the list
@@ -63,7 +63,7 @@ impl Extra {
     /// Reads what an [`Action::Extra`] says.
     pub fn parse(words: &str) -> Option<Extra> {
         Some(match words.split_once('=') {
-            Some(("cite", passage)) => Extra::Cite(passage.to_owned()),
+            Some(("cite", passage)) => Extra::Cite(Some(passage.to_owned())),
             Some(("save", "text")) => Extra::Save(FileKind::Text),
             Some(("save", "bundle")) => Extra::Save(FileKind::Bundle),
             Some(("keep", digest)) => Extra::Keep(Digest::parse(digest).ok()?),
@@ -72,6 +72,7 @@ impl Extra {
             Some(("offline", task)) => Extra::Offline(OfflineTask::parse(task)?),
             Some((name, word)) => Extra::Set(Setting::parse(name, word)?),
             None => match words {
+                "cite" => Extra::Cite(None),
                 "print" => Extra::Print,
                 "help" => Extra::Help,
                 "choose" => Extra::Choose,
@@ -91,7 +92,8 @@ impl From<Extra> for Action {
                 let (name, word) = setting.words();
                 return Action::Extra([name, "=", word].concat());
             }
-            Extra::Cite(passage) => ("cite=", passage),
+            Extra::Cite(Some(passage)) => ("cite=", passage),
+            Extra::Cite(None) => ("cite", String::new()),
             Extra::Save(FileKind::Text) => ("save=text", String::new()),
             Extra::Save(FileKind::Bundle) => ("save=bundle", String::new()),
             Extra::Offline(task) => ("offline=", task.word().to_owned()),
@@ -135,7 +137,8 @@ mod tests {
     fn extras_are_read_as_they_are_written() {
         for extra in [
             Extra::Set(Setting::Theme(Theme::Contrast)),
-            Extra::Cite("p1".to_owned()),
+            Extra::Cite(Some("p1".to_owned())),
+            Extra::Cite(None),
             Extra::Save(FileKind::Text),
             Extra::Save(FileKind::Bundle),
             Extra::SaveCopy,

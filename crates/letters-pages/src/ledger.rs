@@ -1,7 +1,7 @@
 //! What letters asked on someone's behalf, in order of date; and where they are named besides.
 
 use letters_address::Page;
-use letters_model::{Entity, EntityKind, Mention, Passage};
+use letters_model::{Entity, EntityKind, Mention, Passage, Role};
 
 use crate::asked_by::{Askers, all_who_asked, asked_by, asked_of};
 use crate::citation::printed_citation;
@@ -120,7 +120,10 @@ pub(crate) fn also_named(
 ) -> Option<Element> {
     let entries = mentions.iter().filter_map(|mention| named_in(scene, entity, mention));
     let entries: Vec<Element> = entries.collect();
-    let heading = element("h2").with(scene.wording.individuals().also_named);
+    let words = scene.wording.individuals();
+    let is_addressed = mentions.iter().any(|mention| mention.roles.contains(&Role::Addressee));
+    let heading = if is_addressed { words.named } else { words.also_named };
+    let heading = element("h2").with(heading);
     (!entries.is_empty()).then(|| element("section").with(heading).with(list("mentions", entries)))
 }
 

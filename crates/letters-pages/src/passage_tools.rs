@@ -23,7 +23,7 @@ pub(crate) fn tools(
     let wording = body.scene.wording;
     let address = body.scene.place_address(body.page, passage.id.as_str());
     let way = element("a").set("href", address);
-    let cite = button(&Extra::Cite(passage.id.to_string()).into());
+    let cite = button(&Extra::Cite(Some(passage.id.to_string())).into());
     element("div")
         .class("tools")
         .set("role", "group")

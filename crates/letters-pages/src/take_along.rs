@@ -27,7 +27,8 @@ pub(crate) fn take_along(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Ele
         .with(element("h2").with(taking.take_along))
         .with(list("ways", ways))
         .with(element("p").class("aside").with(taking.cite_as))
-        .with(printed_citation(scene, shelved, None));
+        .with(printed_citation(scene, shelved, None))
+        .with(element("p").with(button(Extra::Cite(None), taking.copy_citation)));
     let publisher = shelved.archive.publisher.as_ref().map(|publisher| {
         let label = (taking.labelled)(scene.wording.imprint().publisher, "");
         let name = text(scene.language, &publisher.name);

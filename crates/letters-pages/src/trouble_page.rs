@@ -127,7 +127,7 @@ fn refused(wording: &'static Wording, refusal: &Refusal) -> Vec<Element> {
     let problems = refusal.problems.iter().take(LISTED).map(|problem| {
         let place = (words.place)(problem.line, problem.column, &problem.path);
         element("li")
-            .with(element("bdi").with((words.fault)(&problem.fault)))
+            .with(element("bdi").with_all(coded((words.fault)(&problem.fault))))
             .with(" ")
             .with(element("code").class("aside").with(problem.fault.code()))
             .with(" ")
@@ -136,6 +136,18 @@ fn refused(wording: &'static Wording, refusal: &Refusal) -> Vec<Element> {
     let more = count.saturating_sub(LISTED);
     let more = (more > 0).then(|| element("li").with((words.more_problems)(more)));
     vec![element("p").with((words.refused)(count)), element("ul").with_all(problems).with_all(more)]
+}
+
+/// What stands between grave accents as code, without them; all as it is where one of them is alone.
+fn coded(said: String) -> Vec<Node> {
+    if said.matches('`').count() % 2 == 1 {
+        return vec![said.into()];
+    }
+    let part = |(at, part): (usize, &str)| match at % 2 {
+        0 => part.to_owned().into(),
+        _ => element("code").with(part.to_owned()).into(),
+    };
+    said.split('`').enumerate().map(part).collect()
 }
 
 /// The first digits of a digest, enough to compare by eye.

@@ -76,7 +76,7 @@ fn cases_are_in_both_letters_or_in_one_with_the_passages_that_concern_them() {
 #[test]
 fn asks_are_set_beside_each_other_by_on_whose_behalf() {
     let expected = "What is asked|Only in the earlier|In general|Speak out.|\
-                    In both|Ann Example|Earlier|1 December 2009|Raise her case.|\
+                    Both ask something|Ann Example|Earlier|1 December 2009|Raise her case.|\
                     Later|9 January 2026|Free Ann.|\
                     Only in the later|Dan|See Dan.";
     assert_eq!(section("compared-asks"), expected);

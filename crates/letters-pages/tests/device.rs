@@ -30,7 +30,7 @@ fn of_what_is_no_bundle_it_is_said_first_what_can_be_opened() {
 #[test]
 fn objects_of_the_format_have_names_in_both_languages() {
     let file = BUNDLE.replace("\"letters\": []", "\"letters\": [{}]");
-    assert_in_order(&page(&file, "en"), &["Letter", "`id`"]);
+    assert_in_order(&page(&file, "en"), &["Letter", "<code>id</code>"]);
     assert_in_order(&page(&file, "zh-Hant"), &["信件缺少必需的欄位「id」"]);
 }
 

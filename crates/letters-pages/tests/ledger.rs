@@ -172,8 +172,9 @@ fn a_letter_says_how_it_is_cited() {
     assert_eq!(
         cited,
         "《|新信|》，2026年1月9日。檔案庫編者所撰提要，並非信件原文。\
-         |發信人：團體|編輯部|https://example.org/letters/?letter=new&amp;lang=zh-Hant"
+         |發信人：團體|編輯部|https://example.org/letters/?letter=new&amp;lang=zh-Hant|複製本信出處"
     );
+    assert_holds(&html, "data-action=\"cite\">複製本信出處</button>");
 }
 
 #[test]

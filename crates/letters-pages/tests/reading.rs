@@ -240,9 +240,17 @@ fn a_citation_says_what_when_whose_where() {
         on(reference, language, |scene| {
             let letter = scene.library.letter(id).unwrap();
             let passage = letter.letter.passage(&PassageId::parse(passage).unwrap()).unwrap();
-            citation(scene, &letter, passage)
+            citation(scene, &letter, Some(passage))
         })
     };
+    let of_letter = on("?letter=new", "en", |scene| {
+        citation(scene, &scene.library.letter("new").unwrap(), None)
+    });
+    assert_eq!(
+        of_letter,
+        "New, 9 January 2026. Full text.\nFrom: The Group\nThe Editors\n\
+         https://example.org/letters/?letter=new&lang=en\n"
+    );
     let cite = |reference, language, passage| cite_of("new", reference, language, passage);
     // What are not the letter's own words are not quoted as such.
     let summary = cite_of("old", "?letter=old", "en", "p1");

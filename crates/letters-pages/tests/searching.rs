@@ -167,7 +167,9 @@ fn nothing_found_is_explained() {
     let words = words(&found);
     assert_holds(&words, "harbour: 3 passages");
     assert_holds(&words, "volcano: nowhere in these letters");
-    assert_holds(&words, "Search for harbour alone: 3 passages");
+    assert_holds(&words, "Search for harbour alone, without filters: 3 passages");
+    let unfiltered = self::words(&html("?lang=en#q=harbour+volcano", "en"));
+    assert_holds(&unfiltered, "Search for harbour alone: 3 passages");
     assert_lacks(&words, "Remove the filter “Cases”");
     let filtered = html("?case=ann&lang=en#q=nothing", "en");
     assert_holds(

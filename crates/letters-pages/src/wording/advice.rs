@@ -29,6 +29,8 @@ pub struct AdviceWording {
     pub on_topic: fn(&str, usize) -> String,
     /// Searching for one part alone, and how many passages that brings.
     pub only: fn(&str, usize) -> String,
+    /// The same without the filters that are chosen now.
+    pub only_without_filters: fn(&str, usize) -> String,
 }
 
 pub(super) const ENGLISH: AdviceWording = AdviceWording {
@@ -51,6 +53,9 @@ pub(super) const ENGLISH: AdviceWording = AdviceWording {
         format!("Letters on the topic “{topic}”: {}", counted(found, "letter", "letters"))
     },
     only: |typed, found| format!("Search for {typed} alone: {}", passages(found)),
+    only_without_filters: |typed, found| {
+        format!("Search for {typed} alone, without filters: {}", passages(found))
+    },
 };
 
 pub(super) const CHINESE: AdviceWording = AdviceWording {
@@ -69,4 +74,7 @@ pub(super) const CHINESE: AdviceWording = AdviceWording {
     without_all_filters: |passages| format!("取消所有篩選：{} 段", grouped(passages)),
     on_topic: |topic, letters| format!("主題「{topic}」：{} 封信", grouped(letters)),
     only: |typed, passages| format!("只搜尋「{typed}」：{} 段", grouped(passages)),
+    only_without_filters: |typed, passages| {
+        format!("取消所有篩選，只搜尋「{typed}」：{} 段", grouped(passages))
+    },
 };

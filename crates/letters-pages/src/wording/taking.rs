@@ -6,6 +6,10 @@ pub struct TakingWording {
     pub bundle_digest: fn(&str) -> String,
     /// Above the citation of the letter.
     pub cite_as: &'static str,
+    /// The button that copies it.
+    pub copy_citation: &'static str,
+    /// Says that it was copied.
+    pub citation_copied: &'static str,
     /// The heading above the ways to take a letter along.
     pub take_along: &'static str,
     pub save_text: &'static str,
@@ -26,6 +30,8 @@ pub struct TakingWording {
 pub(super) const ENGLISH: TakingWording = TakingWording {
     bundle_digest: |digest| format!("Bundle SHA-256 {digest}…"),
     cite_as: "Cite this letter as",
+    copy_citation: "Copy this citation",
+    citation_copied: "Citation copied.",
     take_along: "Take it along",
     save_text: "Save as plain text",
     save_bundle: "Save as a bundle (JSON)",
@@ -40,6 +46,8 @@ pub(super) const ENGLISH: TakingWording = TakingWording {
 pub(super) const CHINESE: TakingWording = TakingWording {
     bundle_digest: |digest| format!("信件檔 SHA-256 {digest}⋯⋯"),
     cite_as: "引用本信",
+    copy_citation: "複製本信出處",
+    citation_copied: "已複製本信出處。",
     take_along: "保存與列印",
     save_text: "存為純文字檔",
     save_bundle: "存為信件檔（JSON）",

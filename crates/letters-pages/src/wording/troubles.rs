@@ -69,7 +69,11 @@ pub(super) const ENGLISH: TroubleWording = TroubleWording {
         _ => format!("It breaks the rules of the bundle format in {} places:", grouped(count)),
     },
     fault: |fault| format!("{fault}; {}", fault.remedy()),
-    place: |line, column, path| format!("line {line}, column {column}, {path}"),
+    place: |line, column, path| match path {
+        // All of the file.
+        "$" => format!("line {line}, column {column}"),
+        _ => format!("line {line}, column {column}, {path}"),
+    },
     more_problems: |count| format!("and {} more", grouped(count)),
     too_much: "There is more here than a browser can show at once. The rest is left out; a letter saved as a bundle has all of it.",
 };
@@ -100,7 +104,10 @@ pub(super) const CHINESE: TroubleWording = TroubleWording {
     },
     refused: |count| format!("檔案有 {} 處不合格式：", grouped(count)),
     fault: super::chinese_problems::fault,
-    place: |line, column, path| format!("第 {line} 行第 {column} 個字元，{path}"),
+    place: |line, column, path| match path {
+        "$" => format!("第 {line} 行第 {column} 個字元"),
+        _ => format!("第 {line} 行第 {column} 個字元，{path}"),
+    },
     more_problems: |count| format!("另有 {} 處", grouped(count)),
     too_much: "內容太多，瀏覽器無法一次顯示，以下從略；把信件存成信件檔，即可取得全文。",
 };
