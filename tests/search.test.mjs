@@ -216,7 +216,7 @@ test('nothing found says what was tried and what would bring something', () =>
     assert.ok((await results(reader).getByRole('listitem').count()) > 0);
   }));
 
-for (const [lang, back] of [['en', 'Letters'], ['zh-Hant', '信件']]) {
+for (const { lang } of LANGUAGES) {
   test(`Escape leads from a search that is being typed back into the letter, in ${lang}`, () =>
     reading(browser, host, {}, async (reader) => {
       const letter = `?letter=${recent.id}&lang=${lang}`;
@@ -230,15 +230,6 @@ for (const [lang, back] of [['en', 'Letters'], ['zh-Hant', '信件']]) {
       await reader.settled();
       assert.ok(reader.page.url().endsWith(`${letter}#i1`), reader.page.url());
       assert.equal(await field(reader).inputValue(), '');
-      // What was committed stays: Escape gives up only what is being typed.
-      await reader.link(back, reader.page.getByRole('navigation').first()).click();
-      await type(reader, 'detention');
-      await reader.page.keyboard.press('Enter');
-      await reader.settled();
-      const committed = reader.page.url();
-      await reader.page.keyboard.press('Escape');
-      await reader.settled();
-      assert.equal(reader.page.url(), committed);
     }));
 }
 
@@ -248,15 +239,15 @@ test('OR and 或 bring what either side has, and NOT takes away', () =>
     const found = async (typed) => {
       await type(reader, typed);
       await reader.settled();
-      return results(reader).locator('a[href*="#"]').evaluateAll((links) => [...new Set(links.map((link) => link.hash || link.href))]);
+      return results(reader).locator('a[href*="#"]').evaluateAll((links) => [...new Set(links.map((link) => link.hash.split('&')[0]))]);
     };
-    const [one, other] = [await found('trade'), await found('consular')];
+    const [one, other] = [await found('commerce'), await found('consular')];
     assert.ok(one.length && other.length && one.join() !== other.join());
     const both = new Set([...one, ...other]);
-    for (const typed of ['trade OR consular', 'trade | consular', 'trade 或 consular']) {
+    for (const typed of ['commerce OR consular', 'commerce | consular', 'commerce 或 consular']) {
       assert.deepEqual(new Set(await found(typed)), both, typed);
     }
-    const without = await found('trade NOT trade');
+    const without = await found('commerce NOT commerce');
     assert.deepEqual(without, []);
   }));
 
