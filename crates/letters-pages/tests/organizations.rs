@@ -1,42 +1,10 @@
-//! The matrix of organizations by letters, and the pages of organizations.
+//! The matrix of organizations by letters.
 
 mod common;
 
 use common::{assert_holds, assert_in_order, assert_lacks, between, page, words};
 
-const BUNDLE: &str = r#"{
-  "format": "open-letters/1",
-  "title": {"en": "Archive", "zh-Hant": "檔案"},
-  "languages": ["en", "zh-Hant"],
-  "entities": [
-    {"id": "zoo", "kind": "organization", "name": {"en": "Zoo Watch", "zh-Hant": "中園"}},
-    {"id": "bar", "kind": "organization", "name": {"en": "The Bar", "zh-Hant": "聯會"}},
-    {"id": "aid", "kind": "organization", "name": {"en": "aid now"}},
-    {"id": "ministry", "kind": "organization", "name": {"en": "Ministry"}},
-    {"id": "bo", "kind": "person", "name": {"en": "Bo Lin", "zh-Hant": "林保"}},
-    {"id": "ann", "kind": "person", "case": true, "name": {"en": "Ann Example", "zh-Hant": "安例"}}
-  ],
-  "letters": [
-    {"id": "new", "edition": "full", "languages": ["en", "zh-Hant"], "date": "2026-01-09",
-     "title": {"en": "New letter", "zh-Hant": "新信"},
-     "parties": [
-       {"role": "sender", "entity": "zoo", "printed": {"en": "Zoo Watchers", "zh-Hant": "中園會"}},
-       {"role": "member", "entity": "zoo"},
-       {"role": "signatory", "entity": "bo", "position": {"en": "Chair"}, "organization": "bar"},
-       {"role": "addressee", "entity": "ministry"}],
-     "blocks": [
-       {"id": "p1", "kind": "paragraph", "text": {"en": ["By ", {"text": "Aid", "entity": "aid"}]}},
-       {"id": "p2", "kind": "paragraph", "text": {"en": "Free her"},
-        "asks": [{"of": "ann", "demand": {"en": "Free Ann.", "zh-Hant": "釋放安例。"}},
-                 {"demand": {"en": "Speak out."}},
-                 {"of": "ann", "demand": {"en": "See Ann."}}]}]},
-    {"id": "old", "edition": "abstract", "languages": ["en"], "date": "2009-12",
-     "title": {"en": "Old letter"},
-     "parties": [{"role": "endorser", "entity": "bar"}, {"role": "cc", "entity": "aid"}],
-     "blocks": [{"id": "p1", "kind": "paragraph", "text": {"en": "One"},
-       "asks": [{"demand": {"en": "Old demand."}}]}]}
-  ]
-}"#;
+const BUNDLE: &str = include_str!("common/organizations.json");
 
 const MATRIX: &str = "?page=organizations";
 
@@ -252,60 +220,4 @@ fn a_letter_whose_id_means_another_order_has_none_of_its_own() {
     let html = page(&BUNDLE.replace("\"id\": \"old\"", "\"id\": \"name\""), MATRIX, "en");
     assert_eq!(html.matches("sort=name").count(), 1);
     assert_eq!(html.matches("class=\"sort\"").count(), 3);
-}
-
-#[test]
-fn an_organization_tells_its_part_in_each_letter_oldest_first() {
-    let html = page(BUNDLE, "?entity=bar", "en");
-    let section = between(&html, "<section class=\"letter-by-letter\">", "</section>");
-    let expected = "Letter by letter|December 2009|Abstract|Old letter|Endorsed|\
-                    9 January 2026|Full text|New letter|Signed|through|Bo Lin|Chair";
-    assert_eq!(words(section), expected);
-    assert_holds(section, "<a href=\"?entity=bo\" class=\"name\">");
-    assert_holds(section, "<a href=\"?letter=old\">");
-}
-
-#[test]
-fn an_organization_is_shown_as_letters_print_it_and_with_passages_that_name_it() {
-    let html = page(BUNDLE, "?entity=zoo&view=side", "zh-Hant");
-    let section = between(&html, "<section class=\"letter-by-letter\">", "</section>");
-    assert_holds(section, "信中作");
-    assert_holds(section, "<bdi lang=\"zh-Hant\">中園會</bdi>");
-    assert_holds(section, "<bdi lang=\"en\">Zoo Watchers</bdi>");
-    let html = page(BUNDLE, "?entity=aid", "zh-Hant");
-    let section = between(&html, "<section class=\"letter-by-letter\">", "</section>");
-    assert_in_order(section, &["收副本", "提及</strong>", "1 段"]);
-}
-
-#[test]
-fn an_organization_lists_the_asks_it_put_its_name_to() {
-    let html = page(BUNDLE, "?entity=bar", "en");
-    let section = between(&html, "<section class=\"asks-of-organization\">", "</section>");
-    let expected = "What it put its name to|December 2009|Abstract|Old letter|In general|Old demand.|\
-                    9 January 2026|Full text|New letter|For |Ann Example|Free Ann.|See Ann.|\
-                    In general|Speak out.";
-    assert_eq!(words(section), expected);
-    assert_holds(section, "<a class=\"demand-link\" href=\"?letter=new&amp;case=ann#p2\">");
-    let html = page(BUNDLE, "?entity=zoo", "zh-Hant");
-    assert_holds(&html, "曾具名提出的請求");
-    assert_holds(&html, "<bdi lang=\"zh-Hant\">釋放安例。</bdi>");
-}
-
-#[test]
-fn an_addressee_shows_what_was_asked_of_it_and_by_whom() {
-    let html = page(BUNDLE, "?entity=ministry", "en");
-    let section = between(&html, "<section class=\"asks-of-organization\">", "</section>");
-    let expected = "What was asked in letters to this addressee|9 January 2026|Full text|New letter|\
-                    asked by |Zoo Watch| and |Bo Lin|For |Ann Example|Free Ann.|See Ann.|\
-                    In general|Speak out.";
-    assert_eq!(words(section), expected);
-    assert_holds(&page(BUNDLE, "?entity=ministry", "zh-Hant"), "來信向此收信人提出的請求");
-}
-
-#[test]
-fn those_who_were_only_written_to_or_named_asked_nothing() {
-    for id in ["ministry", "aid"] {
-        assert_lacks(&page(BUNDLE, &format!("?entity={id}"), "en"), "What it put its name to");
-    }
-    assert_lacks(&page(BUNDLE, "?entity=ann", "en"), "letter-by-letter");
 }

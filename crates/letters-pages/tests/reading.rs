@@ -1,45 +1,11 @@
-//! Letters read closely, cases, and what readers take along.
+//! Letters read closely, and cases.
 
 mod common;
 
 use common::{assert_holds, assert_in_order, assert_lacks, between, page, with_scene};
-use letters_bundle::decode;
-use letters_model::PassageId;
-use letters_pages::{Scene, citation, letter_bundle, plain_text};
+use letters_pages::Scene;
 
-const BUNDLE: &str = r#"{
-  "format": "open-letters/1",
-  "title": {"en": "Archive", "zh-Hant": "檔案"},
-  "publisher": {"name": {"en": "The Editors", "zh-Hant": "編輯部"}},
-  "languages": ["en", "zh-Hant"],
-  "entities": [
-    {"id": "ann", "kind": "person", "case": true, "name": {"en": "Ann Example", "zh-Hant": "安例"}},
-    {"id": "bob", "kind": "person", "name": {"en": "Bob"}},
-    {"id": "group", "kind": "organization", "name": {"en": "Group", "zh-Hant": "團體"}}
-  ],
-  "topics": [{"id": "trade", "name": {"en": "Trade", "zh-Hant": "貿易"}}],
-  "letters": [
-    {"id": "old", "edition": "abstract", "languages": ["en"], "date": "2009-12-01",
-     "title": {"en": "Old"}, "parties": [{"role": "sender", "entity": "group"}],
-     "blocks": [{"id": "p1", "kind": "paragraph", "text": {"en": ["For ", {"text": "Ann E.", "entity": "ann"}]},
-       "asks": [{"of": "ann", "demand": {"en": "Free her.", "zh-Hant": "釋放她。"}}]}]},
-    {"id": "silent", "edition": "full", "languages": ["en"], "date": "2015",
-     "title": {"en": "Silent"}, "blocks": [{"id": "p1", "kind": "paragraph", "text": {"en": "Nothing"},
-       "topics": ["trade"]}]},
-    {"id": "new", "edition": "full", "languages": ["en", "zh-Hant"], "date": "2026-01-09",
-     "title": {"en": "New", "zh-Hant": "新信"},
-     "parties": [{"role": "sender", "entity": "group", "printed": {"en": "The Group"}}],
-     "blocks": [
-       {"id": "p1", "kind": "paragraph", "text": {
-         "en": ["See ", {"text": "Ann", "entity": "ann"}, {"note": "n1"}, " and ", {"text": "Ann", "entity": "ann"}],
-         "zh-Hant": [{"text": "安", "entity": "ann"}, {"note": "n1"}]}},
-       {"id": "p2", "kind": "item", "text": {"en": "Two", "zh-Hant": [{"text": "9曰", "sic": "9日"}]}},
-       {"id": "p3", "kind": "paragraph", "text": {"en": "Three", "zh-Hant": "三"},
-        "asks": [{"of": "ann", "demand": {"en": "See her.", "zh-Hant": "探望她。"}}]}
-     ],
-     "notes": [{"id": "n1", "label": "1", "text": {"en": "A note", "zh-Hant": "註"}}]}
-  ]
-}"#;
+const BUNDLE: &str = include_str!("common/reading.json");
 
 fn html(reference: &str, language: &str) -> String {
     page(BUNDLE, reference, language)
@@ -232,76 +198,4 @@ fn the_list_is_narrowed_by_filters_and_says_by_which() {
     assert_holds(&filtered, "<a href=\"?case=ann\" class=\"chip\">");
     assert_holds(&filtered, "data-action=\"clear\">Clear filters</button>");
     assert_holds(&filtered, "<a href=\"?letter=new&amp;case=ann\">");
-}
-
-#[test]
-fn a_citation_says_what_when_whose_where() {
-    let cite_of = |id, reference, language, passage| {
-        on(reference, language, |scene| {
-            let letter = scene.library.letter(id).unwrap();
-            let passage = letter.letter.passage(&PassageId::parse(passage).unwrap()).unwrap();
-            citation(scene, &letter, Some(passage))
-        })
-    };
-    let of_letter = on("?letter=new", "en", |scene| {
-        citation(scene, &scene.library.letter("new").unwrap(), None)
-    });
-    assert_eq!(
-        of_letter,
-        "New, 9 January 2026. Full text.\nFrom: The Group\nThe Editors\n\
-         https://example.org/letters/?letter=new&lang=en\n"
-    );
-    let cite = |reference, language, passage| cite_of("new", reference, language, passage);
-    // What are not the letter's own words are not quoted as such.
-    let summary = cite_of("old", "?letter=old", "en", "p1");
-    assert!(summary.starts_with("[Abstract] For Ann E.\n\nOld, 1 December 2009. Abstract by"));
-    assert_eq!(
-        cite("?letter=new", "en", "p1"),
-        "“See Ann and Ann”\n\nNew, 9 January 2026. Full text.\nFrom: The Group\nThe Editors\n\
-         https://example.org/letters/?letter=new&lang=en#p1\n"
-    );
-    assert_eq!(
-        cite("?letter=new&view=side", "zh-Hant", "p2"),
-        "「9曰」\n“Two”\n\n《新信》，2026年1月9日。全文。\n發信人：The Group\n\
-         New, 9 January 2026. Full text.\nFrom: The Group\n編輯部\n\
-         https://example.org/letters/?letter=new&lang=zh-Hant&view=side#p2\n"
-    );
-}
-
-#[test]
-fn a_letter_as_text_has_its_words_notes_and_source() {
-    let text =
-        on("?letter=new", "en", |scene| plain_text(scene, &scene.library.letter("new").unwrap()));
-    assert_in_order(
-        &text,
-        &[
-            "New\nFrom: The Group\nDate: 9 January 2026",
-            "See Ann[1] and Ann",
-            "• Two",
-            "[1] A note",
-            "https://example.org/letters/?letter=new&lang=en",
-        ],
-    );
-}
-
-#[test]
-fn a_letter_as_text_says_what_it_is_not_and_each_language_in_its_own_words() {
-    let old =
-        on("?letter=old", "en", |scene| plain_text(scene, &scene.library.letter("old").unwrap()));
-    let said = "These are summaries by the archive’s editors, not the letter’s own words.";
-    assert_eq!(old.lines().nth(1), Some(said));
-    let both = on("?letter=new&view=side", "en", |scene| {
-        plain_text(scene, &scene.library.letter("new").unwrap())
-    });
-    assert_in_order(&both, &["Date: 9 January 2026", "日期：2026年1月9日"]);
-}
-
-#[test]
-fn a_letter_as_a_bundle_is_one_and_holds_what_it_refers_to() {
-    let bundle =
-        on("?letter=new", "en", |scene| letter_bundle(&scene.library.letter("new").unwrap()));
-    let archive = decode(bundle.as_bytes()).unwrap();
-    let ids: Vec<String> = archive.entities.iter().map(|entity| entity.id.to_string()).collect();
-    assert_eq!(ids, ["ann", "group"]);
-    assert_eq!((archive.letters.len(), archive.topics.len()), (1, 0));
 }
