@@ -260,7 +260,7 @@ test('a file that is no bundle: its first ten problems, all of them as a file, a
   await choose(reader, [file('wrong.json', JSON.stringify(wrong))]);
   await reader.alert.getByText('wrong.json is not shown').waitFor();
   assert.equal(await reader.alert.getByRole('listitem').count(), 11);
-  await reader.page.getByRole('status').filter({ hasText: 'wrong.json was not opened' }).waitFor();
+  await reader.page.getByRole('status').filter({ hasText: 'Not opened: wrong.json' }).waitFor();
   assert.equal(await reader.focused().getAttribute('id'), 'main_content');
   const download = reader.page.waitForEvent('download');
   await reader.alert.getByRole('button', { name: 'Save all problems as a file' }).click();
