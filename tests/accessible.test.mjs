@@ -190,21 +190,27 @@ test('with colours of the system, letters with a request are told from others', 
     assert.notEqual(filled, page);
   }));
 
-test('the heads of the matrix stay in sight, above and beside', () =>
-  reading(browser, host, { width: 500, height: 600, allow }, async (reader) => {
-    await open(reader, 'organizations', 'en');
-    const region = reader.page.locator('.table-region');
-    const heads = [region.getByRole('columnheader').first(), region.getByRole('rowheader').first()];
-    const places = () => Promise.all(heads.map((head) => head.boundingBox()));
-    await region.scrollIntoViewIfNeeded();
-    const [, beside] = await places();
-    await region.evaluate((element) => element.scrollBy(90, 0));
-    assert.equal((await places())[1].x, beside.x);
-    await region.evaluate((element) => element.scrollBy(0, 200));
-    assert.ok((await region.evaluate(({ scrollTop }) => scrollTop)) > 100, 'there is something to scroll');
-    const { y: top } = await region.boundingBox();
-    assert.ok(Math.abs((await places())[0].y - top) <= 2);
-  }));
+for (const [width, isPhone] of [[500, true], [700, false]]) {
+  test(`the heads of the matrix stay in sight ${isPhone ? 'beside it on a phone, where the page goes through its rows' : 'above it on a larger page'}`, () =>
+    reading(browser, host, { width, height: 600, allow }, async (reader) => {
+      await open(reader, 'organizations', 'en');
+      const region = reader.page.locator('.table-region');
+      const heads = [region.getByRole('columnheader').first(), region.getByRole('rowheader').first()];
+      const places = () => Promise.all(heads.map((head) => head.boundingBox()));
+      await region.scrollIntoViewIfNeeded();
+      const [, beside] = await places();
+      await region.evaluate((element) => element.scrollBy(90, 200));
+      const [above, { x }] = await places();
+      const scrolled = await region.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+      assert.equal(x, beside.x);
+      if (isPhone) {
+        assert.ok(scrolled[0] > 50 && scrolled[1] === 0, scrolled.join());
+      } else {
+        assert.ok(scrolled[1] > 100, 'there is something to scroll');
+        assert.ok(Math.abs(above.y - (await region.boundingBox()).y) <= 2);
+      }
+    }));
+}
 
 describe('with the keyboard alone', { concurrency: 3 }, () => {
   for (const dark of [false, true]) {
