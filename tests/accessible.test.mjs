@@ -190,7 +190,7 @@ test('with colours of the system, letters with a request are told from others', 
     assert.notEqual(filled, page);
   }));
 
-for (const [width, isPhone] of [[500, true], [700, false]]) {
+for (const [width, isPhone] of [[320, true], [700, false]]) {
   test(`the heads of the matrix stay in sight ${isPhone ? 'beside it on a phone, where the page goes through its rows' : 'above it on a larger page'}`, () =>
     reading(browser, host, { width, height: 600, allow }, async (reader) => {
       await open(reader, 'organizations', 'en');
