@@ -67,7 +67,7 @@ impl Words {
 
     /// Whether a text begins with one of the words of a kind.
     pub fn begins(&self, text: &str, kind: Kind) -> bool {
-        let plain = plain(text);
+        let plain = plain(first(text.trim_start(), LONGEST));
         self.of(kind).any(|word| plain.strip_prefix(word).is_some_and(|rest| !goes_on(word, rest)))
     }
 
@@ -143,8 +143,12 @@ fn lower(c: char) -> char {
 
 /// Whether a text, but for signs around it, is one of the words.
 pub(crate) fn is_one(text: &str, kind: Kind) -> bool {
-    let plain = plain(text);
-    let bare = bare(&plain);
+    let bare = bare(text);
+    if first(bare, LONGEST).len() < bare.len() {
+        return false;
+    }
+    let plain = plain(bare);
+    let bare = plain.as_str();
     languages().any(|words| words.bare.get(kind as usize).is_some_and(|all| all.contains(bare)))
 }
 
@@ -155,7 +159,7 @@ fn bare(text: &str) -> &str {
 
 /// The length in bytes of the longest of the words at the beginning of a text.
 pub(crate) fn beginning(text: &str, kind: Kind) -> Option<usize> {
-    let plain = plain(text);
+    let plain = plain(first(text.trim_start(), LONGEST));
     let found = of(kind)
         .filter(|word| plain.strip_prefix(word).is_some_and(|rest| !goes_on(word, rest)))
         .map(|word| word.chars().count())
@@ -166,8 +170,9 @@ pub(crate) fn beginning(text: &str, kind: Kind) -> Option<usize> {
 
 /// The length in bytes of the longest of the words at the end of a text, signs apart.
 pub(crate) fn ending(text: &str, kind: Kind) -> Option<usize> {
-    let plain = plain(text);
-    let bare = plain.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let plain = plain(last(bare, LONGEST));
+    let bare = plain.as_str();
     of(kind)
         .filter(|word| {
             bare.strip_suffix(word).is_some_and(|rest| {
@@ -201,6 +206,11 @@ pub(crate) fn find(text: &str, kind: Kind) -> Option<(usize, usize)> {
 /// No more than so many characters of a text.
 fn first(text: &str, count: usize) -> &str {
     text.char_indices().nth(count).map_or(text, |(end, _)| &text[..end])
+}
+
+/// No more than so many characters of the end of a text.
+fn last(text: &str, count: usize) -> &str {
+    text.char_indices().rev().nth(count - 1).map_or(text, |(start, _)| &text[start..])
 }
 
 /// All words of a kind, in any language.

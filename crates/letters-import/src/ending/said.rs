@@ -121,8 +121,14 @@ pub(crate) fn strip_article(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// How long a line may be that names someone: the name may end at each of its spaces.
+const MOST_BYTES: usize = 1000;
+
 /// A line that begins with the name of a person, or, in Chinese, ends with one.
 pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
+    if text.len() > MOST_BYTES {
+        return None;
+    }
     if let Some(named) = before_postnominal(text) {
         return Some(named);
     }
