@@ -230,6 +230,10 @@ fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
     let spaces = text.match_indices([' ', '　', '：']);
     let apart = spaces.into_iter().find_map(|(at, space)| {
         let (details, name) = (text.get(..at)?.trim(), text.get(at + space.len()..)?);
+        // Most lines are in Latin letters and need no more than this look.
+        if !name.contains(|c: char| is_han(c) || is_hangul(c)) {
+            return None;
+        }
         // Behind an organization a title tells that a name is one: 港灣大學 魯伊斯教授.
         let is_titled = strip_han_honorific(name) != name.trim()
             && !is_before_office(strip_han_honorific(name));
