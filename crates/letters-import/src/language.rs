@@ -216,6 +216,7 @@ fn fill(
     };
     let same_file =
         |a: usize, b: usize| lines.get(a).map(|l| l.file) == lines.get(b).map(|l| l.file);
+    let begins = |at: usize| lines.get(at).is_none_or(|line| line.gap > 0);
     (0..told.len())
         .map(|at| {
             let before = (0..at).rev().take_while(|b| same_file(*b, at)).find_map(|b| sure(&b));
@@ -226,6 +227,8 @@ fn fill(
                 Some(own) if !doubtful.get(at).is_some_and(|d| *d) => Some(own),
                 Some(own) => match (before, after) {
                     (Some(before), Some(after)) if before == after => Some(before),
+                    // The last line of a block is in its language.
+                    (Some(before), _) if !begins(at) && begins(at + 1) => Some(before),
                     (Some(before), None) if before != own => Some(before),
                     _ => Some(own),
                 },

@@ -61,11 +61,20 @@ pub(crate) fn compose(
         // What the proof would miss is no better than lost.
         let mut lost = composed.trace.lost();
         lost.extend(proof::lost(&composed.trace, &composed.letter, &composed.entities));
-        let more = lost.iter().any(|at| !kept.contains(at));
-        if !more {
+        let known = kept.len();
+        kept.extend(lost.iter().filter(|at| !kept.contains(at)).copied().collect::<Vec<_>>());
+        if kept.len() == known {
+            // A line that says the same may have taken the words of one that is kept.
+            let said = |at: &usize| lines.get(*at).map(|line| &line.text);
+            let is_twin = |at: &usize| {
+                lost.iter().any(|lost| said(lost) == said(at)) && !composed.trace.is_left_out(*at)
+            };
+            let twins = (0..lines.len()).filter(|at| is_twin(at) && !kept.contains(at));
+            kept.extend(twins.collect::<Vec<_>>());
+        }
+        if kept.len() == known {
             return Ok(composed);
         }
-        kept.extend(lost);
     }
 }
 

@@ -238,8 +238,8 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
     let ends = |c: char| matches!(c, ',' | ';' | '，' | '；' | '、' | ' ' | '-');
     let trimmed: Vec<&str> = all.iter().map(|words| words.trim_end_matches(ends)).collect();
     all.extend(trimmed);
-    // 東湖居民：
-    if part == Part::Addressee {
+    // 東湖居民： and `Signed for the Guild:` above a name.
+    if matches!(part, Part::Addressee | Part::Signature) {
         let called: Vec<&str> =
             all.iter().map(|words| words.trim_end_matches([':', '：'])).collect();
         all.extend(called);
