@@ -232,3 +232,10 @@ fn a_line_that_is_said_again_takes_no_words_of_one_that_is_kept() {
     ])
     .unwrap();
 }
+
+#[test]
+fn what_looks_like_half_of_a_mark_is_accounted_for() {
+    let text =
+        "We ask you to let the ferry sail again before the winter.\na*:[*\n*0A\nMarch 4, 2024\n";
+    check(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
+}
