@@ -61,6 +61,10 @@ pub(crate) fn find(text: &str) -> Option<Found> {
 
 /// The date of a line that says hardly anything else: a place, a weekday, a label.
 pub(crate) fn line(text: &str) -> Option<Found> {
+    const MOST_BYTES: usize = 400;
+    if text.len() > MOST_BYTES {
+        return None;
+    }
     let found = find(text)?;
     let mut rest = [&text[..found.at.start], " ", &text[found.at.end..]].concat();
     // A line may say the same date in several languages.

@@ -186,6 +186,15 @@ impl<'a> Head<'a> {
     }
 }
 
+/// Takes for the date of the letter what stands right below the greeting and says a day alone.
+pub(crate) fn date_below_greeting(sorted: &mut Sorted<'_>, at: usize) {
+    let is_below = at.checked_sub(1).and_then(|above| sorted.part(above)) == Some(Part::Salutation);
+    let has_day = dates::line(sorted.text(at)).is_some_and(|found| found.date.day().is_some());
+    if is_below && has_day && sorted.part(at).is_none() {
+        sorted.set(at, Part::Date);
+    }
+}
+
 /// What a line of the page is that says nothing of the letter.
 fn of_page(text: &str) -> Option<Part> {
     if is_dateline(text) {

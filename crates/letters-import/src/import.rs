@@ -4,11 +4,12 @@ use letters_bundle::{Digester, encode};
 use letters_model::{Archive, Digest, Entity, Letter, Source, Tag, Text};
 
 use crate::error::ImportError;
-use crate::letter::compose::{Composed, compose};
+use crate::letter::compose::{Composed, compose, languages};
 use crate::names::learnt::without_learnt_marks;
 use crate::report::Report;
 use crate::report::fate::{self, Fate};
 use crate::settle::Settle;
+use crate::sort::sort;
 use crate::source::line::{self, Line, SourceFile};
 
 /// What an editor wants of an import.
@@ -107,7 +108,9 @@ impl Composing<'_> {
     /// again gives the same.
     fn compose(&self, known: &[Entity], settle: &Settle) -> Result<Composed, ImportError> {
         let mut entities = known.to_vec();
-        let mut composed = compose(self.lines, &entities, self.languages, settle)?;
+        let languages = languages(self.lines, self.languages, settle)?;
+        let sorted = sort(self.lines, &languages, settle);
+        let mut composed = compose(&sorted, &entities, &languages, settle)?;
         // Each round can only bring names that the one before did not know; mostly one is enough.
         for _ in 0..4 {
             let next = referred(&composed, known.len());
@@ -116,7 +119,7 @@ impl Composing<'_> {
             }
             entities = next;
             let proposed = std::mem::take(&mut composed.trace.proposed);
-            composed = compose(self.lines, &entities, self.languages, settle)?;
+            composed = compose(&sorted, &entities, &languages, settle)?;
             composed.trace.proposed = proposed;
         }
         composed.entities = referred(&composed, known.len());

@@ -101,7 +101,7 @@ fn between_sentences(lines: &[Line], mut told: Vec<Option<Tag>>) -> Vec<Option<T
         .filter(|at| told.get(*at).is_some_and(Option::is_some))
         .collect();
     let switches = sure.windows(2).filter(|pair| told[pair[0]] != told[pair[1]]).count();
-    if switches >= 3 && switches * 2 >= sure.len() {
+    if switches >= 3 && switches * 2 >= sure.len() || alternate(&told) {
         return told;
     }
     begin(lines, &mut told, sure.first().copied());
@@ -125,6 +125,14 @@ fn between_sentences(lines: &[Line], mut told: Vec<Option<Tag>>) -> Vec<Option<T
         told[turn..last].fill(other);
     }
     told
+}
+
+/// Whether the languages alternate over most of a text, however few of its lines are sentences.
+fn alternate(told: &[Option<Tag>]) -> bool {
+    const LEAST: usize = 8;
+    let known: Vec<&Tag> = told.iter().flatten().collect();
+    let switches = known.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    switches >= LEAST && switches * 2 >= known.len()
 }
 
 /// Whether a line stands in a block below the name of a state, as lists of those who sign have it.
@@ -190,6 +198,8 @@ fn glossed_items(lines: &[Line], candidates: &Candidates) -> Vec<(usize, Tag)> {
 
 /// Short lines in which Han and Latin stand together, and lists of copies: their neighbours decide.
 fn is_doubtful(text: &str) -> bool {
+    // The number of an item says nothing: (i) 公布報告.
+    let text = bullet(text).and_then(|(_, at)| text.get(at..)).unwrap_or(text);
     let tally = Tally::new(text);
     tally.is_mixed() && (!is_sentence(text) || label(text, Kind::Copies, true).is_some())
 }
@@ -206,6 +216,7 @@ fn fill(
     };
     let same_file =
         |a: usize, b: usize| lines.get(a).map(|l| l.file) == lines.get(b).map(|l| l.file);
+    let begins = |at: usize| lines.get(at).is_none_or(|line| line.gap > 0);
     (0..told.len())
         .map(|at| {
             let before = (0..at).rev().take_while(|b| same_file(*b, at)).find_map(|b| sure(&b));
@@ -216,6 +227,8 @@ fn fill(
                 Some(own) if !doubtful.get(at).is_some_and(|d| *d) => Some(own),
                 Some(own) => match (before, after) {
                     (Some(before), Some(after)) if before == after => Some(before),
+                    // The last line of a block is in its language.
+                    (Some(before), _) if !begins(at) && begins(at + 1) => Some(before),
                     (Some(before), None) if before != own => Some(before),
                     _ => Some(own),
                 },

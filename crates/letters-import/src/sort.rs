@@ -133,6 +133,10 @@ fn sort_language(sorted: &mut Sorted<'_>, frame: &Frame) {
         sorted.set(*first, Part::Closing);
         sorted.doubt(*first, "taken for the words that close the letter");
     }
+    let is_dated = head.iter().any(|at| sorted.part(*at) == Some(Part::Date));
+    if let Some(first) = rest.first().filter(|_| end > 1 && !is_dated) {
+        head::date_below_greeting(sorted, *first);
+    }
     let appendix = closing::appendix(sorted, rest).max(end);
     body::sort(sorted, rest.get(..end).unwrap_or_default());
     signing::sort(sorted, rest.get(end..appendix).unwrap_or_default());

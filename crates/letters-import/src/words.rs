@@ -34,10 +34,15 @@ pub(crate) struct Words {
     pub language: &'static str,
     lists: Vec<Vec<&'static str>>,
     /// The same by their first character, since each line is asked for very many words.
-    by_first: Vec<HashMap<char, Vec<&'static str>>>,
+    by_first: Vec<ByCharacter>,
+    /// The same by their last character.
+    by_last: Vec<ByCharacter>,
     /// The same without signs around them.
     bare: Vec<HashSet<&'static str>>,
 }
+
+/// Words by one of their characters.
+type ByCharacter = HashMap<char, Vec<&'static str>>;
 
 static ALL: LazyLock<Vec<Words>> = LazyLock::new(|| FILES.iter().map(Words::read).collect());
 
@@ -56,9 +61,12 @@ impl Words {
                 }
             }
         }
-        let by_first = lists.iter().map(|words| by_first(words)).collect();
+        let by_first = lists.iter().map(|words| by_character(words, |word| word.chars().next()));
+        let by_last =
+            lists.iter().map(|words| by_character(words, |word| word.chars().next_back()));
+        let (by_first, by_last) = (by_first.collect(), by_last.collect());
         let bare = lists.iter().map(|words| words.iter().copied().map(bare).collect()).collect();
-        Words { language, lists, by_first, bare }
+        Words { language, lists, by_first, by_last, bare }
     }
 
     fn of(&self, kind: Kind) -> impl Iterator<Item = &'static str> {
@@ -67,8 +75,27 @@ impl Words {
 
     /// Whether a text begins with one of the words of a kind.
     pub fn begins(&self, text: &str, kind: Kind) -> bool {
-        let plain = plain(text);
-        self.of(kind).any(|word| plain.strip_prefix(word).is_some_and(|rest| !goes_on(word, rest)))
+        self.beginning(&plain(first(text.trim_start(), LONGEST)), kind).is_some()
+    }
+
+    /// The longest of the words of a kind with which a text in lower case begins, in characters.
+    fn beginning(&self, plain: &str, kind: Kind) -> Option<usize> {
+        let begun = self.by_first.get(kind as usize)?.get(&plain.chars().next()?)?.iter();
+        let whole = begun
+            .filter(|word| plain.strip_prefix(**word).is_some_and(|rest| !goes_on(word, rest)));
+        whole.map(|word| word.chars().count()).max()
+    }
+
+    /// The longest of the words of a kind with which a text in lower case ends, in bytes.
+    fn ending(&self, plain: &str, kind: Kind) -> Option<usize> {
+        let ended = self.by_last.get(kind as usize)?.get(&plain.chars().next_back()?)?.iter();
+        let is_whole = |word: &&&str| {
+            plain.strip_suffix(**word).is_some_and(|rest| {
+                let inner = word.chars().next().is_some_and(is_spaced);
+                !inner || !rest.chars().next_back().is_some_and(is_spaced)
+            })
+        };
+        ended.filter(is_whole).map(|word| word.len()).max()
     }
 
     /// Whether a text names a month, of whose names the list has the numbers, too.
@@ -109,12 +136,12 @@ impl Words {
     }
 }
 
-fn by_first(words: &[&'static str]) -> HashMap<char, Vec<&'static str>> {
-    let mut by_first: HashMap<char, Vec<&'static str>> = HashMap::new();
+fn by_character(words: &[&'static str], of: fn(&str) -> Option<char>) -> ByCharacter {
+    let mut known = ByCharacter::new();
     for word in words {
-        by_first.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
+        known.entry(of(word).unwrap_or_default()).or_default().push(word);
     }
-    by_first
+    known
 }
 
 /// All languages whose words are known.
@@ -143,8 +170,12 @@ fn lower(c: char) -> char {
 
 /// Whether a text, but for signs around it, is one of the words.
 pub(crate) fn is_one(text: &str, kind: Kind) -> bool {
-    let plain = plain(text);
-    let bare = bare(&plain);
+    let bare = bare(text);
+    if first(bare, LONGEST).len() < bare.len() {
+        return false;
+    }
+    let plain = plain(bare);
+    let bare = plain.as_str();
     languages().any(|words| words.bare.get(kind as usize).is_some_and(|all| all.contains(bare)))
 }
 
@@ -155,28 +186,17 @@ fn bare(text: &str) -> &str {
 
 /// The length in bytes of the longest of the words at the beginning of a text.
 pub(crate) fn beginning(text: &str, kind: Kind) -> Option<usize> {
-    let plain = plain(text);
-    let found = of(kind)
-        .filter(|word| plain.strip_prefix(word).is_some_and(|rest| !goes_on(word, rest)))
-        .map(|word| word.chars().count())
-        .max()?;
+    let plain = plain(first(text.trim_start(), LONGEST));
+    let found = languages().filter_map(|words| words.beginning(&plain, kind)).max()?;
     let blank = text.len() - text.trim_start().len();
     Some(text[blank..].char_indices().nth(found).map_or(text.len(), |(at, _)| at + blank))
 }
 
 /// The length in bytes of the longest of the words at the end of a text, signs apart.
 pub(crate) fn ending(text: &str, kind: Kind) -> Option<usize> {
-    let plain = plain(text);
-    let bare = plain.trim_end_matches(|c: char| !c.is_alphanumeric());
-    of(kind)
-        .filter(|word| {
-            bare.strip_suffix(word).is_some_and(|rest| {
-                let inner = word.chars().next().is_some_and(is_spaced);
-                !inner || !rest.chars().next_back().is_some_and(is_spaced)
-            })
-        })
-        .map(str::len)
-        .max()
+    let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let plain = plain(last(bare, LONGEST));
+    languages().filter_map(|words| words.ending(&plain, kind)).max()
 }
 
 /// Whether one of the words stands somewhere in the text.
@@ -201,6 +221,11 @@ pub(crate) fn find(text: &str, kind: Kind) -> Option<(usize, usize)> {
 /// No more than so many characters of a text.
 fn first(text: &str, count: usize) -> &str {
     text.char_indices().nth(count).map_or(text, |(end, _)| &text[..end])
+}
+
+/// No more than so many characters of the end of a text.
+fn last(text: &str, count: usize) -> &str {
+    text.char_indices().rev().nth(count - 1).map_or(text, |(start, _)| &text[start..])
 }
 
 /// All words of a kind, in any language.

@@ -219,3 +219,23 @@ fn columns_of_a_head_are_reported_in_the_order_of_the_source() {
     let text = "March 4, 2024\n一\tA\n一一一\ta\nDear Harbour Master,\nWe ask you to sail.";
     check(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
 }
+
+#[test]
+fn a_line_that_is_said_again_takes_no_words_of_one_that_is_kept() {
+    let one = "Re: The ferry\nWe ask you to let the ferry sail again before the winter.\n 一••\n\
+        Endorsed by the following:\nEndorsed by the following:\na line that is broken in the mid-\nȪ\n\
+        Re: The ferry";
+    let other = "0\nDear Harbour Master,\nMarch 4, 2024";
+    check(&[
+        SourceFile { name: "a", bytes: one.as_bytes() },
+        SourceFile { name: "b", bytes: other.as_bytes() },
+    ])
+    .unwrap();
+}
+
+#[test]
+fn what_looks_like_half_of_a_mark_is_accounted_for() {
+    let text =
+        "We ask you to let the ferry sail again before the winter.\na*:[*\n*0A\nMarch 4, 2024\n";
+    check(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
+}

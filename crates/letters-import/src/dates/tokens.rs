@@ -73,12 +73,14 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// A number in which a hand or a scanner has made letters of digits, and its length: `l2`, `2O24`.
 fn mistyped_number(text: &str) -> Option<(u16, usize)> {
-    let length = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    const MOST: usize = 4;
+    // One more tells that the word is too long, however long it is.
+    let length = text.bytes().take(MOST + 1).take_while(u8::is_ascii_alphanumeric).count();
     let (word, rest) = text.split_at_checked(length)?;
     let is_whole = !rest.starts_with(char::is_alphabetic);
     let has_both = word.contains(|c: char| c.is_ascii_digit())
         && word.contains(|c: char| c.is_ascii_alphabetic());
-    if !is_whole || !has_both || length > 4 || word.ends_with('o') {
+    if !is_whole || !has_both || length > MOST || word.ends_with('o') {
         return None;
     }
     let mut digits = word.chars().map(|c| match c {

@@ -204,7 +204,8 @@ fn without_valediction(
                 && !here.ends_with(['.', '。', '!', '！'])
                 && (is_person(first_part(text(*place + 1))) || says_all(text(*place + 1)));
         let before = place.checked_sub(1).map_or("", text);
-        let next_is_short = *place + 1 >= lines.len() || !is_sentence(text(*place + 1));
+        let below = text(*place + 1);
+        let next_is_short = !is_sentence(below) || !run_of_names(below).is_empty();
         let at = lines.get(*place).copied().unwrap_or_default();
         names
             && !sorted.grid.is_of_cases(at)

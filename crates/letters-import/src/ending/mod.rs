@@ -6,6 +6,7 @@ pub(crate) mod columns;
 pub(crate) mod copies;
 pub(crate) mod degrees;
 pub(crate) mod han_offices;
+pub(crate) mod office_first;
 pub(crate) mod offices;
 pub(crate) mod others;
 pub(crate) mod own_words;

@@ -1,5 +1,6 @@
 //! Respects at the end of a letter: 此致 and whom it greets, and what ends that.
 
+use crate::ending::postscript::is_postscript;
 use crate::ending::said::{is_short_name, person_and_details};
 use crate::language::script::is_han;
 use crate::names::honorifics::strip_han_honorific;
@@ -55,7 +56,11 @@ pub(crate) fn is_greeted(sorted: &Sorted<'_>, before: usize, at: usize, rest: &[
 
 /// Whether one short name stands right below, and ends the letter: whoever holds the office above it signs.
 fn heads_name(sorted: &Sorted<'_>, rest: &[usize]) -> bool {
-    let [name] = rest else { return false };
+    let [name, below @ ..] = rest else { return false };
+    // What is added below the signature names nobody.
+    if below.first().is_some_and(|below| !is_postscript(sorted.text(*below))) {
+        return false;
+    }
     sorted.lines.get(*name).is_some_and(|line| line.gap == 0) && is_short_name(sorted.text(*name))
 }
 

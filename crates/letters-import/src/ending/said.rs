@@ -1,7 +1,8 @@
 //! What a line says of someone who signs: a name, an office, an organization, an address.
 
 use crate::dates;
-use crate::ending::offices::{is_before_office, is_trade};
+use crate::ending::office_first::office_first;
+use crate::ending::offices::is_trade;
 use crate::head::greeting::is_stage_direction;
 use crate::head::postal::{is_address, is_reachable};
 use crate::language::script::{is_han, is_hangul};
@@ -121,8 +122,14 @@ pub(crate) fn strip_article(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// How long a line may be that names someone: the name may end at each of its spaces.
+const MOST_BYTES: usize = 1000;
+
 /// A line that begins with the name of a person, or, in Chinese, ends with one.
 pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
+    if text.len() > MOST_BYTES {
+        return None;
+    }
     if let Some(named) = before_postnominal(text) {
         return Some(named);
     }
@@ -172,22 +179,7 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
         let is_title = words::is_one(details, Kind::Honorific) && !details.contains(is_han);
         return Some(if is_title { (text, None) } else { (name.trim(), Some(details)) });
     }
-    // Convenor: Lo Mei-chun
-    let labelled = || {
-        let (office, name) = text.split_once(": ")?;
-        (is_position(office) && !is_person(office) && is_person(name))
-            .then_some((name, Some(office)))
-    };
-    office_and_name(text).or_else(|| led_by_office(text)).or_else(labelled)
-}
-
-/// `Chairman Chiang Pei-yuan`: an office in Latin letters, and behind it the whole name of the one who holds it.
-fn led_by_office(text: &str) -> Option<(&str, Option<&str>)> {
-    let length = words::beginning(text, Kind::Position)?;
-    let (office, name) = text.split_at_checked(length)?;
-    let name = name.strip_prefix(' ')?;
-    let is_whole = office.is_ascii() && name.contains(' ') && is_person(name);
-    (is_whole && office.starts_with(|c: char| c.is_uppercase())).then_some((name, Some(office)))
+    office_first(text)
 }
 
 /// `Jane Roe MP, Far Skerry`: a name, and behind it what no comma divides from it.
@@ -217,49 +209,6 @@ fn titled(text: &str) -> Option<(&str, Option<&str>)> {
 /// What stands before the first comma of details.
 fn first_of(details: &str) -> &str {
     details.split([',', '，', '、']).next().unwrap_or(details)
-}
-
-/// 港灣協會主席 林小明, 主席林小明: an office, in Chinese, and behind it the one who holds it.
-fn office_and_name(text: &str) -> Option<(&str, Option<&str>)> {
-    let spaces = text.match_indices([' ', '　', '：']);
-    let apart = spaces.into_iter().find_map(|(at, space)| {
-        let (details, name) = (text.get(..at)?.trim(), text.get(at + space.len()..)?);
-        // Behind an organization a title tells that a name is one: 港灣大學 魯伊斯教授.
-        let is_titled = strip_han_honorific(name) != name.trim()
-            && !is_before_office(strip_han_honorific(name));
-        // 東湖居民：林小明
-        let is_office =
-            is_position(details) || is_class(details) || space == "：" && is_trade(details);
-        let holds = (is_office || is_organization(details) && is_titled) && is_short_name(name);
-        let name_is_own = name.contains(is_han) && is_person(name);
-        (holds || name_is_own && (is_office || is_organization(details)))
-            .then_some((name, Some(details)))
-    });
-    // 港灣協會主席林小明
-    let run = || {
-        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-        let holds = |end: &usize| {
-            let Some((details, name)) = text.split_at_checked(*end) else { return false };
-            let length = words::ending(details, Kind::Position);
-            let body = length.and_then(|length| details.get(..details.len() - length));
-            // 訪問會馮潔心修女
-            let titled = strip_han_honorific(name);
-            let is_titled = (2..=4).contains(&titled.chars().count()) && titled.len() < name.len();
-            (body.is_some_and(is_organization) || is_titled && is_organization(details))
-                && name.chars().all(is_han)
-                && name.chars().count() >= 2
-                && is_person(name)
-        };
-        let is_run = text.chars().all(is_han) && text.chars().count() <= 24;
-        let end = ends.filter(|_| is_run).find(holds)?;
-        Some((text.get(end..)?, text.get(..end)))
-    };
-    let together = || {
-        let length = words::beginning(text, Kind::Position).filter(|_| text.starts_with(is_han))?;
-        let (office, name) = text.split_at_checked(length)?;
-        (name.starts_with(is_han) && is_person(name)).then_some((name, Some(office)))
-    };
-    apart.or_else(together).or_else(run)
 }
 
 /// Whether a text says when someone left a school: 1988年畢業, 九五屆.

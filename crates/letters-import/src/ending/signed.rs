@@ -30,12 +30,13 @@ pub(crate) fn signed<'a>(
     all.extend(bodies(&in_rows));
     let (listed, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| is_body(sorted, line));
     all.extend(bodies(&listed));
+    // Hundreds may stand on one line.
+    let mut whole: Option<(usize, bool)> = None;
     let (alone, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| {
-        let text = sorted.text(line.at);
-        stands_alone(sorted, line.at)
-            || !byline::named(text).is_empty()
-            || text != line.text && !run_of_names(text).is_empty()
-            || text != line.text && !run_of_bodies(text).is_empty()
+        let known = whole.filter(|(at, _)| *at == line.at).map(|(_, names)| names);
+        let names = known.unwrap_or_else(|| names_several(sorted, line));
+        whole = Some((line.at, names));
+        names || stands_alone(sorted, line.at)
     });
     all.extend(alone.iter().flat_map(one));
     let is_listed = !all.is_empty();
@@ -44,6 +45,14 @@ pub(crate) fn signed<'a>(
         all.sort_by_key(|party| party.lines.iter().min().copied());
     }
     all
+}
+
+/// Whether the whole line of which this may be a part names several one after the other.
+fn names_several(sorted: &Sorted<'_>, line: &SignatureLine<'_>) -> bool {
+    let text = sorted.text(line.at);
+    !byline::named(text).is_empty()
+        || text != line.text && !run_of_names(text).is_empty()
+        || text != line.text && !run_of_bodies(text).is_empty()
 }
 
 /// The one whom a line names that says all that is said of them.

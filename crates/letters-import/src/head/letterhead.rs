@@ -8,7 +8,7 @@ use crate::head::officeholder::{is_person_or_titled, name_and_office};
 use crate::head::postal::is_address;
 use crate::letter::party_draft::PartyDraft;
 use crate::words::Kind;
-use crate::words::shape::is_organization;
+use crate::words::shape::{is_organization, is_person};
 
 /// The sender that stands above a letter, in one language.
 pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
@@ -20,6 +20,11 @@ pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
             false => name_and_office(Role::Sender, text, line.at),
         };
         let has_label = text.len() < line.text.len();
+        if has_label && several(text).len() > 1 {
+            let each = several(text).into_iter();
+            senders.extend(each.map(|one| name_and_office(Role::Sender, one, line.at)));
+            continue;
+        }
         match senders.last_mut() {
             _ if text.is_empty() => {}
             Some(_) if has_label => senders.push(name_and_office(Role::Sender, text, line.at)),
@@ -43,4 +48,14 @@ pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
         }
     }
     senders
+}
+
+/// Those whom one line names behind its label: between semicolons, or organizations and people between 、.
+fn several(text: &str) -> Vec<&str> {
+    let divided = |signs: &[char]| -> Vec<&str> {
+        text.split(signs).map(str::trim).filter(|one| !one.is_empty()).collect()
+    };
+    let listed = divided(&['、']);
+    let are_named = listed.iter().all(|one| is_organization(one) || is_person(one));
+    if listed.len() > 1 && are_named { listed } else { divided(&[';', '；']) }
 }

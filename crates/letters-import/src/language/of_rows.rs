@@ -3,6 +3,7 @@
 
 use letters_model::Tag;
 
+use crate::dates;
 use crate::source::grid::Grid;
 use crate::source::line::Line;
 use crate::words::shape::is_sentence;
@@ -58,7 +59,10 @@ pub(crate) fn of_blocks(lines: &[Line], told: &[Option<Tag>]) -> Vec<(usize, Tag
             let begun = inner().take_while(|at| first.is_some() && !is_most(at)).count();
             let ended = inner().rev().take_while(|at| next.is_some() && !is_most(at)).count();
             let kept = block.len() - ended;
-            let others = inner().take(kept).skip(begun).filter(|at| !is_most(at));
+            // A date says its own language.
+            let is_date =
+                |at: &usize| lines.get(*at).is_some_and(|l| dates::line(&l.text).is_some());
+            let others = inner().take(kept).skip(begun).filter(|at| !is_most(at) && !is_date(at));
             all.extend(others.map(|at| (at, most.clone())));
         }
     }

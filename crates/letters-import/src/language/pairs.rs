@@ -22,7 +22,7 @@ pub(crate) fn split(text: &str) -> Option<Pair<'_>> {
     let latin_first = text[..first_han].chars().any(char::is_alphabetic);
     let is_divider = |c: char| {
         c.is_whitespace()
-            || matches!(c, '/' | '|' | '–' | '—' | '-' | '·' | ',' | '，' | ':' | '：')
+            || matches!(c, '/' | '／' | '|' | '–' | '—' | '-' | '·' | ',' | '，' | ':' | '：')
     };
     let (before, after) = if latin_first {
         // What opens a bracket or a quotation around the Han half belongs to it.

@@ -1,5 +1,8 @@
 //! Which script characters and lines are written in.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use letters_model::Tag;
 
 /// Whether a character belongs to a script that sets no spaces between words: Han, kana and the
@@ -168,18 +171,18 @@ pub(crate) fn in_other_writings(text: &str) -> [String; 2] {
     [written(0), written(1)]
 }
 
+/// Whether a character of the pairs is the Traditional one.
+static IS_TRADITIONAL: LazyLock<HashMap<char, bool>> = LazyLock::new(|| {
+    // Of a character that stands in two pairs the first one counts.
+    let known: Vec<(usize, char)> = PAIRS.chars().enumerate().collect();
+    known.into_iter().rev().map(|(at, c)| (c, at % 2 == 0)).collect()
+});
+
 /// How many characters are Traditional only, and Simplified only.
 pub(crate) fn chinese_forms(text: &str) -> (usize, usize) {
-    let (mut traditional, mut simplified) = (0, 0);
-    for c in text.chars().filter(|c| is_han(*c)) {
-        let place = PAIRS.chars().position(|known| known == c);
-        match place.map(|at| at % 2) {
-            Some(0) => traditional += 1,
-            Some(_) => simplified += 1,
-            None => {}
-        }
-    }
-    (traditional, simplified)
+    let known = text.chars().filter(|c| is_han(*c)).filter_map(|c| IS_TRADITIONAL.get(&c));
+    let (traditional, simplified): (Vec<bool>, Vec<bool>) = known.copied().partition(|is| *is);
+    (traditional.len(), simplified.len())
 }
 
 /// The language of a list in which words are written, by their script.

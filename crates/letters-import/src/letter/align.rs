@@ -3,6 +3,7 @@
 use letters_model::PassageKind;
 
 use crate::body::drafts::Draft;
+use crate::letter::band::Band;
 use crate::words::signs::marks;
 
 /// Passages of two languages that belong together: none, one or two of each.
@@ -126,13 +127,13 @@ const STEPS: [(usize, usize, f64); 5] =
 /// Finds the cheapest way through both lists (after Gale and Church, 1993).
 fn measured(first: &[Traits], second: &[Traits], settled: &[(usize, usize)]) -> (Vec<Bead>, f64) {
     let ratio = ratio(first, second);
-    let width = second.len() + 1;
-    let mut costs = vec![f64::INFINITY; (first.len() + 1) * width];
+    let band = Band::new(first.len(), second.len());
+    let mut costs = vec![f64::INFINITY; band.cells()];
     let mut steps = vec![(0, 0); costs.len()];
     costs[0] = 0.0;
     for i in 0..=first.len() {
-        for j in 0..=second.len() {
-            let here = costs[i * width + j];
+        for j in band.row(i) {
+            let here = band.cell(i, j).map_or(f64::INFINITY, |cell| costs[cell]);
             if here.is_infinite() {
                 continue;
             }
@@ -140,11 +141,11 @@ fn measured(first: &[Traits], second: &[Traits], settled: &[(usize, usize)]) -> 
                 let (Some(one), Some(other)) = (first.get(i..i + a), second.get(j..j + b)) else {
                     continue;
                 };
+                let Some(there) = band.cell(i + a, j + b) else { continue };
                 let cost = here
                     + price
                     + difference(one, other, ratio)
                     + broken(settled, i..i + a, j..j + b);
-                let there = (i + a) * width + j + b;
                 if cost < costs[there] - 1e-9 {
                     costs[there] = cost;
                     steps[there] = (a, b);
@@ -155,7 +156,7 @@ fn measured(first: &[Traits], second: &[Traits], settled: &[(usize, usize)]) -> 
     let (mut i, mut j) = (first.len(), second.len());
     let mut beads = Vec::new();
     while i + j > 0 {
-        let (a, b) = steps[i * width + j];
+        let (a, b) = band.cell(i, j).map_or((0, 0), |cell| steps[cell]);
         if a + b == 0 {
             break;
         }
@@ -163,12 +164,12 @@ fn measured(first: &[Traits], second: &[Traits], settled: &[(usize, usize)]) -> 
         (i, j) = (i - a, j - b);
     }
     beads.reverse();
-    let cost = costs.last().copied().unwrap_or_default();
+    let cost = band.cell(first.len(), second.len()).map_or(0.0, |cell| costs[cell]);
     (beads, cost)
 }
 
 /// How little passages have in common.
-fn difference(first: &[Traits], second: &[Traits], ratio: f64) -> f64 {
+fn difference<'a>(first: &'a [Traits], second: &'a [Traits], ratio: f64) -> f64 {
     let (Some(one), Some(other)) = (first.first(), second.first()) else { return 0.0 };
     // A passage and what stands for it have nothing in common, and are together nevertheless.
     if first.iter().chain(second).any(|t| t.kind.is_none()) {
@@ -184,7 +185,7 @@ fn difference(first: &[Traits], second: &[Traits], ratio: f64) -> f64 {
     let (expected, found) = (sum(first) * ratio + 4.0, sum(second) + 4.0);
     let length = (found / expected).ln().abs() * 2.0;
     let shared = |of: fn(&Traits) -> &Vec<String>| {
-        let all = |traits: &[Traits]| traits.iter().flat_map(|t| of(t).clone()).collect::<Vec<_>>();
+        let all = |traits: &'a [Traits]| traits.iter().flat_map(of).collect::<Vec<&String>>();
         overlap(&all(first), &all(second))
     };
     let beside = if are_neighbours(first, second) { 1.5 } else { 0.0 };
@@ -208,7 +209,7 @@ fn is_ordinary(kind: Option<PassageKind>) -> bool {
 }
 
 /// From -1, nothing in common, to 1, all; 0 where neither has anything.
-fn overlap(one: &[String], other: &[String]) -> f64 {
+fn overlap(one: &[&String], other: &[&String]) -> f64 {
     let most = one.len().max(other.len());
     if most == 0 {
         return 0.0;

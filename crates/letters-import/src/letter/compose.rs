@@ -24,7 +24,6 @@ use crate::names::tabled;
 use crate::report::proof;
 use crate::report::trace::Trace;
 use crate::settle::{Settle, SettledName, SettledParty};
-use crate::sort::sort;
 use crate::sort::sorted::Sorted;
 use crate::source::line::Line;
 use crate::source::part::Part;
@@ -38,34 +37,53 @@ pub(crate) struct Composed {
     pub trace: Trace,
 }
 
-/// Makes a letter of lines. Lines that would stand nowhere become passages at its end.
-pub(crate) fn compose(
+/// The languages of lines, as far as they can be those of one letter.
+pub(crate) fn languages(
     lines: &[Line],
-    entities: &[Entity],
     wanted: &[Tag],
     settle: &Settle,
-) -> Result<Composed, ImportError> {
+) -> Result<Languages, ImportError> {
     let told = lines.iter().map(|line| settle.line(line).language.map(|language| language.value));
     let languages = language::tell(lines, wanted, &told.collect::<Vec<_>>());
     settle.check_languages(&languages.tags)?;
-    if languages.tags.len() > 16 {
-        return Err(ImportError::TooManyLanguages { found: languages.tags.len() });
+    match languages.tags.len() {
+        0..=16 => Ok(languages),
+        found => Err(ImportError::TooManyLanguages { found }),
     }
+}
+
+/// Makes a letter of lines that are sorted. Lines that would stand nowhere become passages at its end.
+pub(crate) fn compose(
+    sorted_once: &Sorted<'_>,
+    entities: &[Entity],
+    languages: &Languages,
+    settle: &Settle,
+) -> Result<Composed, ImportError> {
+    let lines = sorted_once.lines;
     let mut kept = Vec::new();
     loop {
-        let mut sorted = sort(lines, &languages, settle);
+        let mut sorted = sorted_once.clone();
         for at in &kept {
             sorted.keep_at_end(*at);
         }
-        let composed = compose_sorted(sorted, entities, &languages, settle)?;
+        let composed = compose_sorted(sorted, entities, languages, settle)?;
         // What the proof would miss is no better than lost.
         let mut lost = composed.trace.lost();
         lost.extend(proof::lost(&composed.trace, &composed.letter, &composed.entities));
-        let more = lost.iter().any(|at| !kept.contains(at));
-        if !more {
+        let known = kept.len();
+        kept.extend(lost.iter().filter(|at| !kept.contains(at)).copied().collect::<Vec<_>>());
+        if kept.len() == known {
+            // A line that says the same may have taken the words of one that is kept.
+            let said = |at: &usize| lines.get(*at).map(|line| &line.text);
+            let is_twin = |at: &usize| {
+                lost.iter().any(|lost| said(lost) == said(at)) && !composed.trace.is_left_out(*at)
+            };
+            let twins = (0..lines.len()).filter(|at| is_twin(at) && !kept.contains(at));
+            kept.extend(twins.collect::<Vec<_>>());
+        }
+        if kept.len() == known {
             return Ok(composed);
         }
-        kept.extend(lost);
     }
 }
 

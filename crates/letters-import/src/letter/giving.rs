@@ -103,7 +103,11 @@ fn with_marks(text: &str, labels: &[&str], first: bool) -> String {
             marked.replace_range(found.at, &mark(&found.label));
         }
     }
-    // The next line has its bracket.
+    marked
+}
+
+/// The same, where the next line has the bracket that closes the last mark.
+fn with_divided_mark(mut marked: String, labels: &[&str]) -> String {
     if let Some(found) = divided_mark(&marked).filter(|found| labels.contains(&&*found.label)) {
         marked.replace_range(found.at, &mark(&found.label));
     }
@@ -120,11 +124,11 @@ fn stands(
     scope: Scope,
 ) -> bool {
     let is_running = part.is_text() || part == Part::Note;
-    let mut texts = vec![
-        with_marks(text, labels, false),
-        with_marks(text, labels, true),
-        text.replace('\t', " "),
-    ];
+    let marked = [false, true].map(|first| with_marks(text, labels, first));
+    let mut texts: Vec<String> =
+        marked.iter().map(|marked| with_divided_mark(marked.clone(), labels)).collect();
+    texts.extend(marked);
+    texts.push(text.replace('\t', " "));
     // A tab may tell that `o` is a bullet, and that a number only counts the rows of a table.
     let bare = bullet(text).map(|(_, at)| &text[at..]).or_else(|| tables::without_number(text));
     let bare = bare.filter(|bare| text.contains('\t') && says(bare));
@@ -238,8 +242,8 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
     let ends = |c: char| matches!(c, ',' | ';' | '，' | '；' | '、' | ' ' | '-');
     let trimmed: Vec<&str> = all.iter().map(|words| words.trim_end_matches(ends)).collect();
     all.extend(trimmed);
-    // 東湖居民：
-    if part == Part::Addressee {
+    // 東湖居民： and `Signed for the Guild:` above a name.
+    if matches!(part, Part::Addressee | Part::Signature) {
         let called: Vec<&str> =
             all.iter().map(|words| words.trim_end_matches([':', '：'])).collect();
         all.extend(called);

@@ -1,6 +1,7 @@
 //! From sorted lines to the letter.
 
 pub(crate) mod align;
+pub(crate) mod band;
 pub(crate) mod compose;
 pub(crate) mod giving;
 pub(crate) mod holders;

@@ -57,7 +57,10 @@ fn is_listed(text: &str, names: &[String]) -> bool {
         ["我們", "我们", "的", "請", "请", "要求", "呼籲", "呼吁", "包括", "應", "因", "於"];
     let known = names.iter().filter(|name| is_person(name) || is_organization(name)).count();
     let bodies = names.iter().filter(|name| is_organization(name)).count();
-    let is_brief = names.iter().all(|name| name.chars().count() <= 24 && name.starts_with(is_han));
+    let is_brief = names.iter().all(|name| {
+        name.chars().count() <= 24
+            && (name.starts_with(is_han) || is_person(name) || is_organization(name))
+    });
     text.contains(['、', '；'])
         && !text.contains(['，', '。', '：'])
         && (known * 3 >= names.len() * 2

@@ -61,10 +61,9 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
         if begins_later || is_known || sorted.grid.is_of_cases(at) {
             continue;
         }
-        let has_body = sentences(sorted, 0, at, language)
-            + (0..at).filter(|b| sorted.part(*b).is_some_and(Part::is_text)).count()
-            > 0
-            || starts.get(language).copied().flatten().is_some()
+        let has_body = starts.get(language).copied().flatten().is_some()
+            || sentences(sorted, 0, at, language) > 0
+            || (0..at).any(|before| sorted.part(before).is_some_and(Part::is_text))
             || at > count / 2 && sentences(sorted, at, count, language) <= 2;
         if !has_body && !is_listed {
             // What ends the page of one language does not end that of the next.

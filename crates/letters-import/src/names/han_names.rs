@@ -96,7 +96,8 @@ pub(crate) fn han_name_at_end(run: &str) -> Option<&str> {
         let (at, first) = run.char_indices().rev().nth(length - 1)?;
         let name = &run[at..];
         let wrong = words::ending(name, Kind::Position).is_some() || is_organization(name);
-        (SURNAMES.contains(first) && !wrong).then_some(name)
+        // 教歷史的溫老師 names 溫, and nobody 史的溫.
+        (SURNAMES.contains(first) && !wrong && !name.contains('的')).then_some(name)
     })
 }
 

@@ -4,10 +4,11 @@ use letters_model::{Archive, Edition, Entity, Letter};
 
 use crate::error::ImportError;
 use crate::import::Wishes;
-use crate::letter::compose::compose;
+use crate::letter::compose::{compose, languages};
 use crate::letter::giving::give;
 use crate::letter::holders::{Holder, HolderKind, holders};
 use crate::report::trace::Trace;
+use crate::sort::sort;
 use crate::source::line::{self, SourceFile};
 use crate::source::part::Part;
 
@@ -62,7 +63,9 @@ pub fn prove(
     let lines = line::read(files)?;
     wishes.settle.check_places(&lines)?;
     wishes.settle.check_entities(&archive.entities)?;
-    let composed = compose(&lines, &archive.entities, &wishes.languages, &wishes.settle)?;
+    let languages = languages(&lines, &wishes.languages, &wishes.settle)?;
+    let sorted = sort(&lines, &languages, &wishes.settle);
+    let composed = compose(&sorted, &archive.entities, &languages, &wishes.settle)?;
     let full = archive.letters.iter().filter(|letter| letter.edition == Edition::Full);
     let proofs = full.map(|letter| compare(&composed.trace, letter, &archive.entities));
     let best = proofs.min_by_key(|proof| (proof.lost.len(), proof.added.len()));

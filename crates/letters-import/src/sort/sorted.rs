@@ -7,6 +7,7 @@ use crate::source::line::Line;
 use crate::source::part::Part;
 
 /// The lines of a source with what is known of each.
+#[derive(Clone)]
 pub(crate) struct Sorted<'a> {
     /// The lines.
     pub lines: &'a [Line],

@@ -10,6 +10,7 @@ pub(crate) mod layout;
 pub(crate) mod line;
 pub(crate) mod part;
 pub(crate) mod plain_text;
+pub(crate) mod prose_columns;
 pub(crate) mod raised;
 pub(crate) mod running_heads;
 pub(crate) mod vocabulary;

@@ -162,8 +162,10 @@ fn in_round_brackets(text: &str) -> Option<(usize, String)> {
 fn bracketed(text: &str) -> Option<(usize, String)> {
     let open = text.chars().next().filter(|c| OPENING.contains(c))?;
     let inner = &text[open.len_utf8()..];
-    let end = inner.find(CLOSING)?;
-    let close = inner[end..].chars().next()?;
+    // No label is longer, and a text may have very many brackets that nothing closes.
+    const LONGEST: usize = 12;
+    let mut near = inner.char_indices().take(LONGEST + 1);
+    let (end, close) = near.find(|(_, c)| CLOSING.contains(c))?;
     let label = inner[..end].trim();
     let count = label.chars().count();
     let is_label = (1..=4).contains(&count)
@@ -200,9 +202,12 @@ fn starred(text: &str, before: Option<char>) -> Option<(usize, String)> {
     let behind = before.is_some_and(|c| {
         c.is_alphanumeric() || matches!(c, '.' | ',' | ')' | '”' | '"' | '。' | '」' | '》')
     });
+    if !behind {
+        return None;
+    }
     let length: usize = text.chars().take_while(|c| *c == sign).map(char::len_utf8).sum();
     let ends = text[length..].chars().next().is_none_or(|c| !c.is_alphanumeric() || is_han(c));
-    (behind && ends).then(|| (length, text[..length].to_owned()))
+    ends.then(|| (length, text[..length].to_owned()))
 }
 
 #[cfg(test)]
