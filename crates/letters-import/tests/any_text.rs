@@ -239,3 +239,14 @@ fn what_looks_like_half_of_a_mark_is_accounted_for() {
         "We ask you to let the ferry sail again before the winter.\na*:[*\n*0A\nMarch 4, 2024\n";
     check(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
 }
+
+#[test]
+fn signs_between_mailboxes_name_nobody() {
+    for label in ["To: ", "From: ", "What we ask\n"] {
+        let text =
+            format!("{label}@A;，\nMarch 4, 2024\nDear Harbour Master,\nWe ask you to sail.");
+        check(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
+    }
+    let text = "To: The Honourable Tom Reed\n@一;:\nMarch 4, 2024\nDear Harbour Master,";
+    check(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
+}

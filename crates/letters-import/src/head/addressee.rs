@@ -72,7 +72,9 @@ fn several(text: &str, at: usize) -> Vec<PartyDraft> {
         return originals::each(text).map(named).collect();
     }
     if text.contains('@') && text.contains(';') {
-        let each = text.split(';').map(str::trim).filter(|one| !one.is_empty());
+        // Signs alone name nobody.
+        let says = |one: &&str| one.contains(char::is_alphanumeric);
+        let each = text.split(';').map(str::trim).filter(says);
         return each.map(named).collect();
     }
     let offices = offices(text).unwrap_or_default();

@@ -52,9 +52,9 @@ pub(crate) fn letterhead(lines: &[SignatureLine<'_>]) -> Vec<PartyDraft> {
 
 /// Those whom one line names behind its label: between semicolons, or organizations and people between 、.
 fn several(text: &str) -> Vec<&str> {
-    let divided = |signs: &[char]| -> Vec<&str> {
-        text.split(signs).map(str::trim).filter(|one| !one.is_empty()).collect()
-    };
+    let says = |one: &&str| one.contains(char::is_alphanumeric);
+    let divided =
+        |signs: &[char]| -> Vec<&str> { text.split(signs).map(str::trim).filter(says).collect() };
     let listed = divided(&['、']);
     let are_named = listed.iter().all(|one| is_organization(one) || is_person(one));
     if listed.len() > 1 && are_named { listed } else { divided(&[';', '；']) }
