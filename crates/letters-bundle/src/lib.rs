@@ -11,7 +11,8 @@
 //! values; `check` compares the tree with that data, while `context` keeps the path, the known ids
 //! and the problems; only of a tree that was checked are values made. `rules` has what tables cannot
 //! say, and `warnings` what editors are told besides. All of it can be done a part at a time
-//! ([`Reading`]): what remains to be done stands in lists of what is open, and not on the stack.
+//! ([`Reading`]): what remains to be done stands in lists of what is open, and not on the stack. `sending`
+//! makes strings of refusals, for programs that read in one thread and show in another.
 //!
 //! The reader ships this crate as WebAssembly, where every kilobyte counts. That is why checking is
 //! one function that walks data, and not code made anew for each type.
