@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, test } from 'node:test';
+import { hear } from './harness/apart.mjs';
 import { letters, recent } from './harness/archive.mjs';
 import { letterOf } from './harness/hostile.mjs';
 import { launch, reading } from './harness/reader.mjs';
@@ -15,16 +16,6 @@ beforeEach(() => host.mend());
 const allow = /Failed to load resource|net::ERR_|MIME|worker/i;
 const own = JSON.stringify(letterOf('Word for word, by hand.'));
 const wrong = JSON.stringify(letterOf([1, 2, 3]));
-
-/** Runs in the page: notes what its workers say. */
-function hear() {
-  globalThis.said = [];
-  const post = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (...message) {
-    this.addEventListener('message', ({ data }) => globalThis.said.push(data));
-    return post.apply(this, message);
-  };
-}
 
 const said = (reader) => reader.page.evaluate(() => globalThis.said);
 

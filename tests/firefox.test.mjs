@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, describe, test } from 'node:test';
+import { hear } from './harness/apart.mjs';
 import { BUNDLE, INDEX, letters, recent } from './harness/archive.mjs';
 import { FIREFOX, launch, visiting } from './harness/firefox.mjs';
 import { letterOf } from './harness/hostile.mjs';
@@ -193,16 +194,22 @@ describe('Firefox', () => {
       await stored(visitor);
     }));
 
-  inFirefox('opens a bundle from the device by the button', () =>
-    visit({ holds: true }, async (visitor) => {
-      const own = join(folder, 'own.json');
-      writeFileSync(own, JSON.stringify(letterOf('Word for word, by hand.')));
-      const [chooser] = await Promise.all([visitor.page.waitForFileChooser(), visitor.click('button', 'Open a bundle…')]);
-      await chooser.accept([own]);
-      await visitor.sees(/^A letter by hand$/, 'main h1');
-      await visitor.sees(/^Opened from this device, not part of this archive$/, 'main *');
-      assert.equal(await visitor.text('[id=b1]'), 'Word for word, by hand.');
-    }));
+  for (const isDead of [false, true]) {
+    inFirefox(`opens a bundle from the device, which a worker reads first${isDead ? ', without a host' : ''}`, () =>
+      visit({}, async (visitor, host) => {
+        if (isDead) await host.kill();
+        await visitor.open('?lang=en');
+        await visitor.page.evaluate(hear);
+        const own = join(folder, 'own.json');
+        writeFileSync(own, JSON.stringify(letterOf('Word for word, by hand.')));
+        const [chooser] = await Promise.all([visitor.page.waitForFileChooser(), visitor.click('button', 'Open a bundle…')]);
+        await chooser.accept([own]);
+        await visitor.sees(/^A letter by hand$/, 'main h1');
+        await visitor.sees(/^Opened from this device, not part of this archive$/, 'main *');
+        assert.equal(await visitor.text('[id=b1]'), 'Word for word, by hand.');
+        assert.deepEqual(await visitor.page.evaluate(() => globalThis.said), ['begun', []]);
+      }));
+  }
 
   inFirefox('opens a copy in one file from a disk', async () => {
     const address = pathToFileURL(made('in Firefox 全部.html', [ARCHIVE])).href;
