@@ -75,6 +75,7 @@ describe('the worker that reads first', { concurrency: 1 }, () => {
     'has no page’s side': () => host.fault('reading-page.js', { missing: true }),
     'has no addresses': () => host.fault('workers.js', { missing: true }),
     'finds no program': () => host.put('reading.js', 'onmessage = async () => { await import("./none.js").catch(() => postMessage("unable")); };'),
+    'says what this page does not know': () => host.put('reading.js', 'onmessage = () => postMessage("another release");'),
     'breaks before it begins': () => host.put('reading.js', 'throw new Error("on purpose");'),
   };
   for (const [what, fault] of Object.entries(absences)) {

@@ -123,7 +123,7 @@ fn count_of(came: &[(String, Arc<Archive>)]) -> usize {
 
 /// Shows what has just been opened: the letter, if it is a single one, or the list with all of it. What is said
 /// of files that were refused stands at the top of either.
-fn show(reader: Reader, came: &[(String, Arc<Archive>)], is_all: bool) {
+fn show(reader: Reader, came: &[(String, Arc<Archive>)], none_refused: bool) {
     let only = match came {
         [(_, archive)] if count_of(came) == 1 => reader.address_of(archive),
         _ => None,
@@ -134,7 +134,7 @@ fn show(reader: Reader, came: &[(String, Arc<Archive>)], is_all: bool) {
     reader.go(route);
     if is_listed {
         // What can be done with them stands there, wherever in the list the reader was.
-        place::before_painting(move || _ = place::go_to(if is_all { OPENED } else { MAIN }));
+        place::before_painting(move || _ = place::go_to(if none_refused { OPENED } else { MAIN }));
     }
 }
 

@@ -61,6 +61,7 @@ pub(crate) fn find(text: &str) -> Option<Found> {
 
 /// The date of a line that says hardly anything else: a place, a weekday, a label.
 pub(crate) fn line(text: &str) -> Option<Found> {
+    /// What is longer says more than a date, and would be searched once more for each date that it has.
     const MOST_BYTES: usize = 400;
     if text.len() > MOST_BYTES {
         return None;
