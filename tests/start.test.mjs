@@ -58,6 +58,9 @@ test('a program that does not come within three seconds: a way to plain pages, u
     host.fault(program, { trickle: 20_000, pause: 250 });
     await reader.page.goto(reader.address('?letter=x'), { waitUntil: 'commit' });
     const ways = reader.page.getByRole('link', { name: /plain pages|純網頁版/ });
+    // Before its looks are there a browser shows nothing of a page, though a test would see all of it.
+    await reader.page.waitForFunction(() => document.querySelector('#start_slow') && document.querySelector('link[rel=stylesheet]')?.sheet);
+    assert.equal(await ways.count(), 0, 'it may still come in time');
     await ways.first().waitFor();
     assert.equal(await ways.count(), 2);
     assert.equal(await reader.alert.count(), 0, 'nothing has failed');
