@@ -6,8 +6,9 @@
 //
 // $OPEN_LETTERS_GENERATED names the folders of the archives, in the order of their sizes, divided
 // as PATH is; $OPEN_LETTERS_SIZES a file with the table of a first visit that the build prints;
-// $OPEN_LETTERS_ENGINE the folder with the search as a program, $OPEN_LETTERS_ENGINE_WITHOUT the one with
-// the same program without search, $OPEN_LETTERS_JUDGED a bundle with the generated letters of which
+// $OPEN_LETTERS_ENGINE the folder with the search as a program, $OPEN_LETTERS_ENGINE_FIRST and
+// $OPEN_LETTERS_ENGINE_WITHOUT those with the same program without what the reader fetches later and
+// without search, $OPEN_LETTERS_JUDGED a bundle with the generated letters of which
 // judgements speak, and $OPEN_LETTERS_NUMBERS the file for all numbers of the search.
 //
 // Each subject is a module of tests/bench that gives a part of the page; `reading` is one, and
@@ -72,8 +73,9 @@ async function reading() {
 }
 
 async function search() {
-  const { OPEN_LETTERS_ENGINE: engine, OPEN_LETTERS_ENGINE_WITHOUT: without, OPEN_LETTERS_JUDGED: judged, OPEN_LETTERS_NUMBERS: numbers } = process.env;
-  const paths = { engine, without, judged, numbers };
+  const { OPEN_LETTERS_JUDGED: judged, OPEN_LETTERS_NUMBERS: numbers, ...given } = process.env;
+  const { OPEN_LETTERS_ENGINE: engine, OPEN_LETTERS_ENGINE_FIRST: first, OPEN_LETTERS_ENGINE_WITHOUT: without } = given;
+  const paths = { engine, first, without, judged, numbers };
   const found = await measureSearching(engines, folders, paths, effort, (next) => console.log(`  ${next} …`));
   // An engine may be too slow to be measured whole; one that failed has not been judged at all.
   return { part: searchSection(found), files: searchPlots(found), isIncomplete: found.judged.some(({ failed }) => failed) };

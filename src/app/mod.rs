@@ -19,10 +19,11 @@ const ROOT: &str = "reader_root";
 
 /// Starts the reader in the page; in a worker, there is none.
 pub fn start() {
+    // Also in a worker, which reads what nobody has read before.
+    letters_model::set_seed(js_sys::Math::random().to_bits());
     let document = web_sys::window().and_then(|window| window.document());
     let Some(root) = document.and_then(|page| page.get_element_by_id(ROOT)) else { return };
     root.set_text_content(None);
-    letters_search::set_seed(js_sys::Math::random().to_bits());
     let reader = Reader::new();
     reader.state.with(|state| address_bar::hide_search(&state.route));
     address_bar::on_travel(move || reader.follow_address());

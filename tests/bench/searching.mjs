@@ -34,14 +34,16 @@ const PROGRAM = 'letters_search_bench_bg.wasm';
 const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 /** An archive that is opened within so many milliseconds is opened this often, and the median counts. */
 const [QUICK, OPENINGS] = [10_000, 3];
+/** In milliseconds: a browser that has just started is busy with itself. */
+const REST = 1_500;
 /** So many hits of each query are judged. */
 const JUDGED = 500;
 const JUDGEMENTS = new URL('../../crates/letters-search/tests/judgements.txt', import.meta.url);
 const SHIPPED = new URL('../../public/letters/canada-china.json', import.meta.url);
 
 /**
- * Measures these engines with the archives of some folders. `paths` are `{engine, without, judged, numbers}`: the folder
- * with our engine, the one with the same program without search, the bundle of generated letters of which judgements speak, and the file that gets all
+ * Measures these engines with the archives of some folders. `paths` are `{engine, first, without, judged, numbers}`: the folder
+ * with our engine, those with the same program without what the reader fetches later and without search, the bundle of generated letters of which judgements speak, and the file that gets all
  * numbers as they come. Gives what
  * {@link searchSection} takes; `say` is told what comes next.
  */
@@ -71,11 +73,15 @@ export async function measureSearching(names, folders, paths, effort, say) {
   return found;
 }
 
-/** What our engine weighs, and how much of that is its search: the rest is a program that reads bundles. */
-function weight({ engine, without }) {
-  const bytes = readFileSync(join(engine, PROGRAM));
-  const brotli = brotliCompressSync(bytes).length;
-  return { bytes: bytes.length, brotli, search: brotli - brotliCompressSync(readFileSync(join(without, PROGRAM))).length };
+/**
+ * What our engine weighs, how much of that is its search as it is there from the first visit on, and how much is
+ * fetched later. Without both it is a program that reads bundles.
+ */
+function weight({ engine, first, without }) {
+  const program = (folder) => readFileSync(join(folder, PROGRAM));
+  const brotli = (folder) => brotliCompressSync(program(folder)).length;
+  const [all, early, none] = [engine, first, without].map(brotli);
+  return { bytes: program(engine).length, brotli: all, search: early - none, later: all - early };
 }
 
 /** A host with a page for each engine, and our own engine from a folder. */
@@ -113,6 +119,7 @@ export async function measureEngine(site, name, archive, effort) {
   for (let isLast = false; !isLast && !found.stopped && !found.failed; ) {
     await attempt(found, effort.patience, site, name, async (page, session, step) => {
       await page.evaluate((files) => globalThis.bench.fetch(files), paths);
+      await page.waitForTimeout(REST);
       step('opening');
       openings.push(await page.evaluate((query) => globalThis.bench.open(query), FIRST));
       isLast = openings.length >= OPENINGS || openings[0].all > QUICK;

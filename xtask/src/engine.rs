@@ -16,7 +16,9 @@ const PACKAGE: &str = "letters-search-bench";
 pub struct Engine {
     /// The folder with the program and its script.
     pub folder: PathBuf,
-    /// The one with the same program without its search, to weigh that.
+    /// The one with the same program without what the reader fetches later, and the one without its search, to weigh
+    /// both.
+    pub first: PathBuf,
     pub without: PathBuf,
     /// A bundle with the invented letters of which the judgements speak.
     pub judged: PathBuf,
@@ -27,14 +29,16 @@ pub fn engine(project: &Project) -> Outcome<Engine> {
     let tools = Tools::for_release(project)?;
     tools::fetch(project)?;
     let folder = project.target().join("bench-engine");
+    let first = project.target().join("bench-engine-first");
     let without = project.target().join("bench-engine-without");
     let judged = project.target().join("judged-letters.json");
     shell::step("building the search as a program of its own", || {
         compile(project, &tools, &without, &["--no-default-features"])?;
+        compile(project, &tools, &first, &["--no-default-features", "--features", "search"])?;
         compile(project, &tools, &folder, &[])?;
         write_judged(project, &judged)
     })?;
-    Ok(Engine { folder, without, judged })
+    Ok(Engine { folder, first, without, judged })
 }
 
 fn compile(project: &Project, tools: &Tools, folder: &Path, features: &[&str]) -> Outcome {

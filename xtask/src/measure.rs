@@ -66,6 +66,7 @@ pub fn bench(project: &Project, arguments: &[&str]) -> Outcome {
     if subject != Some("reading") {
         let engine = engine::engine(project)?;
         command.env("OPEN_LETTERS_ENGINE", engine.folder);
+        command.env("OPEN_LETTERS_ENGINE_FIRST", engine.first);
         command.env("OPEN_LETTERS_ENGINE_WITHOUT", engine.without);
         command.env("OPEN_LETTERS_JUDGED", engine.judged);
         command.env("OPEN_LETTERS_NUMBERS", project.target().join("search-numbers.json"));

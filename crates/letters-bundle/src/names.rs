@@ -1,13 +1,13 @@
 //! Sets of names.
 
-use std::collections::HashMap;
+use letters_model::Numbers;
 
 /// A set of names: ids, or the keys of an object.
 ///
 /// The map to numbers is of the type that `letters_model::Library` uses, so that the program has
 /// the code of one hash map for both.
 #[derive(Debug, Default)]
-pub(crate) struct Names(HashMap<String, usize>);
+pub(crate) struct Names(Numbers);
 
 impl Names {
     /// Adds a name; gives whether it is new.

@@ -53,7 +53,7 @@ use outcome::Outcome;
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     interruption::clear_when_interrupted();
-    letters_search::set_seed(RandomState::new().hash_one(0));
+    letters_model::set_seed(RandomState::new().hash_one(0));
     // Colours reach terminals only, and none where NO_COLOR is set.
     let mut out = io::BufWriter::new(anstream::AutoStream::auto(io::stdout().lock()));
     let outcome = arguments.command.run(&mut out);

@@ -43,6 +43,7 @@ mod name_form;
 mod party;
 mod passage;
 mod profile;
+mod seed;
 mod shelf;
 mod tag;
 
@@ -65,5 +66,6 @@ pub use name_form::NameForm;
 pub use party::{Party, Role};
 pub use passage::{Ask, Passage, PassageKind, Rendering};
 pub use profile::{Profile, YearOfMentions};
+pub use seed::{Numbers, Seed, set_seed};
 pub use shelf::{Bundle, Origin, Shelved};
 pub use tag::{Tag, TagError};

@@ -3,12 +3,13 @@
 pub(crate) mod builder;
 
 use std::borrow::Cow;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
 use std::sync::OnceLock;
 
 use crate::mentions::Mentions;
 use crate::{
-    Archive, Bundle, Entity, EntityId, LibraryBuilder, Mention, NameForm, Profile, Shelved, Tag,
+    Archive, Bundle, Entity, EntityId, LibraryBuilder, Mention, NameForm, Numbers, Profile,
+    Shelved, Tag,
 };
 
 /// Several archives, read together as one.
@@ -23,9 +24,9 @@ pub struct Library {
     /// Every entity once, in the archives' order.
     entities: Vec<Place>,
     /// Where in `letters` a letter stands, by its address.
-    by_address: HashMap<String, usize>,
+    by_address: Numbers,
     /// Where in `entities` an entity stands, by its id.
-    by_id: HashMap<String, usize>,
+    by_id: Numbers,
     /// Which letters say something of which entity.
     mentions: Mentions,
     /// What all letters say of each entity, found when it is asked for first.
@@ -71,7 +72,7 @@ impl Library {
 
     fn shelve_letters(&mut self) {
         let mut found = Vec::new();
-        let mut times_seen: HashMap<String, usize> = HashMap::new();
+        let mut times_seen: Numbers = Numbers::default();
         for (archive, bundle) in self.bundles.iter().enumerate() {
             for (index, letter) in bundle.archive.letters.iter().enumerate() {
                 let id = letter.id.to_string();

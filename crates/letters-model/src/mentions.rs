@@ -1,8 +1,6 @@
 //! Which letters say something of which entity.
 
-use std::collections::HashMap;
-
-use crate::{EntityId, Letter, Passage, Role, Shelved};
+use crate::{EntityId, Letter, Numbers, Passage, Role, Shelved};
 
 /// What one letter says of one entity.
 #[derive(Debug, Clone)]
@@ -45,7 +43,7 @@ impl Mentions {
     }
 
     /// Notes whom a letter concerns; to be called in the order of the letters. `by_id` numbers the entities.
-    pub fn note(&mut self, at: usize, letter: &Letter, by_id: &HashMap<String, usize>) {
+    pub fn note(&mut self, at: usize, letter: &Letter, by_id: &Numbers) {
         for party in &letter.parties {
             for id in [&party.entity, &party.organization].into_iter().flatten() {
                 self.add(by_id, id, at, None);
@@ -58,13 +56,7 @@ impl Mentions {
         }
     }
 
-    fn add(
-        &mut self,
-        by_id: &HashMap<String, usize>,
-        id: &EntityId,
-        letter: usize,
-        passage: Option<usize>,
-    ) {
+    fn add(&mut self, by_id: &Numbers, id: &EntityId, letter: usize, passage: Option<usize>) {
         let Some(found) = by_id.get(id.as_str()).and_then(|entity| self.0.get_mut(*entity)) else {
             return;
         };

@@ -1,15 +1,13 @@
 //! Passages that another one contains in some language.
 
-use std::collections::HashMap;
-
-use crate::{Letter, Passage, PassageId, Rendering, Tag};
+use crate::{Letter, Numbers, Passage, PassageId, Rendering, Tag};
 
 impl Letter {
     /// The passages whose words are nowhere although another passage is said to contain them, each with
     /// the language: the other one has no words either, or leads back to this one.
     pub fn lost_passages(&self) -> Vec<(&Passage, &Tag)> {
         let numbers = self.passages.iter().enumerate();
-        let numbers: HashMap<&PassageId, usize> =
+        let numbers: Numbers<&PassageId> =
             numbers.map(|(number, passage)| (&passage.id, number)).collect();
         let mut lost = Vec::new();
         for language in &self.languages {
@@ -29,7 +27,7 @@ impl Letter {
         &self,
         start: usize,
         language: &Tag,
-        numbers: &HashMap<&PassageId, usize>,
+        numbers: &Numbers<&PassageId>,
         states: &mut [State],
     ) -> bool {
         let (mut way, mut at) = (Vec::new(), start);

@@ -1,9 +1,8 @@
 //! The forms under which letters print a name.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 
-use crate::{EntityId, Inline, Letter, Mention, Span, Tag};
+use crate::{EntityId, Inline, Letter, Mention, Numbers, Span, Tag};
 
 /// A form under which letters print a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +41,7 @@ impl NameForm {
 struct Forms {
     all: Vec<NameForm>,
     /// Where each stands in that list, by its language and text.
-    places: HashMap<String, usize>,
+    places: Numbers,
 }
 
 impl Forms {

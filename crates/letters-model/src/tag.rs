@@ -1,5 +1,6 @@
 //! Language tags.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
 
@@ -23,18 +24,31 @@ impl fmt::Display for TagError {
 
 impl std::error::Error for TagError {}
 
+thread_local! {
+    /// The tags that were read first, as they were spelt: a letter has the same few at each passage, and
+    /// those need not be read and kept once more.
+    static KNOWN: RefCell<Vec<Tag>> = const { RefCell::new(Vec::new()) };
+}
+/// No more tags are known: an archive has no more languages.
+const MOST: usize = 16;
+
 impl Tag {
     /// Reads a tag in any case and spells it as BCP 47 recommends.
     ///
     /// # Errors
     /// The text is not well-formed by RFC 5646, section 2.1.
     pub fn parse(text: &str) -> Result<Tag, TagError> {
-        if is_plain(text.as_bytes()) {
-            return Ok(Tag(text.into()));
-        }
-        LanguageTag::parse_and_normalize(text)
-            .map(|tag| Tag(tag.as_str().into()))
-            .map_err(|_| TagError)
+        KNOWN.with_borrow_mut(|known| {
+            if let Some(tag) = known.iter().find(|tag| tag.as_str() == text) {
+                return Ok(tag.clone());
+            }
+            let tag = LanguageTag::parse_and_normalize(text).map_err(|_| TagError)?;
+            let tag = Tag(tag.as_str().into());
+            if tag.as_str() == text && known.len() < MOST {
+                known.push(tag.clone());
+            }
+            Ok(tag)
+        })
     }
 
     /// The tag as text.
@@ -77,19 +91,6 @@ impl Tag {
                 .or_else(|| same_language().next())
         })
     }
-}
-
-/// Whether a text is a language, or a language and a script, and spelt so: most tags are, and need no
-/// closer look.
-fn is_plain(text: &[u8]) -> bool {
-    let are_small = |letters: &[u8]| letters.iter().all(u8::is_ascii_lowercase);
-    let language = text.split(|byte| *byte == b'-').next().unwrap_or_default();
-    let is_script = match &text[language.len()..] {
-        [] => true,
-        [_, first, rest @ ..] => first.is_ascii_uppercase() && rest.len() == 3 && are_small(rest),
-        _ => false,
-    };
-    is_script && matches!(language.len(), 2 | 3) && are_small(language)
 }
 
 impl fmt::Display for Tag {

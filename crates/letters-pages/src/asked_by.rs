@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use letters_model::{ByLanguage, Letter, Mention, Party, Role};
+use letters_model::{ByLanguage, Letter, Mention, Party, Role, Seed};
 
 use crate::Scene;
 use crate::node::{Element, Node, element, link, list};
@@ -28,7 +28,7 @@ pub(crate) struct Askers<'a> {
 impl<'a> Askers<'a> {
     /// The askers of a letter.
     pub fn of(letter: &'a Letter) -> Askers<'a> {
-        let mut known = HashSet::new();
+        let mut known: HashSet<_, Seed> = HashSet::default();
         let parties = ASKING.into_iter().flat_map(|role| letter.parties_as(role));
         let parties = parties.filter(|party| {
             let printed = party.printed.iter().flat_map(ByLanguage::iter);

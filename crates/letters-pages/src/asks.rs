@@ -1,8 +1,6 @@
 //! What letters ask, each ask with the way to its passage.
 
-use std::collections::HashMap;
-
-use letters_model::{Ask, EntityId, Passage, Shelved};
+use letters_model::{Ask, EntityId, Numbers, Passage, Shelved};
 
 use crate::Scene;
 use crate::node::{Element, Node, element, list};
@@ -13,7 +11,7 @@ use crate::text::{text_in_both, unmarked};
 pub(crate) fn asks_by_beneficiary(scene: &Scene<'_>, shelved: &Shelved<'_>) -> Option<Element> {
     let mut groups: Vec<(Option<&EntityId>, Vec<Element>)> = Vec::new();
     // Where the group of each stands, and that of what is asked in general.
-    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut places: Numbers = Numbers::default();
     for passage in &shelved.letter.passages {
         for ask in &passage.asks {
             let demand = demand(scene, shelved, passage, ask);

@@ -1,9 +1,7 @@
 //! What two letters say of the same subjects.
 
-use std::collections::HashMap;
-
 use letters_address::Page;
-use letters_model::{Date, Shelved};
+use letters_model::{Date, Numbers, Shelved};
 
 use crate::Scene;
 use crate::node::Element;
@@ -55,7 +53,7 @@ pub(crate) struct Gathered {
     /// The subjects.
     pub subjects: Vec<Subject>,
     /// Where a subject stands, by its id.
-    by_id: HashMap<String, usize>,
+    by_id: Numbers,
 }
 
 /// What two letters say of a subject.

@@ -2,14 +2,13 @@
 //! each note would take a letter of many notes for ever.
 
 use std::cell::Cell;
-use std::collections::HashMap;
 
-use letters_model::{Letter, Note, NoteId, PassageKind, Span, Tag};
+use letters_model::{Letter, Note, NoteId, Numbers, PassageKind, Span, Tag};
 
 /// The notes of a letter with their marks.
 #[derive(Default)]
 pub(crate) struct NoteMarks<'a> {
-    by_id: HashMap<String, usize>,
+    by_id: Numbers,
     notes: Vec<MarkedNote<'a>>,
 }
 

@@ -6,7 +6,6 @@ pub(crate) mod lexicon;
 pub(crate) mod place;
 pub(crate) mod posting;
 pub(crate) mod scores;
-pub(crate) mod seed;
 
 use std::ops::Range;
 

@@ -65,7 +65,6 @@ pub use fold::Folded;
 pub use index::Index;
 pub use index::builder::{Builder, Progress};
 pub use index::place::{Part, Place, Words};
-pub use index::seed::set_seed;
 pub use lenience::Lenience;
 pub use matches::excerpt::excerpt;
 pub use matches::hit::{Found, Hit};

@@ -12,7 +12,7 @@ pub(crate) mod together;
 
 use std::collections::HashSet;
 
-use letters_model::EntityId;
+use letters_model::{EntityId, Seed};
 
 use crate::index::Index;
 use crate::index::scores;
@@ -218,7 +218,7 @@ impl Matches {
 
 /// Without what was typed twice.
 fn each_once(mut all: Vec<Tried>) -> Vec<Tried> {
-    let mut known = HashSet::new();
+    let mut known: HashSet<String, Seed> = HashSet::default();
     all.retain(|tried| known.insert(tried.typed.clone()));
     all
 }

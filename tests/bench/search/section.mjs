@@ -23,7 +23,7 @@ const PACKAGES = { ufuzzy: '@leeoniya/ufuzzy', flexsearch: 'flexsearch', minisea
 
 /**
  * The section: `effort` is what was spent, `results` are `{archive, engines, pagefind}` for each size, `judged` what each engine gets
- * right, `program` the bytes of our engine, and those of its tables and its search alone.
+ * right, `program` the bytes of our engine, and those of its search alone, for a first visit and later.
  */
 export function searchSection({ effort, results, judged, program }) {
   return [
@@ -48,7 +48,7 @@ export function searchSection({ effort, results, judged, program }) {
 
 function intro(program, { patience }) {
   return [
-    `Each engine alone in a browser of its own, with the same letters and queries. A document is a place of a letter (a passage, a title, a party, a note, a report) in both languages, with all names of those whom it names. “Read” is from bytes in memory to letters: for ours, checking the format in full; for others, \`JSON.parse\` and making documents. “Build” is the index, and “all results” the sum of both and one query. Ours answers from the newest letters as soon as letters are read, and from all when the index is built, so its first result is there before; to others, which are used as they document it, the two are the same. Memory is taken after building, with the letters: the scripts’ heap after a garbage collection, and WebAssembly, which never gives back what it needed at its most. Our engine with decoder and tables is a program of ${size(program.bytes)}, ${size(program.brotli)} in brotli; the same program without search is smaller by ${size(program.search)} in brotli.`,
+    `Each engine alone in a browser of its own that has come to rest, with the same letters and queries. A document is a place of a letter (a passage, a title, a party, a note, a report) in both languages, with all names of those whom it names. “Read” is from bytes in memory to letters: for ours, checking the format in full; for others, \`JSON.parse\` and making documents. “Build” is the index, and “all results” the sum of both and one query. Ours answers from the newest letters as soon as letters are read, and from all when the index is built, so its first result is there before; to others, which are used as they document it, the two are the same. Memory is taken after building, with the letters: the scripts’ heap after a garbage collection, and WebAssembly, which never gives back what it needed at its most. Our engine with decoder and tables is a program of ${size(program.bytes)}, ${size(program.brotli)} in brotli; what it needs besides decoding is ${size(program.search)} of that for a first visit, and ${size(program.later)} that the reader fetches with the rest of its program: what is tried where nothing answers.`,
     `A keystroke is one query until the ids of the first twenty hits are in hand (ours: also the number of all hits, the ranges of what matched and why). Typed letter by letter, with phrases in quotation marks: ${LIST}. Each keystroke is typed in several rounds and counts with the middle one of its times. No engine gets more than ${patience} s for opening the archive, nor more than ${Math.round(patience / 3)} s for typing everything once; of one that came less far, the last column says how far, and its times are those of the keystrokes that it answered.`,
   ].join('\n\n');
 }

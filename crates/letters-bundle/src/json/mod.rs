@@ -94,7 +94,14 @@ impl<'a> Node<'a> {
     /// The value of a key, if this is an object that has it.
     pub fn member(&self, key: &str) -> Option<&Node<'a>> {
         match &self.value {
-            Value::Object(members) => members.iter().find(|m| m.key == key).map(|m| &m.node),
+            Value::Object(members) => {
+                // Many keys are of one length, and to compare two in full is a call.
+                let first = key.as_bytes().first();
+                let is_same = |member: &&Member<'a>| {
+                    member.key.as_bytes().first() == first && member.key == key
+                };
+                members.iter().find(is_same).map(|member| &member.node)
+            }
             _ => None,
         }
     }

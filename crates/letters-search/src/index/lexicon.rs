@@ -1,6 +1,7 @@
 //! The lexicon: every term once, with a number.
 
-use crate::index::seed::Seed;
+use letters_model::Seed;
+
 use crate::term::END;
 
 /// Every term that the index knows, by number and found by itself, by its beginning or by likeness.

@@ -1,9 +1,13 @@
 //! What the engine searches, and how.
 
-use letters_search::{Builder, Catalogue, Hit, Index, Matches, Place};
+use letters_search::{Builder, Catalogue, Hit, Index, Lenience, Matches, Place};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::Engine;
+
+/// With how much lenience it answers.
+const LENIENCE: &Lenience =
+    if cfg!(feature = "lenience") { &Lenience::ALL } else { &Lenience::NONE };
 
 #[wasm_bindgen]
 impl Engine {
@@ -26,9 +30,9 @@ impl Engine {
     /// Answers what was typed: the hits that come first, one a line, as letter, kind of place and
     /// number among places of its kind. How many there are is counted too, as the reader says it.
     pub fn search(&self, typed: &str, limit: usize) -> String {
-        let (query, filters) = self.catalogue.read(typed);
+        let (query, filters) = self.catalogue.read_with(typed, LENIENCE);
         let kept = (!filters.is_empty()).then(|| self.catalogue.keep(&filters));
-        let matches = Matches::new(&self.index, &query);
+        let matches = Matches::with(&self.index, &query, LENIENCE, true);
         let count = matches.count(&self.index, kept.as_deref());
         let hits = matches.hits(&self.index, &self.library, &query, kept.as_deref(), limit);
         let mut answer = count.passages.to_string();
