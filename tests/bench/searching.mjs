@@ -119,7 +119,6 @@ export async function measureEngine(site, name, archive, effort) {
   for (let isLast = false; !isLast && !found.stopped && !found.failed; ) {
     await attempt(found, effort.patience, site, name, async (page, session, step) => {
       await page.evaluate((files) => globalThis.bench.fetch(files), paths);
-      await page.waitForTimeout(REST);
       step('opening');
       openings.push(await page.evaluate((query) => globalThis.bench.open(query), FIRST));
       isLast = openings.length >= OPENINGS || openings[0].all > QUICK;
@@ -201,6 +200,7 @@ async function attempt(found, patience, site, name, work) {
     page.on('crash', () => stop(new Error('the page has crashed, as a rule for lack of memory')));
     await page.addInitScript(rememberMemories);
     await page.goto(site.at());
+    await page.waitForTimeout(REST);
     step('starting');
     await page.evaluate((address) => import(address), `/${name}.mjs`);
     const session = await page.context().newCDPSession(page);
