@@ -86,7 +86,10 @@ impl Query {
             if let Some(operator) = Operator::of(text, &token).filter(|_| is_begun) {
                 match operator {
                     Operator::And => {}
-                    Operator::Or => query.begin_alternative(),
+                    Operator::Or => {
+                        query.leave_open(is_closed);
+                        query.begin_alternative();
+                    }
                     Operator::Not => is_refused = true,
                 }
                 (at, is_closed) = (token.end, true);
@@ -101,12 +104,17 @@ impl Query {
             // What follows a word ends it, also where it adds nothing.
             is_closed = token.closed || query.wanted.len() == before;
         }
+        query.leave_open(is_closed || !text[at..].trim().is_empty());
         query.end_alternatives();
-        let rest_is_blank = text[at..].trim().is_empty();
-        if let Some(last) = query.wanted.last_mut().filter(|_| !is_closed && rest_is_blank) {
+        query
+    }
+
+    /// The last word may go on, unless something has closed it: also before `OR`, which brings what either side does
+    /// alone.
+    fn leave_open(&mut self, is_closed: bool) {
+        if let Some(last) = self.wanted.last_mut().filter(|_| !is_closed) {
             last.open = true;
         }
-        query
     }
 
     /// Whether the query asks for no words; it may still name filters.
@@ -252,14 +260,14 @@ mod tests {
     #[test]
     fn operators_stand_between_words() {
         for (text, expected) in [
-            ("Tibet OR Falun Gong", "tibet | falun gong*"),
-            ("Tibet OR", "tibet"),
+            ("Tibet OR Falun Gong", "tibet* | falun gong*"),
+            ("Tibet OR", "tibet*"),
             ("OR Tibet", "or tibet*"),
-            ("北京 或 香港", "北京 | 香港*"),
+            ("北京 或 香港", "北京* | 香港*"),
             ("Tibet NOT torture", "tibet -torture"),
             ("Tibet AND NOT torture OR Lai", "tibet -torture | lai*"),
             ("DO NOT FORGET", "do not forget*"),
-            ("Tibet OR -torture", "tibet -torture"),
+            ("Tibet OR -torture", "tibet* -torture"),
             ("year:2009 OR year:2026", ""),
             ("\"Tibet\" \"OR\" Lai", "=tibet =or lai*"),
             ("tibet or torture", "tibet or torture*"),

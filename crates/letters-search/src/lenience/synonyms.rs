@@ -17,8 +17,9 @@ const MEANINGS: &str = "*hk,*hksar,hong kong sar,hong kong,香港;*prc,china,中
     *ngo,*ngos,nongovernmental organizations,非政府组织;\
     *nsl,*国安法,national security law,国家安全法;*xuar,xinjiang,新疆;*flg,falun gong,法轮功;\
     *intl,international;*email,*emails,e mail,e mails;*govt,government;*dept,department;*悬红,悬赏,bounty,bounties;\
-    *percent,per cent;arbitrary detention,任意拘禁,任意拘留,任意羁押,任意关押;\
-    transnational repression,跨国镇压,跨国打压;天安门,tiananmen;天安门广场,tiananmen square;北京,beijing;台湾,taiwan;西蔵,tibet;加拿大,canada;\
+    *percent,per cent;*jail,*jailed,imprisoned,imprisonment,prison,prisons;*press freedom,freedom of the press;*free speech,freedom of speech,freedom of expression;\
+    arbitrary detention,任意拘禁,任意拘留,任意羁押,任意关押;\
+    transnational repression,跨国镇压,跨国打压;天安门,tiananmen;天安门广场,tiananmen square;北京,beijing;台湾,taiwan;西藏,tibet;加拿大,canada;\
     渥太华,ottawa;多伦多,toronto;温哥华,vancouver;奥运,olympic;*中加,加中;*加国,加拿大;\
     *janvier,january;*fevrier,february;*mars,march;*avril,april;*mai,may;*juin,june;*juillet,july;*aout,august;\
     *septembre,september;*octobre,october;*novembre,november;*decembre,december;*1er,1";
