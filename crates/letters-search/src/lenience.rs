@@ -25,7 +25,7 @@ use crate::lenience::most::most_of;
 use crate::lenience::whom::whom;
 use crate::plan::run;
 use crate::plan::want::Want;
-use crate::query::Piece;
+use crate::query::piece::Piece;
 use crate::query::shortcut::Shortcut;
 
 /// What is tried where what was typed brings nothing as it stands: slips of the finger, parts of words and of

@@ -15,7 +15,8 @@ use crate::lenience::numbers::is_year;
 use crate::matches::tier::Tier;
 use crate::plan::sequence::Sequence;
 use crate::plan::want::Want;
-use crate::query::{Phrase, Piece, Query};
+use crate::query::piece::Piece;
+use crate::query::{Phrase, Query};
 
 /// The wants of a query, answered as well as the index can.
 pub(crate) fn wants(

@@ -7,7 +7,7 @@ use crate::plan::expand::spelling;
 use crate::plan::of_piece;
 use crate::plan::run::{part, wants};
 use crate::plan::want::Want;
-use crate::query::Piece;
+use crate::query::piece::Piece;
 
 /// The longest name in a run, or else the usual part of a long one, with what stands before and behind it. A single
 /// character beside it asks for nothing.

@@ -8,7 +8,8 @@ use crate::lenience::numbers::{self, from_han, to_han};
 use crate::matches::tier::Tier;
 use crate::plan::expand::{as_it_stands, spelling};
 use crate::plan::want::Want;
-use crate::query::{Piece, Query};
+use crate::query::Query;
+use crate::query::piece::Piece;
 
 /// Makes one want of all that says a day, which answers to that day in every way in which it is written. A small number
 /// beside nothing of a date is not found in one: 2 lawyers are not in a report of 2 June.

@@ -8,7 +8,7 @@ use crate::plan::expand::spelling;
 use crate::plan::run::{self, part};
 use crate::plan::span;
 use crate::plan::want::Want;
-use crate::query::Piece;
+use crate::query::piece::Piece;
 
 /// Words, folded.
 const WORDS: &str = "a about according affair affaire all also am an and any anybody anyone anything are article as ask \

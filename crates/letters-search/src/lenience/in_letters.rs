@@ -10,7 +10,7 @@ use crate::lenience::numbers::{self, is_year};
 use crate::matches::tier::Tier;
 use crate::plan::expand::spelling;
 use crate::plan::want::Want;
-use crate::query::Piece;
+use crate::query::piece::Piece;
 
 /// Lets places answer to what their letter has besides, where more is wanted; says whether any is found by that. What has
 /// nothing of a query itself is not found by its letter alone, nor is a title or a line that says who a party is.

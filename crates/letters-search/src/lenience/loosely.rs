@@ -10,7 +10,7 @@ use crate::plan::answer_by_parts_of_names;
 use crate::plan::expand::{self, spelling};
 use crate::plan::run;
 use crate::plan::want::Want;
-use crate::query::Piece;
+use crate::query::piece::Piece;
 
 /// What may have been meant by a want to which no letter answers.
 pub(crate) fn answer_loosely(index: &Index, want: &mut Want, effort: &mut usize) {

@@ -6,7 +6,7 @@ use crate::plan::edit::{EASY, HARD, slips};
 use crate::plan::expand::spelling;
 use crate::plan::span::{LONGEST, answer_by_bearers};
 use crate::plan::want::Want;
-use crate::query::Piece;
+use crate::query::piece::Piece;
 
 /// Lets names answer that are spelt nearly as neighbouring parts of a query, one of which is in no letter, or
 /// nearly as all of it; says whether any do.

@@ -6,7 +6,8 @@ use crate::plan::expand::{as_it_stands, known, spelling};
 use crate::plan::sequence::Sequence;
 use crate::plan::slot::Slot;
 use crate::plan::want::Want;
-use crate::query::{Piece, Query};
+use crate::query::Query;
+use crate::query::piece::Piece;
 
 /// From 2 on.
 const WORDS: &str = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \

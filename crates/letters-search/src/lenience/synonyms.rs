@@ -7,7 +7,8 @@ use crate::lenience::numbers::{self, is_year};
 use crate::matches::tier::Tier;
 use crate::plan::expand::{as_it_stands, spelling};
 use crate::plan::want::Want;
-use crate::query::{Piece, Query};
+use crate::query::Query;
+use crate::query::piece::Piece;
 
 /// What means the same, folded. What people type in short has a star and asks for all the others without one at once;
 /// of these, the rest is asked for only where letters do not have what was typed.

@@ -7,7 +7,7 @@ use crate::plan::expand::spelling;
 use crate::plan::span;
 use crate::plan::want::Want;
 use crate::plan::{of_piece, of_pieces};
-use crate::query::Piece;
+use crate::query::piece::Piece;
 
 /// The titles of an unspaced script, folded; they stand behind the name.
 pub(crate) const BEHIND: &str = "先生 女士 小姐 大师 博士 牧师 神父 主教 案";

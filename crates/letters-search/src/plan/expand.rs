@@ -5,7 +5,7 @@ use crate::matches::tier::Tier;
 use crate::plan::edit::nearest;
 use crate::plan::sequence::Sequence;
 use crate::plan::slot::{ANY_FORM, Answering, Slot};
-use crate::query::Piece;
+use crate::query::piece::Piece;
 use crate::term::american::american;
 use crate::term::stem::stem;
 use crate::term::{END, Occurrence, Term, form_of_word, run_forms, spell};

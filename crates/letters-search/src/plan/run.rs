@@ -12,7 +12,7 @@ use crate::matches::tier::Tier;
 use crate::plan::expand::{as_it_stands, spelling};
 use crate::plan::of_piece;
 use crate::plan::want::Want;
-use crate::query::Piece;
+use crate::query::piece::Piece;
 
 /// The parts of a run that is nowhere as a whole: the longest that are known, from its start, so that
 /// 香港黎智英 is 香港 and 黎智英. One character between two parts (黎智英和鄒幸彤) asks for nothing; what else is

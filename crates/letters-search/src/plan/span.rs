@@ -6,7 +6,7 @@ use crate::plan::expand::{known, spelling};
 use crate::plan::sequence::Sequence;
 use crate::plan::slot::Slot;
 use crate::plan::want::Want;
-use crate::query::Piece;
+use crate::query::piece::Piece;
 
 /// Lets neighbouring wants answer together: as words that are printed as one (`bing zhang` is
 /// Bingzhang), and as names of entities, with or without spaces.

@@ -6,7 +6,8 @@ use crate::index::Index;
 use crate::index::scores;
 use crate::matches::tier::Tier;
 use crate::plan::sequence::Sequence;
-use crate::query::{Piece, Query};
+use crate::query::Query;
+use crate::query::piece::Piece;
 
 /// What one part of a query asks for, and how each unit answers to it.
 #[derive(Debug)]
