@@ -64,7 +64,7 @@ fn bond(sorted: &Sorted<'_>, layout: Layout, before: usize, at: usize) -> Bond {
     if sorted.grid.line(before).is_some() || sorted.grid.line(at).is_some() {
         return Bond::New;
     }
-    if is_bare_bullet(&above.text) {
+    if is_bare_bullet(&above.text) || between && line.gap == 0 && is_conjunction(&line.text) {
         return Bond::Joins;
     }
     // A new page begins in mid-sentence.
@@ -82,6 +82,11 @@ fn bond(sorted: &Sorted<'_>, layout: Layout, before: usize, at: usize) -> Bond {
     };
     let is_heading = is_heading && (bond == Bond::MayJoin || names(&above.text));
     if is_heading { Bond::New } else { bond }
+}
+
+/// Whether a line has only the word that joins an item to the next: the line before had no room for it.
+fn is_conjunction(text: &str) -> bool {
+    matches!(text, "and" | "or" | "et" | "ou" | "以及" | "及" | "和" | "或")
 }
 
 /// Whether a line is a bullet whose words stand in the next line.

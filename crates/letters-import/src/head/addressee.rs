@@ -7,7 +7,7 @@ use crate::ending::people::SignatureLine;
 use crate::ending::said::strip_article;
 use crate::head::officeholder::{han_office, is_person_or_titled, name_and_office};
 use crate::head::originals;
-use crate::head::postal::{is_address, is_addressing, is_delivery, is_reachable};
+use crate::head::postal::{addressed, is_address, is_delivery, is_reachable};
 use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
 use crate::names::honorifics::strip_honorifics;
@@ -183,8 +183,10 @@ pub(crate) fn after_label(text: &str, kind: Kind) -> &str {
     match label(text, kind, true) {
         Some(at) => &text[at..],
         // 致 needs no colon.
-        None if kind == Kind::To && is_addressing(text) => strip_article(&text[3..]),
-        None => text.strip_prefix('致').filter(|_| kind == Kind::To).map_or(text, str::trim_start),
+        None if kind != Kind::To => text,
+        None => {
+            addressed(text).unwrap_or_else(|| text.strip_prefix('致').map_or(text, str::trim_start))
+        }
     }
 }
 

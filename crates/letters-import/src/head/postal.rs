@@ -1,5 +1,6 @@
 //! What lines of an address look like, by post and otherwise.
 
+use crate::ending::said::strip_article;
 use crate::language::script::Tally;
 use crate::words::shape::is_sentence;
 use crate::words::{self, Kind};
@@ -35,20 +36,39 @@ fn names_building(text: &str) -> bool {
 /// Whether a line without a label says to whom a letter goes: `To the Government of Norland and all States`.
 /// Its sender does not speak in it, and it ends no sentence.
 pub(crate) fn is_addressing(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix("To ").or_else(|| text.strip_prefix("TO ")) else {
-        return false;
-    };
+    addressed(text).is_some()
+}
+
+/// To whom a letter goes, if a line without a label says it.
+pub(crate) fn addressed(text: &str) -> Option<&str> {
+    let attention = behind_attention(text);
+    let rest =
+        attention.or_else(|| text.strip_prefix("To ")).or_else(|| text.strip_prefix("TO "))?;
     let begins = rest.starts_with(|c: char| c.is_uppercase())
         || ["the ", "all ", "our ", "his ", "her "].iter().any(|word| rest.starts_with(word));
     let plain = [" ", &words::plain(rest), " "].concat();
     let speaks = [" we ", " i ", " is ", " are ", " you ", " has ", " have ", " will ", " must "]
         .iter()
         .any(|word| plain.contains(word));
-    begins
+    let names = begins
         && !speaks
         && text.chars().count() <= 200
         && !text.ends_with(['.', '!', '?', ';'])
-        && !words::contains(text, Kind::Title)
+        && (attention.is_some() || !words::contains(text, Kind::Title));
+    names.then(|| strip_article(rest))
+}
+
+/// What stands behind words that say for whom a letter is: `À l'attention de Mme Vale`, `For the attention of the Mayor`.
+fn behind_attention(text: &str) -> Option<&str> {
+    const WORDS: [&str; 4] =
+        ["à l'attention de ", "a l'attention de ", "for the attention of ", "attention of "];
+    let length = WORDS.iter().map(|words| words.chars().count());
+    let plain = |length: usize| -> String {
+        text.chars().take(length).flat_map(char::to_lowercase).collect::<String>().replace('’', "'")
+    };
+    let (_, length) = WORDS.iter().zip(length).find(|(words, length)| plain(*length) == **words)?;
+    let start = text.char_indices().nth(length)?.0;
+    text.get(start..)
 }
 
 /// Whether a text is a mailbox, a site or a telephone number.

@@ -2,10 +2,10 @@
 
 use letters_model::{Letter, Tag};
 
-use crate::ending::said::{after_sign, strip_article};
+use crate::ending::said::after_sign;
 use crate::ending::tables;
 use crate::head::byline;
-use crate::head::postal::is_addressing;
+use crate::head::postal::addressed;
 use crate::letter::holders::{Holder, HolderKind, mark};
 use crate::letter::lookup::Lookup;
 use crate::letter::pieces::in_pieces;
@@ -218,7 +218,7 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
             add(after(Kind::To, true));
             add(after(Kind::Original, true));
             add(text.strip_prefix('致').map(str::trim_start));
-            add(text.get(3..).filter(|_| is_addressing(text)).map(strip_article));
+            add(addressed(text));
         }
         Part::Letterhead => add(after(Kind::From, true)),
         Part::Signature => add(Some(after_sign(text))),

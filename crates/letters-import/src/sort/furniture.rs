@@ -6,7 +6,9 @@ use crate::language::script::{Tally, is_han};
 use crate::sort::navigation::{
     are_tags, is_language_switch, is_menu, is_reading_time, is_shared_address,
 };
-use crate::sort::small_print::{counts_signatures, is_file_number, is_imprint, is_issue};
+use crate::sort::small_print::{
+    counts_signatures, is_file_number, is_imprint, is_issue, is_mail_notice,
+};
 use crate::source::line::Line;
 use crate::words::signs::{bullet, label};
 use crate::words::{self, Kind};
@@ -67,7 +69,7 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
 type Test = fn(&str) -> bool;
 
 /// What else tells of a line by itself that it is no part of the letter, and why; the first one counts.
-const TOLD: [(Test, &str); 10] = [
+const TOLD: [(Test, &str); 11] = [
     (is_issue, "the number of an issue"),
     (is_file_number, "the number under which an office keeps the letter"),
     (are_tags, "tags of the page"),
@@ -77,6 +79,7 @@ const TOLD: [(Test, &str); 10] = [
     (is_contact, "says how to reach someone"),
     (is_imprint, "says what kind of body has the page"),
     (is_of_staff, "says that the staff of the page wrote it"),
+    (is_mail_notice, "a warning of a program for mail"),
     (is_consent, "a notice of the page on cookies or on mail"),
 ];
 

@@ -64,6 +64,38 @@ pub(crate) fn is_imprint(text: &str) -> bool {
     text.chars().count() <= 160 && has_number && says.iter().any(|word| plain.contains(word))
 }
 
+/// Whether a line warns, as programs for mail do, of where a message comes from or for whom it is: `CAUTION: This email
+/// originated from outside the organization.`
+pub(crate) fn is_mail_notice(text: &str) -> bool {
+    const MESSAGES: [&str; 8] = [
+        "this email",
+        "this e-mail",
+        "this message",
+        "external email",
+        "external e-mail",
+        "本電郵",
+        "此電郵",
+        "ce courriel",
+    ];
+    const WARNINGS: [&str; 12] = [
+        "originated from outside",
+        "originated outside",
+        "from outside of",
+        "external sender",
+        "do not click",
+        "received it in error",
+        "intended recipient",
+        "is confidential",
+        "may be confidential",
+        "機密",
+        "收件人",
+        "confidentiel",
+    ];
+    let plain = words::plain(text);
+    let says = |words: &[&str]| words.iter().any(|word| plain.contains(word));
+    says(&MESSAGES) && says(&WARNINGS)
+}
+
 /// Whether a line counts the issues of a newsletter: `Issue 42`, `Vol. 3, No. 2`, 第42期.
 pub(crate) fn is_issue(text: &str) -> bool {
     let plain = words::plain(text);
