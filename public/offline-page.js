@@ -33,7 +33,7 @@ function ask(question) {
   });
 }
 
-async function look(question = 'tell') {
+async function look(question = 'tell', besides = {}) {
   // Another tab may have removed it, and what is asked of the worker would bring it back. A worker that could not
   // store the first copy is gone as well.
   const isThere = await workers.getRegistration(scope);
@@ -54,6 +54,7 @@ async function look(question = 'tell') {
     checked,
     ...(question === 'check' && { damaged, mended }),
     hasUpdate: Boolean(waiting),
+    ...besides,
   });
 }
 
@@ -119,7 +120,7 @@ const GRANTS = {
   check: () => look('check'),
   keep: async () => {
     await navigator.storage?.persist?.();
-    await look();
+    await look('tell', { isAsked: true });
   },
   use,
   remove,

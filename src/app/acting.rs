@@ -30,7 +30,10 @@ pub fn act(reader: Reader, words: &str) {
         Extra::Keep(digest) => from_device::keep(reader, digest),
         Extra::Remove(digest) => from_device::remove(reader, digest),
         Extra::SaveProblems(path) => save_problems(reader, &path),
-        Extra::Dismiss => reader.dismiss(),
+        Extra::Dismiss => {
+            reader.dismiss();
+            place::before_painting(place::keep_focus);
+        }
         Extra::Trust => {
             seen::forget();
             opening::again(reader);

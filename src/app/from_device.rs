@@ -163,6 +163,7 @@ pub fn keep(reader: Reader, digest: Digest) {
             return reader.say(reader.wording().opened().not_kept.to_owned());
         }
         reader.note_kept(&digest, !opened.is_kept);
+        reader.say((reader.wording().opened().now_kept)(&opened.name, !opened.is_kept));
     });
 }
 

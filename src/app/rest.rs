@@ -9,7 +9,7 @@
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
-use letters_pages::{Keys, NoCopy, OfflineCopy, SEARCH_FIELD};
+use letters_pages::{Keys, NoCopy, OfflineCopy, Receipt, SEARCH_FIELD};
 use letters_search::Lenience;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
@@ -34,8 +34,18 @@ static REST: Rest = Rest {
 fn listen(reader: Reader) {
     columns::listen();
     offline::listen(move |copy| {
-        if copy == OfflineCopy::None(NoCopy::Removed) {
-            reader.keeps_nothing();
+        let words = reader.wording().offline();
+        match &copy {
+            OfflineCopy::None(NoCopy::Removed) => {
+                reader.keeps_nothing();
+                // The button that was pressed is gone.
+                place::before_painting(place::keep_focus);
+            }
+            OfflineCopy::Ready(Receipt { is_asked: true, is_kept, .. }) => {
+                reader.say(if *is_kept { words.kept } else { words.refused }.to_owned());
+                place::before_painting(place::keep_focus);
+            }
+            _ => {}
         }
         reader.knows_copy(copy);
     });

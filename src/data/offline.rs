@@ -55,6 +55,7 @@ fn read(told: &JsValue) -> Option<OfflineCopy> {
             files: number("files") as usize,
             bytes: number("bytes") as u64,
             is_kept: field("isKept").is_truthy(),
+            is_asked: field("isAsked").is_truthy(),
             checked: field("checked").as_string(),
             check: list("damaged")
                 .map(|damaged| Check { damaged, mended: list("mended").unwrap_or_default() }),

@@ -5,9 +5,10 @@ use letters_pages::{BESIDE, STEP};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
-/// Does something that draws the page anew, and keeps what is at the top of the window where it is.
+/// Does something that draws the page anew, and keeps where it is what is being read: what has focus or was led to,
+/// or else what is at the top of the window.
 pub fn keep(change: impl FnOnce()) {
-    let anchor = passage_at_top();
+    let anchor = passage_in_view().or_else(passage_at_top);
     change();
     let (Some((id, before)), Some(window)) = (anchor, web_sys::window()) else { return };
     if let Some(element) = element(&window, &id) {
@@ -136,6 +137,22 @@ pub fn scroll_to(top: f64) {
 /// where an address leads to a place.
 pub fn before_painting(work: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(work);
+}
+
+/// The passage that has focus, or else the one to which the address leads, if its beginning is seen; and where its top is.
+fn passage_in_view() -> Option<(String, f64)> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let height = window.inner_height().ok()?.as_f64()?;
+    let edge = lower_edge_of_bar(&document)?;
+    let focused =
+        document.active_element().and_then(|focused| focused.closest("main [id]").ok()?);
+    let marked = document.query_selector("main [id].marked").ok().flatten();
+    let mut places = focused.into_iter().chain(marked);
+    places.find_map(|place| {
+        let top = top(&place);
+        (edge - 1.0..height).contains(&top).then(|| (place.id(), top))
+    })
 }
 
 /// The passage at the top of the window, below the bar with the controls, and where its top is.

@@ -11,7 +11,7 @@ pub struct Mention<'a> {
     pub number: usize,
     /// The roles that the entity, or someone who stands for it, has in the letter.
     pub roles: Vec<Role>,
-    /// The passages that name it or ask something on its behalf.
+    /// The passages that name it or ask something on its behalf; none where only a note names it.
     pub passages: Vec<&'a Passage>,
 }
 
@@ -53,6 +53,10 @@ impl Mentions {
             for id in content.concerned() {
                 self.add(by_id, id, at, Some(passage));
             }
+        }
+        let notes = letter.notes.iter().flat_map(|note| note.text.iter());
+        for id in notes.flat_map(|(_, text)| text.entities()) {
+            self.add(by_id, id, at, None);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The letters that pass the filters, and the filters that are set.
 
 use letters_address::{dimension, parameters, relation, toggled};
-use letters_model::{EntityId, Shelved, Tag};
+use letters_model::{EntityId, Filters, Shelved, Tag};
 
 use crate::Scene;
 use crate::action::Action;
@@ -30,7 +30,12 @@ pub(crate) fn is_filtered(scene: &Scene<'_>) -> bool {
 
 /// The filters of the address that filter by something, each with the name of its parameter.
 pub(crate) fn set(scene: &Scene<'_>) -> Vec<(&'static str, String)> {
-    let mut values = parameters(&scene.route.filters);
+    known(scene, &scene.route.filters)
+}
+
+/// The filters that filter by something.
+fn known(scene: &Scene<'_>, filters: &Filters) -> Vec<(&'static str, String)> {
+    let mut values = parameters(filters);
     values.retain(|(name, value)| match dimension(name) {
         Some((dimension, _)) => scene.catalogue.knows(dimension, value),
         None => true,
@@ -44,7 +49,7 @@ pub(crate) fn chips(scene: &Scene<'_>) -> Option<Element> {
     let wording = &scene.wording.filtering;
     let mut chips: Vec<Element> = Vec::new();
     // What was typed into the search stands there, and is dropped there.
-    let typed = scene.search.map(|search| parameters(&search.filters)).unwrap_or_default();
+    let typed = scene.search.map(|search| known(scene, &search.filters)).unwrap_or_default();
     for (name, value) in typed.iter().filter(|typed| !set.contains(typed)) {
         chips.push(element("span").class("chip").with(value_name(scene, name, value)));
     }

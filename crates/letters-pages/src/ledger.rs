@@ -127,11 +127,18 @@ pub(crate) fn also_named(
     (!entries.is_empty()).then(|| element("section").with(heading).with(list("mentions", entries)))
 }
 
-/// Whether a letter has something to say besides: a passage without a request, or the part of a
+/// Whether a letter has something to say besides: a passage without a request, a note, or the part of a
 /// person in it. The parts of organizations stand on their pages letter by letter.
 fn is_named_besides(entity: &Entity, mention: &Mention<'_>) -> bool {
     let has_part = entity.kind != EntityKind::Organization && !mention.roles.is_empty();
-    has_part || mention.passages.iter().any(|passage| passage.asks_of(&entity.id).next().is_none())
+    has_part
+        || is_in_note(mention)
+        || mention.passages.iter().any(|passage| passage.asks_of(&entity.id).next().is_none())
+}
+
+/// Whether only a note of a letter names someone.
+fn is_in_note(mention: &Mention<'_>) -> bool {
+    mention.roles.is_empty() && mention.passages.is_empty()
 }
 
 /// What one letter has besides: the part of the entity in it, and passages without a request.
@@ -144,6 +151,7 @@ fn named_in(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>) -> Option
     let address = scene.letter_address(&mention.shelved, Some(entity));
     let title = link(address, text(scene.language, &letter.title));
     let roles = mention.roles.iter().map(|role| aside((wording.individuals().part)(*role)));
+    let in_note = is_in_note(mention).then(|| aside(wording.individuals().in_note));
     let passages = mention.passages.iter().take(most(LEAST));
     let passages = passages.filter(|passage| passage.asks_of(&entity.id).next().is_none());
     let passages = with_body(scene, entity, mention, |body| {
@@ -152,6 +160,7 @@ fn named_in(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>) -> Option
     });
     let line =
         element("p").class("summary").with(time(wording, letter.date)).with(title).with_all(roles);
+    let line = line.with_all(in_note);
     let origin = origin(scene, mention.shelved.origin);
     let named = element("div").class(STEP).set("tabindex", "-1").with(line);
     Some(named.with_all(origin).with_all(passages))

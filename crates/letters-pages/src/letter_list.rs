@@ -28,9 +28,9 @@ pub(crate) fn letter_list(
     let bundles = scene.library.bundles().iter().filter(|one| one.origin != Origin::Device);
     let about = bundles.filter_map(|bundle| bundle.archive.about.as_ref());
     let about = about.map(|about| element("p").class("about").with(text(scene.language, about)));
-    // Who narrows the list or turns its pages has read that before. Its place stays, and with it what
-    // comes after it, which may have focus.
-    let is_first = scene.route.filters.is_empty() && scene.route.part == 0;
+    // Who turns the pages of the list has read that before. Its place stays, and with it what comes after
+    // it, which may have focus.
+    let is_first = scene.route.part == 0;
     nodes.push(element("div").with_all(about.filter(|_| is_first)).into());
     nodes.extend(opened.filter(|_| is_first).map(Node::from));
     let all = scene.library.letters().len();

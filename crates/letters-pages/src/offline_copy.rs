@@ -54,6 +54,8 @@ pub struct Receipt {
     pub bytes: u64,
     /// Whether the browser promises not to clear it by itself.
     pub is_kept: bool,
+    /// Whether it was just asked to promise that.
+    pub is_asked: bool,
     /// When all was looked at last, as the clock here had it; nothing if never.
     pub checked: Option<String>,
     /// What the check has found that was made on this visit.

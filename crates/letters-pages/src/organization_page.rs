@@ -89,8 +89,11 @@ fn roles_in(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>) -> Elemen
     let parties = parties.map(|party| party_line(scene, entity, party));
     let named = standings(letter, &entity.id).into_iter().find(|standing| !standing.is_role());
     let named = named.map(|named| {
-        let count = (scene.wording.passages_count)(mention.passages.len());
-        element("div").with(standing_word(scene, named)).with(" ").with(aside(count))
+        let where_named = match mention.passages.len() {
+            0 => scene.wording.individuals().in_note.to_owned(),
+            passages => (scene.wording.passages_count)(passages),
+        };
+        element("div").with(standing_word(scene, named)).with(" ").with(aside(where_named))
     });
     let lines: Vec<Element> = parties.chain(named).collect();
     element("div").with(letter_line(scene, mention)).with(list("standings", lines))

@@ -10,7 +10,7 @@ use crate::Wording;
 pub(crate) enum Standing {
     /// It has a role.
     Role(Role),
-    /// It is named in a passage.
+    /// It is named in a passage or a note.
     Named,
 }
 
@@ -20,7 +20,10 @@ pub(crate) fn standings(letter: &Letter, id: &EntityId) -> Vec<Standing> {
     let roles = letter.roles_of(id);
     let has = |standing: &Standing| match standing {
         Standing::Role(role) => roles.contains(role),
-        Standing::Named => letter.passages.iter().any(|passage| passage.concerns(id)),
+        Standing::Named => {
+            letter.passages.iter().any(|passage| passage.concerns(id))
+                || letter.notes.iter().any(|note| note.names(id))
+        }
     };
     STRONGEST_FIRST.into_iter().filter(has).collect()
 }

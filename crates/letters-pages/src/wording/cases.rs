@@ -25,6 +25,8 @@ pub struct CaseWording {
     pub endorsing: fn(usize) -> String,
     /// The heading of the passages that name someone without asking anything for them.
     pub also_named: &'static str,
+    /// That only a note names someone.
+    pub in_note: &'static str,
     /// The same of someone to whom letters are addressed, who is asked.
     pub named: &'static str,
     /// The heading of the letters since the first one that do not name them.
@@ -79,6 +81,7 @@ pub(super) const ENGLISH: CaseWording = CaseWording {
     more_askers: |more, _| format!("and {} more", grouped(more)),
     endorsing: |count| format!("(endorsed by {})", grouped(count)),
     also_named: "Named without a request",
+    in_note: "in a note",
     named: "Where the letters name this addressee",
     silent: "Later letters without a mention",
     none_silent: "None: every later letter has a mention.",
@@ -137,6 +140,7 @@ pub(super) const CHINESE: CaseWording = CaseWording {
     more_askers: |_, all| format!("等 {} 方", grouped(all)),
     endorsing: |count| format!("（另有 {} 方支持）", grouped(count)),
     also_named: "提及而未提出請求",
+    in_note: "見於註釋",
     named: "信中提及此收信人之處",
     silent: "其後未提及的信件",
     none_silent: "其後的信件均有提及。",

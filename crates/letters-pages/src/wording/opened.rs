@@ -12,6 +12,8 @@ pub struct OpenedWording {
     pub keep: &'static str,
     pub do_not_keep: &'static str,
     pub not_kept: &'static str,
+    /// What is said when a file is kept, or no longer.
+    pub now_kept: fn(&str, bool) -> String,
     pub remove: &'static str,
     /// That files are open, and how many letters they have.
     pub opened: fn(&str, usize) -> String,
@@ -35,6 +37,10 @@ pub(super) const ENGLISH: OpenedWording = OpenedWording {
     keep: "Keep for the next visit",
     do_not_keep: "Do not keep",
     not_kept: "This browser does not allow keeping it.",
+    now_kept: |name, is_kept| match is_kept {
+        true => format!("{name} is kept for the next visit."),
+        false => format!("{name} is not kept any longer."),
+    },
     remove: "Remove",
     opened: |name, letters| match letters {
         1 => format!("Opened {name}: 1 letter."),
@@ -57,6 +63,10 @@ pub(super) const CHINESE: OpenedWording = OpenedWording {
     keep: "保留至下次瀏覽",
     do_not_keep: "不再保留",
     not_kept: "這個瀏覽器不允許保留。",
+    now_kept: |name, is_kept| match is_kept {
+        true => format!("已保留 {name} 至下次瀏覽。"),
+        false => format!("不再保留 {name}。"),
+    },
     remove: "移除",
     opened: |name, letters| format!("已開啟 {name}，共 {} 封信。", grouped(letters)),
     already_open: |name| format!("{name} 已經開啟。"),
