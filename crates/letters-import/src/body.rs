@@ -146,7 +146,10 @@ fn is_heading(
 ) -> bool {
     let Some(next) = lines.get(place + 1) else { return false };
     let Some(line) = sorted.lines.get(*next) else { return false };
-    let follows_text = line.gap > 0 || is_sentence(&line.text) || bullet(&line.text).is_some();
+    let follows_text = line.gap > 0
+        || is_sentence(&line.text)
+        || bullet(&line.text).is_some()
+        || sorted.grid.line(*next).is_some();
     let tally = Tally::new(text);
     let is_short = if tally.han > tally.latin {
         tally.han <= 24 && !text.contains('，')

@@ -4,6 +4,7 @@
 use letters_model::Tag;
 
 use crate::dates;
+use crate::language::script::{Script, is_han, script};
 use crate::source::grid::Grid;
 use crate::source::line::Line;
 use crate::words::shape::is_sentence;
@@ -65,6 +66,39 @@ pub(crate) fn of_blocks(lines: &[Line], told: &[Option<Tag>]) -> Vec<(usize, Tag
             let others = inner().take(kept).skip(begun).filter(|at| !is_most(at) && !is_date(at));
             all.extend(others.map(|at| (at, most.clone())));
         }
+    }
+    all
+}
+
+/// The lines that are halves of one line of the source, in two scripts: each is in the language of the sentences in its
+/// own. A date is written alike in several.
+pub(crate) fn of_halves(lines: &[Line], told: &[Option<Tag>]) -> Vec<(usize, Tag)> {
+    let speaks = |wanted: Script| {
+        let of = |(line, tag): (&Line, &Option<Tag>)| {
+            let is_own = is_sentence(&line.text) && script(&line.text) == Some(wanted);
+            tag.clone().filter(|_| is_own)
+        };
+        lines.iter().zip(told).find_map(of)
+    };
+    let (Some(latin), Some(han)) = (speaks(Script::Latin), speaks(Script::Han)) else {
+        return Vec::new();
+    };
+    let has_han = |line: &Line| line.text.contains(is_han);
+    let are_halves = |one: &Line, next: &Line| {
+        let is_date = |line: &Line| dates::line(&line.text).is_some();
+        has_han(one) != has_han(next) && !is_date(one) && !is_date(next)
+    };
+    let tag = |line: &Line| if has_han(line) { han.clone() } else { latin.clone() };
+    let place = |line: &Line| (line.file, line.number);
+    let mut at = 0;
+    let mut all = Vec::new();
+    for parts in lines.chunk_by(|one, next| place(one) == place(next)) {
+        if let [one, next] = parts
+            && are_halves(one, next)
+        {
+            all.extend([(at, tag(one)), (at + 1, tag(next))]);
+        }
+        at += parts.len();
     }
     all
 }

@@ -5,6 +5,7 @@ pub(crate) mod band;
 pub(crate) mod compose;
 pub(crate) mod giving;
 pub(crate) mod holders;
+pub(crate) mod in_two;
 pub(crate) mod lookup;
 pub(crate) mod marking;
 pub(crate) mod parties;

@@ -74,6 +74,13 @@ fn labelled(text: &str) -> Option<[String; 2]> {
     const KINDS: [Kind; 6] =
         [Kind::Subject, Kind::To, Kind::From, Kind::Date, Kind::Copies, Kind::TitleLabel];
     let (before, words) = text.split_once([':', '：'])?;
+    // `Subject: Winter ferry / 冬季渡輪` has one label for both.
+    if let Some(said) = pairs::slashed(words.trim())
+        && [Kind::Subject, Kind::TitleLabel].iter().any(|kind| words::is_one(before, *kind))
+    {
+        let both = [said.latin, said.han].map(|said| format!("{before}: {said}"));
+        return Some(both);
+    }
     let (label, said) = (pairs::split(before)?, pairs::split(words.trim())?);
     let is_label =
         |kind: &Kind| words::is_one(label.latin, *kind) && words::is_one(label.han, *kind);
@@ -162,7 +169,10 @@ fn heading(lines: &[Line], at: usize) -> Option<[String; 2]> {
     let pair = pairs::split(&line.text)?;
     let is_head = |half: &str| !is_sentence(half) && !ends_sentence(half);
     let below = lines.get(at + 1..)?.iter().take(MOST_BELOW);
-    let says = |line: &&Line| is_sentence(&line.text) || bullet(&line.text).is_some();
+    let is_row = |text: &str| text.contains(" | ") || text.contains('\t');
+    let says = |line: &&Line| {
+        is_sentence(&line.text) || bullet(&line.text).is_some() || is_row(&line.text)
+    };
     let speaks: Vec<Script> =
         below.take_while(says).filter_map(|line| script(&line.text)).collect();
     let both = [Script::Latin, Script::Han].iter().all(|wanted| speaks.contains(wanted));
