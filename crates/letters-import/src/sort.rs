@@ -24,7 +24,7 @@ use crate::lists::sections;
 use crate::settle::Settle;
 use crate::sort::frames::Frame;
 use crate::sort::introductions::introductions;
-use crate::sort::mail::quoted_mail;
+use crate::sort::mail::{passed_on, quoted_mail};
 use crate::sort::sorted::Sorted;
 use crate::source::line::Line;
 use crate::source::part::Part;
@@ -57,6 +57,9 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
     }
     for at in quoted_mail(lines) {
         sorted.leave_out(at, Part::Furniture, "mail that is quoted beside the letter");
+    }
+    for at in passed_on(lines) {
+        sorted.leave_out(at, Part::Furniture, "mail with which the letter was passed on");
     }
     for (at, part) in introductions(lines) {
         sorted.leave_out(at, part, "introduces the letter");

@@ -10,7 +10,7 @@ use crate::head::byline;
 use crate::head::greeting::{is_closing_sentence, is_stage_direction, is_valediction, is_wish};
 use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
-use crate::lists::list_heads::{is_country_head, says_all};
+use crate::lists::list_heads::{is_country_head, is_group, names_group, says_all};
 use crate::sort::sorted::Sorted;
 use crate::source::layout::columns;
 use crate::source::part::Part;
@@ -186,7 +186,7 @@ fn without_valediction(
             || is_behalf(here)
             || names_receivers(here)
             || pairs::is_one(here, Kind::Signatories)
-            || pairs::is_one(here, Kind::SignatoryGroup) && here.ends_with([':', '：'])
+            || is_group(here, gap(*place)) && names_group(here)
             || dates::line(here).is_some()
             || is_brief(here)
                 && dates::line(text(*place + 1)).is_some()
@@ -207,7 +207,13 @@ fn without_valediction(
         let below = text(*place + 1);
         let next_is_short = !is_sentence(below) || !run_of_names(below).is_empty();
         let at = lines.get(*place).copied().unwrap_or_default();
+        // 我們要求港務局： above items names nobody.
+        let leads = here.ends_with([':', '：'])
+            && bullet(below).is_some()
+            && !words::contains(here, Kind::Signatories)
+            && !names_group(here);
         names
+            && !leads
             && !sorted.grid.is_of_cases(at)
             && (!is_sentence(pairs::without_aside(here))
                 || names_receivers(here)
