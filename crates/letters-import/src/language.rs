@@ -15,7 +15,7 @@ use letters_model::Tag;
 use crate::head::greeting::is_valediction;
 use crate::head::masthead::{is_below_label, labelled};
 use crate::language::candidates::Candidates;
-use crate::language::of_rows::{of_blocks, of_halves, of_rows};
+use crate::language::of_rows::{of_blocks, of_halves, of_labels, of_rows};
 use crate::language::script::{Script, Tally, is_han, script};
 use crate::source::line::Line;
 use crate::words::shape::is_sentence;
@@ -69,6 +69,7 @@ pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> L
     }
     let listed = of_blocks(lines, &told).into_iter().chain(glossed_items(lines, &candidates));
     let listed = listed.chain(of_rows(lines, &told)).chain(of_halves(lines, &told));
+    let listed = listed.chain(of_labels(lines, &told));
     for (at, tag) in listed.collect::<Vec<_>>() {
         if settled.get(at).is_none_or(Option::is_none) {
             (told[at], doubtful[at]) = (Some(tag), false);

@@ -84,7 +84,12 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
                 }
             }
             Some(pair) => {
-                let draft = |half| PartyDraft::new(role, half, line.at);
+                let said = [pair.latin, pair.han].map(person_and_details);
+                let both_say = said.iter().all(|said| said.is_some_and(|(_, said)| said.is_some()));
+                let draft = |half| match person_and_details(half).filter(|_| both_say) {
+                    Some((name, details)) => single(role, name, details, line.at),
+                    None => PartyDraft::new(role, half, line.at),
+                };
                 Listed::Pair { latin: draft(pair.latin), han: draft(pair.han), whole: text }
             }
             None => Listed::Single(match person_and_details(text) {

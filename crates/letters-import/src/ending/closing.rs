@@ -102,7 +102,7 @@ pub(crate) fn appendix(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
         let at = lines.get(*place).copied().unwrap_or_default();
         let text = sorted.text(at);
         *place > 0
-            && words::beginning(text, Kind::Appendix).is_some()
+            && heads_appendix(text)
             && sorted.stands_apart_in_language(at)
             && columns(text) <= 80
             && !ends_sentence(text)
@@ -110,6 +110,13 @@ pub(crate) fn appendix(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
                 || lines.get(*place + 1).is_some_and(|next| is_sentence(sorted.text(*next))))
     };
     (0..lines.len()).find(heads).unwrap_or(lines.len())
+}
+
+/// Whether a line begins as the heading of an appendix does. 附件 alone heads what is enclosed; 附件：… only says what that
+/// is.
+pub(crate) fn heads_appendix(text: &str) -> bool {
+    words::beginning(text, Kind::Appendix).is_some()
+        || matches!(words::plain(text).as_str(), "附件" | "attachment")
 }
 
 /// Whether two characters right above 敬禮 are a misprint of 此致: 此至.

@@ -6,24 +6,43 @@ use crate::language::script::is_han;
 /// What divides the parts of a line, the plainest first.
 const DIVIDERS: [&str; 7] = ["\t", " | ", " – ", " — ", "  ", ", ", "，"];
 
+/// Divides a part that says the same twice.
+type Split = fn(&str) -> Option<[&str; 2]>;
+
 /// What a line says in Latin letters, and what it says in Han characters, if parts of it say the same in both. A name
 /// that has but one form is that of both.
 pub(crate) fn in_parts(text: &str) -> Option<[String; 2]> {
+    halves(text, |part| pairs::split(part).map(|pair| [pair.latin, pair.han]))
+}
+
+/// What a line says before and behind the strokes in its parts, in two languages of one script: `Ana Roy, présidente /
+/// Chair, Amis / Friends`. A stroke between two that are whole divides the line.
+pub(crate) fn in_strokes(text: &str) -> Option<[String; 2]> {
+    let (_, behind) = text.split_once(" / ").filter(|_| !text.contains(is_han))?;
+    if behind.contains(", ") && !behind.contains(" / ") {
+        return None;
+    }
+    halves(text, |part| part.split_once(" / ").map(|(one, other)| [one, other]))
+}
+
+/// The halves of a line of several parts.
+fn halves(text: &str, split: Split) -> Option<[String; 2]> {
     let (text, aside) = with_aside(text);
     let mut parts = divide(text);
     if parts.len() < 2 && aside.is_none() {
         return None;
     }
     parts.extend(aside.map(|aside| (" (", aside)));
+    let has_han = text.contains(is_han) || parts.iter().any(|(_, part)| part.contains(is_han));
     let (mut latin, mut han) = (String::new(), String::new());
     let mut in_two = 0;
     for (place, (divider, part)) in parts.iter().enumerate() {
-        let [one, other] = match pairs::split(part) {
-            Some(pair) => {
+        let [one, other] = match split(part) {
+            Some(halves) => {
                 in_two += usize::from(place > 0);
-                [pair.latin, pair.han]
+                halves
             }
-            None if place == 0 => [*part, *part],
+            None if place == 0 || !has_han => [*part, *part],
             None if part.contains(is_han) => ["", *part],
             None => [*part, ""],
         };
@@ -96,6 +115,11 @@ mod tests {
         ] {
             assert_eq!(in_parts(text), Some([latin.to_owned(), han.to_owned()]), "{text}");
         }
+        assert_eq!(
+            in_strokes("Ana Roy, présidente / Chair, Amis / Friends"),
+            Some(["Ana Roy, présidente, Amis".to_owned(), "Ana Roy, Chair, Friends".to_owned()])
+        );
+        assert_eq!(in_strokes("Ana Roy, présidente / Ana Roy, Chair"), None);
         for none in ["Dora Ling 凌多拉, Chair", "Dora Ling / 凌多拉", "Dora Ling, Chair", ""]
         {
             assert_eq!(in_parts(none), None, "{none}");

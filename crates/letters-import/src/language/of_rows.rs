@@ -4,10 +4,12 @@
 use letters_model::Tag;
 
 use crate::dates;
+use crate::head::masthead::labelled;
 use crate::language::script::{Script, is_han, script};
 use crate::source::grid::Grid;
 use crate::source::line::Line;
 use crate::words::shape::is_sentence;
+use crate::words::{self, Kind};
 
 /// How many lines a block must have for most of them to say its language.
 const LEAST_LINES: usize = 3;
@@ -101,6 +103,31 @@ pub(crate) fn of_halves(lines: &[Line], told: &[Option<Tag>]) -> Vec<(usize, Tag
         at += parts.len();
     }
     all
+}
+
+/// The lines in Latin letters behind a label that one language of the letter alone has, where no words tell more:
+/// `Objet : Regroupement familial`.
+pub(crate) fn of_labels(lines: &[Line], told: &[Option<Tag>]) -> Vec<(usize, Tag)> {
+    const KINDS: [Kind; 5] = [Kind::Subject, Kind::To, Kind::From, Kind::Copies, Kind::Date];
+    let mut tags: Vec<&Tag> = Vec::new();
+    for tag in told.iter().flatten() {
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    let knows = |tag: &Tag, text: &str| {
+        let mut known = words::languages().filter(|known| known.language == tag.primary_language());
+        known.any(|known| KINDS.iter().any(|kind| known.begins(text, *kind)))
+    };
+    let counts = |text: &str| words::languages().any(|known| known.count(text, Kind::Function) > 0);
+    let labelled = lines.iter().enumerate().filter(|(_, line)| {
+        !line.text.contains(is_han) && labelled(&line.text).is_some() && !counts(&line.text)
+    });
+    let told = labelled.filter_map(|(at, line)| {
+        let mut own = tags.iter().filter(|tag| knows(tag, &line.text));
+        own.next().filter(|_| own.next().is_none()).map(|tag| (at, (*tag).clone()))
+    });
+    told.collect()
 }
 
 #[cfg(test)]

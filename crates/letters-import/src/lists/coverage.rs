@@ -127,8 +127,10 @@ pub(crate) fn reports(lines: &[SignatureLine<'_>]) -> (Vec<ReportDraft>, Vec<usi
 
 /// What a line says, and the link behind it.
 fn without_link(text: &str) -> (&str, Option<&str>) {
-    let divided = text.rsplit_once(' ').filter(|(_, last)| address(last).is_some());
-    divided.map_or((text, None), |(before, last)| (before.trim_end(), Some(last)))
+    // (https://post.example/a)
+    let bare = |last| str::trim_matches(last, ['(', ')', '（', '）', '<', '>', '[', ']']);
+    let divided = text.rsplit_once([' ', '（']).filter(|(_, last)| address(bare(last)).is_some());
+    divided.map_or((text, None), |(before, last)| (before.trim_end(), Some(bare(last))))
 }
 
 fn address(text: &str) -> Option<&str> {

@@ -105,13 +105,15 @@ pub(crate) fn is_group(text: &str, gap: bool) -> bool {
 /// Whether a text says of what kind those are whom a list names, and perhaps where: `Organisations in Norland`,
 /// `Overseas groups`, 海外團體; in two languages both say so.
 pub(crate) fn names_group(text: &str) -> bool {
-    const KINDS: [&str; 8] = [
+    const KINDS: [&str; 10] = [
         "organisations",
         "organizations",
         "groups",
         "individuals",
         "signatories",
         "initiators",
+        "endorsers",
+        "supporters",
         "organismes",
         "groupes",
     ];

@@ -65,8 +65,13 @@ fn halves_apart(lines: Vec<Line>) -> Vec<Line> {
         is_reading_time(one) && dates::line(other).is_some()
             || is_reading_time(other) && dates::line(one).is_some()
     };
+    // À : la mairesse / To: the Mayor
+    let label = |(one, other): &(&str, &str)| {
+        let part = labelled(one).filter(|_| one.contains([':', '：']));
+        part.is_some() && part == labelled(other) && other.contains([':', '：'])
+    };
     let apart = lines.into_iter().flat_map(|line| {
-        let greeting = line.text.split_once(" / ").filter(greet);
+        let greeting = line.text.split_once(" / ").filter(|both| greet(both) || label(both));
         match greeting.or_else(|| line.text.split_once(" · ").filter(time)) {
             Some((one, other)) => [one, other]
                 .map(|text| Line { text: text.trim().to_owned(), ..line.clone() })

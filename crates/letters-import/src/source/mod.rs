@@ -9,6 +9,7 @@ pub(crate) mod grid;
 pub(crate) mod items_apart;
 pub(crate) mod layout;
 pub(crate) mod line;
+pub(crate) mod page_breaks;
 pub(crate) mod part;
 pub(crate) mod plain_text;
 pub(crate) mod prose_columns;
