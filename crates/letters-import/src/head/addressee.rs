@@ -42,17 +42,13 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>], greeting: &str) -> Vec<Par
             parties.extend(several);
             continue;
         }
+        let begins = is_labelled || are_several || line.gap && names_body(text, greeting);
         match parties.last_mut() {
             Some(last) if !is_labelled && !line.gap && holds_for_body(last, text) => {
                 last.hold(name_and_office(Role::Addressee, text, line.at));
                 last.lines.push(line.at);
             }
-            Some(last)
-                if !is_labelled
-                    && !are_several
-                    && !(line.gap && names_body(text, greeting))
-                    && !is_other(last, text, line, greeting) =>
-            {
+            Some(last) if !begins && !is_other(last, text, line, greeting) => {
                 say_more(last, text, line.at);
             }
             _ => parties.push(name_and_office(Role::Addressee, text, line.at)),

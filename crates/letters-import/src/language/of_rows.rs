@@ -1,6 +1,8 @@
 //! The language of the rows of a table and of the names of a block, which is that of most of them: a row may have nothing
 //! but a name and numbers, and a list in Chinese names those who have no name in Chinese.
 
+use std::collections::HashMap;
+
 use letters_model::Tag;
 
 use crate::dates;
@@ -23,13 +25,26 @@ pub(crate) fn of_rows(lines: &[Line], told: &[Option<Tag>]) -> Vec<(usize, Tag)>
     let mut all = Vec::new();
     for table in places.chunk_by(|one, next| table(*one) == table(*next)) {
         let tags = || table.iter().filter_map(|at| told.get(*at)?.as_ref());
-        let count = |wanted: &Tag| tags().filter(|tag| *tag == wanted).count();
-        let Some(most) = tags().max_by_key(|tag| count(tag)) else { continue };
-        if count(most) * 3 >= tags().count() * 2 {
+        let Some((most, count)) = most(tags()) else { continue };
+        if count * 3 >= tags().count() * 2 {
             all.extend(table.iter().map(|at| (*at, most.clone())));
         }
     }
     all
+}
+
+/// The language that most lines have, and how many do; of several the last.
+fn most<'t>(tags: impl Iterator<Item = &'t Tag>) -> Option<(&'t Tag, usize)> {
+    let mut counts: Vec<(&Tag, usize)> = Vec::new();
+    let mut last = HashMap::new();
+    for (place, tag) in tags.enumerate() {
+        match counts.iter_mut().find(|(known, _)| *known == tag) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((tag, 1)),
+        }
+        last.insert(tag, place);
+    }
+    counts.into_iter().max_by_key(|(tag, count)| (*count, last.get(tag).copied()))
 }
 
 /// The lines of a block without a sentence that are in another language than most of it, with that. Where sentences
@@ -41,18 +56,23 @@ pub(crate) fn of_blocks(lines: &[Line], told: &[Option<Tag>]) -> Vec<(usize, Tag
     if said.windows(2).filter(|pair| pair[0] != pair[1]).count() >= 3 {
         return Vec::new();
     }
+    // Where each language first has a sentence.
+    let mut said_first: Vec<(&Tag, usize)> = Vec::new();
+    for at in (0..lines.len()).filter(speaks) {
+        if let Some(own) = tag(&at).filter(|own| said_first.iter().all(|(said, _)| said != own)) {
+            said_first.push((own, at));
+        }
+    }
     let places: Vec<usize> = (0..lines.len()).collect();
     let begins = |at: usize| lines.get(at).is_some_and(|line| line.gap > 0);
     let mut all = Vec::new();
     for block in places.chunk_by(|_, next| !begins(*next)) {
-        let tags = || block.iter().filter_map(tag);
-        let count = |wanted: &Tag| tags().filter(|tag| *tag == wanted).count();
-        let Some(most) = tags().max_by_key(|tag| count(tag)) else { continue };
+        let Some((most, count)) = most(block.iter().filter_map(tag)) else { continue };
         // Letterheads in two languages stand above all that is said.
-        let mut above = (0..block.first().copied().unwrap_or(0)).filter(speaks);
-        let is_below = above.any(|at| tag(&at) == Some(most));
+        let first_said = said_first.iter().find(|(said, _)| *said == most).map(|(_, at)| *at);
+        let is_below = first_said < block.first().copied() && first_said.is_some();
         let names = block.len() >= LEAST_LINES && !block.iter().any(speaks);
-        if is_below && names && count(most) * 3 >= block.len() * 2 {
+        if is_below && names && count * 3 >= block.len() * 2 {
             // With the last lines of a block the next language may begin, and with the first another end.
             let border = |beside: Option<usize>| beside.filter(|at| tag(at) != Some(most));
             let first = block.first().and_then(|first| border(first.checked_sub(1)));

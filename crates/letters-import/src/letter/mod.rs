@@ -15,3 +15,4 @@ pub(crate) mod pieces;
 pub(crate) mod quoted;
 pub(crate) mod roll;
 pub(crate) mod rows;
+pub(crate) mod stretches;

@@ -6,6 +6,10 @@ use crate::source::line::Line;
 
 /// The lines with such rows on lines of their own.
 pub(crate) fn rows_apart(lines: Vec<Line>) -> Vec<Line> {
+    let may_be_row = |line: &Line| line.text.contains(['|', '\t']) || line.text.contains("   ");
+    if !lines.iter().any(may_be_row) {
+        return lines;
+    }
     let grid = Grid::find(&lines);
     let is_row = |at: usize| grid.line(at).filter(|row| row.is_of_cases).map(|row| row.table);
     let all: Vec<usize> = (0..lines.len()).collect();
