@@ -130,7 +130,10 @@ impl Registry {
             Some(pair) => pair.latin.to_owned(),
             None => bare_name(kind, name),
         };
-        let name: Text = names.iter().map(|(tag, name)| (tag.clone(), own(tag, name))).collect();
+        let names_own = names.iter().map(|(tag, name)| (tag.clone(), own(tag, name)));
+        // 《》 alone is no name.
+        let name: Text =
+            names_own.filter(|(_, name)| name.contains(char::is_alphanumeric)).collect();
         if name.is_empty() {
             return None;
         }
@@ -186,6 +189,9 @@ impl Registry {
         let Some(kind) = self.get(id).map(|entity| entity.kind) else { return };
         let printed = name;
         let name = bare_name(kind, printed);
+        if !name.contains(char::is_alphanumeric) {
+            return;
+        }
         let of_whom = self.by_name.entry(folded(&name)).or_insert_with(|| id.clone());
         if of_whom != id {
             return;
