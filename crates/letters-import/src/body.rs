@@ -6,6 +6,7 @@ pub(crate) mod quotations;
 pub(crate) mod rows;
 pub(crate) mod verse;
 
+use crate::ending::closing::heads_appendix;
 use crate::language::pairs;
 use crate::language::script::{Tally, is_han};
 use crate::sort::furniture::{is_placeholder, is_pull_quote};
@@ -58,8 +59,11 @@ fn bond(sorted: &Sorted<'_>, layout: Layout, before: usize, at: usize) -> Bond {
         return Bond::New;
     };
     // What stands between may be furniture, such as the number of a page.
-    let is_passed =
-        |at| sorted.part(at) == Some(Part::Furniture) && !is_placeholder(sorted.text(at));
+    // A form to be filled in is no sign that a page ends.
+    let is_passed = |at| {
+        let text = sorted.text(at);
+        sorted.part(at) == Some(Part::Furniture) && !is_placeholder(text) && !text.contains("__")
+    };
     let between = (before + 1..at).all(is_passed);
     if sorted.grid.line(before).is_some() || sorted.grid.line(at).is_some() {
         return Bond::New;
@@ -80,7 +84,8 @@ fn bond(sorted: &Sorted<'_>, layout: Layout, before: usize, at: usize) -> Bond {
         let name = bullet(text).and_then(|(_, words)| text.get(words..)).unwrap_or_default();
         is_person(name) || pairs::split(name).is_some_and(|pair| is_person(pair.han))
     };
-    let is_heading = is_heading && (bond == Bond::MayJoin || names(&above.text));
+    let is_appendix = heads_appendix(&above.text) && !line.text.starts_with(char::is_lowercase);
+    let is_heading = is_heading && (bond == Bond::MayJoin || is_appendix || names(&above.text));
     if is_heading { Bond::New } else { bond }
 }
 
@@ -104,6 +109,10 @@ fn kind(sorted: &Sorted<'_>, lines: &[usize], place: usize, layout: Layout) -> P
     if without_hashes(text) != text {
         return Part::Heading;
     }
+    // What heads an appendix may stand right above its lines.
+    if place == 0 && heads_appendix(text) && is_brief(text) {
+        return Part::Heading;
+    }
     if is_bare_bullet(text) {
         return Part::Item;
     }
@@ -122,6 +131,11 @@ fn kind(sorted: &Sorted<'_>, lines: &[usize], place: usize, layout: Layout) -> P
         return Part::Quotation;
     }
     if is_heading(sorted, lines, place, text, layout) { Part::Heading } else { Part::Paragraph }
+}
+
+/// Whether a line is as short as a heading, and ends no sentence.
+fn is_brief(text: &str) -> bool {
+    columns(text) <= 80 && !is_sentence(text) && !ends_sentence(text)
 }
 
 /// Whether a line is one of several that end with semicolons below a colon, as items do that lost their bullets.
@@ -151,7 +165,10 @@ fn is_heading(
 ) -> bool {
     let Some(next) = lines.get(place + 1) else { return false };
     let Some(line) = sorted.lines.get(*next) else { return false };
-    let follows_text = line.gap > 0 || is_sentence(&line.text) || bullet(&line.text).is_some();
+    let follows_text = line.gap > 0
+        || is_sentence(&line.text)
+        || bullet(&line.text).is_some()
+        || sorted.grid.line(*next).is_some();
     let tally = Tally::new(text);
     let is_short = if tally.han > tally.latin {
         tally.han <= 24 && !text.contains('，')

@@ -3,6 +3,7 @@
 pub(crate) mod bilingual;
 pub(crate) mod candidates;
 pub(crate) mod guess;
+pub(crate) mod in_parts;
 pub(crate) mod mirror;
 pub(crate) mod of_rows;
 pub(crate) mod pairs;
@@ -12,9 +13,9 @@ pub(crate) mod script;
 use letters_model::Tag;
 
 use crate::head::greeting::is_valediction;
-use crate::head::masthead::is_below_label;
+use crate::head::masthead::{is_below_label, labelled};
 use crate::language::candidates::Candidates;
-use crate::language::of_rows::{of_blocks, of_rows};
+use crate::language::of_rows::{of_blocks, of_halves, of_labels, of_rows};
 use crate::language::script::{Script, Tally, is_han, script};
 use crate::source::line::Line;
 use crate::words::shape::is_sentence;
@@ -67,15 +68,17 @@ pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> L
         }
     }
     let listed = of_blocks(lines, &told).into_iter().chain(glossed_items(lines, &candidates));
-    let listed = listed.chain(of_rows(lines, &told));
+    let listed = listed.chain(of_rows(lines, &told)).chain(of_halves(lines, &told));
+    let listed = listed.chain(of_labels(lines, &told));
     for (at, tag) in listed.collect::<Vec<_>>() {
         if settled.get(at).is_none_or(Option::is_none) {
             (told[at], doubtful[at]) = (Some(tag), false);
         }
     }
     let told = fill(lines, told, &doubtful, candidates.fallback());
-    // Menus and titles may be in any language; where sentences begin, the letter does.
-    let sentences = lines.iter().zip(&told).filter(|(line, _)| is_sentence(&line.text));
+    // Menus, titles and labels may be in any language; where sentences begin, the letter does.
+    let says = |line: &Line| is_sentence(&line.text) && labelled(&line.text).is_none();
+    let sentences = lines.iter().zip(&told).filter(|(line, _)| says(line));
     let in_order = sentences.filter_map(|(_, tag)| tag.as_ref()).chain(told.iter().flatten());
     let mut tags: Vec<Tag> = Vec::new();
     for tag in wanted.iter().chain(in_order) {

@@ -8,10 +8,10 @@
 //! the archive exactly once, letter for letter.
 //!
 //! The way of a text: `plain_text` says whether there is text, `line` reads its lines, `apart` divides those that are
-//! two (with `beside`, where one says the same in several languages), `raised` raises the marks of notes, and `grid`
+//! two (with `beside`, `items_apart` and `rows_apart`, where one says the same in several languages), `raised` raises the marks of notes, and `grid`
 //! finds the tables (with `cell_lines`, where each cell has a line);
 //! `language` tells their languages (by `script`, and by the `words` in `data/`; not by what `reported` tells are
-//! headlines); `sort` says what each line is, with `furniture` (and `navigation`, `colophon`), `sections` (lists and
+//! headlines); `sort` says what each line is, with `furniture` (and `navigation`, `colophon`, `forms`, `page_breaks`), `sections` (lists and
 //! notes), `frames` (where the text begins, by `opening`, and ends, by `closing` and `own_words`), `head` (with
 //! `headlines`, and `originals` for official letters), `body` (with `quotations`, `verse` and `rows` of tables) and
 //! `signing` (with `enumerations` and `others`), which all ask `shape` (and `han_names`, `han_offices`, `kin`) what a

@@ -1,10 +1,11 @@
-//! Lists of endorsers and members, and members named in a sentence.
+//! Lists of those who sign, endorse or are members: what each line says.
 
 pub(crate) mod bodies;
 pub(crate) mod coverage;
 pub(crate) mod enumerations;
 pub(crate) mod list_heads;
 pub(crate) mod listings;
+pub(crate) mod members;
 pub(crate) mod notes;
 pub(crate) mod sections;
 
@@ -12,7 +13,8 @@ use letters_model::Role;
 
 use crate::ending::offices::{divide, without_place};
 use crate::ending::people::SignatureLine;
-use crate::ending::said::{person_and_details, strip_article};
+use crate::ending::said::person_and_details;
+use crate::language::in_parts::in_parts;
 use crate::language::pairs::{self, Pair};
 use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
@@ -20,7 +22,6 @@ use crate::lists::enumerations::run_of_names;
 use crate::source::layout::side_by_side;
 use crate::words::shape::{is_organization, is_person, is_position};
 use crate::words::signs::bullet;
-use crate::words::{self, Kind};
 
 /// One who is listed, as the languages print it.
 pub(crate) enum Listed<'a> {
@@ -63,6 +64,14 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
             all.push(Listed::Pair { latin: pair.0, han: pair.1, whole: text });
             continue;
         }
+        if let Some([latin, han]) = in_parts(text) {
+            let draft = |half: &str| {
+                let (name, details) = person_and_details(half).unwrap_or((half, None));
+                single(role, name, details, line.at)
+            };
+            all.push(Listed::Pair { latin: draft(&latin), han: draft(&han), whole: text });
+            continue;
+        }
         all.push(match pairs::split(text) {
             // Elaine Mott, University of Kestrel Bay 茶隼灣大學: a name in one script, and what is said of it in both.
             Some(pair) if says_in_both(&pair) => {
@@ -75,7 +84,12 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
                 }
             }
             Some(pair) => {
-                let draft = |half| PartyDraft::new(role, half, line.at);
+                let said = [pair.latin, pair.han].map(person_and_details);
+                let both_say = said.iter().all(|said| said.is_some_and(|(_, said)| said.is_some()));
+                let draft = |half| match person_and_details(half).filter(|_| both_say) {
+                    Some((name, details)) => single(role, name, details, line.at),
+                    None => PartyDraft::new(role, half, line.at),
+                };
                 Listed::Pair { latin: draft(pair.latin), han: draft(pair.han), whole: text }
             }
             None => Listed::Single(match person_and_details(text) {
@@ -124,36 +138,6 @@ fn agree(one: &mut PartyDraft, other: &mut PartyDraft) {
     }
 }
 
-/// The members that a sentence names: `The coalition includes A, B and the C.`
-pub(crate) fn members(text: &str) -> Vec<&str> {
-    let Some((start, end)) = words::find(text, Kind::Consist) else { return Vec::new() };
-    let after = first_sentence(&text[end..])
-        .trim_start_matches([':', '：', ' '])
-        .trim_end_matches(['.', '。', ' ']);
-    let listed =
-        if after.is_empty() || after == "組成" { before_verb(&text[..start]) } else { after };
-    let mut members: Vec<&str> = commas(listed);
-    if let Some(last) = members.pop() {
-        let last = ["and ", "及", "以及", "和", "et ", "與"]
-            .iter()
-            .find_map(|and| last.strip_prefix(and))
-            .unwrap_or(last);
-        match last_and(last) {
-            Some((one, other)) => members.extend([one, other]),
-            None => members.push(last),
-        }
-    }
-    let members: Vec<&str> = members
-        .into_iter()
-        .map(|member| strip_article(member.trim()))
-        .filter(|member| !member.is_empty())
-        .collect();
-    let are_names = members.iter().all(|member| {
-        member.chars().count() <= 100 && !member.starts_with(|c: char| c.is_lowercase())
-    });
-    if members.len() >= 2 && are_names { members } else { Vec::new() }
-}
-
 /// Whether each cell names a body, and none says what the first is.
 fn are_side_by_side(cells: &[&str]) -> bool {
     // One name may be said in two scripts.
@@ -169,23 +153,6 @@ fn are_side_by_side(cells: &[&str]) -> bool {
         && bodies * 2 >= cells.len()
         && !cells.iter().any(|cell| is_position(cell) || is_person(cell));
     cells.len() >= 2 && (bodies == cells.len() || are_most)
-}
-
-/// A text up to the full stop that ends its first sentence; those of abbreviations end none.
-fn first_sentence(text: &str) -> &str {
-    let ends = text.match_indices(['.', '。']).map(|(at, stop)| at + stop.len());
-    let is_end = |end: &usize| {
-        let (before, after) =
-            (text.get(..end - 1).unwrap_or_default(), text.get(*end..).unwrap_or_default());
-        let word = before.rsplit([' ', '.']).next().unwrap_or_default();
-        !before.is_ascii() || word.len() > 3 && after.starts_with(' ')
-    };
-    ends.into_iter().find(is_end).and_then(|end| text.get(..end)).unwrap_or(text)
-}
-
-/// 由甲、乙及丙組成: what stands before the verb.
-fn before_verb(text: &str) -> &str {
-    text.rsplit_once('由').map_or("", |(_, rest)| rest)
 }
 
 /// The parts between commas that stand in no brackets.
@@ -220,20 +187,6 @@ pub(crate) fn last_and(text: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn members_are_found_in_sentences() {
-        let text = "The network currently includes Harbour Link (East & West, both), the Ferry Union, Quay & Co and the Society for Boats.";
-        assert_eq!(
-            members(text),
-            ["Harbour Link (East & West, both)", "Ferry Union", "Quay & Co", "Society for Boats"]
-        );
-        assert_eq!(
-            members("聯盟成員包括港灣協會、渡輪工會及碼頭之友。"),
-            ["港灣協會", "渡輪工會", "碼頭之友"]
-        );
-        assert_eq!(members("Our work includes speaking to families, and to lawyers."), [""; 0]);
-    }
 
     #[test]
     fn bodies_may_stand_in_columns() {

@@ -1,5 +1,6 @@
 //! Says of every line what it is.
 
+pub(crate) mod forms;
 pub(crate) mod frames;
 pub(crate) mod furniture;
 pub(crate) mod introductions;
@@ -22,11 +23,13 @@ use crate::language::Languages;
 use crate::language::mirror::mirror;
 use crate::lists::sections;
 use crate::settle::Settle;
+use crate::sort::forms::forms;
 use crate::sort::frames::Frame;
 use crate::sort::introductions::introductions;
-use crate::sort::mail::quoted_mail;
+use crate::sort::mail::{passed_on, quoted_mail};
 use crate::sort::sorted::Sorted;
 use crate::source::line::Line;
+use crate::source::page_breaks::page_breaks;
 use crate::source::part::Part;
 use crate::source::running_heads::running_heads;
 use crate::words;
@@ -58,13 +61,19 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
     for at in quoted_mail(lines) {
         sorted.leave_out(at, Part::Furniture, "mail that is quoted beside the letter");
     }
+    for at in passed_on(lines) {
+        sorted.leave_out(at, Part::Furniture, "mail with which the letter was passed on");
+    }
     for (at, part) in introductions(lines) {
         sorted.leave_out(at, part, "introduces the letter");
     }
     for at in below_end(lines) {
         sorted.leave_out(at, Part::Furniture, "after the letter on its page");
     }
-    for at in running_heads(lines) {
+    for at in forms(lines) {
+        sorted.leave_out(at, Part::Furniture, "a form by which readers sign");
+    }
+    for at in running_heads(lines).into_iter().chain(page_breaks(lines)) {
         if sorted.grid.is_of_cases(at) {
             continue;
         }

@@ -250,3 +250,15 @@ fn signs_between_mailboxes_name_nobody() {
     let text = "To: The Honourable Tom Reed\n@一;:\nMarch 4, 2024\nDear Harbour Master,";
     check(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
 }
+
+#[test]
+fn quotation_marks_alone_are_no_name() {
+    let one = "一、公布報告\n此致支持團體：\n[ signature ]2024-03-04";
+    let other =
+        "《》\t我們的要求\nMedia Coverage 傳媒報導dle of a wordOn behalf of the Harbour Network";
+    check(&[
+        SourceFile { name: "a", bytes: one.as_bytes() },
+        SourceFile { name: "b", bytes: other.as_bytes() },
+    ])
+    .unwrap();
+}

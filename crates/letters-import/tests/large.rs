@@ -71,3 +71,35 @@ fn very_many_passages_of_two_languages() {
     }
     assert_eq!(count(&imported(&[&text, END].concat()), "paragraph"), 2_000);
 }
+
+/// Words that differ for each number: `Kalo`, `Remika`.
+fn word(number: usize) -> String {
+    let syllables = ["ka", "lo", "mi", "ren", "sta", "vor", "del", "pim", "qua", "zor"];
+    let digits = format!("{number}");
+    let word: String = digits.bytes().map(|digit| syllables[usize::from(digit - b'0')]).collect();
+    word[..1].to_uppercase() + &word[1..]
+}
+
+#[test]
+fn very_many_who_sign_with_their_organizations() {
+    let lines = (0..1_000).map(|number| {
+        format!("Ada {}, Chair, {} {} Association\n", word(number), word(number * 7), word(number))
+    });
+    let text = format!("{HEAD}We ask that you sail.\n\nSincerely,\n\nSignatories:\n\n");
+    let text = lines.fold(text, |text, line| text + &line);
+    assert_eq!(count(&imported(&text), "signatory"), 1_000);
+    let lines = ('一'..).take(1_000).map(|c| format!("林{c}明，主席，港灣{c}協會\n"));
+    let text = "2024年3月4日\n\n尊敬的港務長：\n\n請讓渡輪重新啟航，並釋放船員。\n\n此致\n敬禮\n\n聯署人：\n\n";
+    let text = lines.fold(text.to_owned(), |text, line| text + &line);
+    assert!(count(&imported(&text), "signatory") > 950);
+}
+
+#[test]
+fn very_many_short_lines_that_are_one_passage() {
+    for line in ["a line\n".to_owned(), "Short line of a number here\n".to_owned()] {
+        imported(
+            &[HEAD, "We ask that you let the ferry sail again.\n", &line.repeat(4_000), END]
+                .concat(),
+        );
+    }
+}

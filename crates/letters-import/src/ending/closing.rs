@@ -10,7 +10,7 @@ use crate::head::byline;
 use crate::head::greeting::{is_closing_sentence, is_stage_direction, is_valediction, is_wish};
 use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
-use crate::lists::list_heads::{is_country_head, says_all};
+use crate::lists::list_heads::{is_country_head, is_group, names_group, says_all};
 use crate::sort::sorted::Sorted;
 use crate::source::layout::columns;
 use crate::source::part::Part;
@@ -102,7 +102,7 @@ pub(crate) fn appendix(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
         let at = lines.get(*place).copied().unwrap_or_default();
         let text = sorted.text(at);
         *place > 0
-            && words::beginning(text, Kind::Appendix).is_some()
+            && heads_appendix(text)
             && sorted.stands_apart_in_language(at)
             && columns(text) <= 80
             && !ends_sentence(text)
@@ -110,6 +110,13 @@ pub(crate) fn appendix(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
                 || lines.get(*place + 1).is_some_and(|next| is_sentence(sorted.text(*next))))
     };
     (0..lines.len()).find(heads).unwrap_or(lines.len())
+}
+
+/// Whether a line begins as the heading of an appendix does. 附件 alone heads what is enclosed; 附件：… only says what that
+/// is.
+pub(crate) fn heads_appendix(text: &str) -> bool {
+    words::beginning(text, Kind::Appendix).is_some()
+        || matches!(words::plain(text).as_str(), "附件" | "attachment")
 }
 
 /// Whether two characters right above 敬禮 are a misprint of 此致: 此至.
@@ -186,7 +193,7 @@ fn without_valediction(
             || is_behalf(here)
             || names_receivers(here)
             || pairs::is_one(here, Kind::Signatories)
-            || pairs::is_one(here, Kind::SignatoryGroup) && here.ends_with([':', '：'])
+            || is_group(here, gap(*place)) && names_group(here)
             || dates::line(here).is_some()
             || is_brief(here)
                 && dates::line(text(*place + 1)).is_some()
@@ -207,7 +214,13 @@ fn without_valediction(
         let below = text(*place + 1);
         let next_is_short = !is_sentence(below) || !run_of_names(below).is_empty();
         let at = lines.get(*place).copied().unwrap_or_default();
+        // 我們要求港務局： above items names nobody.
+        let leads = here.ends_with([':', '：'])
+            && bullet(below).is_some()
+            && !words::contains(here, Kind::Signatories)
+            && !names_group(here);
         names
+            && !leads
             && !sorted.grid.is_of_cases(at)
             && (!is_sentence(pairs::without_aside(here))
                 || names_receivers(here)

@@ -62,11 +62,20 @@ pub(crate) fn cards(lines: &[Line]) -> Vec<usize> {
         if is_label(at) && says_contact(text(at)) && !names_nobody {
             all.push(at);
             all.extend(below);
+        } else if text(at) == "--" && !names_nobody && is_signed_above(lines, at) {
+            all.extend(below);
         } else if text(at) == "--" || is_label(at) || says_contact(text(at)) && is_furniture(at) {
             all.extend(below.into_iter().take_while(is_card));
         }
     }
     all
+}
+
+/// Whether somebody signs between what closes a letter and a line.
+fn is_signed_above(lines: &[Line], at: usize) -> bool {
+    let above = lines.get(..at).unwrap_or_default();
+    let closes = above.iter().rposition(|line| is_valediction(&line.text));
+    closes.is_some_and(|closes| closes + 1 < at)
 }
 
 fn says_contact(text: &str) -> bool {

@@ -103,6 +103,8 @@ fn in_han(text: &str, length: usize) -> (Option<&str>, Option<&str>) {
     let is_whole =
         // One character before an office is a part of it: 大律師.
         organization.chars().count() <= 1
+            // 大學講師 names no university.
+            || words::is_one(organization, Kind::Organization)
             // 您的學生 is nobody's name.
             || organization.ends_with('的')
             // 果園區國會議員 says for which place someone sits in a parliament.

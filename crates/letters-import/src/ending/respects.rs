@@ -1,5 +1,6 @@
 //! Respects at the end of a letter: 此致 and whom it greets, and what ends that.
 
+use crate::dates;
 use crate::ending::postscript::is_postscript;
 use crate::ending::said::{is_short_name, person_and_details};
 use crate::language::script::is_han;
@@ -58,7 +59,8 @@ pub(crate) fn is_greeted(sorted: &Sorted<'_>, before: usize, at: usize, rest: &[
 fn heads_name(sorted: &Sorted<'_>, rest: &[usize]) -> bool {
     let [name, below @ ..] = rest else { return false };
     // What is added below the signature names nobody.
-    if below.first().is_some_and(|below| !is_postscript(sorted.text(*below))) {
+    let names_nobody = |text: &str| is_postscript(text) || dates::line(text).is_some();
+    if below.first().is_some_and(|below| !names_nobody(sorted.text(*below))) {
         return false;
     }
     sorted.lines.get(*name).is_some_and(|line| line.gap == 0) && is_short_name(sorted.text(*name))

@@ -1,6 +1,8 @@
 //! Those who sign in one language: people in blocks, rows of tables, lists of organizations, and lines that
 //! say all in two languages.
 
+use std::borrow::Cow;
+
 use letters_model::{Role, Tag};
 
 use crate::ending::people::{SignatureLine, signatories};
@@ -101,7 +103,9 @@ pub(crate) fn signed_in_two(
     language: usize,
     doubts: &mut Vec<(usize, String)>,
 ) -> Option<Vec<PartyDraft>> {
-    let halves = halves(sorted, tags, language)?;
+    let own = halves(sorted, tags, language)?;
+    let halves: Vec<SignatureLine<'_>> =
+        own.iter().map(|(line, half)| SignatureLine { text: half, ..*line }).collect();
     let whole = sorted.signature_lines(Part::Signature);
     let leading = if are_bodies_in_two(&whole) { halves.len() } else { leading_in_two(&whole) };
     let (above, below) = halves.split_at_checked(leading).unwrap_or((&halves, &[]));
@@ -152,17 +156,18 @@ fn halves<'a>(
     sorted: &Sorted<'a>,
     tags: &[Tag],
     language: usize,
-) -> Option<Vec<SignatureLine<'a>>> {
+) -> Option<Vec<(SignatureLine<'a>, Cow<'a, str>)>> {
     let all = sorted.signature_lines(Part::Signature);
-    let pairs = all.iter().filter(|line| bilingual::halves(line.text, tags).is_some()).count();
+    let pairs = all.iter().filter(|line| bilingual::own_halves(line.text, tags).is_some()).count();
     let is_paired = pairs * 2 > all.len() || pairs > 0 && are_interleaved(sorted, &all);
     let share_script = language_of("a", tags) == language_of("中", tags);
-    let half = |line: &SignatureLine<'a>| match bilingual::halves(line.text, tags) {
+    let half = |line: &SignatureLine<'a>| match bilingual::own_halves(line.text, tags) {
         Some(halves) => halves.into_iter().find(|(of, _)| *of == language).map(|(_, half)| half),
         // A name in Latin letters is the same in all languages that are written in them.
-        None if share_script => Some(line.text),
-        None => Some(line.text).filter(|text| language_of(text, tags) == tags.get(language)),
+        None if share_script => Some(Cow::Borrowed(line.text)),
+        None => Some(Cow::Borrowed(line.text))
+            .filter(|text| language_of(text, tags) == tags.get(language)),
     };
-    let lines = || all.iter().filter_map(|line| Some(SignatureLine { text: half(line)?, ..*line }));
+    let lines = || all.iter().filter_map(|line| Some((*line, half(line)?)));
     (tags.len() == 2 && is_paired).then(|| lines().collect())
 }

@@ -11,7 +11,7 @@ use crate::head::greeting::{is_closing_sentence, is_stage_direction, is_valedict
 use crate::head::postal::is_address;
 use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
-use crate::lists::list_heads::{introduces, is_country_head, is_group, is_joint};
+use crate::lists::list_heads::{introduces, is_country_head, is_group, is_joint, names_group};
 use crate::sort::sorted::Sorted;
 use crate::source::layout::cells;
 use crate::source::part::Part;
@@ -155,7 +155,9 @@ fn heads_list(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[
     is_label
         || !rest.is_empty() && introduces(text)
         || is_joint(text)
-        || running != Part::Closing && !rest.is_empty() && is_group(text, gap)
+        || (running != Part::Closing || names_group(text))
+            && !rest.is_empty()
+            && is_group(text, gap)
         || is_country_head(sorted, at, rest)
         || tables::is_head(text) && !rest.is_empty()
 }
@@ -173,7 +175,8 @@ fn closes(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usiz
     // The place may stand below the date.
     let is_below_date = above.is_some_and(|above| dates::line(above).is_some());
     let is_place = words::is_one(text, Kind::City) && (gap || is_below_date);
-    let is_aside = gap && text.starts_with(['(', '（']) && text.ends_with([')', '）']);
+    let is_bracketed = text.starts_with(['(', '（']) && text.ends_with([')', '）']);
+    let is_aside = is_bracketed && (gap || says_of_all(text));
     is_signed_above
         || counts_others(text)
         || is_unmarked_note(text)
@@ -187,6 +190,17 @@ fn closes(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usiz
         // 家屬代表： stands above the names.
         || text.ends_with("代表：")
         || is_aside
+}
+
+/// Whether what stands in brackets is said of all who sign: `(affiliations are given for identification only)`.
+fn says_of_all(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    let small =
+        words.iter().filter(|word| word.trim_start_matches('(').starts_with(char::is_lowercase));
+    let in_han =
+        ["姓名", "名字", "排名", "排序", "次序", "順序", "职衔", "職銜", "身份", "僅供", "仅供"];
+    words.len() >= 4 && small.count() * 3 >= words.len() * 2
+        || in_han.iter().any(|word| text.contains(word))
 }
 
 /// Whether a line says again who signs above: `Written by the Harbour Guild`.
@@ -222,7 +236,7 @@ fn is_above_list(sorted: &Sorted<'_>, at: usize) -> bool {
     let mut below = (at + 1..sorted.lines.len()).map(|next| sorted.part(next));
     let is_heading = |part: &Option<Part>| part.is_none() || *part == Some(Part::Label);
     let first = below.by_ref().take(3).find(|part| !is_heading(part));
-    matches!(first, Some(Some(Part::CoSignatory | Part::Endorser | Part::Member)))
+    matches!(first, Some(Some(Part::CoSignatory | Part::Signature | Part::Endorser | Part::Member)))
 }
 
 /// Whether the line before is a label without words.

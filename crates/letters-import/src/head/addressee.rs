@@ -21,6 +21,7 @@ use crate::words::{self, Kind};
 /// The greeting tells who is another one: `Dear Prime Minister Reed and Minister Vale`.
 pub(crate) fn addressees(lines: &[SignatureLine<'_>], greeting: &str) -> Vec<PartyDraft> {
     let mut parties: Vec<PartyDraft> = Vec::new();
+    let are_several = are_several(lines, greeting);
     let mut delivery: Vec<(&str, usize)> = Vec::new();
     for line in lines {
         let is_labelled = !line.is_below && label(line.text, Kind::To, true).is_some();
@@ -41,12 +42,13 @@ pub(crate) fn addressees(lines: &[SignatureLine<'_>], greeting: &str) -> Vec<Par
             parties.extend(several);
             continue;
         }
+        let begins = is_labelled || are_several || line.gap && names_body(text, greeting);
         match parties.last_mut() {
             Some(last) if !is_labelled && !line.gap && holds_for_body(last, text) => {
                 last.hold(name_and_office(Role::Addressee, text, line.at));
                 last.lines.push(line.at);
             }
-            Some(last) if !is_labelled && !is_other(last, text, line, greeting) => {
+            Some(last) if !begins && !is_other(last, text, line, greeting) => {
                 say_more(last, text, line.at);
             }
             _ => parties.push(name_and_office(Role::Addressee, text, line.at)),
@@ -148,6 +150,44 @@ fn is_greeted(text: &str, greeting: &str) -> bool {
             && !is_position(last)
             && greeted.any(|word| word == last)
     })
+}
+
+/// Whether lines name one each, of whom the first is a person with an office: `Dear all,` greets them, and no address
+/// stands with them.
+fn are_several(lines: &[SignatureLine<'_>], greeting: &str) -> bool {
+    let Some((first, rest)) = lines.split_first() else { return false };
+    let named = name_and_office(Role::Addressee, first.text, first.at);
+    let is_whole = named.position.is_some() && is_person_or_titled(&named.printed);
+    let is_short = |text: &str| !is_address(text) && !is_delivery(text) && !is_person(text);
+    greets_several(greeting)
+        && is_whole
+        && rest.len() >= 2
+        && rest.iter().all(|line| !line.gap && !line.is_below && is_short(line.text))
+}
+
+/// Whether a line between empty ones is a body that is greeted beside the one above.
+fn names_body(text: &str, greeting: &str) -> bool {
+    greets_several(greeting) && is_organization(text) && !is_address(text)
+}
+
+/// Whether a greeting calls several: `Dear Minister, dear members of the Board,`, 各位：.
+fn greets_several(greeting: &str) -> bool {
+    const SEVERAL: [&str; 9] = [
+        " and ",
+        " et ",
+        "dear all",
+        " all,",
+        "sirs",
+        "mesdames",
+        "members",
+        "colleagues",
+        "messieurs",
+    ];
+    let plain = words::plain(greeting);
+    SEVERAL.iter().any(|word| plain.contains(word))
+        || plain.matches("dear ").count() >= 2
+        || greeting.contains(['及', '與', '、'])
+        || ["各位", "諸位", "诸位", "列位"].iter().any(|word| greeting.contains(word))
 }
 
 /// Whether the last word of a name stands in another one, too.

@@ -1,6 +1,6 @@
 //! Lines of a head that have no label: what each is, by what it says and where it stands.
 
-use crate::head::headlines::is_title;
+use crate::head::headlines::{is_headline, is_title};
 use crate::head::postal::{is_address, is_delivery, is_reachable};
 use crate::head::signs_below;
 use crate::language::script::is_han;
@@ -158,7 +158,9 @@ fn can_be_letterhead(sorted: &Sorted<'_>, spot: &Spot) -> bool {
     let is_running = spot.running == Some(Part::Letterhead);
     let goes_on = is_running && spot.is_below(sorted);
     let known = is_running || spot.date.is_some() || is_organization(text);
-    !spot.is_after_date() && (can_be && known || goes_on && spot.date.is_some())
+    // A headline may stand right below the name of the page.
+    let goes_on = goes_on && spot.date.is_some() && (spot.has_title || !is_headline(text));
+    !spot.is_after_date() && (can_be && known || goes_on)
 }
 
 /// Whether a line says what a letter is about, as below the addressee in Chinese: 有關渡輪停航事宜.

@@ -1,7 +1,10 @@
 //! Lines that say the same in both languages of a letter: `Harbour Link 港聯`, `Présidente / President`.
 
+use std::borrow::Cow;
+
 use letters_model::Tag;
 
+use crate::language::in_parts::{in_parts, in_strokes};
 use crate::language::pairs;
 use crate::language::script::language_of;
 use crate::words::{self, Kind};
@@ -22,6 +25,27 @@ pub(crate) fn halves<'a>(text: &'a str, tags: &[Tag]) -> Option<[(usize, &'a str
         std::cmp::Ordering::Less => Some([(1, first), (0, second)]),
         std::cmp::Ordering::Equal => None,
     }
+}
+
+/// The same, also where each part of a line says the same in both: `Dora Ling / 凌多拉, Co-chair / 聯席主席`.
+pub(crate) fn own_halves<'a>(text: &'a str, tags: &[Tag]) -> Option<[(usize, Cow<'a, str>); 2]> {
+    if let [one, other] = tags
+        && let Some([first, second]) = in_strokes(text)
+    {
+        let straight = score(&first, one) + score(&second, other);
+        let crossed = score(&first, other) + score(&second, one);
+        let [at, beside] = if straight > crossed { [0, 1] } else { [1, 0] };
+        return (straight != crossed)
+            .then_some([(at, Cow::Owned(first)), (beside, Cow::Owned(second))]);
+    }
+    let whole = halves(text, tags).map(|found| found.map(|(of, half)| (of, Cow::Borrowed(half))));
+    let parts = || {
+        let [latin, han] = in_parts(text)?;
+        let place = |half: &str| tags.iter().position(|tag| Some(tag) == language_of(half, tags));
+        let (one, other) = (place(&latin)?, place(&han)?);
+        (one != other).then_some([(one, Cow::Owned(latin)), (other, Cow::Owned(han))])
+    };
+    whole.or_else(parts)
 }
 
 /// How many words of a text tell that it is in a language.

@@ -65,7 +65,7 @@ pub(crate) fn named_twice(text: &str) -> Option<Pair<'_>> {
 }
 
 /// The halves of a line with one stroke between them: `3 October 2024 / 2024年10月3日`.
-fn slashed(text: &str) -> Option<Pair<'_>> {
+pub(crate) fn slashed(text: &str) -> Option<Pair<'_>> {
     let (one, other) = text.split_once(" / ").filter(|(_, rest)| !rest.contains(" / "))?;
     let (latin, han) = if one.contains(is_han) { (other, one) } else { (one, other) };
     let (in_latin, in_han) = (Tally::new(latin), Tally::new(han));

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use letters_model::{Entity, Inline, Letter, PassageKind, Span, Tag};
 
+use crate::letter::stretches::Stretches;
 use crate::names::likeness;
 use crate::source::part::Part;
 
@@ -21,7 +22,7 @@ pub(crate) struct Holder {
     /// The language of it, if it is running text.
     pub language: Option<Tag>,
     /// The stretches that lines have taken.
-    taken: Vec<Range<usize>>,
+    taken: Stretches,
 }
 
 /// How strictly words must come from the source.
@@ -47,7 +48,7 @@ pub(crate) fn holders(letter: &Letter, entities: &[Entity]) -> Vec<Holder> {
         let text = printed(text, letter);
         let kind = HolderKind::Running;
         let (part, language) = (Some(part), Some(tag.clone()));
-        all.push(Holder { place, text, kind, part, language, taken: Vec::new() });
+        all.push(Holder { place, text, kind, part, language, taken: Stretches::default() });
     };
     for passage in &letter.passages {
         for (tag, text) in passage.text.iter() {
@@ -114,19 +115,18 @@ fn printed(text: &Inline, letter: &Letter) -> String {
 impl Holder {
     /// Words that are no running text, of which nothing is taken yet.
     pub fn new(place: String, text: String, kind: HolderKind) -> Holder {
-        Holder { place, text, kind, part: None, language: None, taken: Vec::new() }
+        Holder { place, text, kind, part: None, language: None, taken: Stretches::default() }
     }
 
     /// Where words stand that no line has taken yet.
     pub fn find(&self, words: &str) -> Option<Range<usize>> {
-        let found = self.text.match_indices(words).map(|(at, _)| at..at + words.len());
-        found.into_iter().find(|at| self.is_free(at))
+        self.taken.find(&self.text, words, |_| true)
     }
 
     /// The same, only where they are all that stands there.
     pub fn find_all(&self, words: &str) -> Option<Range<usize>> {
         let at = 0..self.text.len();
-        (self.text == words && self.is_free(&at)).then_some(at)
+        (self.text == words && self.taken.is_free(&at)).then_some(at)
     }
 
     /// The same as [`Holder::find`], only where they neither begin nor end in the midst of a word.
@@ -140,8 +140,7 @@ impl Holder {
             before.is_some_and(|before| divides(before, words))
                 && after.is_some_and(|after| divides(words, after))
         };
-        let mut found = self.text.match_indices(words).map(|(at, _)| at..at + words.len());
-        found.find(|at| self.is_free(at) && is_whole(at))
+        self.taken.find(&self.text, words, is_whole)
     }
 
     /// The same as [`Holder::find`], only where the words are all, or stand before or after a comma.
@@ -156,22 +155,21 @@ impl Holder {
         (begins && ends).then_some(at)
     }
 
-    fn is_free(&self, at: &Range<usize>) -> bool {
-        !self.taken.iter().any(|taken| taken.start < at.end && at.start < taken.end)
+    /// Whether lines have taken all words.
+    pub fn is_given(&self) -> bool {
+        self.taken.is_all(self.text.len())
     }
 
     /// Gives words to a line.
     pub fn take(&mut self, at: Range<usize>) {
-        self.taken.push(at);
+        self.taken.take(at);
     }
 
     /// The words that no line has taken.
     pub fn left(&self) -> Vec<&str> {
-        let mut taken = self.taken.clone();
-        taken.sort_by_key(|at| at.start);
         let mut left = Vec::new();
         let mut from = 0;
-        for at in taken {
+        for at in self.taken.taken() {
             left.extend(self.text.get(from..at.start));
             from = at.end;
         }

@@ -1,5 +1,6 @@
 //! Which holders can have words, so that a long list is not looked through for each of its lines.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use crate::letter::holders::Holder;
@@ -8,6 +9,8 @@ use crate::letter::holders::Holder;
 pub(crate) struct Lookup {
     holders: HashMap<[char; 3], Vec<usize>>,
     all: Vec<usize>,
+    /// How many of the first holders that may have words are given away wholly.
+    given: RefCell<HashMap<String, usize>>,
 }
 
 impl Lookup {
@@ -22,13 +25,29 @@ impl Lookup {
                 }
             }
         }
-        Lookup { holders: known, all: (0..holders.len()).collect() }
+        let all = (0..holders.len()).collect();
+        Lookup { holders: known, all, given: RefCell::default() }
     }
 
     /// The places of the holders that may have words, in order: no other has them.
     pub fn of(&self, words: &str) -> &[usize] {
         let places = threes(words).map(|three| self.holders.get(&three).map_or(&[][..], |of| of));
         places.min_by_key(|places| places.len()).unwrap_or(&self.all)
+    }
+}
+
+impl Lookup {
+    /// The same without the first of them that lines have taken wholly, which are more with each line that says the same.
+    pub fn of_free(&self, words: &str, holders: &[Holder]) -> &[usize] {
+        let places = self.of(words);
+        let known = self.given.borrow().get(words).copied().unwrap_or(0);
+        let rest = places.get(known..).unwrap_or_default();
+        let is_given = |place: &&usize| holders.get(**place).is_some_and(Holder::is_given);
+        let more = rest.iter().take_while(is_given).count();
+        if more > 0 {
+            self.given.borrow_mut().insert(words.to_owned(), known + more);
+        }
+        rest.get(more..).unwrap_or_default()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The parties of a letter, with what each language prints of them.
 
+use std::collections::HashMap;
+
 use letters_model::{EntityId, EntityKind, Party, Role, Tag, Text};
 
 use crate::ending::said::is_short_name;
@@ -39,12 +41,16 @@ pub(crate) fn together(
         let known = all.len();
         let of_person =
             if is_same_list { Vec::new() } else { people_by_order(&all, &drafts, registry) };
-        for (place, draft) in drafts.into_iter().enumerate() {
+        let by_line = on_lines(&all);
+        let of_lines = places_on_lines(&drafts);
+        for ((place, draft), line) in drafts.into_iter().enumerate().zip(of_lines) {
             let is_free = |other: &Together| !other.drafts.iter().any(|(known, _)| *known == tag);
-            let same = all
-                .iter()
-                .take(known)
-                .position(|other| is_free(other) && is_same(other, &draft, registry));
+            let on_line = line.and_then(|line| by_line.get(&line)).copied();
+            let same = on_line.or_else(|| {
+                all.iter()
+                    .take(known)
+                    .position(|other| is_free(other) && is_same(other, &draft, registry))
+            });
             let of_person = of_person.iter().find(|(one, _)| *one == place).map(|(_, at)| *at);
             let in_order = if is_same_list { Some(place) } else { of_person };
             let by_order = in_order.filter(|at| all.get(*at).is_some_and(is_free));
@@ -55,6 +61,26 @@ pub(crate) fn together(
         }
     }
     all
+}
+
+/// The line on which each of several is named, and how many that line names before.
+fn places_on_lines(drafts: &[PartyDraft]) -> Vec<Option<(usize, usize)>> {
+    let mut counts: HashMap<usize, usize> = HashMap::new();
+    let place = |draft: &PartyDraft| {
+        let line = *draft.lines.first()?;
+        let count = counts.entry(line).or_default();
+        *count += 1;
+        Some((line, *count))
+    };
+    drafts.iter().map(place).collect()
+}
+
+/// Who is named on which line: what that says in another language names the same.
+fn on_lines(all: &[Together]) -> HashMap<(usize, usize), usize> {
+    let drafts: Vec<PartyDraft> =
+        all.iter().filter_map(|one| one.drafts.first()).map(|(_, draft)| draft.clone()).collect();
+    let places = places_on_lines(&drafts).into_iter().enumerate();
+    places.filter_map(|(place, line)| Some((line?, place))).collect()
 }
 
 /// The people of a language, each with the party of other languages that is the same by their order: where both have as

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::dates;
+use crate::language::script::is_han;
 use crate::letter::giving::Given;
 use crate::letter::holders::HolderKind;
 use crate::words::{self, Kind};
@@ -55,7 +56,7 @@ fn first_piece(text: &str, given: &Given<'_>, pieces: &[Piece]) -> Option<(usize
         if words.is_empty() {
             return None;
         }
-        let all = given.lookup.of(words).iter();
+        let all = given.lookup.of_free(words, given.holders).iter();
         let all = all.filter_map(|place| Some((*place, given.holders.get(*place)?)));
         let facts = all.filter(|(_, holder)| holder.kind != HolderKind::Running);
         let is_free = |piece: &Piece| !pieces.contains(piece);
@@ -63,7 +64,9 @@ fn first_piece(text: &str, given: &Given<'_>, pieces: &[Piece]) -> Option<(usize
             .filter_map(|(place, holder)| Some((place, holder.find_part(words)?)))
             .filter(is_free);
         // The date of a report takes nothing from that of the letter.
-        if dates::find(words).is_some_and(|found| found.at == (0..words.len())) || is_year(words) {
+        let may_be_date = words.contains(|c: char| c.is_numeric() || is_han(c));
+        let is_date = || dates::find(words).is_some_and(|found| found.at == (0..words.len()));
+        if may_be_date && is_date() || is_year(words) {
             return Some((end, None));
         }
         found.next().map(|piece| (end, Some(piece)))
@@ -80,9 +83,7 @@ fn is_year(words: &str) -> bool {
 
 /// Whether a text can be cut here: not within a word in Latin letters.
 fn is_cut(text: &str, at: usize) -> bool {
-    let inner = |c: Option<char>| {
-        c.is_some_and(|c| c.is_alphanumeric() && !crate::language::script::is_han(c))
-    };
+    let inner = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_han(c));
     let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return false };
     !(inner(before.chars().next_back()) && inner(after.chars().next()))
 }

@@ -11,7 +11,7 @@ use crate::head::officeholder::name_and_office;
 use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
 use crate::letter::roll::Sources;
-use crate::lists::members;
+use crate::lists::members::members;
 use crate::words::shape::is_organization;
 use crate::words::signs::label;
 use crate::words::{self, Kind};
@@ -67,7 +67,12 @@ pub(crate) fn sender_in_text(sources: &Sources<'_>, language: usize) -> Option<P
         let name = name.strip_suffix("’s").or(name.strip_suffix("'s")).unwrap_or(name);
         let is_subject =
             ["關於", "关于", "有關", "有关", "就"].iter().any(|word| name.starts_with(word));
-        let is_proper = !name.starts_with('致') && !is_subject && dates::find(name).is_none();
+        // `Joint NGO` says what kind of statement it is, and no name.
+        let is_joint =
+            ["joint ", "public ", "open "].iter().any(|kind| words::plain(name).starts_with(kind))
+                && name.split(' ').count() <= 2;
+        let is_proper =
+            !name.starts_with('致') && !is_joint && !is_subject && dates::find(name).is_none();
         (is_proper && is_organization(name) && name.contains(|c: char| c == ' ' || !c.is_ascii()))
             .then(|| PartyDraft::quoted(Role::Sender, name))
     };

@@ -8,6 +8,7 @@ use crate::ending::signed::{signed, signed_in_two};
 use crate::head::addressee::addressees;
 use crate::head::letterhead::letterhead;
 use crate::head::postal::{is_address, is_reachable};
+use crate::letter::in_two::in_two;
 use crate::letter::parties::{Together, together};
 use crate::letter::party_draft::PartyDraft;
 use crate::letter::party_lines::{addressee_lines, letterhead_lines, signature};
@@ -61,17 +62,34 @@ pub(crate) fn roll(
         }
     }
     let mut all = Vec::new();
-    for parties in [senders, receiving, signing] {
+    for parties in [senders, receiving] {
         all.extend(together(parties, registry));
     }
-    all.extend(co_signatories);
+    let signed = together(signing, registry);
+    all.extend(in_order(signed, co_signatories));
     all.extend(from_list(sorted, sources, Role::Endorser, Part::Endorser, registry));
     let in_copies: Vec<_> =
         (0..sources.tags.len()).map(|language| sorted.lines_of(language, Part::Copied)).collect();
     let copied = sources.tags.iter().cloned().zip(copies(&in_copies, sources.tags));
     all.extend(together(copied.collect(), registry));
     all.extend(members(sorted, sources, registry));
-    all
+    let is_listed = |party: &Together| party.role != Role::Addressee;
+    let each = all.into_iter().map(|party| match is_listed(&party) {
+        true => in_two(party, sources.tags),
+        false => party,
+    });
+    each.collect()
+}
+
+/// Those who sign, with those whom lines in two languages name at their places in the list.
+fn in_order(mut signed: Vec<Together>, in_two: Vec<Together>) -> Vec<Together> {
+    if !in_two.is_empty() {
+        signed.extend(in_two);
+        signed.sort_by_key(|party| {
+            party.drafts.iter().filter_map(|(_, draft)| draft.lines.iter().min()).min().copied()
+        });
+    }
+    signed
 }
 
 /// The members of the body that sends a letter: those of a list, or else those whom sentences name.

@@ -9,6 +9,7 @@ use crate::ending::signers::SaidLine;
 use crate::language::pairs;
 use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
+use crate::lists::list_heads::names_group;
 use crate::names::honorifics::{strip_honorifics, strip_postnominals};
 use crate::sort::sorted::Sorted;
 use crate::source::layout::side_by_side;
@@ -95,7 +96,7 @@ fn promises_bodies(heading: &str) -> bool {
     let plain = words::plain(heading);
     let has = |all: &[&str]| all.iter().any(|word| plain.contains(word));
     let is_heading = words::contains(heading, Kind::Signatories)
-        || pairs::is_one(heading, Kind::SignatoryGroup)
+        || names_group(heading)
         || words::contains(heading, Kind::Endorse);
     is_heading && has(&BODIES) && !has(&PEOPLE)
 }

@@ -127,8 +127,10 @@ pub(crate) fn reports(lines: &[SignatureLine<'_>]) -> (Vec<ReportDraft>, Vec<usi
 
 /// What a line says, and the link behind it.
 fn without_link(text: &str) -> (&str, Option<&str>) {
-    let divided = text.rsplit_once(' ').filter(|(_, last)| address(last).is_some());
-    divided.map_or((text, None), |(before, last)| (before.trim_end(), Some(last)))
+    // (https://post.example/a)
+    let bare = |last| str::trim_matches(last, ['(', ')', '（', '）', '<', '>', '[', ']']);
+    let divided = text.rsplit_once([' ', '（']).filter(|(_, last)| address(bare(last)).is_some());
+    divided.map_or((text, None), |(before, last)| (before.trim_end(), Some(bare(last))))
 }
 
 fn address(text: &str) -> Option<&str> {
@@ -149,6 +151,9 @@ fn weight(text: &str) -> usize {
 
 /// Outlet and headline of one line; without a divider it is the outlet alone.
 fn divide(text: &str) -> (&str, &str) {
+    if let Some(report) = quoted_first(text) {
+        return report;
+    }
     for divider in [" – ", " — ", " | ", "\t", ": ", "：", " - ", "，《", ", “", ", \""] {
         if let Some((one, other)) = text.split_once(divider) {
             let opening = divider.trim_start_matches([',', '，', ' ']).len();
@@ -162,6 +167,19 @@ fn divide(text: &str) -> (&str, &str) {
         }
     }
     (text, "")
+}
+
+/// The outlet behind a headline in quotation marks: `“Boats are late”, Harbour Times`.
+fn quoted_first(text: &str) -> Option<(&str, &str)> {
+    const MARKS: [(char, char); 6] =
+        [('“', '”'), ('"', '"'), ('«', '»'), ('《', '》'), ('「', '」'), ('『', '』')];
+    let first = text.chars().next()?;
+    let (_, closing) = MARKS.iter().find(|(opening, _)| *opening == first)?;
+    let inner = text.get(first.len_utf8()..)?;
+    let end = first.len_utf8() + inner.find(*closing)? + closing.len_utf8();
+    let (title, outlet) = text.split_at_checked(end)?;
+    let outlet = trim(outlet);
+    outlet.contains(char::is_alphanumeric).then_some((outlet, title))
 }
 
 fn trim(text: &str) -> &str {

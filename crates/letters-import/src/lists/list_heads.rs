@@ -44,7 +44,8 @@ pub(crate) fn follows_one_a_line(sorted: &Sorted<'_>, at: usize) -> bool {
     };
     let next = || at + 1..sorted.lines.len();
     let has_gap = |at: &usize| sorted.lines.get(*at).is_none_or(|line| line.gap > 0);
-    let block: Vec<usize> = next().take_while(|next| !has_gap(next)).collect();
+    // An empty line may stand between the heading and the names.
+    let block: Vec<usize> = next().take_while(|next| *next == at + 1 || !has_gap(next)).collect();
     next().take(2).filter(names_one).count() == 2
         || has_gap(&at)
             && !block.is_empty()
@@ -91,10 +92,46 @@ pub(crate) fn is_country_head(sorted: &Sorted<'_>, at: usize, rest: &[usize]) ->
     is_country(at) && rest.first().filter(is_adjacent).is_some_and(|next| !is_country(*next))
 }
 
-/// Whether a line heads a group within a list: `Norland:`, 學者：.
+/// Whether a line heads a group within a list: `Norland:`, 學者：, `Organisations in Norland 北地團體:`.
 pub(crate) fn is_group(text: &str, gap: bool) -> bool {
-    let is_short = text.split_whitespace().count() <= 4 && text.chars().count() <= 40;
-    gap && is_short && text.ends_with([':', '：']) && !text.contains(|c: char| c.is_ascii_digit())
+    let is_short = |text: &str| text.split_whitespace().count() <= 4 && text.chars().count() <= 40;
+    let is_label = gap
+        && is_short(text)
+        && text.ends_with([':', '：'])
+        && !text.contains(|c: char| c.is_ascii_digit());
+    is_label || (gap || text.ends_with([':', '：'])) && names_group(text)
+}
+
+/// Whether a text says of what kind those are whom a list names, and perhaps where: `Organisations in Norland`,
+/// `Overseas groups`, 海外團體; in two languages both say so.
+pub(crate) fn names_group(text: &str) -> bool {
+    const KINDS: [&str; 10] = [
+        "organisations",
+        "organizations",
+        "groups",
+        "individuals",
+        "signatories",
+        "initiators",
+        "endorsers",
+        "supporters",
+        "organismes",
+        "groupes",
+    ];
+    const HAN_KINDS: [&str; 6] = ["團體", "团体", "個人", "个人", "人士", "發起人"];
+    const WHERE: [&str; 9] =
+        ["in", "from", "outside", "based", "overseas", "abroad", "within", "de", "à"];
+    let text = pairs::without_aside(text).trim_end_matches([':', '：', ' ']);
+    if let Some(pair) = pairs::split(text) {
+        return names_group(pair.latin) && names_group(pair.han);
+    }
+    let plain = words::plain(text);
+    let words: Vec<&str> = plain.split(' ').collect();
+    let is_kind = |word: Option<&&str>| word.is_some_and(|word| KINDS.contains(word));
+    let leads = is_kind(words.first()) && words.get(1).is_some_and(|word| WHERE.contains(word));
+    let is_han_kind = HAN_KINDS.iter().any(|kind| text.ends_with(kind));
+    words.len() <= 7 && (leads || words.len() <= 4 && is_kind(words.last()))
+        || is_han_kind && text.chars().count() <= 10
+        || [Kind::Signatories, Kind::SignatoryGroup].iter().any(|kind| words::is_one(text, *kind))
 }
 
 /// Whether a line only introduces those who sign: `Members of the Harbour Coalition:`, `Signed on behalf of the
@@ -123,4 +160,27 @@ pub(crate) fn is_joint(text: &str) -> bool {
         words::plain(text).trim_end_matches(','),
         "and" | "&" | "et" | "及" | "與" | "与" | "和"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_are_headed() {
+        for text in [
+            "Organisations in Norland 北地團體:",
+            "Overseas groups",
+            "Individuals from the islands (in order of signing)",
+            "海外團體",
+            "Norland:",
+        ] {
+            assert!(is_group(text, true), "{text}");
+        }
+        for text in
+            ["Harbour Writers Group", "Amnesty Norland 北地特赦組織", "Mara Quill", "Ferry Union"]
+        {
+            assert!(!is_group(text, true), "{text}");
+        }
+    }
 }

@@ -193,7 +193,9 @@ fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
         }
         Section::List(part) | Section::NoteList(part) => {
             let is_copies = label(text, Kind::Copies, false).is_some();
-            let heads = is_country_head(sorted, at, &[at + 1]) || tables::is_head(text);
+            let heads = is_country_head(sorted, at, &[at + 1])
+                || tables::is_head(text)
+                || gap && heads_items(sorted, at);
             if pairs::is_one(text, Kind::SignatoryGroup) || is_group(text, gap) || heads {
                 sorted.leave_out(at, Part::Label, "a heading within a list");
                 return section;
@@ -213,6 +215,18 @@ fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
         }
     }
     section
+}
+
+/// Whether a short line without a number stands right above items of a list.
+fn heads_items(sorted: &Sorted<'_>, at: usize) -> bool {
+    let is_near = sorted.lines.get(at + 1).is_some_and(|line| line.gap == 0);
+    let text = sorted.text(at);
+    is_near
+        && bullet(text).is_none()
+        && bullet(sorted.text(at + 1)).is_some()
+        && !is_sentence(text)
+        && !names(text)
+        && text.split_whitespace().count() <= 5
 }
 
 /// Whether running text in the same language follows a line, so that this is its heading.

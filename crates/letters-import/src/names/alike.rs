@@ -3,6 +3,7 @@
 use letters_model::{Archive, Entity, EntityKind};
 use serde::Serialize;
 
+use crate::names::index::NameIndex;
 use crate::names::likeness::{self, Likeness, Names};
 use crate::report::trace::Trace;
 
@@ -58,20 +59,32 @@ pub(crate) fn taken_as_same(before: &Archive, after: &Archive) -> Vec<Pair> {
 
 /// Organizations, one of them new, of which the names tell another kind alone.
 pub(crate) fn perhaps_same(before: &Archive, after: &Archive) -> Vec<Pair> {
-    let (compared, mut pairs) = (Names::default(), Vec::new());
-    let bodies = || after.entities.iter().filter(|of| of.kind == EntityKind::Organization);
-    for new in bodies().filter(|entity| before.entity(&entity.id).is_none()) {
-        for known in bodies().take_while(|entity| entity.id != new.id) {
-            let akin = likeness::names(new).find_map(|other| {
-                let is_akin = |name: &&String| {
-                    compared.likeness(new.kind, name, other) == Some(Likeness::Akin)
-                };
-                likeness::names(known).find(is_akin).map(|name| pair(known, name, other))
-            });
-            pairs.extend(akin);
+    let (compared, mut index) = (Names::default(), NameIndex::default());
+    let mut pairs = Vec::new();
+    for (place, entity) in after.entities.iter().enumerate() {
+        if entity.kind != EntityKind::Organization {
+            continue;
+        }
+        if before.entity(&entity.id).is_none() {
+            let own = likeness::names(entity).map(String::as_str);
+            let earlier = index.alike(&compared, entity.kind, own).into_iter();
+            let earlier = earlier.filter_map(|known| after.entities.get(known));
+            pairs.extend(earlier.filter_map(|known| akin(&compared, known, entity)));
+        }
+        for name in likeness::names(entity) {
+            index.add(&compared, entity.kind, name, place);
         }
     }
     pairs
+}
+
+/// The names by which two organizations differ in their kind alone.
+fn akin(compared: &Names, known: &Entity, new: &Entity) -> Option<Pair> {
+    likeness::names(new).find_map(|other| {
+        let is_akin =
+            |name: &&String| compared.likeness(new.kind, name, other) == Some(Likeness::Akin);
+        likeness::names(known).find(is_akin).map(|name| pair(known, name, other))
+    })
 }
 
 fn new_names<'a>(

@@ -19,6 +19,10 @@ pub(crate) fn is_han_person(text: &str) -> bool {
     if text.contains(" • ") {
         return false;
     }
+    // 陳露西，主席 says what someone is as well.
+    if text.trim_end_matches(['，', '、']).contains(['，', '、', '；', '：']) {
+        return false;
+    }
     let bare: String =
         text.chars().filter(|c| is_han(*c) || matches!(c, '·' | '‧' | '•' | '・')).collect();
     let rest: String = text

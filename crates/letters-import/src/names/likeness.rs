@@ -65,6 +65,18 @@ impl Names {
         }
     }
 
+    /// The words by which names are found that can be alike to one; none for a name in Han characters.
+    pub fn keys(&self, kind: EntityKind, name: &str) -> Vec<String> {
+        if name.contains(is_han) {
+            return Vec::new();
+        }
+        let is_person = kind == EntityKind::Person;
+        // No word of an organization has a sign before it.
+        let key =
+            |word: &Word| if is_person { format!("={}", word.text) } else { word.text.clone() };
+        self.words(is_person, name).iter().map(key).collect()
+    }
+
     /// How alike a name is to the most alike of an entity's names.
     fn to_entity(&self, entity: &Entity, name: &str) -> Option<Likeness> {
         let all = names(entity).filter_map(|known| self.likeness(entity.kind, known, name));

@@ -1,9 +1,11 @@
 //! Who is who: names, their forms, and the entities they belong to.
 
 pub(crate) mod alike;
+pub(crate) mod entities;
 pub(crate) mod glosses;
 pub(crate) mod han_names;
 pub(crate) mod honorifics;
+pub(crate) mod index;
 pub(crate) mod kin;
 pub(crate) mod learnt;
 pub(crate) mod likeness;

@@ -34,6 +34,9 @@ impl Nature {
             Nature::Body
         } else if is_person(name) {
             Nature::Person
+        } else if words::plain(name).starts_with("members of ") {
+            // They may be the body, or those who hold its seats: 警察委員會委員.
+            Nature::Unclear
         } else if is_organization(name) && !is_position(name) {
             Nature::Body
         } else if (is_titled && !is_called) || says_office {

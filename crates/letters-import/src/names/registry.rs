@@ -8,10 +8,11 @@ use crate::ending::others::without_others;
 use crate::ending::said::strip_article;
 use crate::language::pairs;
 use crate::language::script::{is_han, is_written_in, language_of};
+use crate::names::entities::Entities;
 use crate::names::honorifics::{
     strip_han_honorific, strip_han_honorifics, strip_honorifics, strip_postnominals,
 };
-use crate::names::likeness::{self, Names};
+use crate::names::likeness;
 use crate::names::naming::{bare_name, folded, id_of};
 use crate::names::second_names::second_names;
 use crate::settle::{Settle, SettledName};
@@ -19,37 +20,32 @@ use crate::words::{self, Kind};
 
 /// The entities of an archive, and those that an import has added.
 pub(crate) struct Registry {
-    entities: Vec<Entity>,
+    entities: Entities,
     /// How many of them the archive had before.
     old: usize,
     by_name: HashMap<String, EntityId>,
-    /// Names that were compared.
-    names: Names,
     nobody: Vec<String>,
     /// What the letter says, for names that it writes in Latin letters elsewhere.
     texts: Vec<String>,
     /// Entities whose names in several languages are together by their place alone.
     unsure: Vec<EntityId>,
     /// Who has which part in the letter. Two whom one list names are not the same.
-    taken: Vec<(Role, EntityId)>,
+    taken: Vec<(Role, HashSet<EntityId>)>,
 }
 
 impl Registry {
     /// The entities of an archive, and what is settled of names.
     pub fn new(entities: &[Entity], settle: &Settle, languages: &[Tag]) -> Registry {
         let mut registry = Registry {
-            entities: entities.to_vec(),
+            entities: Entities::default(),
             old: entities.len(),
             by_name: HashMap::new(),
-            names: Names::default(),
             nobody: Vec::new(),
             texts: Vec::new(),
             unsure: Vec::new(),
             taken: Vec::new(),
         };
-        for entity in entities {
-            registry.learn(entity);
-        }
+        entities.iter().cloned().for_each(|entity| registry.keep(entity));
         for (name, settled) in &settle.names {
             match &settled.value {
                 SettledName::Nobody => registry.nobody.push(folded(name)),
@@ -69,17 +65,17 @@ impl Registry {
 
     /// The entity with an id.
     pub fn get(&self, id: &EntityId) -> Option<&Entity> {
-        self.entities.iter().find(|entity| entity.id == *id)
+        self.entities.get(id)
     }
 
     /// All entities, the archive's first.
     pub fn all(&self) -> &[Entity] {
-        &self.entities
+        self.entities.all()
     }
 
     /// The entities that the archive did not have.
     pub fn new_ones(&self) -> &[Entity] {
-        self.entities.get(self.old..).unwrap_or_default()
+        self.entities.all().get(self.old..).unwrap_or_default()
     }
 
     /// Whether an editor has said that these words name nobody.
@@ -134,7 +130,10 @@ impl Registry {
             Some(pair) => pair.latin.to_owned(),
             None => bare_name(kind, name),
         };
-        let name: Text = names.iter().map(|(tag, name)| (tag.clone(), own(tag, name))).collect();
+        let names_own = names.iter().map(|(tag, name)| (tag.clone(), own(tag, name)));
+        // 《》 alone is no name.
+        let name: Text =
+            names_own.filter(|(_, name)| name.contains(char::is_alphanumeric)).collect();
         if name.is_empty() {
             return None;
         }
@@ -170,27 +169,35 @@ impl Registry {
 
     /// Notes that an entity has a part in the letter.
     pub fn take(&mut self, role: Role, id: &EntityId) {
-        self.taken.push((role, id.clone()));
+        match self.taken.iter_mut().find(|(known, _)| *known == role) {
+            Some((_, taken)) => {
+                taken.insert(id.clone());
+            }
+            None => self.taken.push((role, HashSet::from([id.clone()]))),
+        }
     }
 
     /// The entity whose name differs little from one that is printed.
     fn alike(&self, kind: EntityKind, names: &Text, role: Option<Role>) -> Option<EntityId> {
-        let taken = self.taken.iter().filter(|(known, _)| Some(*known) == role);
-        let taken: HashSet<&EntityId> = taken.map(|(_, id)| id).collect();
-        let able = self.entities.iter();
-        let able = able.filter(|entity| entity.kind == kind && !taken.contains(&entity.id));
-        self.names.most_alike(able, names).map(|entity| entity.id.clone())
+        let taken = self.taken.iter().find(|(known, _)| Some(*known) == role);
+        let is_taken = |id: &EntityId| taken.is_some_and(|(_, taken)| taken.contains(id));
+        self.entities.alike(kind, names, is_taken).cloned()
     }
 
     /// Teaches an entity a name: it is its name in a language in which it has none, or else an alias.
     pub fn add_name(&mut self, id: &EntityId, tag: &Tag, name: &str) {
-        let Some(entity) = self.entities.iter_mut().find(|entity| entity.id == *id) else { return };
+        let Some(kind) = self.get(id).map(|entity| entity.kind) else { return };
         let printed = name;
-        let name = bare_name(entity.kind, printed);
+        let name = bare_name(kind, printed);
+        if !name.contains(char::is_alphanumeric) {
+            return;
+        }
         let of_whom = self.by_name.entry(folded(&name)).or_insert_with(|| id.clone());
         if of_whom != id {
             return;
         }
+        self.entities.note_name(id, &name);
+        let Some(entity) = self.entities.get_mut(id) else { return };
         if entity.name.get(tag).is_none() {
             entity.name.insert(tag.clone(), name);
         } else if !likeness::names(entity).any(|known| folded(known) == folded(&name)) {
@@ -208,7 +215,10 @@ impl Registry {
         }
         self.add_name(id, tag, words);
         let is_its_own = self.by_name.get(&folded(words)).is_none_or(|known| known == id);
-        match self.entities.iter_mut().find(|entity| entity.id == *id) {
+        if is_its_own {
+            self.entities.note_name(id, words);
+        }
+        match self.entities.get_mut(id) {
             Some(entity) if is_its_own => {
                 let has = |name: &str| likeness::names(entity).any(|known| known == name);
                 // All names that the words say are as good as the words. Another language prints them again.
@@ -243,9 +253,8 @@ impl Registry {
 
     fn add_alias(&mut self, id: &EntityId, name: &str, lang: Option<Tag>) {
         let known = self.by_name.insert(folded(name), id.clone()).is_some_and(|old| old == *id);
-        if let Some(entity) =
-            self.entities.iter_mut().find(|entity| entity.id == *id).filter(|_| !known)
-        {
+        self.entities.note_name(id, name);
+        if let Some(entity) = self.entities.get_mut(id).filter(|_| !known) {
             entity.aliases.push(Alias { text: name.to_owned(), lang });
         }
     }
@@ -260,29 +269,26 @@ impl Registry {
             about: None,
             links: Vec::new(),
         };
-        self.learn(&entity);
-        self.entities.push(entity);
+        self.keep(entity);
     }
 
-    fn learn(&mut self, entity: &Entity) {
-        let names = entity.name.iter().map(|(_, name)| name);
-        for name in names.chain(entity.aliases.iter().map(|alias| &alias.text)) {
+    /// Keeps an entity under all its names.
+    fn keep(&mut self, entity: Entity) {
+        for name in likeness::names(&entity) {
             self.by_name.entry(folded(name)).or_insert_with(|| entity.id.clone());
         }
+        self.entities.push(entity);
     }
 
     /// Takes the texts in which names may stand in Latin letters, too.
     pub fn read(&mut self, texts: impl Iterator<Item = String>) {
-        self.texts.extend(texts);
+        // Beside a name in Han characters its Latin form stands in the same line.
+        let is_latin = |c: char| c.is_alphabetic() && !is_han(c);
+        self.texts.extend(texts.filter(|text| text.contains(is_han) && text.contains(is_latin)));
     }
 
     /// An id made of the name that no entity has.
-    fn free_id(&self, kind: EntityKind, name: &Text) -> Option<EntityId> {
-        let base = id_of(kind, name, &self.texts);
-        let numbered = (1..=self.entities.len() + 1).map(|number| match number {
-            1 => base.clone(),
-            number => format!("{base}-{number}"),
-        });
-        numbered.filter_map(|id| EntityId::parse(&id).ok()).find(|id| self.get(id).is_none())
+    fn free_id(&mut self, kind: EntityKind, name: &Text) -> Option<EntityId> {
+        self.entities.free_id(id_of(kind, name, &self.texts))
     }
 }

@@ -7,16 +7,18 @@ use crate::language::pairs;
 use crate::language::script::{Script, script};
 use crate::sort::navigation::is_reading_time;
 use crate::source::beside::beside_apart;
+use crate::source::items_apart::items_apart;
 use crate::source::layout::cells;
 use crate::source::line::Line;
 use crate::source::prose_columns::columns_apart;
+use crate::source::rows_apart::rows_apart;
 use crate::words::shape::{ends_sentence, is_sentence};
 
 /// The lines of all files, with what stood beside something else on lines of its own.
 pub(crate) fn apart(lines: Vec<Line>) -> Vec<Line> {
     let lines = columns_apart(lines);
     let lines = heads_apart(dates_apart(bylines_apart(halves_apart(labels_apart(lines)))));
-    beside_apart(sentences_apart(languages_apart(lines)))
+    beside_apart(rows_apart(items_apart(sentences_apart(languages_apart(lines)))))
 }
 
 /// Where nearly all that is said is said in two languages on the same line, each has a line of its own: `We ask for talks.
@@ -63,8 +65,13 @@ fn halves_apart(lines: Vec<Line>) -> Vec<Line> {
         is_reading_time(one) && dates::line(other).is_some()
             || is_reading_time(other) && dates::line(one).is_some()
     };
+    // À : la mairesse / To: the Mayor
+    let label = |(one, other): &(&str, &str)| {
+        let part = labelled(one).filter(|_| one.contains([':', '：']));
+        part.is_some() && part == labelled(other) && other.contains([':', '：'])
+    };
     let apart = lines.into_iter().flat_map(|line| {
-        let greeting = line.text.split_once(" / ").filter(greet);
+        let greeting = line.text.split_once(" / ").filter(|both| greet(both) || label(both));
         match greeting.or_else(|| line.text.split_once(" · ").filter(time)) {
             Some((one, other)) => [one, other]
                 .map(|text| Line { text: text.trim().to_owned(), ..line.clone() })

@@ -74,6 +74,13 @@ fn labelled(text: &str) -> Option<[String; 2]> {
     const KINDS: [Kind; 6] =
         [Kind::Subject, Kind::To, Kind::From, Kind::Date, Kind::Copies, Kind::TitleLabel];
     let (before, words) = text.split_once([':', '：'])?;
+    // `Subject: Winter ferry / 冬季渡輪` has one label for both.
+    if let Some(said) = pairs::slashed(words.trim())
+        && [Kind::Subject, Kind::TitleLabel].iter().any(|kind| words::is_one(before, *kind))
+    {
+        let both = [said.latin, said.han].map(|said| format!("{before}: {said}"));
+        return Some(both);
+    }
     let (label, said) = (pairs::split(before)?, pairs::split(words.trim())?);
     let is_label =
         |kind: &Kind| words::is_one(label.latin, *kind) && words::is_one(label.han, *kind);
@@ -92,11 +99,18 @@ fn formula(text: &str) -> Option<[String; 2]> {
     };
     let [latin, han] = [pair.latin.to_owned(), pair.han.to_owned()];
     let is_latin_first = text.starts_with(pair.latin);
-    (are(is_salutation) || are(is_valediction)).then_some(if is_latin_first {
+    let is_appendix = heads_appendix(&pair);
+    (are(is_salutation) || are(is_valediction) || is_appendix).then_some(if is_latin_first {
         [latin, han]
     } else {
         [han, latin]
     })
+}
+
+/// Whether a line is the heading of an appendix alone, `Annex 附件`, of which one half may be a word for what is enclosed.
+fn heads_appendix(pair: &pairs::Pair<'_>) -> bool {
+    let is_short = pair.latin.split(' ').count() <= 2 && pair.han.chars().count() <= 3;
+    is_short && [pair.latin, pair.han].iter().any(|half| words::is_one(half, Kind::Appendix))
 }
 
 /// The dates of a line that has the same in several languages: `19 May 2021 二〇二一年五月十九日`.
@@ -160,9 +174,13 @@ fn runs(text: &str, scripts: &[Script]) -> Vec<String> {
 fn heading(lines: &[Line], at: usize) -> Option<[String; 2]> {
     let line = lines.get(at).filter(|line| line.gap > 0)?;
     let pair = pairs::split(&line.text)?;
-    let is_head = |half: &str| !is_sentence(half) && !ends_sentence(half);
+    let is_head =
+        |half: &str| !is_sentence(half) && !ends_sentence(half.trim_end_matches([':', '：', ' ']));
     let below = lines.get(at + 1..)?.iter().take(MOST_BELOW);
-    let says = |line: &&Line| is_sentence(&line.text) || bullet(&line.text).is_some();
+    let is_row = |text: &str| text.contains(" | ") || text.contains('\t');
+    let says = |line: &&Line| {
+        is_sentence(&line.text) || bullet(&line.text).is_some() || is_row(&line.text)
+    };
     let speaks: Vec<Script> =
         below.take_while(says).filter_map(|line| script(&line.text)).collect();
     let both = [Script::Latin, Script::Han].iter().all(|wanted| speaks.contains(wanted));

@@ -58,6 +58,9 @@ impl Grid {
     }
 }
 
+/// How long what heads a column may be, in characters.
+const LONGEST_HEAD: usize = 60;
+
 /// How the columns of a row are divided, the plainest way first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Divider {
@@ -99,22 +102,26 @@ pub(crate) fn heads_names(cell: &str) -> bool {
 pub(crate) fn heads_any(cell: &str) -> bool {
     let is = |half: &str| words::is_one(half, Kind::TableColumn);
     let in_two = || pairs::split(cell).is_some_and(|pair| is(pair.latin) && is(pair.han));
-    heads_cases(cell)
-        || is(pairs::without_aside(cell))
-        || in_two()
-        || ["name", "position", "organization", "address", "other"]
-            .iter()
-            .any(|field| is_column(cell, field))
+    heads_cases(cell) || is(pairs::without_aside(cell)) || in_two() || column_of(cell).is_some()
 }
 
 fn is_column(cell: &str, field: &str) -> bool {
-    let is = |half: &str| {
+    column_of(cell) == Some(field)
+}
+
+/// What stands in the column that a cell heads, which may say it in two languages.
+fn column_of(cell: &str) -> Option<&'static str> {
+    let of = |half: &str| {
         let plain = words::plain(pairs::without_aside(half));
         let bare = plain.trim_matches(['*', '.', ':', '：', ' ']);
         let mut known = words::of(Kind::Column).filter_map(|entry| entry.rsplit_once(' '));
-        known.any(|(heading, of)| heading == bare && of == field)
+        known.find(|(heading, _)| *heading == bare).map(|(_, field)| field)
     };
-    is(cell) || pairs::split(cell).is_some_and(|pair| is(pair.latin) && is(pair.han))
+    let in_two = || {
+        let pair = pairs::split(cell)?;
+        of(pair.latin).filter(|field| of(pair.han) == Some(field))
+    };
+    if cell.chars().count() > LONGEST_HEAD { None } else { of(cell).or_else(in_two) }
 }
 
 /// Whether a cell is as short as what heads a column.

@@ -1,5 +1,7 @@
 //! The heads and feet that a document prints on each of its pages, beside the number of the page.
 
+use std::collections::HashMap;
+
 use crate::sort::furniture::{is_page_number, names_page};
 use crate::source::line::Line;
 
@@ -20,11 +22,13 @@ pub(crate) fn running_heads(lines: &[Line]) -> Vec<usize> {
         .filter(|(_, words)| !words.is_empty() && words.chars().count() <= 120)
         .collect();
     // Rows of a table may be the same, too, and do not stand pages apart.
-    let repeated = |words: &str| {
-        let places = candidates.iter().filter(|(_, other)| other == words).map(|(at, _)| *at);
-        let places: Vec<usize> = places.collect();
-        places.len() >= 2 && places.is_sorted_by(|one, next| *next > one + 1)
-    };
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, words) in &candidates {
+        places.entry(words).or_default().push(*at);
+    }
+    let is_repeated =
+        |places: &Vec<usize>| places.len() >= 2 && places.is_sorted_by(|one, next| *next > one + 1);
+    let repeated = |words: &str| places.get(words).is_some_and(is_repeated);
     candidates.iter().filter(|(_, words)| repeated(words)).map(|(at, _)| *at).collect()
 }
 
