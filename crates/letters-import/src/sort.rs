@@ -4,6 +4,7 @@ pub(crate) mod forms;
 pub(crate) mod frames;
 pub(crate) mod furniture;
 pub(crate) mod introductions;
+mod listed_twice;
 pub(crate) mod mail;
 pub(crate) mod navigation;
 pub(crate) mod opening;
@@ -26,6 +27,7 @@ use crate::settle::Settle;
 use crate::sort::forms::forms;
 use crate::sort::frames::Frame;
 use crate::sort::introductions::introductions;
+use crate::sort::listed_twice::listed_twice;
 use crate::sort::mail::{passed_on, quoted_mail};
 use crate::sort::sorted::Sorted;
 use crate::source::line::Line;
@@ -102,6 +104,11 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
         let lines = of_letter(&sorted, language);
         if !known.iter().any(|model| mirror(&mut sorted, &lines, *model)) {
             sort_languages(&mut sorted, &[language], &heads);
+        }
+    }
+    for at in listed_twice(&sorted) {
+        if lines.get(at).is_some_and(|line| settle.line(line).is.is_none()) {
+            sorted.say_again(at, "names nobody whom another line does not name");
         }
     }
     for (at, line) in lines.iter().enumerate() {

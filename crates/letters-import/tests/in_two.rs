@@ -119,3 +119,18 @@ fn groups_of_those_who_sign_have_headings() {
     assert_eq!(parties(letter, Role::Signatory, "zh-Hant")[6], "海外讀者//");
     assert_eq!(imported.report.left_out().count(), 5);
 }
+
+#[test]
+fn who_is_listed_below_each_text_in_both_languages_signs_once() {
+    let imported = imported(&["Open Letter on the Ferry\n\n3 June 2025\n\nDear Minister,\n\n\
+        The ferry has not sailed since October, and nobody says why.\n\nWe ask that it sail again.\n\n\
+        Yours sincerely,\n\n________________________\n\nSignatories:\n1. Harbour Guild 港灣公會\n\
+        2. Friends of the Ferry (Toronto) 渡輪之友（多倫多）\n3. Isles Association 離島協會\n\n\
+        關於渡輪的公開信\n\n2025年6月3日\n\n部長：\n\n渡輪自十月起停航，無人說明原因。\n\n我們要求渡輪復航。\n\n\
+        此致\n\n聯署團體：\n1. 港灣公會 Harbour Guild\n2. 渡輪之友（多倫多） Friends of the Ferry (Toronto)\n\
+        3. 離島協會 Isles Association\n"]);
+    let letter = &imported.archive.letters[0];
+    let signed = parties(letter, Role::Signatory, "zh-Hant");
+    assert_eq!(signed, ["港灣公會//", "渡輪之友（多倫多）//", "離島協會//"]);
+    assert_eq!(printed(letter, "closing", "en"), "Yours sincerely,");
+}

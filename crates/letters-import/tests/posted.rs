@@ -48,3 +48,20 @@ fn the_word_before_the_last_item_may_stand_alone() {
     let signs = letter.parties_as(Role::Signatory).find_map(|party| party.entity.clone());
     assert_eq!(signs.unwrap().as_str(), "mara-quill");
 }
+
+#[test]
+fn bodies_sign_above_people_who_say_what_they_are() {
+    let imported = imported(&["Open letter on the ferry\n\n3 June 2025\n\nDear Minister,\n\n\
+        The ferry has not sailed since October.\n\nWe ask that it sail again.\n\nYours faithfully,\n\n\
+        Ferry Action Group\nJoint Conference of Islanders\nDr Tom Reed (surgeon)\nMara Quill (registered nurse)\n"]);
+    let signed = of(&imported, Role::Signatory, "en");
+    assert_eq!(
+        signed,
+        [
+            "Ferry Action Group//",
+            "Joint Conference of Islanders//",
+            "Dr Tom Reed/surgeon/",
+            "Mara Quill/registered nurse/"
+        ]
+    );
+}

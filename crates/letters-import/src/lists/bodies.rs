@@ -160,7 +160,8 @@ fn are_most(group: &[SaidLine<'_>]) -> bool {
 }
 
 /// How many lines of a group name organizations that sign above the people who do, without an office between:
-/// two or more, since one may be that to which the next belongs. A part of the one above is none.
+/// two or more, since one may be that to which the next belongs. A part of the one above is none. What people say of
+/// themselves in brackets is no office in what stands above.
 pub(crate) fn leading(group: &[SaidLine<'_>]) -> usize {
     let names_body = |here: &&SaidLine<'_>| {
         let text = here.line.text;
@@ -169,8 +170,11 @@ pub(crate) fn leading(group: &[SaidLine<'_>]) -> usize {
     let count = group.iter().take_while(names_body).count();
     let (above, below) = group.split_at_checked(count).unwrap_or((group, &[]));
     let has_part = above.iter().skip(1).any(|here| is_part_of_body(here.line.text));
-    let are_people =
-        !below.is_empty() && below.iter().all(|here| matches!(here.said, Said::Name(_, None)));
+    let signs_alone = |here: &SaidLine<'_>| match here.said {
+        Said::Name(_, details) => details.is_none() || here.line.text.ends_with([')', '）']),
+        _ => false,
+    };
+    let are_people = !below.is_empty() && below.iter().all(signs_alone);
     if count >= 2 && are_people && !has_part { count } else { 0 }
 }
 

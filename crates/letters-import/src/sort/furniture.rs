@@ -19,7 +19,7 @@ pub(crate) fn reason(line: &Line) -> Option<&'static str> {
     let text = bullet(whole).map_or(whole, |(_, at)| &whole[at..]);
     if text.chars().all(|c| !c.is_alphanumeric())
         && text.chars().count() <= 80
-        && !whole.contains('_')
+        && (!whole.contains('_') || is_line_to_sign(whole))
     {
         return Some("a line of signs");
     }
@@ -82,6 +82,13 @@ const TOLD: [(Test, &str); 11] = [
     (is_mail_notice, "a warning of a program for mail"),
     (is_consent, "a notice of the page on cookies or on mail"),
 ];
+
+/// Whether a line is one on which somebody is to sign by hand, or several beside each other; a shorter one stands for
+/// a name.
+fn is_line_to_sign(text: &str) -> bool {
+    let is_drawn = |part: &str| part.len() >= 8 && part.bytes().all(|byte| byte == b'_');
+    text.len() >= 16 && text.split_whitespace().all(is_drawn)
+}
 
 fn is_brief(text: &str) -> bool {
     text.chars().count() <= 60

@@ -77,6 +77,14 @@ impl<'a> Sorted<'a> {
         }
     }
 
+    /// Says that a line says only what another one says, and why.
+    pub fn say_again(&mut self, at: usize, why: &'static str) {
+        if let Some(part) = self.parts.get_mut(at) {
+            *part = Some(Part::Label);
+            self.reasons.push((at, why));
+        }
+    }
+
     /// Notes what an editor should look at.
     pub fn doubt(&mut self, at: usize, why: impl Into<String>) {
         self.doubts.push((at, why.into()));
