@@ -54,6 +54,22 @@ describe('the passage at the top stays', { concurrency: 3 }, () => {
     }
   }
 
+  for (const width of [320, 1280]) {
+    test(`so does the one to which the address leads, though more of another is above it, at ${width} pixels`, () =>
+      reading(browser, host, { width, height: 740 }, async (reader) => {
+        for (const id of ['p2', 'i3', 'p6']) {
+          await reader.open(`${letter}#${id}`);
+          for (const choice of ['chinese', 'side', 'english', 'single']) {
+            const before = await top(reader, id);
+            await reader.choose(choice);
+            const moved = (await top(reader, id)) - before;
+            assert.ok(Math.abs(moved) <= STILL, `${choice} moves ${id} by ${moved}`);
+          }
+          await reader.page.goto('about:blank');
+        }
+      }));
+  }
+
   test('the beginning of a letter stays its beginning', () =>
     reading(browser, host, {}, async (reader) => {
       await reader.open(letter);

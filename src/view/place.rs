@@ -139,7 +139,8 @@ pub fn before_painting(work: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(work);
 }
 
-/// The passage that has focus, or else the one to which the address leads, if its beginning is seen; and where its top is.
+/// The passage that has focus, or else the one to which the address leads, if it begins in the upper part of the
+/// window; and where its top is.
 fn passage_in_view() -> Option<(String, f64)> {
     let window = web_sys::window()?;
     let document = window.document()?;
@@ -149,9 +150,10 @@ fn passage_in_view() -> Option<(String, f64)> {
         document.active_element().and_then(|focused| focused.closest("main [id]").ok()?);
     let marked = document.query_selector("main [id].marked").ok().flatten();
     let mut places = focused.into_iter().chain(marked);
+    let upper = edge - 1.0..edge + (height - edge) / 3.0;
     places.find_map(|place| {
         let top = top(&place);
-        (edge - 1.0..height).contains(&top).then(|| (place.id(), top))
+        upper.contains(&top).then(|| (place.id(), top))
     })
 }
 

@@ -1,7 +1,7 @@
 //! A letter, or a passage of it, with all that is needed to cite it.
 
 use letters_address::{Page, Route};
-use letters_model::{Letter, Origin, Passage, Rendering, Role, Shelved, Tag};
+use letters_model::{Letter, Origin, Party, Passage, Rendering, Role, Shelved, Tag};
 
 use crate::node::{Element, element};
 use crate::plain_text::party_line;
@@ -156,7 +156,11 @@ fn parties(
     let from = if has_sender { Role::Sender } else { Role::Signatory };
     let line = |(label, role)| {
         let parties = letter.parties_as(role);
-        let names = parties.map(|party| party_line(scene.library, wording, party, language));
+        let names = parties.map(|party| {
+            let line = party_line(scene.library, wording, party, language);
+            let holder = holder(scene, party, language);
+            holder.map_or(line.clone(), |holder| format!("{line} [{holder}]"))
+        });
         let mut names: Vec<String> = names.collect();
         if names.len() > FEW {
             names.truncate(FEW);
@@ -166,6 +170,17 @@ fn parties(
         (!listed.is_empty()).then(|| (wording.taking().labelled)(label, &listed))
     };
     [(wording.from, from), (wording.to, Role::Addressee)].into_iter().filter_map(line).collect()
+}
+
+/// Who holds the office by which a letter calls someone, as the editors know it.
+fn holder(scene: &Scene<'_>, party: &Party, language: &Tag) -> Option<String> {
+    let entity = scene.library.entity(party.entity.as_ref()?)?;
+    let (_, printed) = party.printed.as_ref()?.nearest(language)?;
+    let names = entity.name.iter().map(|(_, name)| name);
+    let mut names = names.chain(entity.aliases.iter().map(|alias| &alias.text));
+    let is_named = names.any(|name| name.split(' ').any(|word| printed.contains(word)));
+    let (_, name) = entity.name.nearest(language).filter(|_| !is_named)?;
+    Some(name.clone())
 }
 
 /// Who publishes a letter's archive.

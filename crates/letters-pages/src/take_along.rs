@@ -1,6 +1,6 @@
 //! The ways to take a letter along: as text, as a bundle, on paper; and to compare it.
 
-use letters_address::Page;
+use letters_address::{Page, Route};
 use letters_model::{Origin, Shelved};
 
 use crate::Scene;
@@ -55,7 +55,8 @@ fn button(extra: Extra, name: &'static str) -> Element {
 /// What paper has to say of where its text is from.
 pub(crate) fn colophon(scene: &Scene<'_>) -> Element {
     let taking = scene.wording.taking();
-    let address = [scene.site_address, &scene.route.to_reference()].concat();
+    let route = Route { language: Some(scene.language.clone()), ..scene.route.clone() };
+    let address = [scene.site_address, &route.to_reference()].concat();
     let label = (taking.labelled)(taking.printed_from, "");
     element("p").class("colophon").with(label).with(unmarked(&address))
 }

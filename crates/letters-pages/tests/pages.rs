@@ -204,7 +204,12 @@ fn every_page_says_once_on_paper_where_it_is_from() {
     {
         let html = page(reference, "en");
         let said = between(&html, "<p class=\"colophon\">", "</p>");
-        assert_eq!(words(said), format!("Printed from: |https://example.org/letters/{reference}"));
+        let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        let mark = if fragment.is_empty() { "" } else { "#" };
+        let join = if path == "?" { "" } else { "&amp;" };
+        // In the language in which it is printed.
+        let address = format!("https://example.org/letters/{path}{join}lang=en{mark}{fragment}");
+        assert_eq!(words(said), format!("Printed from: |{address}"));
         assert_eq!(html.matches("Printed from").count(), 1, "{reference}");
     }
     assert_lacks(&page("?letter=none", "en"), "Printed from");
