@@ -14,8 +14,8 @@ after(() => browser.close());
 const allow = /Failed to load resource|net::ERR_|Open Letters|service worker/i;
 
 const WORDS = {
-  en: { open: 'Open a bundle…', keep: 'Keep for the next visit', keepNoMore: 'Do not keep', remove: 'Remove the offline copy and all settings', all: 'Remove all of it', nothing: 'Remove nothing', asked: /own\.json/, removed: 'Removed. Another visit stores a new one.', full: 'This browser does not allow keeping it.' },
-  'zh-Hant': { open: '開啟信件檔…', keep: '保留至下次瀏覽', keepNoMore: '不再保留', remove: '移除離線副本及所有設定', all: '全部移除', nothing: '不移除', asked: /own\.json/, removed: '已移除。再次瀏覽本站時會重新儲存。', full: '這個瀏覽器不允許保留。' },
+  en: { open: 'Open a bundle…', keep: 'Keep for the next visit', keepNoMore: 'Do not keep', nowKept: /^own\.json is kept for the next visit\.$/, remove: 'Remove the offline copy and all settings', all: 'Remove all of it', nothing: 'Remove nothing', asked: /own\.json/, removed: 'Removed. Another visit stores a new one.', full: 'This browser does not allow keeping it.' },
+  'zh-Hant': { open: '開啟信件檔…', keep: '保留至下次瀏覽', keepNoMore: '不再保留', nowKept: /^已保留 own\.json 至下次瀏覽。$/, remove: '移除離線副本及所有設定', all: '全部移除', nothing: '不移除', asked: /own\.json/, removed: '已移除。再次瀏覽本站時會重新儲存。', full: '這個瀏覽器不允許保留。' },
 };
 const named = (title, text = 'Word for word, by hand.') => {
   const bundle = letterOf(text);
@@ -56,6 +56,7 @@ async function keep(reader, language = 'en', bundle = own) {
   await reader.page.goBack();
   await button(reader, words.keep).click();
   await button(reader, words.keepNoMore).waitFor();
+  await reader.page.getByRole('status').filter({ hasText: words.nowKept }).waitFor();
 }
 
 describe('removing everything', { concurrency: 2 }, () => {

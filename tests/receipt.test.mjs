@@ -32,10 +32,23 @@ test('says what the browser promises, and asks it for that when the reader says 
   await receipt(reader).getByText('Not promised').waitFor();
   await button(reader, 'Ask the browser to keep it').click();
   await receipt(reader).getByText('Promised: only you can clear it').waitFor();
+  await reader.page.getByRole('status').filter({ hasText: /^Promised/ }).waitFor();
+  assert.equal(await reader.focused().evaluate(({ tagName }) => tagName), 'H1', 'the button that had it is gone');
   assert.equal(await button(reader, 'Ask the browser to keep it').count(), 0);
 }, () => {
   let isPromised = false;
   Object.assign(globalThis.StorageManager?.prototype ?? {}, { persisted: async () => isPromised, persist: async () => (isPromised = true) });
+}));
+
+test('says so where the browser does not promise it', hosting(async (reader) => {
+  await reader.open(ABOUT);
+  await stored(reader);
+  await button(reader, 'Ask the browser to keep it').click();
+  await reader.page.getByRole('status').filter({ hasText: 'The browser did not agree this time' }).waitFor();
+  await receipt(reader).getByText('Not promised').waitFor();
+  assert.equal(await button(reader, 'Ask the browser to keep it').count(), 1);
+}, () => {
+  Object.assign(globalThis.StorageManager?.prototype ?? {}, { persisted: async () => false, persist: async () => false });
 }));
 
 test('the worker is asked for past the copies of the browser, so that a host can take it back', hosting(async (reader) => {

@@ -137,24 +137,29 @@ pub(crate) fn receipt(scene: &Scene<'_>) -> Element {
         .set("aria-labelledby", RECEIPT)
         .with(element("h2").place(RECEIPT).with(words.name))
         .with(element("p").with(scene.offline.state(wording)));
-    let section = match scene.offline {
-        OfflineCopy::Ready(receipt) => section
-            .with(facts(wording, receipt))
-            .with(said(receipt.check.as_ref().map(|check| found(scene, receipt, check))))
-            .with(
-                element("p")
-                    .class("tasks")
-                    .with(task(OfflineTask::Check, words.check))
-                    .with_all((!receipt.is_kept).then(|| task(OfflineTask::Keep, words.keep)))
-                    .with(remove(scene)),
-            )
-            .with(said(question(scene))),
-        OfflineCopy::None(NoCopy::OneFile) => return section,
-        OfflineCopy::None(NoCopy::Removed | NoCopy::Denied) => section,
-        _ => section
-            .with(element("p").class("removal").with(remove(scene)))
-            .with(said(question(scene))),
-    };
+    let section =
+        match scene.offline {
+            OfflineCopy::Ready(receipt) => section
+                .with(facts(wording, receipt))
+                .with(said(receipt.check.as_ref().map(|check| found(scene, receipt, check))))
+                .with(
+                    element("p")
+                        .class("tasks")
+                        .with(task(OfflineTask::Check, words.check))
+                        // Its place stays: otherwise whoever has pressed it would have the next one under their fingers,
+                        // which removes all.
+                        .with(element("span").with_all(
+                            (!receipt.is_kept).then(|| task(OfflineTask::Keep, words.keep)),
+                        ))
+                        .with(remove(scene)),
+                )
+                .with(said(question(scene))),
+            OfflineCopy::None(NoCopy::OneFile) => return section,
+            OfflineCopy::None(NoCopy::Removed | NoCopy::Denied) => section,
+            _ => section
+                .with(element("p").class("removal").with(remove(scene)))
+                .with(said(question(scene))),
+        };
     section
         .with(element("p").class("position").with(words.not_promised))
         .with_all(copy_letters(scene))

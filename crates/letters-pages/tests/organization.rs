@@ -61,3 +61,19 @@ fn those_who_were_only_written_to_or_named_asked_nothing() {
     }
     assert_lacks(&page(BUNDLE, "?entity=ann", "en"), "letter-by-letter");
 }
+
+#[test]
+fn a_letter_that_names_it_in_a_note_alone_stands_on_its_page() {
+    let bundle = r#"{"format": "open-letters/1", "title": {"en": "t"}, "languages": ["en"],
+        "entities": [{"id": "guild", "kind": "organization", "name": {"en": "Quay Guild"}},
+            {"id": "vale", "kind": "person", "case": true, "name": {"en": "Ines Vale"}}],
+        "letters": [{"id": "a", "edition": "full", "languages": ["en"], "date": "2026-01-09",
+        "title": {"en": "A"}, "blocks": [{"id": "p", "kind": "paragraph", "text": {"en": ["So.", {"note": "n"}]}}],
+        "notes": [{"id": "n", "label": "1", "text": {"en": ["See ", {"text": "Quay Guild", "entity": "guild"},
+            " and ", {"text": "Ines Vale", "entity": "vale"}]}}]}]}"#;
+    for id in ["guild", "vale"] {
+        let html = page(bundle, &format!("?entity={id}"), "en");
+        assert_holds(&html, "in a note");
+        assert_holds(&html, "href=\"?letter=a");
+    }
+}

@@ -193,6 +193,7 @@ fn the_list_is_narrowed_by_filters_and_says_by_which() {
     assert_eq!(titles("?text=zh-Hant"), [false, false, true]);
     assert_eq!(titles("?case=unknown&year=1871"), [true, true, true]);
     assert_lacks(&html("?case=unknown&year=1871", "en"), "class=\"chip\"");
+    assert_lacks(&html("?case=unknown#q=ann", "en"), "class=\"chip\"");
     let filtered = html("?case=ann&year=2026", "en");
     assert_holds(&filtered, "1 of 3 letters");
     assert_holds(&filtered, "<a href=\"?case=ann\" class=\"chip\">");

@@ -48,6 +48,26 @@ fn a_citation_says_what_when_whose_where() {
 }
 
 #[test]
+fn a_citation_names_who_holds_the_office_that_a_letter_addresses() {
+    let bundle = r#"{"format": "open-letters/1", "title": {"en": "t"}, "languages": ["en", "zh-Hant"],
+        "entities": [{"id": "vale", "kind": "person", "name": {"en": "Ines Vale", "zh-Hant": "韋爾"}},
+            {"id": "reed", "kind": "person", "name": {"en": "Reed, Tom", "zh-Hant": "李德"}}],
+        "letters": [{"id": "a", "edition": "full", "languages": ["en", "zh-Hant"], "date": "2026-01-09",
+        "title": {"en": "A", "zh-Hant": "甲"}, "blocks": [], "parties": [
+            {"role": "addressee", "entity": "vale", "printed": {"en": "Prime Minister", "zh-Hant": "總理"}},
+            {"role": "sender", "entity": "reed", "printed": {"en": "Tom Reed", "zh-Hant": "李德先生"}}]}]}"#;
+    for (language, expected) in [
+        ("en", "From: Tom Reed\nTo: Prime Minister [Ines Vale]\n"),
+        ("zh-Hant", "發信人：李德先生\n致：總理 [韋爾]\n"),
+    ] {
+        let cited = with_scene(bundle, "?letter=a", language, |scene| {
+            citation(scene, &scene.library.letter("a").unwrap(), None)
+        });
+        assert!(cited.contains(expected), "{cited}");
+    }
+}
+
+#[test]
 fn a_letter_as_text_has_its_words_notes_and_source() {
     let text =
         on("?letter=new", "en", |scene| plain_text(scene, &scene.library.letter("new").unwrap()));

@@ -34,9 +34,7 @@ impl Lookup {
         let places = threes(words).map(|three| self.holders.get(&three).map_or(&[][..], |of| of));
         places.min_by_key(|places| places.len()).unwrap_or(&self.all)
     }
-}
 
-impl Lookup {
     /// The same without the first of them that lines have taken wholly, which are more with each line that says the same.
     pub fn of_free(&self, words: &str, holders: &[Holder]) -> &[usize] {
         let places = self.of(words);
