@@ -130,7 +130,7 @@ impl Reader {
                 if is_new {
                     state.attempt = Attempt::InPlaceOf(Box::new(state.route.clone()));
                 }
-                address_bar::replace_when_shown(&route);
+                address_bar::replace_between_keys(&route);
             }
             state.leave_for(&route);
             state.route = route;
