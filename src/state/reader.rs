@@ -37,6 +37,7 @@ impl Reader {
             settings: settings::settings(),
             unfolded: Vec::new(),
             helps: false,
+            prints: false,
             notice: String::new(),
             device: DeviceShelf::default(),
             offline: OfflineCopy::Unknown,
@@ -203,6 +204,11 @@ impl Reader {
             Some(at) => drop(state.unfolded.remove(at)),
             None => state.unfolded.push(name),
         });
+    }
+
+    /// Shows all of a page for as long as it is put on paper.
+    pub fn print(self, prints: bool) {
+        self.state.update(|state| state.prints = prints);
     }
 
     /// Shows what the keys do.
