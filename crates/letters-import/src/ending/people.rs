@@ -3,7 +3,7 @@
 use crate::ending::columns::columns;
 use crate::ending::offices::is_before_office;
 use crate::ending::said::{Said, is_short_name, say};
-use crate::ending::signers::{SaidLine, Signing};
+use crate::ending::signers::{SaidLine, Signing, are_members_and_seats};
 use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
 use crate::lists::bodies;
@@ -34,8 +34,10 @@ pub(crate) fn signatories(
         let leading = if bodies::are_all(group) { group.len() } else { bodies::leading(group) };
         let (above, group) = group.split_at_checked(leading).unwrap_or((&[], group));
         above.iter().for_each(|here| signing.sign_as_body(here.line.text, here.line.at));
+        let sit = are_members_and_seats(group);
         for (place, here) in group.iter().enumerate() {
             match here.said {
+                _ if sit && place % 2 == 1 => signing.reach(here.line.text, here.line.at),
                 Said::Details(text) if alone && place > 0 => signing.describe(text, here.line.at),
                 _ => signing.read(here, group.get(place + 1), doubts),
             }
