@@ -110,7 +110,8 @@ fn kind(sorted: &Sorted<'_>, lines: &[usize], place: usize, layout: Layout) -> P
         return Part::Heading;
     }
     // What heads an appendix may stand right above its lines.
-    if place == 0 && heads_appendix(text) && is_brief(text) {
+    let is_apart = || lines.get(place).is_some_and(|at| sorted.stands_apart_in_language(*at));
+    if heads_appendix(text) && is_brief(text) && (place == 0 || is_apart()) {
         return Part::Heading;
     }
     if is_bare_bullet(text) {
