@@ -179,8 +179,9 @@ fn is_heading(
     let at = lines.get(place).copied().unwrap_or_default();
     // A page may end within a sentence.
     let is_broken = *next > at + 1 && bond(sorted, layout, at, *next) == Bond::Joins;
-    let goes_on =
-        is_broken || line.text.chars().next().is_some_and(char::is_lowercase) && line.gap == 0;
+    let goes_on = is_broken
+        || line.goes_on
+        || line.text.chars().next().is_some_and(char::is_lowercase) && line.gap == 0;
     // `We ask that you` above a list is the beginning of a sentence.
     let begins_sentence = bullet(&line.text).is_some()
         && ["we ", "i ", "nous ", "je ", "我們", "我们", "本會", "本会", "謹此"]
