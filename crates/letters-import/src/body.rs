@@ -183,12 +183,7 @@ fn is_heading(
         || line.goes_on
         || line.text.chars().next().is_some_and(char::is_lowercase) && line.gap == 0;
     // `We ask that you` above a list is the beginning of a sentence.
-    let begins_sentence = bullet(&line.text).is_some()
-        && ["we ", "i ", "nous ", "je ", "我們", "我们", "本會", "本会", "謹此"]
-            .iter()
-            .any(|word| words::plain(text).starts_with(word))
-        && !text.starts_with("我們的")
-        && !text.starts_with("我们的");
+    let begins_sentence = bullet(&line.text).is_some() && begins_sentence(text);
     // However many words, one line between empty ones that ends nothing is no passage.
     let is_apart = sorted.stands_apart_in_language(at)
         && sorted.stands_apart_in_language(*next)
@@ -211,6 +206,16 @@ fn is_heading(
         && (!ends_sentence(text) || asks)
         && (!is_sentence(text) || is_apart)
         && !text.ends_with([',', '，', '-'])
+}
+
+/// Whether a line begins as a sentence does by which a letter asks for what its items say.
+pub(crate) fn begins_sentence(text: &str) -> bool {
+    const BEGINNINGS: [&str; 9] =
+        ["we ", "i ", "nous ", "je ", "我們", "我们", "本會", "本会", "謹此"];
+    let plain = words::plain(text);
+    BEGINNINGS.iter().any(|word| plain.starts_with(word))
+        && !text.starts_with("我們的")
+        && !text.starts_with("我们的")
 }
 
 /// Whether the line before or after is numbered in the same way, as items are. 二、 above （一） heads

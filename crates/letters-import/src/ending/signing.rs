@@ -2,6 +2,7 @@
 
 use crate::body::rows;
 use crate::dates;
+use crate::ending::closing::can_sign_above_date;
 use crate::ending::others::counts_others;
 use crate::ending::postscript::{heads_notes, is_postscript, is_remark, is_unmarked_note};
 use crate::ending::respects::{begins_wish, is_greeted, is_greeting_end, is_wished};
@@ -135,7 +136,8 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     if running == Part::Copied && !ends_copies && !signs_last(sorted, at, rest) {
         return Part::Copied;
     }
-    if signs(text, running) { Part::Signature } else { Part::Closing }
+    let is_last = matches!(rest, [date] if can_sign_above_date(text, sorted.text(*date)));
+    if is_last || signs(text, running) { Part::Signature } else { Part::Closing }
 }
 
 /// Whether a line heads the notes that stand below it.

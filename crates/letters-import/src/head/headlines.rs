@@ -33,8 +33,11 @@ pub(crate) fn is_title(text: &str) -> bool {
             .any(|kind| text.ends_with(kind));
     // 港灣協會 函
     let is_official = text.strip_suffix('函').is_some_and(|name| name.ends_with([' ', '　']));
-    let is_letter =
-        is_letter || ["letter of ", "letter from "].iter().any(|of| plain.starts_with(of));
+    // 燕鷗島漁民家屬的信
+    let is_of_someone = text.ends_with("的信") && !text.contains(['，', '。', '：', '；']);
+    let is_letter = is_letter
+        || is_of_someone
+        || ["letter of ", "letter from "].iter().any(|of| plain.starts_with(of));
     (is_letter_to || is_letter || is_official || is_matter || words::contains(text, Kind::Title))
         && !text.ends_with(['.', '。'])
         && text.chars().count() <= 160

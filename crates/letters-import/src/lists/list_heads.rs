@@ -5,7 +5,7 @@ use crate::language::pairs;
 use crate::sort::sorted::Sorted;
 use crate::source::part::Part;
 use crate::words::shape::{ends_sentence, is_organization, is_sentence};
-use crate::words::signs::bullet;
+use crate::words::signs::{bullet, numbered_note};
 use crate::words::{self, Kind};
 
 /// Whom a list names, by its heading, which may be in two languages.
@@ -160,6 +160,11 @@ pub(crate) fn is_joint(text: &str) -> bool {
         words::plain(text).trim_end_matches(','),
         "and" | "&" | "et" | "及" | "與" | "与" | "和"
     )
+}
+
+/// Whether the line before is numbered as well, as one of a list is.
+pub(crate) fn follows_number(sorted: &Sorted<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| numbered_note(sorted.text(before)).is_some())
 }
 
 #[cfg(test)]

@@ -17,7 +17,8 @@ use crate::words::shape::{ends_sentence, is_sentence};
 /// The lines of all files, with what stood beside something else on lines of its own.
 pub(crate) fn apart(lines: Vec<Line>) -> Vec<Line> {
     let lines = columns_apart(lines);
-    let lines = dates_apart(bylines_apart(halves_apart(labels_apart(lines))));
+    let lines = halves_apart(labels_beside_apart(labels_apart(lines)));
+    let lines = dates_apart(bylines_apart(lines));
     // The head of such a table counts as its rows do, though its columns are read one after the other.
     let is_table = is_in_two_columns(&lines);
     let lines = heads_apart(lines);
@@ -116,6 +117,23 @@ fn labels_apart(lines: Vec<Line>) -> Vec<Line> {
         None => line,
     };
     lines.into_iter().map(label).collect()
+}
+
+/// Lines with labels may stand side by side: `To: The Harbour Master      Cc: The Port Office`.
+fn labels_beside_apart(lines: Vec<Line>) -> Vec<Line> {
+    let apart = lines.into_iter().flat_map(|line| {
+        let all = cells(&line.text, "   ");
+        let is_whole = |cell: &&str| labelled(cell).is_some() && !cell.ends_with([':', '：']);
+        if all.len() < 2 || !all.iter().all(is_whole) {
+            return vec![line];
+        }
+        let each = all.iter().enumerate().map(|(place, text)| {
+            let gap = if place == 0 { line.gap } else { 0 };
+            Line { text: (*text).to_owned(), gap, ..line.clone() }
+        });
+        each.collect()
+    });
+    apart.collect()
 }
 
 /// What a row of a label and its words says as one line.

@@ -1,8 +1,6 @@
 //! The head or foot of a page that stands but once, beside the number of the page: it repeats what the letter is called or
 //! who writes it, it stands in the midst of a sentence, or it has its number at the right.
 
-use letters_model::Date;
-
 use crate::dates;
 use crate::language::script::{Script, is_han, script};
 use crate::names::naming::folded;
@@ -54,7 +52,7 @@ pub(crate) fn page_breaks(lines: &[Line]) -> Vec<usize> {
 struct Top {
     said: Vec<String>,
     /// The days above the text.
-    days: Vec<Date>,
+    days: Vec<String>,
     /// How many of the lines stand above the text.
     above_text: usize,
 }
@@ -65,19 +63,26 @@ impl Top {
         let above = lines.iter().take(first.min(MOST_ABOVE));
         Top {
             said: said.map(|line| folded(&line.text)).collect(),
-            days: above.filter_map(|line| Some(dates::find(&line.text)?.date)).collect(),
+            days: above.filter_map(|line| day(&line.text)).collect(),
             above_text: first,
         }
     }
 
     /// Whether a line says again what the letter is called, to whom it is, or its day: `Tom Reed – March 17, 2023`.
     fn has(&self, words: &str, at: usize) -> bool {
-        let is_dated = dates::find(words).is_some_and(|found| self.days.contains(&found.date));
+        // The day of the next language is printed in another way.
+        let is_dated = day(words).is_some_and(|day| self.days.contains(&day));
         let words = folded(words);
         let counts = |place: usize| place < self.above_text || at >= MOST_ABOVE;
         let mut said = self.said.iter().enumerate().filter(|(place, _)| counts(*place));
         is_dated || words.contains(' ') && said.any(|(_, said)| said.contains(&words))
     }
+}
+
+/// The date of a line, as it is printed.
+fn day(text: &str) -> Option<String> {
+    let found = dates::find(text).filter(|found| found.date.day().is_some())?;
+    text.get(found.at).map(folded)
 }
 
 fn can_be_head(words: &str) -> bool {
@@ -88,10 +93,9 @@ fn can_be_head(words: &str) -> bool {
         && bullet(words).is_none()
 }
 
-/// A line without the number at its right or its left, if much room lies between: `Open letter          2`.
+/// A line without the number of the page at its right or its left, if much room lies between: `Open letter          2`.
 fn without_number(text: &str) -> Option<&str> {
-    let is_number =
-        |cell: &str| (1..=3).contains(&cell.len()) && cell.bytes().all(|b| b.is_ascii_digit());
+    let is_number = |cell: &str| is_page_number(cell.trim());
     let at_right =
         text.rsplit_once("   ").filter(|(_, end)| is_number(end)).map(|(words, _)| words);
     let at_left =
@@ -150,8 +154,14 @@ mod tests {
         assert_eq!(found(right), [3]);
         let dated = "March 17, 2023\nDr. Tom Reed\nDear Dr. Reed,\n\nWe ask you to publish the figures of the year.\n\n\
             Tom Reed – March 17, 2023\n2\n\nWe ask you to restore the boat.\n\n\
-            Dr. Tom Reed\n17 March 2023\nPage 3\n\nWe thank you for all that you do.";
+            Dr. Tom Reed\nMarch 17, 2023\nPage 3\n\nWe thank you for all that you do.";
         assert_eq!(found(dated), [7, 12, 13]);
+        let other = "March 17, 2023\nWe ask you to publish the figures.\n\n1\n\n2023年3月17日\n\n\
+            我們請求您公布全年的數字，謝謝。";
+        assert_eq!(found(other), [0; 0]);
+        let page = "On the Quay\nWe ask you to publish the figures of the year.\n\
+            On the Quay        Page 2 of 2\nWe thank you for all that you do.\nTom";
+        assert_eq!(found(page), [3]);
         let none = "We ask you to publish the figures of the year.\n\nWhat we ask\n\n2\n\n\
             We ask you to restore the boat before Easter.";
         assert_eq!(found(none), [0; 0]);
