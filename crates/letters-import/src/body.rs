@@ -110,7 +110,8 @@ fn kind(sorted: &Sorted<'_>, lines: &[usize], place: usize, layout: Layout) -> P
         return Part::Heading;
     }
     // What heads an appendix may stand right above its lines.
-    if place == 0 && heads_appendix(text) && is_brief(text) {
+    let is_apart = || lines.get(place).is_some_and(|at| sorted.stands_apart_in_language(*at));
+    if heads_appendix(text) && is_brief(text) && (place == 0 || is_apart()) {
         return Part::Heading;
     }
     if is_bare_bullet(text) {
@@ -178,15 +179,11 @@ fn is_heading(
     let at = lines.get(place).copied().unwrap_or_default();
     // A page may end within a sentence.
     let is_broken = *next > at + 1 && bond(sorted, layout, at, *next) == Bond::Joins;
-    let goes_on =
-        is_broken || line.text.chars().next().is_some_and(char::is_lowercase) && line.gap == 0;
+    let goes_on = is_broken
+        || line.goes_on
+        || line.text.chars().next().is_some_and(char::is_lowercase) && line.gap == 0;
     // `We ask that you` above a list is the beginning of a sentence.
-    let begins_sentence = bullet(&line.text).is_some()
-        && ["we ", "i ", "nous ", "je ", "我們", "我们", "本會", "本会", "謹此"]
-            .iter()
-            .any(|word| words::plain(text).starts_with(word))
-        && !text.starts_with("我們的")
-        && !text.starts_with("我们的");
+    let begins_sentence = bullet(&line.text).is_some() && begins_sentence(text);
     // However many words, one line between empty ones that ends nothing is no passage.
     let is_apart = sorted.stands_apart_in_language(at)
         && sorted.stands_apart_in_language(*next)
@@ -209,6 +206,16 @@ fn is_heading(
         && (!ends_sentence(text) || asks)
         && (!is_sentence(text) || is_apart)
         && !text.ends_with([',', '，', '-'])
+}
+
+/// Whether a line begins as a sentence does by which a letter asks for what its items say.
+pub(crate) fn begins_sentence(text: &str) -> bool {
+    const BEGINNINGS: [&str; 9] =
+        ["we ", "i ", "nous ", "je ", "我們", "我们", "本會", "本会", "謹此"];
+    let plain = words::plain(text);
+    BEGINNINGS.iter().any(|word| plain.starts_with(word))
+        && !text.starts_with("我們的")
+        && !text.starts_with("我们的")
 }
 
 /// Whether the line before or after is numbered in the same way, as items are. 二、 above （一） heads

@@ -14,7 +14,9 @@ pub(crate) mod postal;
 pub(crate) mod unlabelled;
 
 use crate::dates;
-use crate::head::headlines::{heads_title, is_dateline, is_headline, is_kicker, is_title};
+use crate::head::headlines::{
+    heads_headline, heads_title, is_dateline, is_headline, is_kicker, is_title, of_page,
+};
 use crate::head::masthead::labelled;
 use crate::head::postal::is_addressing;
 use crate::head::unlabelled::{Spot, unlabelled};
@@ -92,6 +94,14 @@ impl<'a> Head<'a> {
     fn part(&mut self, sorted: &mut Sorted<'_>, place: usize, at: usize) -> Part {
         let text = sorted.text(at);
         self.is_release |= is_dateline(text);
+        if self.has_kicker && !self.has_title && heads_headline(sorted, self.lines, place) {
+            return Part::Title;
+        }
+        let above = place.checked_sub(1).filter(|_| self.running == Some(Part::Title));
+        if above.is_some_and(|above| heads_headline(sorted, self.lines, above)) {
+            sorted.set_joins(at, true);
+            return Part::Title;
+        }
         let plain = self.dated(text, place).or_else(|| by_label(text)).or_else(|| of_page(text));
         if let Some(part) = plain {
             return part;
@@ -105,7 +115,8 @@ impl<'a> Head<'a> {
             return self.running.unwrap_or(Part::Heading);
         }
         let is_new = sorted.lines.get(at).is_some_and(|line| line.gap > 0);
-        if self.running == Some(Part::Addressee) && !is_new && !is_sentence(text) {
+        let goes_on_to = !is_new && !is_sentence(text) && !is_title(text);
+        if self.running == Some(Part::Addressee) && goes_on_to {
             return Part::Addressee;
         }
         if let Some(part) = self.named(sorted, text, place) {
@@ -160,7 +171,8 @@ impl<'a> Head<'a> {
         // What kind of page it is stands above what the letter is called.
         let below = self.lines.get(place + 1..).unwrap_or_default();
         let named_below = below.iter().any(|at| is_title(sorted.text(*at)))
-            || below.iter().take(3).any(|at| is_headline(sorted.text(*at)));
+            || below.iter().take(3).any(|at| is_headline(sorted.text(*at)))
+            || heads_headline(sorted, self.lines, place + 1);
         self.has_kicker = is_kicker(text) && named_below;
         Some(if self.has_kicker { Part::Furniture } else { Part::Title })
     }
@@ -193,29 +205,6 @@ pub(crate) fn date_below_greeting(sorted: &mut Sorted<'_>, at: usize) {
     if is_below && has_day && sorted.part(at).is_none() {
         sorted.set(at, Part::Date);
     }
-}
-
-/// What a line of the page is that says nothing of the letter.
-fn of_page(text: &str) -> Option<Part> {
-    if is_dateline(text) {
-        return Some(Part::PageDate);
-    }
-    // Petition · Started 2 June 2024, and NEWS — 7 Aug 2023
-    let parts: Vec<&str> = text.split(['·', '|', '•', '—', '–']).map(str::trim).collect();
-    let is_of_page = |part: &&str| words::is_one(part, Kind::Furniture);
-    let is_dated = |part: &&str| {
-        let is_started = words::beginning(part, Kind::PageDate).is_some();
-        is_started && dates::find(part).is_some() || dates::line(part).is_some()
-    };
-    if let [kind, rest @ ..] = parts.as_slice()
-        && !rest.is_empty()
-        && (is_of_page(kind) || words::is_one(kind, Kind::Title))
-        && rest.iter().all(|part| is_dated(part) || is_of_page(part))
-    {
-        return Some(Part::PageDate);
-    }
-    let says_nothing = !text.contains(char::is_alphanumeric);
-    (says_nothing || byline::is_of_body(text)).then_some(Part::Furniture)
 }
 
 /// Whether a line stands above one of which it is known that it is the title: right above the labels of the head.

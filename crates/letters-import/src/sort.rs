@@ -9,6 +9,7 @@ pub(crate) mod mail;
 pub(crate) mod navigation;
 pub(crate) mod one_list;
 pub(crate) mod opening;
+mod signed_again;
 pub(crate) mod small_print;
 pub(crate) mod sorted;
 
@@ -29,8 +30,9 @@ use crate::sort::forms::forms;
 use crate::sort::frames::Frame;
 use crate::sort::introductions::introductions;
 use crate::sort::listed_twice::listed_twice;
-use crate::sort::mail::{passed_on, quoted_mail};
+use crate::sort::mail::{other_mail, quoted_mail};
 use crate::sort::one_list::endorsing_elsewhere;
+use crate::sort::signed_again::signed_again;
 use crate::sort::sorted::Sorted;
 use crate::source::line::Line;
 use crate::source::page_breaks::page_breaks;
@@ -65,8 +67,12 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
     for at in quoted_mail(lines) {
         sorted.leave_out(at, Part::Furniture, "mail that is quoted beside the letter");
     }
-    for at in passed_on(lines) {
-        sorted.leave_out(at, Part::Furniture, "mail with which the letter was passed on");
+    for at in other_mail(lines) {
+        sorted.leave_out(
+            at,
+            Part::Furniture,
+            "mail with which the letter was passed on, or to which it answers",
+        );
     }
     for (at, part) in introductions(lines) {
         sorted.leave_out(at, part, "introduces the letter");
@@ -108,7 +114,7 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
             sort_languages(&mut sorted, &[language], &heads);
         }
     }
-    for at in listed_twice(&sorted) {
+    for at in listed_twice(&sorted).into_iter().chain(signed_again(&sorted)) {
         if lines.get(at).is_some_and(|line| settle.line(line).is.is_none()) {
             sorted.say_again(at, "names nobody whom another line does not name");
         }

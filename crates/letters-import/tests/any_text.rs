@@ -133,6 +133,12 @@ fn check(files: &[SourceFile<'_>]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+#[track_caller]
+fn check_two(one: &str, other: &str) {
+    let files = [("a", one), ("b", other)];
+    check(&files.map(|(name, text)| SourceFile { name, bytes: text.as_bytes() })).unwrap();
+}
+
 /// The numbers of the lines that are not empty, as the import sees them: it divides lines by other signs, too.
 fn lines(file: &SourceFile<'_>) -> Vec<usize> {
     let text = std::str::from_utf8(file.bytes).unwrap();
@@ -207,11 +213,7 @@ fn a_line_takes_no_words_out_of_another_one_where_it_stands_whole() {
         Sincerely,To: The Honourable Tom Reed\nRe: The ferry\n\n• 釋放韋英 Ines Vale\n副本：港務長\n\
         Á:\u{b}0A\n2024-03-04\nDear Harbour Master,\nThe network includes A Club, B Club and C Club.\n\
         To: The Honourable Tom Reed";
-    check(&[
-        SourceFile { name: "a", bytes: one.as_bytes() },
-        SourceFile { name: "b", bytes: other.as_bytes() },
-    ])
-    .unwrap();
+    check_two(one, other);
 }
 
 #[test]
@@ -226,11 +228,7 @@ fn a_line_that_is_said_again_takes_no_words_of_one_that_is_kept() {
         Endorsed by the following:\nEndorsed by the following:\na line that is broken in the mid-\nȪ\n\
         Re: The ferry";
     let other = "0\nDear Harbour Master,\nMarch 4, 2024";
-    check(&[
-        SourceFile { name: "a", bytes: one.as_bytes() },
-        SourceFile { name: "b", bytes: other.as_bytes() },
-    ])
-    .unwrap();
+    check_two(one, other);
 }
 
 #[test]
@@ -256,9 +254,37 @@ fn quotation_marks_alone_are_no_name() {
     let one = "一、公布報告\n此致支持團體：\n[ signature ]2024-03-04";
     let other =
         "《》\t我們的要求\nMedia Coverage 傳媒報導dle of a wordOn behalf of the Harbour Network";
-    check(&[
-        SourceFile { name: "a", bytes: one.as_bytes() },
-        SourceFile { name: "b", bytes: other.as_bytes() },
-    ])
-    .unwrap();
+    check_two(one, other);
+}
+
+#[test]
+fn signs_alone_may_be_listed() {
+    let one =
+        "We ask you to let the ferry sail again before the winter.\nSincerely,\n支持團體：\n，\t¹";
+    check_two(one, "Sincerely,\nMarch 4, 2024");
+}
+
+#[test]
+fn a_line_takes_no_words_of_a_longer_one_that_has_them_and_is_kept() {
+    let text = "- release Ines Vale[1]cc: Peter Stone, Harbour Master\nSincerely,\n港灣協會主席 林小明\n\
+        dle of a word\n港灣協會主席 林小明Porthaven, ON  K1A 0B1\n۱۲۳\nPorthaven, ON  K1A 0B1\n\
+        dle of a word\nMarch 4, 2024";
+    check(&[SourceFile { name: "a", bytes: text.as_bytes() }]).unwrap();
+}
+
+#[test]
+fn what_is_put_together_of_parts_is_no_name_that_no_line_says() {
+    check_two(
+        "March 4, 2024",
+        "港灣協會主席 林小明我們請求您讓渡輪重新啟航，並釋放船員。\n\
+            港灣協會主席 林小明Minister of Ferriesa line that is broken in the mid-\n\
+            Re: The ferry港灣協會主席 林小明Endorsed by the following:\n\
+            March 4, 2024港灣協會主席 林小明March 4, 2024\n此致",
+    );
+    check_two(
+        "• 釋放韋英 Ines Vale\n敬禮\n我們的要求\nDear Harbour Master,港灣協會主席 林小明1 Quay Street\n\
+            Dear Harbour Master,\n港灣協會主席 林小明\ncc: Peter Stone, Harbour MasterThe network includes \
+            A Club, B Club and C Club.港灣協會主席 林小明\nMarch 4, 2024",
+        "港灣協會主席 林小明News Releasescc: Peter Stone, Harbour Master\nSincerely,",
+    );
 }

@@ -59,3 +59,45 @@ fn marks_of_notes_need_not_be_raised() {
     let unmarked = with_below("1 See Pier House, The Record of the Quay (2017), at 108.");
     assert_eq!(parties(&unmarked.archive.letters[0], Role::Signatory, "en").len(), 1);
 }
+
+#[test]
+fn notes_below_the_names_need_no_mark() {
+    let notes = |below: &str| -> Vec<String> {
+        let letter = with_below(below).archive.letters.remove(0);
+        assert_eq!(parties(&letter, Role::Signatory, "en"), ["Mara Quill/Chair/harbour-guild"]);
+        assert_eq!(kinds(&letter), "sppc", "{below}");
+        let english = letters_model::Tag::parse("en").unwrap();
+        let text = |note: &letters_model::Note| note.text.get(&english).unwrap().printed();
+        letter.notes.iter().map(|note| format!("{} {}", note.label, text(note))).collect()
+    };
+    let headed =
+        "Notes\n\nThe count is that of the quay office of last year.\nEach crossing counts once.";
+    assert_eq!(
+        notes(headed),
+        ["* The count is that of the quay office of last year.", "** Each crossing counts once."]
+    );
+    let remark = "Note: Those who sign speak for themselves and not for the bodies they work for.";
+    assert_eq!(notes(remark), [["* ", remark].concat()]);
+    let numbered = "1 See Pier House, The Record of the Quay (2017), at 108.\n2 See Pier House, above, at 110.";
+    assert_eq!(
+        notes(numbered),
+        [
+            "1 See Pier House, The Record of the Quay (2017), at 108.",
+            "2 See Pier House, above, at 110."
+        ]
+    );
+}
+
+#[test]
+fn annexes_stand_one_below_the_other() {
+    let headings = |below: &str| {
+        let letter = with_below(below).archive.letters.remove(0);
+        assert_eq!(parties(&letter, Role::Signatory, "en").len(), 1, "{below}");
+        kinds(&letter)
+    };
+    assert_eq!(headings("Annex A: Timetable\nAnnex B: Names of the crew"), "sppccc");
+    assert_eq!(
+        headings("Encl.: Timetable\n\nAnnex 1\nTimetable of May\n\nNo boat left the quay in May."),
+        "sppcchhp"
+    );
+}

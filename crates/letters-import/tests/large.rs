@@ -103,3 +103,25 @@ fn very_many_short_lines_that_are_one_passage() {
         );
     }
 }
+
+#[test]
+fn a_table_of_very_many_who_sign() {
+    let row = |number: usize| {
+        format!("Ada Quill{}\tChair\tQuay {number} Guild\n", "a".repeat(number % 40))
+    };
+    let rows: String = (0..2_000).map(row).collect();
+    let letter =
+        imported(&[HEAD, "We ask you to let the ferry sail.\n\nSincerely,\n\n", &rows].concat());
+    assert_eq!(count(&letter, "signatory"), 2_000);
+}
+
+#[test]
+fn a_list_of_very_many_with_the_same_office() {
+    let given = |number: usize| char::from_u32(0x4e00 + number as u32).unwrap_or('一');
+    let row = |number: usize| format!("林{}明，港灣協會主席\n", given(number));
+    let rows: String = (0..2_000).map(row).collect();
+    let text = format!(
+        "2024年3月4日\n\n尊敬的港務長：\n\n請讓渡輪重新啟航，並釋放船員。\n\n此致\n敬禮\n\n聯署人：\n\n{rows}"
+    );
+    assert!(count(&imported(&text), "signatory") > 1_900);
+}

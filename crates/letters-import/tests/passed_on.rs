@@ -76,3 +76,30 @@ fn pages_have_paths_and_menus_above_and_reports_below() {
     assert_eq!(letter(&bookseller).coverage.len(), 6);
     assert!(letter(&bookseller).parties_as(Role::Sender).next().is_none());
 }
+
+#[test]
+fn mail_is_passed_on_below_its_heads_or_answers_what_stands_below() {
+    let letter_itself = "部長閣下：\n\n我們懇請閣下保留上游濕地的水源，直至幼鳥離巢。\n\n此致\n敬禮\n\n\
+        湖區守護會主席 林小明\n\nDear Minister,\n\n\
+        We ask you to keep the upper marsh under water until the young birds have flown.\n\n\
+        Sincerely,\n\nMara Quill\nChair, Lake Wardens Guild\n\n";
+    let note = "各位，這是我們今早寄出的信。\n\n";
+    let heads = "寄件者：林小明 <lam@lake.example>\n寄件日期：2024年3月5日 上午10:12\n\
+        收件者：任托比 <renner@marsh.example>\n主旨：轉寄: 關於上游濕地的公開信\n\n";
+    let answer = "Begin forwarded message:\n\nFrom: Tobias Renner <renner@marsh.example>\n\
+        Subject: Re: The marsh\nDate: March 6, 2024 at 9:00:12 AM EST\nTo: Mara Quill <mara@lake.example>\n\n\
+        We will look at it with care.\n\nTobias\n";
+    for text in [
+        [note, "轉寄郵件\n", heads, letter_itself, answer].concat(),
+        [note, heads, letter_itself].concat(),
+        ["---------- Forwarded message ---------\n", heads, letter_itself].concat(),
+    ] {
+        let imported = aligned(&text, "spc");
+        assert_eq!(titles(&imported), ["關於上游濕地的公開信"]);
+        assert_eq!(letter(&imported).date.to_string(), "2024-03-05");
+        let named = |role| parties(letter(&imported), role, "zh-Hant");
+        assert_eq!(named(Role::Sender), ["林小明//"]);
+        assert_eq!(named(Role::Addressee), ["任托比//"]);
+        assert_eq!(parties(letter(&imported), Role::Signatory, "en").len(), 1);
+    }
+}

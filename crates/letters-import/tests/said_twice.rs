@@ -86,3 +86,31 @@ fn endorsers_and_kin_are_named_in_both() {
     assert_eq!(parties(letter(&relatives), Role::Signatory, "zh-Hans")[2], "原珊珊/谢燕益之妻/");
     assert_eq!(parties(letter(&relatives), Role::Sender, "zh-Hans"), ["709案被捕者家屬//"]);
 }
+
+#[test]
+fn who_signs_and_is_listed_as_well_is_one() {
+    let text = |signed: [&str; 2], listed: &str| {
+        format!(
+            "Open Letter on the Upper Marsh\nby Mara Quill\n\n5 March 2024\n\nDear Minister,\n\n\
+             We ask you to keep the upper marsh under water until the young birds have flown.\n\n\
+             Sincerely,\n\n{}\n\n關於上游濕地的公開信\n\n2024年3月5日\n\n部長閣下：\n\n\
+             我們懇請閣下保留上游濕地的水源，直至幼鳥離巢。\n\n此致\n敬禮\n\n{}\n\n聯署 Signatories:\n{listed}\n\
+             Ada Fenwick 范愛達, Secretary, Reed Cutters Union 割葦工會秘書\n\
+             Ben Osric 歐斌, Member, Heron Society 鷺鳥學社成員\n",
+            signed[0], signed[1]
+        )
+    };
+    let chair = ["Mara Quill\nChair, Lake Wardens Guild", "林小明\n湖區守護會主席"];
+    let whole = "Mara Quill 林小明, Chair, Lake Wardens Guild 湖區守護會主席";
+    let bare = ["Mara Quill\nLake Wardens Guild", "林小明"];
+    for (signed, listed) in [(chair, whole), (chair, "Mara Quill 林小明"), (bare, whole)] {
+        let letter = imported(&[&text(signed, listed)]).archive.letters.remove(0);
+        let english = parties(&letter, Role::Signatory, "en");
+        let names: Vec<&str> = english.iter().filter_map(|name| name.split('/').next()).collect();
+        assert_eq!(names, ["Mara Quill", "Ada Fenwick", "Ben Osric"], "{signed:?} {listed}");
+        assert_eq!(english[0], "Mara Quill/Chair/lake-wardens-guild");
+        let first = parties(&letter, Role::Signatory, "zh-Hant").swap_remove(0);
+        assert_eq!(first, "林小明/主席/lake-wardens-guild");
+        assert_eq!(kinds(&letter), "spc");
+    }
+}

@@ -11,7 +11,7 @@ use crate::source::grid::without_frame;
 use crate::source::layout::{Joint, join};
 use crate::source::part::Part;
 use crate::source::vocabulary::Vocabulary;
-use crate::words::shape::is_sentence;
+use crate::words::shape::{ends_sentence, is_sentence};
 use crate::words::signs::{Bullet, bullet, without_hashes};
 use crate::words::{self, Kind};
 
@@ -118,6 +118,11 @@ fn without_signs(kind: PassageKind, text: &str) -> String {
     text.replace('\t', " ")
 }
 
+/// Whether a line is a sentence in brackets, which is said of all above it.
+fn is_whole_aside(text: &str) -> bool {
+    text.starts_with(['(', '（']) && text.ends_with([')', '）']) && ends_sentence(text)
+}
+
 /// Whether short lines of a closing stand together: `Sincerely,` and `[ signature ]`.
 fn goes_with(last: &Draft, kind: PassageKind, text: &str) -> bool {
     let is_bare = last.kind == PassageKind::Item && last.text.is_empty();
@@ -129,5 +134,6 @@ fn goes_with(last: &Draft, kind: PassageKind, text: &str) -> bool {
         || closes(last.kind, &last.text)
             && closes(kind, text)
             && !is_postscript(text)
+            && !is_whole_aside(text)
             && lead_in(text) != Some(Part::Endorser)
 }

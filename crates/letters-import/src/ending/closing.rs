@@ -1,5 +1,6 @@
 //! Where the body of a letter ends, and those who sign it begin.
 
+use crate::body::begins_sentence;
 use crate::dates;
 use crate::ending::own_words::{closes_in_own_words, parts_in_own_words};
 use crate::ending::respects::is_greeting_end;
@@ -186,6 +187,13 @@ fn without_valediction(
     let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
     let gap =
         |place: usize| lines.get(place).is_some_and(|at| sorted.stands_apart_in_language(*at));
+    // `Villagers of seven villages on the lower river` says who signs, however much it looks like a sentence.
+    let signs_above_date = |place: usize| {
+        place + 2 == lines.len()
+            && gap(place)
+            && !gap(place + 1)
+            && can_sign_above_date(text(place), text(place + 1))
+    };
     let begins = |place: &usize| {
         let here = text(*place);
         let names = is_person(first_part(here))
@@ -198,6 +206,7 @@ fn without_valediction(
             || is_brief(here)
                 && dates::line(text(*place + 1)).is_some()
                 && (gap(*place) && !gap(*place + 1) || *place + 2 == lines.len())
+            || signs_above_date(*place)
             || is_organization(here) && gap(*place)
             || says_all(here)
             || tables::is_head(here)
@@ -214,8 +223,8 @@ fn without_valediction(
         let below = text(*place + 1);
         let next_is_short = !is_sentence(below) || !run_of_names(below).is_empty();
         let at = lines.get(*place).copied().unwrap_or_default();
-        // 我們要求港務局： above items names nobody.
-        let leads = here.ends_with([':', '：'])
+        // 我們要求港務局： above items names nobody, and so it is without its colon.
+        let leads = (here.ends_with([':', '：']) || begins_sentence(here))
             && bullet(below).is_some()
             && !words::contains(here, Kind::Signatories)
             && !names_group(here);
@@ -224,11 +233,12 @@ fn without_valediction(
             && !sorted.grid.is_of_cases(at)
             && (!is_sentence(pairs::without_aside(here))
                 || names_receivers(here)
+                || signs_above_date(*place)
                 || dates::line(here).is_some())
             && bullet(here).is_none()
             && next_is_short
             && (gap(*place) || ends_sentence(before))
-            && sentences(*place) == 0
+            && sentences(*place + usize::from(signs_above_date(*place))) == 0
             && sentences(0) > 0
     };
     let last = || {
@@ -246,6 +256,14 @@ fn without_valediction(
         Some(place) => Ending { place, how: End::OwnWords },
         None => Ending { place, how: End::Names },
     }
+}
+
+/// Whether a line that ends no sentence may say who signs, right above the date with which a letter ends.
+pub(crate) fn can_sign_above_date(text: &str, below: &str) -> bool {
+    columns(text) <= 70
+        && !ends_sentence(text)
+        && bullet(text).is_none()
+        && dates::line(below).is_some()
 }
 
 /// Whether a line is as short as one that says who signs above the date: 海濱中學三十六名教師.

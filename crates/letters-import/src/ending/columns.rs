@@ -2,6 +2,7 @@
 
 use crate::ending::people::SignatureLine;
 use crate::ending::said::{is_short_name, person_and_details};
+use crate::ending::signers::has_seat;
 use crate::source::layout::cells;
 use crate::words::shape::{is_person, is_position};
 
@@ -10,6 +11,7 @@ use crate::words::shape::{is_person, is_position};
 pub(crate) fn columns<'a>(lines: &[SignatureLine<'a>]) -> Vec<SignatureLine<'a>> {
     let mut all = Vec::new();
     let mut rest = lines;
+    let in_pairs = are_in_pairs(lines);
     while let Some((first, below)) = rest.split_first() {
         let names = parts(first.text);
         rest = below;
@@ -22,17 +24,23 @@ pub(crate) fn columns<'a>(lines: &[SignatureLine<'a>]) -> Vec<SignatureLine<'a>>
             all.push(*first);
             continue;
         }
-        let goes_on = |line: &&SignatureLine<'_>| {
+        let goes_on = |place: &usize| {
+            let Some(line) = below.get(*place) else { return false };
             let said = parts(line.text);
-            !line.gap && said.len() == names.len() && !are_names(&said)
+            let is_last = below.get(place + 1).is_none_or(|next| next.gap);
+            let is_more = !are_names(&said)
+                || are_seats(&names, below, *place)
+                || in_pairs && *place == 0 && is_last;
+            !line.gap && said.len() == names.len() && is_more
         };
-        let count = below.iter().take_while(goes_on).count();
+        let count = (0..below.len()).take_while(goes_on).count();
         let (details, after) = below.split_at_checked(count).unwrap_or((&[], below));
         rest = after;
         for (column, text) in names.into_iter().enumerate() {
             all.push(SignatureLine { text, gap: first.gap && column == 0, ..*first });
             let said = details.iter().filter_map(|line| {
-                Some(SignatureLine { text: parts(line.text).get(column).copied()?, ..*line })
+                let text = parts(line.text).get(column).copied()?;
+                Some(SignatureLine { text, is_below: true, ..*line })
             });
             all.extend(said);
         }
@@ -59,6 +67,30 @@ fn names_in_row(text: &str) -> Option<Vec<&str>> {
 
 fn are_names(parts: &[&str]) -> bool {
     parts.iter().all(|part| person_and_details(part).is_some())
+}
+
+/// Whether names stand in rows of which each has one row below that says more, as some of these do that name nobody.
+fn are_in_pairs(lines: &[SignatureLine<'_>]) -> bool {
+    let blocks = lines.chunk_by(|_, next| !next.gap);
+    let pairs = blocks.filter_map(|block| {
+        let [names, said] = block else { return None };
+        let (names, said) = (parts(names.text), parts(said.text));
+        (names.len() >= 2 && names.len() == said.len() && are_names(&names)).then_some(said)
+    });
+    let pairs: Vec<Vec<&str>> = pairs.collect();
+    pairs.len() >= 2 && pairs.iter().any(|said| !are_names(said))
+}
+
+/// Whether a row below names says for which places these sit in a parliament, though the places look like names: they
+/// have seats, and no row below says what else the next ones are.
+fn are_seats(names: &[&str], below: &[SignatureLine<'_>], place: usize) -> bool {
+    let has_seat_beside =
+        |name: &&str| person_and_details(name).and_then(|(_, said)| said).is_some_and(has_seat);
+    let above = place.checked_sub(1).and_then(|above| below.get(above));
+    let are_above = above.is_some_and(|line| parts(line.text).into_iter().all(has_seat));
+    let next = below.get(place + 1).filter(|next| !next.gap).map(|next| parts(next.text));
+    let are_named = next.is_some_and(|next| next.iter().all(|said| is_position(said)));
+    (names.iter().all(has_seat_beside) || are_above) && !are_named
 }
 
 #[cfg(test)]

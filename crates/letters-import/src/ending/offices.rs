@@ -115,6 +115,7 @@ fn in_han(text: &str, length: usize) -> (Option<&str>, Option<&str>) {
             || was_office(text)
             // 退休教師 is what someone is, and so is 北京，律師.
             || is_before_office(organization)
+            || is_of_physician(organization)
             || organization.ends_with(['，', '、']);
     match is_whole {
         true => (Some(text), None),
@@ -188,6 +189,14 @@ pub(crate) fn is_before_office(text: &str) -> bool {
         rest = rest.get(length..).unwrap_or_default();
     }
     rest.is_empty() && !text.is_empty()
+}
+
+/// Whether a text before an office says in which field of medicine, or with which rank: 精神科專科, 內科顧問.
+fn is_of_physician(text: &str) -> bool {
+    let ranked = words::ending(text, Kind::Position);
+    let field = ranked.and_then(|length| text.get(..text.len().saturating_sub(length)));
+    let field = field.unwrap_or(text);
+    field.is_empty() || field.ends_with('科') && !is_organization(field)
 }
 
 /// `Adviser – Norland, Harbour Watch`: an office with the land that it is for, and an organization.

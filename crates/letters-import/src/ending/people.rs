@@ -4,7 +4,7 @@ use crate::ending::blocks::{are_offices_above, below_offices, bodies_below_title
 use crate::ending::columns::columns;
 use crate::ending::offices::is_before_office;
 use crate::ending::said::{Said, is_short_name, say};
-use crate::ending::signers::{SaidLine, Signing, are_members_and_seats};
+use crate::ending::signers::{SaidLine, Signing, are_members_and_seats, has_seat};
 use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
 use crate::lists::bodies;
@@ -17,7 +17,7 @@ pub(crate) struct SignatureLine<'a> {
     pub text: &'a str,
     /// Whether an empty line stands before.
     pub gap: bool,
-    /// Whether it is set in below a label, and goes on with what that says.
+    /// Whether it is set in below a label, or stands below a name in its column, and goes on with what that says.
     pub is_below: bool,
 }
 
@@ -26,9 +26,11 @@ pub(crate) fn signatories(
     lines: &[SignatureLine<'_>],
     doubts: &mut Vec<(usize, String)>,
 ) -> Vec<PartyDraft> {
+    let each = columns(lines).into_iter();
     let mut said: Vec<SaidLine<'_>> =
-        columns(lines).into_iter().map(|line| SaidLine { line, said: say(line.text) }).collect();
+        each.map(|line| SaidLine { line, said: say(line.text) }).collect();
     name_beside_offices(&mut said);
+    seat_below_names(&mut said);
     bodies_below_titles(&mut said);
     if are_offices_above(&said) {
         return below_offices(&said);
@@ -81,6 +83,40 @@ fn name_beside_offices(said: &mut [SaidLine<'_>]) {
             && (above && !here.line.gap || below)
         {
             here.said = Said::Name(text, None);
+        }
+    }
+}
+
+/// What stands below a name in its column says more of that, and what stands last in a block below someone with a seat in
+/// a parliament is the place for which they sit, if there are several such blocks: neither is the name of another.
+fn seat_below_names(said: &mut [SaidLine<'_>]) {
+    let is_seated = |of: &SaidLine<'_>| match of.said {
+        Said::Name(_, said) => said.is_some_and(has_seat),
+        Said::Details(text) => has_seat(text),
+        _ => false,
+    };
+    let has_place = |group: &[SaidLine<'_>]| {
+        let [first, .., above, last] = group else {
+            let [first, last] = group else { return false };
+            return is_seated(first) && matches!(last.said, Said::Name(_, None));
+        };
+        let names = group.iter().filter(|of| matches!(of.said, Said::Name(..))).count();
+        matches!(first.said, Said::Name(..))
+            && is_seated(above)
+            && names == 2
+            && matches!(last.said, Said::Name(_, None))
+    };
+    let are_several = said.chunk_by(|_, next| !next.line.gap).filter(|group| has_place(group));
+    let are_several = are_several.count() >= 2;
+    for group in said.chunk_by_mut(|_, next| !next.line.gap) {
+        let has_place = are_several && has_place(group);
+        let last = group.len().saturating_sub(1);
+        for (place, of) in group.iter_mut().enumerate() {
+            if let Said::Name(name, None) = of.said
+                && (of.line.is_below || has_place && place == last)
+            {
+                of.said = Said::Unclear(name);
+            }
         }
     }
 }

@@ -203,7 +203,7 @@ fn may_belong(party: &PartyDraft) -> bool {
 }
 
 /// Whether an office is a seat in a parliament, which comes from a place: `M.P.`, `Member of Parliament`.
-fn has_seat(position: &str) -> bool {
+pub(crate) fn has_seat(position: &str) -> bool {
     let plain: String = position.chars().filter(|c| *c != '.').collect();
     words::is_one(&plain, Kind::Seat) || words::beginning(&plain, Kind::Seat).is_some()
 }

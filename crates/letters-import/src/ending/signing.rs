@@ -2,8 +2,9 @@
 
 use crate::body::rows;
 use crate::dates;
+use crate::ending::closing::can_sign_above_date;
 use crate::ending::others::counts_others;
-use crate::ending::postscript::{is_postscript, is_unmarked_note};
+use crate::ending::postscript::{heads_notes, is_postscript, is_remark, is_unmarked_note};
 use crate::ending::respects::{begins_wish, is_greeted, is_greeting_end, is_wished};
 use crate::ending::said::{behalf, person_and_details, strip_article};
 use crate::ending::tables;
@@ -81,10 +82,10 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
             Part::Furniture => sorted.leave_out(at, part, "says again who wrote the letter"),
             part => sorted.set(at, part),
         }
-        running = if part == Part::Label && label(text, Kind::Copies, false).is_some() {
-            Part::Copied
-        } else {
-            part
+        running = match part {
+            Part::Label if label(text, Kind::Copies, false).is_some() => Part::Copied,
+            Part::Label if heads_notes_below(sorted, text, rest) => Part::Note,
+            part => part,
         };
     }
 }
@@ -104,6 +105,12 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     let is_new = !sorted.has(Part::Addressee, sorted.languages.get(at).copied());
     if is_to(Kind::Original) || is_to(Kind::To) && is_new {
         return Part::Addressee;
+    }
+    if heads_notes_below(sorted, text, rest) {
+        return Part::Label;
+    }
+    if is_remark(text) || is_unmarked_note(text) || running == Part::Note && goes_on(text, gap) {
+        return Part::Note;
     }
     let heads_table = rest.first().is_some_and(|next| sorted.grid.is_of_cases(*next));
     if heads_table && !ends_sentence(text) && !is_sentence(text) {
@@ -131,7 +138,18 @@ fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]
     if running == Part::Copied && !ends_copies && !signs_last(sorted, at, rest) {
         return Part::Copied;
     }
-    if signs(text, running) { Part::Signature } else { Part::Closing }
+    let is_last = matches!(rest, [date] if can_sign_above_date(text, sorted.text(*date)));
+    if is_last || signs(text, running) { Part::Signature } else { Part::Closing }
+}
+
+/// Whether a line heads the notes that stand below it.
+fn heads_notes_below(sorted: &Sorted<'_>, text: &str, rest: &[usize]) -> bool {
+    rest.first().is_some_and(|next| heads_notes(text, sorted.text(*next)))
+}
+
+/// Whether a line below a note is one, too, or goes on with it.
+fn goes_on(text: &str, gap: bool) -> bool {
+    !is_valediction(text) && (is_sentence(text) || ends_sentence(text) || !gap)
 }
 
 /// Whether the last line of an official letter says who signs it, right below those who get a copy.
@@ -181,7 +199,6 @@ fn closes(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usiz
     let is_aside = is_bracketed && (gap || says_of_all(text));
     is_signed_above
         || counts_others(text)
-        || is_unmarked_note(text)
         || is_valediction(text)
         || running == Part::Closing && is_closing_sentence(text)
         || is_stage_direction(text)

@@ -32,8 +32,10 @@ pub(crate) fn rows<'a>(
 ) -> (Vec<PartyDraft>, Vec<SignatureLine<'a>>) {
     let mut parties = Vec::new();
     let mut rest = Vec::new();
+    let heads = if lines.is_empty() { Vec::new() } else { heads_above(sorted) };
     for line in lines {
-        match row(role, line, &head_above(sorted, line.at)) {
+        let columns = heads.get(line.at).copied().flatten().map(|head| columns_of(sorted, head));
+        match row(role, line, &columns.unwrap_or_default()) {
             Some(party) => parties.push(party),
             None => rest.push(*line),
         }
@@ -70,16 +72,22 @@ pub(crate) fn is_row(text: &str) -> bool {
     cells.len() >= 3 && names_one(&cells)
 }
 
-/// The columns of the table to which a line belongs, if it has a head.
-fn head_above(sorted: &Sorted<'_>, at: usize) -> Vec<Column> {
-    let above = (0..at).rev().take_while(|above| {
-        cells(sorted.text(*above)).len() >= 2 || {
-            sorted.text(*above).chars().all(|c| !c.is_alphanumeric())
-        }
+/// For each line the head of the table to which it belongs, if that has one: only rows and lines of signs stand between.
+fn heads_above(sorted: &Sorted<'_>) -> Vec<Option<usize>> {
+    let mut head = None;
+    let each = (0..sorted.lines.len()).map(|at| {
+        let text = sorted.text(at);
+        let above = head;
+        let is_row = cells(text).len() >= 2 || text.chars().all(|c| !c.is_alphanumeric());
+        head = if is_head(text) { Some(at) } else { above.filter(|_| is_row) };
+        above
     });
-    let head = above.into_iter().find(|above| is_head(sorted.text(*above)));
-    head.map(|head| cells(sorted.text(head)).iter().filter_map(|cell| column(cell)).collect())
-        .unwrap_or_default()
+    each.collect()
+}
+
+/// The columns that the head of a table names.
+fn columns_of(sorted: &Sorted<'_>, head: usize) -> Vec<Column> {
+    cells(sorted.text(head)).iter().filter_map(|cell| column(cell)).collect()
 }
 
 /// A row without the number that counts it.

@@ -6,7 +6,8 @@ use crate::words::shape::{is_organization, is_person, is_position};
 use crate::words::{self, Kind};
 
 /// What stands before the names of those who wrote.
-const WRITERS: [&str; 8] = ["By ", "BY ", "Par ", "文：", "文:", "作者：", "作者:", "撰文："];
+const WRITERS: [&str; 9] =
+    ["By ", "BY ", "by ", "Par ", "文：", "文:", "作者：", "作者:", "撰文："];
 
 /// The names of a line that says who wrote the text; nobody if it is none.
 pub(crate) fn names(text: &str) -> Vec<&str> {

@@ -1,13 +1,15 @@
 //! What a letter is called: titles, headlines below the name of what kind of page it is, and datelines.
 
 use crate::dates;
+use crate::head::byline;
 use crate::head::masthead::labelled;
 use crate::head::postal::{is_address, is_addressing};
 use crate::language::script::{Tally, is_han};
 use crate::lists::enumerations::run_of_names;
 use crate::names::honorifics::strip_honorifics;
 use crate::sort::sorted::Sorted;
-use crate::words::shape::{ends_sentence, is_organization, is_person};
+use crate::source::part::Part;
+use crate::words::shape::{ends_sentence, is_organization, is_person, is_sentence};
 use crate::words::{self, Kind};
 
 /// Whether a line is what a letter is called.
@@ -31,8 +33,11 @@ pub(crate) fn is_title(text: &str) -> bool {
             .any(|kind| text.ends_with(kind));
     // 港灣協會 函
     let is_official = text.strip_suffix('函').is_some_and(|name| name.ends_with([' ', '　']));
-    let is_letter =
-        is_letter || ["letter of ", "letter from "].iter().any(|of| plain.starts_with(of));
+    // 燕鷗島漁民家屬的信
+    let is_of_someone = text.ends_with("的信") && !text.contains(['，', '。', '：', '；']);
+    let is_letter = is_letter
+        || is_of_someone
+        || ["letter of ", "letter from "].iter().any(|of| plain.starts_with(of));
     (is_letter_to || is_letter || is_official || is_matter || words::contains(text, Kind::Title))
         && !text.ends_with(['.', '。'])
         && text.chars().count() <= 160
@@ -110,6 +115,20 @@ pub(crate) fn heads_title(sorted: &Sorted<'_>, lines: &[usize], place: usize) ->
         && sorted.lines.get(*next).is_some_and(|line| line.gap == 0)
 }
 
+/// Whether a line is the first half of what the letter is called, with a colon behind which the next one goes on:
+/// 夜間渡輪必須復航： above 致港灣議會的呼籲.
+pub(crate) fn heads_headline(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> bool {
+    let (Some(at), Some(next)) = (lines.get(place), lines.get(place + 1)) else { return false };
+    let text = sorted.text(*at);
+    let is_near = sorted.lines.get(*next).is_some_and(|line| line.gap == 0) && *next == at + 1;
+    let bare = text.trim_end_matches([':', '：']);
+    bare.len() < text.len()
+        && is_near
+        && is_headline(bare)
+        && !is_sentence(sorted.text(*next))
+        && labelled(text).is_none()
+}
+
 /// Whether a line is the sentence with which a release begins, behind the place and the date:
 /// `PORTHAVEN, March 4, 2025 – The letter below was sent today.`
 pub(crate) fn is_dateline(text: &str) -> bool {
@@ -136,6 +155,29 @@ pub(crate) fn is_dateline(text: &str) -> bool {
                 && ends_sentence(after)
                 && (is_alone || dates::line(before).is_some() && says_sent)
         })
+}
+
+/// What a line of the page is that says nothing of the letter.
+pub(crate) fn of_page(text: &str) -> Option<Part> {
+    if is_dateline(text) {
+        return Some(Part::PageDate);
+    }
+    // Petition · Started 2 June 2024, and NEWS — 7 Aug 2023
+    let parts: Vec<&str> = text.split(['·', '|', '•', '—', '–']).map(str::trim).collect();
+    let is_of_page = |part: &&str| words::is_one(part, Kind::Furniture);
+    let is_dated = |part: &&str| {
+        let is_started = words::beginning(part, Kind::PageDate).is_some();
+        is_started && dates::find(part).is_some() || dates::line(part).is_some()
+    };
+    if let [kind, rest @ ..] = parts.as_slice()
+        && !rest.is_empty()
+        && (is_of_page(kind) || words::is_one(kind, Kind::Title))
+        && rest.iter().all(|part| is_dated(part) || is_of_page(part))
+    {
+        return Some(Part::PageDate);
+    }
+    let says_nothing = !text.contains(char::is_alphanumeric);
+    (says_nothing || byline::is_of_body(text)).then_some(Part::Furniture)
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use crate::dates;
 use crate::head::greeting::{is_salutation, is_valediction};
+use crate::head::headlines::is_title;
 use crate::head::postal::is_address;
+use crate::language::pairs;
 use crate::language::script::script;
 use crate::names::naming::folded;
 use crate::sort::sorted::Sorted;
@@ -42,7 +44,7 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) -> Option<usize> {
                 Part::Subject
             }
             (None, Some(part @ (Part::Addressee | Part::Letterhead | Part::Copied)))
-                if dates::line(sorted.text(at)).is_none() =>
+                if dates::line(sorted.text(at)).is_none() && !is_title_apart(sorted, at) =>
             {
                 part
             }
@@ -119,6 +121,12 @@ pub(crate) fn is_below_label(lines: &[Line], at: usize) -> bool {
                 Some(Part::Addressee | Part::Letterhead | Part::Copied)
             )
     })
+}
+
+/// Whether a line below an empty one says what the letter is called: `OPEN LETTER 公開信`.
+fn is_title_apart(sorted: &Sorted<'_>, at: usize) -> bool {
+    let has_gap = sorted.lines.get(at).is_some_and(|line| line.gap > 0);
+    has_gap && (is_title(sorted.text(at)) || pairs::is_one(sorted.text(at), Kind::Title))
 }
 
 /// The first and last place of the lines with labels, if they say at least two different things.

@@ -1,6 +1,6 @@
 //! The letter, made of lines that are sorted.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use letters_model::{
     Date, Edition, Entity, EntityId, Inline, Letter, LetterId, Note, NoteId, Party, Role, Tag,
@@ -74,10 +74,11 @@ pub(crate) fn compose(
         let known = kept.len();
         kept.extend(lost.iter().filter(|at| !kept.contains(at)).copied().collect::<Vec<_>>());
         if kept.len() == known {
-            // A line that says the same may have taken the words of one that is kept.
-            let said = |at: &usize| lines.get(*at).map(|line| &line.text);
+            // A line that says the same, or a part of it, may have taken the words of one that is kept.
+            let said = |at: &usize| lines.get(*at).map_or("", |line| line.text.as_str());
             let is_twin = |at: &usize| {
-                lost.iter().any(|lost| said(lost) == said(at)) && !composed.trace.is_left_out(*at)
+                lost.iter().any(|lost| said(lost).contains(said(at)))
+                    && !composed.trace.is_left_out(*at)
             };
             let twins = (0..lines.len()).filter(|at| is_twin(at) && !kept.contains(at));
             kept.extend(twins.collect::<Vec<_>>());
@@ -197,10 +198,12 @@ fn stand(
     for (passage, lines) in passages {
         trace.stand(lines, passage.id.as_str());
     }
-    for (number, (party, lines)) in parties.iter().enumerate() {
-        let before = parties.iter().take(number).filter(|(other, _)| other.role == party.role);
-        let place = format!("{} {}", crate::report::role(party.role), before.count() + 1);
-        trace.stand(lines, &place);
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for (party, lines) in parties {
+        let role = crate::report::role(party.role);
+        let count = counts.entry(role).or_default();
+        *count += 1;
+        trace.stand(lines, &format!("{role} {count}"));
     }
     for note in notes {
         trace.stand(&note.lines, &format!("note {}", note.label));

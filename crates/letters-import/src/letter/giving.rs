@@ -185,8 +185,9 @@ fn stands(
 fn take(readings: &[&str], given: &mut Given<'_>, may_hold: impl Fn(&Holder) -> bool) -> bool {
     for find in [Holder::find_all, Holder::find_whole, Holder::find] {
         for words in readings {
-            for place in given.lookup.of_free(words, given.holders) {
-                let Some(holder) = given.holders.get_mut(*place) else { continue };
+            let mut free = given.lookup.of_free(words);
+            while let Some(place) = free.next(given.holders) {
+                let Some(holder) = given.holders.get_mut(place) else { continue };
                 if let Some(at) = find(holder, words).filter(|_| may_hold(holder)) {
                     holder.take(at);
                     return true;

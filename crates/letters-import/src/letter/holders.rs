@@ -23,6 +23,9 @@ pub(crate) struct Holder {
     pub language: Option<Tag>,
     /// The stretches that lines have taken.
     taken: Stretches,
+    /// How many letters and figures there are, and how many of them are left.
+    letters: usize,
+    left: usize,
 }
 
 /// How strictly words must come from the source.
@@ -48,7 +51,7 @@ pub(crate) fn holders(letter: &Letter, entities: &[Entity]) -> Vec<Holder> {
         let text = printed(text, letter);
         let kind = HolderKind::Running;
         let (part, language) = (Some(part), Some(tag.clone()));
-        all.push(Holder { place, text, kind, part, language, taken: Stretches::default() });
+        all.push(Holder { part, language, ..Holder::new(place, text, kind) });
     };
     for passage in &letter.passages {
         for (tag, text) in passage.text.iter() {
@@ -93,6 +96,11 @@ pub(crate) fn holders(letter: &Letter, entities: &[Entity]) -> Vec<Holder> {
     all
 }
 
+/// How many letters and figures a text has.
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
 fn part_of(kind: PassageKind) -> Part {
     match kind {
         PassageKind::Heading => Part::Heading,
@@ -115,7 +123,9 @@ fn printed(text: &Inline, letter: &Letter) -> String {
 impl Holder {
     /// Words that are no running text, of which nothing is taken yet.
     pub fn new(place: String, text: String, kind: HolderKind) -> Holder {
-        Holder { place, text, kind, part: None, language: None, taken: Stretches::default() }
+        let letters = letters(&text);
+        let (part, language, taken) = (None, None, Stretches::default());
+        Holder { place, text, kind, part, language, taken, letters, left: letters }
     }
 
     /// Where words stand that no line has taken yet.
@@ -155,13 +165,14 @@ impl Holder {
         (begins && ends).then_some(at)
     }
 
-    /// Whether lines have taken all words.
+    /// Whether lines have taken all words. Commas between them may be left.
     pub fn is_given(&self) -> bool {
-        self.taken.is_all(self.text.len())
+        self.letters > 0 && self.left == 0
     }
 
     /// Gives words to a line.
     pub fn take(&mut self, at: Range<usize>) {
+        self.left = self.left.saturating_sub(self.text.get(at.clone()).map_or(0, letters));
         self.taken.take(at);
     }
 

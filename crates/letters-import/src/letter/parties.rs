@@ -10,7 +10,7 @@ use crate::language::script::{is_written_in, language_of};
 use crate::letter::party_draft::PartyDraft;
 use crate::letter::settled::Known;
 use crate::names::naming::folded;
-use crate::names::nature::Nature;
+use crate::names::nature::{Nature, are_other};
 use crate::names::registry::Registry;
 use crate::words::shape::{is_organization, is_person, is_position};
 
@@ -109,7 +109,9 @@ fn people_by_order(
 
 /// Whether the party of other languages can be the one that another language has at its place.
 fn can_be((party, draft): (&Together, &PartyDraft)) -> bool {
-    party.drafts.iter().all(|(_, other)| Nature::of(other).agrees(Nature::of(draft)))
+    party.drafts.iter().all(|(_, other)| {
+        Nature::of(other).agrees(Nature::of(draft)) && !are_other(&other.printed, &draft.printed)
+    })
 }
 
 fn is_same(other: &Together, draft: &PartyDraft, registry: &Registry) -> bool {

@@ -28,11 +28,9 @@ pub(crate) struct PartyDraft {
 impl PartyDraft {
     /// Someone of whom only the name is known.
     pub fn new(role: Role, printed: &str, line: usize) -> PartyDraft {
-        let printed = printed
-            .trim()
-            .trim_end_matches([',', '，', ';', '；', '、', ':', '：'])
-            .trim_end()
-            .to_owned();
+        let name = printed.trim().trim_end_matches([',', '，', ';', '；', '、', ':', '：']);
+        // A sign alone is printed as it is: nothing is no name.
+        let printed = if name.is_empty() { printed } else { name }.trim().to_owned();
         PartyDraft {
             role,
             printed,

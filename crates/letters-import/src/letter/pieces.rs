@@ -56,8 +56,9 @@ fn first_piece(text: &str, given: &Given<'_>, pieces: &[Piece]) -> Option<(usize
         if words.is_empty() {
             return None;
         }
-        let all = given.lookup.of_free(words, given.holders).iter();
-        let all = all.filter_map(|place| Some((*place, given.holders.get(*place)?)));
+        let mut free = given.lookup.of_free(words);
+        let all = std::iter::from_fn(|| free.next(given.holders));
+        let all = all.filter_map(|place| Some((place, given.holders.get(place)?)));
         let facts = all.filter(|(_, holder)| holder.kind != HolderKind::Running);
         let is_free = |piece: &Piece| !pieces.contains(piece);
         let mut found = facts

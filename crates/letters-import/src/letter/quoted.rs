@@ -133,6 +133,13 @@ fn has_all_of(text: &str, other: &str) -> bool {
     is_longer && other.contains(is_han) && other.chars().all(|c| text.contains(c))
 }
 
+/// A name without what says in which way a letter is to it: 港灣議會的聯合 before 公開信.
+fn without_manner(name: &str) -> &str {
+    const MANNERS: [&str; 8] = ["聯合", "联合", "聯署", "联署", "第二封", "緊急", "紧急", "一封"];
+    let manner = MANNERS.iter().find_map(|manner| name.strip_suffix(manner));
+    manner.and_then(|name| name.strip_suffix(['的', '之'])).unwrap_or(name)
+}
+
 /// The addressee by what the letter is called: 致港務長公開信, Open Letter to the Harbour Master.
 fn addressed_in_title(sources: &Sources<'_>, language: usize) -> Option<PartyDraft> {
     let (_, title) = sources.titles.iter().find(|(known, _)| *known == language)?;
@@ -146,6 +153,7 @@ fn addressed_in_title(sources: &Sources<'_>, language: usize) -> Option<PartyDra
             let subject = what_follows.iter().filter_map(|about| name.find(about)).chain(kind);
             let name = name.get(..subject.min().unwrap_or(name.len()))?;
             let name = name.strip_suffix(['函', '信', '書', '书']).unwrap_or(name);
+            let name = without_manner(name);
             name.split(['：', ':'])
                 .next()
                 .unwrap_or(name)

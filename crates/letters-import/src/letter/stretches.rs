@@ -16,8 +16,6 @@ type Places = HashMap<[char; 3], Vec<usize>>;
 pub(crate) struct Stretches {
     /// Their ends by where they begin.
     taken: BTreeMap<usize, usize>,
-    /// How many bytes they have.
-    count: usize,
     /// For words that were looked for, the first place where they may be free.
     first: RefCell<HashMap<String, usize>>,
     places: OnceCell<Rc<Places>>,
@@ -26,13 +24,7 @@ pub(crate) struct Stretches {
 impl Stretches {
     /// Takes a stretch that is free.
     pub fn take(&mut self, at: Range<usize>) {
-        self.count += at.len();
         self.taken.insert(at.start, at.end);
-    }
-
-    /// Whether all of a text of this length is taken.
-    pub fn is_all(&self, length: usize) -> bool {
-        self.count >= length
     }
 
     /// Those that are taken, in order.

@@ -1,11 +1,12 @@
 //! Headings and leads of lists of those who sign, endorse or are members.
 
 use crate::ending::said::person_and_details;
+use crate::head::greeting::is_valediction;
 use crate::language::pairs;
 use crate::sort::sorted::Sorted;
 use crate::source::part::Part;
 use crate::words::shape::{ends_sentence, is_organization, is_sentence};
-use crate::words::signs::bullet;
+use crate::words::signs::{bullet, numbered_note};
 use crate::words::{self, Kind};
 
 /// Whom a list names, by its heading, which may be in two languages.
@@ -22,6 +23,14 @@ pub(crate) fn heading_of_list(text: &str) -> Option<Part> {
     let in_two = || text.split_once(" / ").and_then(|(one, other)| of(other).and(of(one)));
     let in_scripts = || pairs::split(text).and_then(|pair| of(pair.han).and(of(pair.latin)));
     of(text).or_else(in_scripts).or_else(in_two)
+}
+
+/// Whether a line heads a list in two languages, of which the letter has ended in one and may still begin in the other.
+pub(crate) fn heads_list_of_all(sorted: &Sorted<'_>, at: usize) -> bool {
+    let text = sorted.text(at);
+    pairs::split(text).is_some()
+        && heading_of_list(text).is_some()
+        && (0..at).any(|above| is_valediction(sorted.text(above)))
 }
 
 /// Whether a heading that can stand above those who sign and those who endorse stands below another list
@@ -160,6 +169,11 @@ pub(crate) fn is_joint(text: &str) -> bool {
         words::plain(text).trim_end_matches(','),
         "and" | "&" | "et" | "及" | "與" | "与" | "和"
     )
+}
+
+/// Whether the line before is numbered as well, as one of a list is.
+pub(crate) fn follows_number(sorted: &Sorted<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| numbered_note(sorted.text(before)).is_some())
 }
 
 #[cfg(test)]

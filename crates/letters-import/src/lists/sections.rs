@@ -2,13 +2,14 @@
 
 use crate::dates;
 use crate::ending::others::counts_others;
+use crate::ending::postscript::{is_postscript, is_unmarked_note};
 use crate::ending::tables;
 use crate::head::greeting::{is_salutation, is_stage_direction, is_valediction};
 use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
 use crate::lists::list_heads::{
-    follows_list, follows_one_a_line, heading_of_list, is_country_head, is_group, is_second_list,
-    lead_in, says_all,
+    follows_list, follows_number, follows_one_a_line, heading_of_list, heads_list_of_all,
+    is_country_head, is_group, is_second_list, lead_in, says_all,
 };
 use crate::sort::sorted::Sorted;
 use crate::source::part::Part;
@@ -86,14 +87,6 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
             None => section = go_on(sorted, at, section),
         }
     }
-}
-
-/// Whether a line heads a list in two languages, of which the letter has ended in one and may still begin in the other.
-fn heads_list_of_all(sorted: &Sorted<'_>, at: usize) -> bool {
-    let text = sorted.text(at);
-    pairs::split(text).is_some()
-        && heading_of_list(text).is_some()
-        && (0..at).any(|above| is_valediction(sorted.text(above)))
 }
 
 /// The line with which the letter begins in each language: its greeting, or the last of its head.
@@ -210,6 +203,14 @@ fn go_on(sorted: &mut Sorted<'_>, at: usize, section: Section) -> Section {
             if pairs::is_one(text, Kind::SignatoryGroup) || is_group(text, gap) || heads {
                 sorted.leave_out(at, Part::Label, "a heading within a list");
                 return section;
+            }
+            // What is enclosed, and a note, stand below all lists.
+            if is_postscript(text) {
+                return Section::Text;
+            }
+            if gap && is_unmarked_note(text) && !follows_number(sorted, at) {
+                sorted.set(at, Part::Note);
+                return Section::Note;
             }
             if counts_others(text) {
                 sorted.set(at, Part::Closing);

@@ -1,9 +1,10 @@
 //! What a party is by the words that one language prints of it.
 
 use crate::ending::said::is_short_name;
-use crate::language::script::Tally;
+use crate::language::script::{Tally, is_han};
 use crate::letter::party_draft::PartyDraft;
 use crate::names::honorifics::{strip_han_honorific, strip_honorifics};
+use crate::names::naming::folded;
 use crate::words::shape::{is_organization, is_person, is_position};
 use crate::words::{self, Kind};
 
@@ -56,4 +57,19 @@ impl Nature {
             || other == Nature::Unclear
             || self != Nature::Body && other != Nature::Body
     }
+}
+
+/// Whether two names cannot be those of one, since each has a half in Latin letters, and these have no word in common.
+pub(crate) fn are_other(one: &str, other: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        let latin = name.split(|c: char| !c.is_alphabetic() || is_han(c));
+        latin.filter(|word| word.chars().count() > 1).map(folded).collect()
+    };
+    // Where one is in Latin letters alone, the other says its name in both.
+    let (in_one, in_other) = (words(one), words(other));
+    let is_in_two = one.contains(is_han) != other.contains(is_han);
+    is_in_two
+        && !in_one.is_empty()
+        && !in_other.is_empty()
+        && !in_one.iter().any(|word| in_other.contains(word))
 }

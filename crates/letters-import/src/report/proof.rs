@@ -7,6 +7,7 @@ use crate::import::Wishes;
 use crate::letter::compose::{compose, languages};
 use crate::letter::giving::give;
 use crate::letter::holders::{Holder, HolderKind, holders};
+use crate::report::role;
 use crate::report::trace::Trace;
 use crate::sort::sort;
 use crate::source::line::{self, SourceFile};
@@ -86,9 +87,27 @@ fn listed(trace: &Trace, is: impl Fn(Part) -> bool) -> Vec<Lost> {
     lost.collect()
 }
 
-/// The lines that do not stand in a letter, as places in the list of lines.
+/// The lines that do not stand in a letter, as places in the list of lines, and those that make a party which prints what
+/// no line says.
 pub(crate) fn lost(trace: &Trace, letter: &Letter, entities: &[Entity]) -> Vec<usize> {
-    give(trace, letter, &mut holders(letter, entities)).0
+    let mut holders = holders(letter, entities);
+    let mut lost = give(trace, letter, &mut holders).0;
+    for (place, _) in added(&holders, trace) {
+        let number = place.strip_prefix("party ").and_then(|number| number.parse::<usize>().ok());
+        let Some(place) = number.and_then(|number| place_of_party(letter, number)) else {
+            continue;
+        };
+        let names = |at: &usize| trace.places.get(*at).is_some_and(|of| of.contains(&place));
+        lost.extend((0..trace.lines.len()).filter(names));
+    }
+    lost
+}
+
+/// What reports call the place of a party, by its number among all.
+fn place_of_party(letter: &Letter, number: usize) -> Option<String> {
+    let (party, before) = letter.parties.get(..number)?.split_last()?;
+    let before = before.iter().filter(|other| other.role == party.role).count();
+    Some(format!("{} {}", role(party.role), before + 1))
 }
 
 fn compare(trace: &Trace, letter: &Letter, entities: &[Entity]) -> Proof {

@@ -188,7 +188,9 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> bool {
-        reason(&Line { file: 0, number: 1, text: text.into(), gap: 0, indented: false }).is_some()
+        let text = text.to_owned();
+        let line = Line { file: 0, number: 1, text, gap: 0, indented: false, goes_on: false };
+        reason(&line).is_some()
     }
 
     #[test]

@@ -17,8 +17,13 @@ use crate::words::shape::{ends_sentence, is_sentence};
 /// The lines of all files, with what stood beside something else on lines of its own.
 pub(crate) fn apart(lines: Vec<Line>) -> Vec<Line> {
     let lines = columns_apart(lines);
-    let lines = heads_apart(dates_apart(bylines_apart(halves_apart(labels_apart(lines)))));
-    beside_apart(rows_apart(items_apart(sentences_apart(languages_apart(lines)))))
+    let lines = halves_apart(labels_beside_apart(labels_apart(lines)));
+    let lines = dates_apart(bylines_apart(lines));
+    // The head of such a table counts as its rows do, though its columns are read one after the other.
+    let is_table = is_in_two_columns(&lines);
+    let lines = heads_apart(lines);
+    let lines = if is_table { languages_apart(lines) } else { lines };
+    beside_apart(rows_apart(items_apart(sentences_apart(lines))))
 }
 
 /// Where nearly all that is said is said in two languages on the same line, each has a line of its own: `We ask for talks.
@@ -114,6 +119,23 @@ fn labels_apart(lines: Vec<Line>) -> Vec<Line> {
     lines.into_iter().map(label).collect()
 }
 
+/// Lines with labels may stand side by side: `To: The Harbour Master      Cc: The Port Office`.
+fn labels_beside_apart(lines: Vec<Line>) -> Vec<Line> {
+    let apart = lines.into_iter().flat_map(|line| {
+        let all = cells(&line.text, "   ");
+        let is_whole = |cell: &&str| labelled(cell).is_some() && !cell.ends_with([':', '：']);
+        if all.len() < 2 || !all.iter().all(is_whole) {
+            return vec![line];
+        }
+        let each = all.iter().enumerate().map(|(place, text)| {
+            let gap = if place == 0 { line.gap } else { 0 };
+            Line { text: (*text).to_owned(), gap, ..line.clone() }
+        });
+        each.collect()
+    });
+    apart.collect()
+}
+
 /// What a row of a label and its words says as one line.
 fn labels(text: &str) -> Option<String> {
     let row = text.strip_prefix('|')?.strip_suffix('|')?;
@@ -155,14 +177,15 @@ fn heads_apart(lines: Vec<Line>) -> Vec<Line> {
     above.iter().cloned().chain(column(0)).chain(column(1)).chain(below.iter().cloned()).collect()
 }
 
+/// Whether nearly all lines are rows of a table that has one language in each of two columns.
+fn is_in_two_columns(lines: &[Line]) -> bool {
+    let rows = lines.iter().filter(|line| halves(&line.text).is_some()).count();
+    rows >= 4 && rows * 10 >= lines.len() * 6
+}
+
 /// The rows of a table that has one language in each of two columns are lines of their own.
 fn languages_apart(lines: Vec<Line>) -> Vec<Line> {
-    let halves: Vec<Option<[String; 2]>> = lines.iter().map(|line| halves(&line.text)).collect();
-    let rows = halves.iter().flatten().count();
-    if rows < 4 || rows * 10 < lines.len() * 6 {
-        return lines;
-    }
-    let apart = lines.into_iter().zip(halves).flat_map(|(line, halves)| match halves {
+    let apart = lines.into_iter().flat_map(|line| match halves(&line.text) {
         Some(halves) => {
             let gap = line.gap.max(1);
             halves.map(|text| Line { text, gap, indented: false, ..line.clone() }).to_vec()

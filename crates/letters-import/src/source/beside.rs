@@ -115,11 +115,13 @@ fn heads_appendix(pair: &pairs::Pair<'_>) -> bool {
 
 /// The dates of a line that has the same in several languages: `19 May 2021 二〇二一年五月十九日`.
 fn dates_of(text: &str) -> Vec<String> {
-    // A stroke divides dates where they are read.
-    if text.contains('/') {
-        return Vec::new();
-    }
     let is_date = |part: &&str| dates::line(part).is_some_and(|found| found.date.day().is_some());
+    // A stroke divides two dates where they are read.
+    if text.contains('/') {
+        let each: Vec<&str> = text.split(" / ").map(str::trim).collect();
+        let are_dates = each.len() > 2 && each.iter().all(is_date);
+        return if are_dates { each.into_iter().map(str::to_owned).collect() } else { Vec::new() };
+    }
     let barred: Vec<&str> = text.split('|').map(str::trim).collect();
     let halves = text.match_indices(' ').filter_map(|(at, _)| {
         let (one, other) = text.split_at_checked(at)?;

@@ -57,6 +57,9 @@ impl Layout {
     /// What a line is to the one before it in the same language; `adjacent` says whether no line of
     /// another language stands between them.
     pub fn bond(self, before: &Line, line: &Line, adjacent: bool) -> Bond {
+        if adjacent && line.goes_on {
+            return Bond::Joins;
+        }
         // Rows of a table are no sentence.
         let are_rows =
             before.text.contains('\t') && line.text.contains('\t') && self.width.is_none();

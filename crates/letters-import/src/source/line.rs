@@ -32,6 +32,8 @@ pub(crate) struct Line {
     pub gap: usize,
     /// Whether it is set in, as first lines of paragraphs are.
     pub indented: bool,
+    /// Whether it is known to go on with the line before: as the next line of a passage in a column.
+    pub goes_on: bool,
 }
 
 /// All lines of all files.
@@ -57,7 +59,8 @@ pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
                     continue;
                 }
                 let indented = part.starts_with([' ', '\t', '\u{3000}', '\u{a0}']);
-                lines.push(Line { file, number: index + 1, text, gap, indented });
+                let number = index + 1;
+                lines.push(Line { file, number, text, gap, indented, goes_on: false });
                 gap = 0;
             }
         }

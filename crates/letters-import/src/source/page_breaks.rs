@@ -1,6 +1,7 @@
 //! The head or foot of a page that stands but once, beside the number of the page: it repeats what the letter is called or
 //! who writes it, it stands in the midst of a sentence, or it has its number at the right.
 
+use crate::dates;
 use crate::language::script::{Script, is_han, script};
 use crate::names::naming::folded;
 use crate::sort::furniture::is_page_number;
@@ -17,27 +18,71 @@ const WIDEST: usize = 100;
 
 /// The lines that are such heads and feet.
 pub(crate) fn page_breaks(lines: &[Line]) -> Vec<usize> {
-    let heads: Vec<String> = lines.iter().take(MOST_ABOVE).map(|line| folded(&line.text)).collect();
     let first = lines.iter().position(|line| is_sentence(&line.text)).unwrap_or(lines.len());
     let last = lines.iter().rposition(|line| is_sentence(&line.text)).unwrap_or(0);
+    let top = Top::new(lines, first);
     let is_number = |at: usize| lines.get(at).is_some_and(|line| is_page_number(&line.text));
+    let repeats = |at: usize| {
+        let words = lines.get(at).map_or("", |line| line.text.as_str());
+        can_be_head(words) && top.has(words, at)
+    };
+    // The head of a page may say on three lines to whom the letter is, the day, and the page.
+    let beside = |at: usize| {
+        let below = is_number(at + 1) || repeats(at + 1) && is_number(at + 2);
+        let before = |steps: usize| at.checked_sub(steps);
+        below
+            || before(1).is_some_and(is_number)
+            || before(1).is_some_and(repeats) && before(2).is_some_and(is_number)
+    };
     let is_head = |at: &usize| {
         let Some(line) = lines.get(*at) else { return false };
-        let beside = at.checked_sub(1).is_some_and(is_number) || is_number(at + 1);
         let numbered = without_number(&line.text);
         let words = numbered.unwrap_or(&line.text);
-        let says_again = || {
-            let words = folded(words);
-            words.contains(' ') && heads.iter().any(|head| head.contains(&words))
-        };
-        (beside || numbered.is_some())
+        (numbered.is_some() || beside(*at))
             && !is_number(*at)
             && can_be_head(words)
             && (breaks_sentence(lines, *at)
-                || *at >= MOST_ABOVE && says_again()
+                || top.has(words, *at)
                 || numbered.is_some() && stands_alone(lines, *at))
     };
     (first + 1..last).filter(is_head).collect()
+}
+
+/// What the first lines say, which the head of a page may say again.
+struct Top {
+    said: Vec<String>,
+    /// The days above the text.
+    days: Vec<String>,
+    /// How many of the lines stand above the text.
+    above_text: usize,
+}
+
+impl Top {
+    fn new(lines: &[Line], first: usize) -> Top {
+        let said = lines.iter().take(MOST_ABOVE);
+        let above = lines.iter().take(first.min(MOST_ABOVE));
+        Top {
+            said: said.map(|line| folded(&line.text)).collect(),
+            days: above.filter_map(|line| day(&line.text)).collect(),
+            above_text: first,
+        }
+    }
+
+    /// Whether a line says again what the letter is called, to whom it is, or its day: `Tom Reed – March 17, 2023`.
+    fn has(&self, words: &str, at: usize) -> bool {
+        // The day of the next language is printed in another way.
+        let is_dated = day(words).is_some_and(|day| self.days.contains(&day));
+        let words = folded(words);
+        let counts = |place: usize| place < self.above_text || at >= MOST_ABOVE;
+        let mut said = self.said.iter().enumerate().filter(|(place, _)| counts(*place));
+        is_dated || words.contains(' ') && said.any(|(_, said)| said.contains(&words))
+    }
+}
+
+/// The date of a line, as it is printed.
+fn day(text: &str) -> Option<String> {
+    let found = dates::find(text).filter(|found| found.date.day().is_some())?;
+    text.get(found.at).map(folded)
 }
 
 fn can_be_head(words: &str) -> bool {
@@ -48,10 +93,9 @@ fn can_be_head(words: &str) -> bool {
         && bullet(words).is_none()
 }
 
-/// A line without the number at its right or its left, if much room lies between: `Open letter          2`.
+/// A line without the number of the page at its right or its left, if much room lies between: `Open letter          2`.
 fn without_number(text: &str) -> Option<&str> {
-    let is_number =
-        |cell: &str| (1..=3).contains(&cell.len()) && cell.bytes().all(|b| b.is_ascii_digit());
+    let is_number = |cell: &str| is_page_number(cell.trim());
     let at_right =
         text.rsplit_once("   ").filter(|(_, end)| is_number(end)).map(|(words, _)| words);
     let at_left =
@@ -108,6 +152,16 @@ mod tests {
         let right = "We ask you to publish the figures of the year.\n\nIsles letter        2\n\n\
             We ask you to restore the boat before Easter.";
         assert_eq!(found(right), [3]);
+        let dated = "March 17, 2023\nDr. Tom Reed\nDear Dr. Reed,\n\nWe ask you to publish the figures of the year.\n\n\
+            Tom Reed – March 17, 2023\n2\n\nWe ask you to restore the boat.\n\n\
+            Dr. Tom Reed\nMarch 17, 2023\nPage 3\n\nWe thank you for all that you do.";
+        assert_eq!(found(dated), [7, 12, 13]);
+        let other = "March 17, 2023\nWe ask you to publish the figures.\n\n1\n\n2023年3月17日\n\n\
+            我們請求您公布全年的數字，謝謝。";
+        assert_eq!(found(other), [0; 0]);
+        let page = "On the Quay\nWe ask you to publish the figures of the year.\n\
+            On the Quay        Page 2 of 2\nWe thank you for all that you do.\nTom";
+        assert_eq!(found(page), [3]);
         let none = "We ask you to publish the figures of the year.\n\nWhat we ask\n\n2\n\n\
             We ask you to restore the boat before Easter.";
         assert_eq!(found(none), [0; 0]);

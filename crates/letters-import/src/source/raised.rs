@@ -136,6 +136,7 @@ mod tests {
             text: (*text).to_owned(),
             gap: 1,
             indented: false,
+            goes_on: false,
         };
         raised(texts.iter().map(line).collect()).into_iter().map(|line| line.text).collect()
     }

@@ -107,6 +107,8 @@ kinds! {
     Seat "seats";
     /// Headings of footnotes.
     NoteHeading "note_headings";
+    /// What stands alone above what is to be noted, or before it.
+    Remark "remarks";
     /// Beginnings of headings below which a letter goes on behind the names.
     Appendix "appendices";
     /// Headings of lists of endorsers.
