@@ -81,6 +81,18 @@ fn what_stands_below_a_title_is_what_they_belong_to() {
 }
 
 #[test]
+fn families_that_are_only_counted_stay_below_those_who_sign() {
+    let text = english(
+        "Mrs. Chan (mother of Chan Tsz-hin)\nMr. Mok (father of Mok Tsz-lok)\nand nine other families",
+    );
+    let imported = imported(&[&text]);
+    let letter = &imported.archive.letters[0];
+    let signed = ["Mrs. Chan/mother of Chan Tsz-hin/", "Mr. Mok/father of Mok Tsz-lok/"];
+    assert_eq!(parties(letter, Role::Signatory, "en"), signed);
+    assert_eq!(printed(letter, "closing", "en"), "Respectfully, and nine other families");
+}
+
+#[test]
 fn a_list_in_two_languages_may_stand_between_the_letters() {
     let text = [
         english("Tom Reed, MP\n\nEndorsed by / 支持團體\n\nQuay Families                    碼頭家庭會\nHarbour Link                     港灣聯會").as_str(),
@@ -108,5 +120,8 @@ fn names_in_columns_have_the_language_of_what_is_around_them() {
     let signed = parties(letter, Role::Signatory, "en");
     assert_eq!(signed.len(), 2, "{signed:?}");
     assert!(signed[0].starts_with("Geneviève Lambert/Spokesperson/"), "{signed:?}");
-    assert_eq!(letter.parties_as(Role::Copied).count(), 1);
+    // `L’hon.` is no part of a name.
+    let copied: Vec<&letters_model::Party> = letter.parties_as(Role::Copied).collect();
+    assert_eq!(copied.len(), 1);
+    assert_eq!(copied[0].entity.as_ref().unwrap().as_str(), "anne-field");
 }

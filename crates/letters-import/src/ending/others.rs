@@ -31,7 +31,18 @@ fn counts_in_latin(text: &str) -> bool {
         "et ",
         "ainsi que ",
     ];
-    const AMOUNTS: [&str; 12] = [
+    const AMOUNTS: [&str; 23] = [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
         "many",
         "dozens",
         "hundreds",
@@ -73,7 +84,9 @@ fn counts_in_latin(text: &str) -> bool {
 fn counts_in_han(text: &str) -> bool {
     const JOINTS: [&str; 12] =
         ["以及", "及", "和", "與", "与", "等", "另外", "另有", "另", "暨", "共", "其他"];
-    const ENDS: [&str; 20] = [
+    const ENDS: [&str; 22] = [
+        "家庭",
+        "家屬",
         "簽署人",
         "签署人",
         "聯署人",
@@ -119,6 +132,8 @@ mod tests {
             "plus 1,204 additional signatories",
             "(and 12 other local groups)",
             "and many others",
+            "and nine other families",
+            "及其他九個家庭",
             "et 300 autres signataires",
             "及三百餘名簽署人",
             "以及其他十二個團體",
@@ -129,6 +144,7 @@ mod tests {
         for text in [
             "Tom Reed and Li Wen",
             "The 29 Piers",
+            "and Three Sisters Ferry",
             "Other Voices",
             "and the Ferry Union",
             "和平之友三人組",
