@@ -15,7 +15,7 @@ pub(crate) mod unlabelled;
 
 use crate::dates;
 use crate::head::headlines::{heads_title, is_dateline, is_headline, is_kicker, is_title};
-use crate::head::masthead::labelled;
+use crate::head::masthead::{goes_on_from_above, labelled};
 use crate::head::postal::is_addressing;
 use crate::head::unlabelled::{Spot, unlabelled};
 use crate::language::script::{Tally, is_han};
@@ -92,7 +92,8 @@ impl<'a> Head<'a> {
     fn part(&mut self, sorted: &mut Sorted<'_>, place: usize, at: usize) -> Part {
         let text = sorted.text(at);
         self.is_release |= is_dateline(text);
-        let plain = self.dated(text, place).or_else(|| by_label(text)).or_else(|| of_page(text));
+        let label = || by_label(text).filter(|_| !goes_on_from_above(sorted.lines, at));
+        let plain = self.dated(text, place).or_else(label).or_else(|| of_page(text));
         if let Some(part) = plain {
             return part;
         }

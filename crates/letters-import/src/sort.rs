@@ -8,8 +8,10 @@ mod listed_twice;
 pub(crate) mod mail;
 pub(crate) mod navigation;
 pub(crate) mod opening;
+pub(crate) mod quoted_letter;
 pub(crate) mod small_print;
 pub(crate) mod sorted;
+pub(crate) mod within;
 
 use crate::body;
 use crate::ending::closing::{self, End};
@@ -30,6 +32,7 @@ use crate::sort::introductions::introductions;
 use crate::sort::listed_twice::listed_twice;
 use crate::sort::mail::{passed_on, quoted_mail};
 use crate::sort::sorted::Sorted;
+use crate::sort::within::Bodies;
 use crate::source::line::Line;
 use crate::source::page_breaks::page_breaks;
 use crate::source::part::Part;
@@ -48,13 +51,16 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
             None => {}
         }
     }
+    let bodies = Bodies::find(lines, &languages.of_lines);
     let first = |is: fn(&str) -> bool| lines.iter().position(|line| is(&line.text));
     let text = first(is_salutation).or_else(|| first(is_sentence)).unwrap_or(lines.len());
     for (at, line) in lines.iter().enumerate() {
         // The age of a prisoner is no number of a page, and what is enclosed stands below the text as well as above.
         let is_kept = sorted.grid.is_of_cases(at) || at > text && is_postscript(&line.text);
-        if let Some(why) = furniture::reason(line).filter(|_| !is_kept) {
-            sorted.leave_out(at, Part::Furniture, why);
+        let Some(why) = furniture::reason(line).filter(|_| !is_kept) else { continue };
+        match bodies.keep(at) {
+            Some(doubt) => sorted.doubt(at, doubt),
+            None => sorted.leave_out(at, Part::Furniture, why),
         }
     }
     for at in cards(lines) {
@@ -65,6 +71,9 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
     }
     for at in passed_on(lines) {
         sorted.leave_out(at, Part::Furniture, "mail with which the letter was passed on");
+    }
+    for (at, part) in quoted_letter::notes(lines) {
+        sorted.leave_out(at, part, "mail with which the letter was passed on");
     }
     for (at, part) in introductions(lines) {
         sorted.leave_out(at, part, "introduces the letter");
@@ -96,7 +105,7 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
         masthead::sort(&mut sorted, &lines)
     };
     let heads: Vec<Option<usize>> = (0..languages.tags.len()).map(head).collect();
-    sections::find(&mut sorted, &heads);
+    sections::find(&mut sorted, &heads, &bodies);
     let (known, unknown): (Vec<usize>, Vec<usize>) =
         (0..languages.tags.len()).partition(|at| languages.tags.get(*at).is_some_and(words::knows));
     sort_languages(&mut sorted, &known, &heads);

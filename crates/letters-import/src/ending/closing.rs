@@ -4,10 +4,11 @@ use crate::dates;
 use crate::ending::own_words::{closes_in_own_words, parts_in_own_words};
 use crate::ending::respects::is_greeting_end;
 use crate::ending::said::is_short_name;
-use crate::ending::signing::{first_part, is_behalf};
+use crate::ending::signing::{ends_in_han, first_part, is_behalf};
 use crate::ending::tables;
 use crate::head::byline;
 use crate::head::greeting::{is_closing_sentence, is_stage_direction, is_valediction, is_wish};
+use crate::head::masthead::goes_on_from_above;
 use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
 use crate::lists::list_heads::{is_country_head, is_group, names_group, says_all};
@@ -212,15 +213,24 @@ fn without_valediction(
                 && (is_person(first_part(text(*place + 1))) || says_all(text(*place + 1)));
         let before = place.checked_sub(1).map_or("", text);
         let below = text(*place + 1);
-        let next_is_short = !is_sentence(below) || !run_of_names(below).is_empty();
+        let next_is_short =
+            !is_sentence(below) && !ends_in_han(below) || !run_of_names(below).is_empty();
+        // ——林小明 below a quotation says whose words it has.
+        let is_attribution =
+            here.starts_with(['—', '–', '─', '―']) && before.ends_with(['”', '"', '»', '」', '』']);
         let at = lines.get(*place).copied().unwrap_or_default();
         // 我們要求港務局： above items names nobody.
-        let leads = here.ends_with([':', '：'])
-            && bullet(below).is_some()
+        // So does `The Coalition asks` above `you to:`, where the line is broken.
+        let is_broken = ends_sentence(below) && bullet(text(*place + 2)).is_some();
+        let goes_on = is_broken
+            && lines.get(place + 1).is_some_and(|at| goes_on_from_above(sorted.lines, *at));
+        let leads = (goes_on || here.ends_with([':', '：']) && bullet(below).is_some())
             && !words::contains(here, Kind::Signatories)
             && !names_group(here);
         names
             && !leads
+            && !is_attribution
+            && !ends_in_han(here)
             && !sorted.grid.is_of_cases(at)
             && (!is_sentence(pairs::without_aside(here))
                 || names_receivers(here)

@@ -31,7 +31,19 @@ fn counts_in_latin(text: &str) -> bool {
         "et ",
         "ainsi que ",
     ];
-    const AMOUNTS: [&str; 12] = [
+    const AMOUNTS: [&str; 24] = [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "twenty",
         "many",
         "dozens",
         "hundreds",

@@ -11,6 +11,7 @@ use crate::lists::list_heads::{
     lead_in, says_all,
 };
 use crate::sort::sorted::Sorted;
+use crate::sort::within::Bodies;
 use crate::source::part::Part;
 use crate::words::Kind;
 use crate::words::shape::{ends_sentence, is_sentence};
@@ -30,8 +31,8 @@ enum Section {
 }
 
 /// Finds notes, lists of endorsers and members, media reports, and what follows on the page; `heads` are
-/// the last lines of the labelled head of each language.
-pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
+/// the last lines of the labelled head of each language. What heads them within a body heads a chapter of the letter.
+pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>], bodies: &Bodies<'_>) {
     let starts = starts(sorted, heads);
     let speak: Vec<bool> = sorted.lines.iter().map(|line| is_sentence(&line.text)).collect();
     let sentences = |sorted: &Sorted<'_>, from: usize, to: usize, language: usize| {
@@ -44,6 +45,13 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
     for at in 0..count {
         // END below a letter in Chinese ends that, whatever language is still to come.
         let ends = pairs::is_one(sorted.text(at), Kind::PageEnd);
+        if section == Section::PageEnd && bodies.are_closed_at(at) {
+            section = Section::Text;
+        }
+        if ends && section == Section::Text && bodies.have_chapter(at) {
+            sorted.doubt(at, "stands within the letter; may be a part of the page");
+            continue;
+        }
         let said = (0..at).rev().find(|before| ends && speak.get(*before) == Some(&true));
         let language = sorted.languages.get(said.unwrap_or(at)).copied().unwrap_or(0);
         let begins_later = starts.get(language).copied().flatten().is_some_and(|start| start >= at);

@@ -188,7 +188,15 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> bool {
-        reason(&Line { file: 0, number: 1, text: text.into(), gap: 0, indented: false }).is_some()
+        reason(&Line {
+            file: 0,
+            number: 1,
+            text: text.into(),
+            gap: 0,
+            indented: false,
+            quoted: false,
+        })
+        .is_some()
     }
 
     #[test]

@@ -52,6 +52,7 @@ mod tests {
             text: (*text).to_owned(),
             gap: 1,
             indented: false,
+            quoted: false,
         };
         without_emphasis(texts.iter().map(line).collect())
             .into_iter()

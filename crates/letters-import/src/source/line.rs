@@ -32,6 +32,8 @@ pub(crate) struct Line {
     pub gap: usize,
     /// Whether it is set in, as first lines of paragraphs are.
     pub indented: bool,
+    /// Whether mail quotes it with `>`, and passes it on.
+    pub quoted: bool,
 }
 
 /// All lines of all files.
@@ -50,14 +52,16 @@ pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
             // Some programs divide lines by other signs; a number is what an editor shows for `\n`.
             let raw = raw.strip_suffix('\r').unwrap_or(raw);
             for part in raw.split(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
-                let part = if quoted.contains(&index) { unquoted(part) } else { part };
+                let is_quoted = quoted.contains(&index);
+                let part = if is_quoted { unquoted(part) } else { part };
                 let text = clean(part);
                 if text.is_empty() {
                     gap += 1;
                     continue;
                 }
                 let indented = part.starts_with([' ', '\t', '\u{3000}', '\u{a0}']);
-                lines.push(Line { file, number: index + 1, text, gap, indented });
+                let number = index + 1;
+                lines.push(Line { file, number, text, gap, indented, quoted: is_quoted });
                 gap = 0;
             }
         }

@@ -130,6 +130,7 @@ mod tests {
             text: (*text).to_owned(),
             gap: 1,
             indented: false,
+            quoted: false,
         };
         raised(texts.iter().map(line).collect()).into_iter().map(|line| line.text).collect()
     }
