@@ -2,6 +2,7 @@
 
 use crate::dates;
 use crate::ending::own_words::{closes_in_own_words, parts_in_own_words};
+use crate::ending::postscript::is_postscript;
 use crate::ending::respects::is_greeting_end;
 use crate::ending::said::is_short_name;
 use crate::ending::signing::{ends_in_han, first_part, is_behalf};
@@ -11,7 +12,7 @@ use crate::head::greeting::{is_closing_sentence, is_stage_direction, is_valedict
 use crate::head::masthead::goes_on_from_above;
 use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
-use crate::lists::list_heads::{is_country_head, is_group, names_group, says_all};
+use crate::lists::list_heads::{introduces, is_country_head, is_group, names_group, says_all};
 use crate::sort::sorted::Sorted;
 use crate::source::layout::columns;
 use crate::source::part::Part;
@@ -174,7 +175,9 @@ fn is_body(sorted: &Sorted<'_>, at: usize) -> bool {
         || !run_of_names(text).is_empty();
     let is_aside = text.starts_with(['(', '（']) && text.ends_with([')', '）']);
     let speaks = is_sentence(pairs::without_aside(text));
-    speaks && !words::contains(text, Kind::Consist) && !is_row && !is_aside
+    // What is added below the names is no more of the body.
+    let is_other = is_row || is_aside || is_postscript(text);
+    speaks && !words::contains(text, Kind::Consist) && !is_other
         || bullet(text).is_some() && is_sentence(text)
 }
 
@@ -201,6 +204,7 @@ fn without_valediction(
                 && (gap(*place) && !gap(*place + 1) || *place + 2 == lines.len())
             || is_organization(here) && gap(*place)
             || says_all(here)
+            || gap(*place) && introduces(here)
             || tables::is_head(here)
             || is_country_head(
                 sorted,

@@ -12,7 +12,9 @@ use crate::head::greeting::{is_closing_sentence, is_stage_direction, is_valedict
 use crate::head::postal::is_address;
 use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
-use crate::lists::list_heads::{introduces, is_country_head, is_group, is_joint, names_group};
+use crate::lists::list_heads::{
+    introduces, is_country_head, is_group, is_joint, names_group, says_all,
+};
 use crate::sort::sorted::Sorted;
 use crate::source::layout::cells;
 use crate::source::part::Part;
@@ -191,8 +193,6 @@ fn closes(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usiz
         || is_behalf(text)
         || names_behalf && !is_sentence(text)
         || is_place
-        // 家屬代表： stands above the names.
-        || text.ends_with("代表：")
         || is_aside
 }
 
@@ -225,6 +225,7 @@ fn signs(text: &str, running: Part) -> bool {
     // A sentence is never a name, whatever words it has.
     let speaks = is_sentence(text) && text.ends_with('.') || ends_in_han(text);
     let is_name = is_person(first_part(text)) && !speaks
+        || says_all(text)
         || tables::is_row(text)
         || !run_of_names(text).is_empty()
         || is_behalf(text)

@@ -28,14 +28,22 @@ pub(crate) fn id_of(kind: EntityKind, name: &Text, texts: &[String]) -> String {
     })
 }
 
-fn romanized<'a, I: Iterator<Item = &'a str>>(
+fn romanized<'a, 't, I: Iterator<Item = &'a str>>(
     kind: EntityKind,
     names: impl Fn() -> I,
-    texts: &[String],
+    texts: &'t [String],
 ) -> Option<String> {
-    let said = |name| texts.iter().find_map(|text| romanization::in_text(name, text));
-    let said = names().find_map(said).map(slug).filter(|slug| !slug.is_empty());
     let is_person = kind == EntityKind::Person;
+    // Before the brackets around the name of an organization stands somebody who belongs to it.
+    let beside = |name: &str, text: &'t str| {
+        let said = romanization::in_text(name, text)?;
+        let above = text.find(name).and_then(|at| text.get(..at)).unwrap_or_default();
+        let belongs = !is_person && above.ends_with(['(', '（']);
+        (!belongs).then_some(said)
+    };
+    let said =
+        |name| texts.iter().flat_map(|text| text.lines()).find_map(|line| beside(name, line));
+    let said = names().find_map(said).map(slug).filter(|slug| !slug.is_empty());
     said.or_else(|| names().find_map(|name| romanization::sounds(name, is_person)))
 }
 
