@@ -3,6 +3,7 @@
 pub(crate) mod addressee;
 pub(crate) mod byline;
 pub(crate) mod dating;
+pub(crate) mod greeted_above;
 pub(crate) mod greeting;
 pub(crate) mod heading;
 pub(crate) mod headlines;
@@ -208,6 +209,11 @@ fn of_page(text: &str) -> Option<Part> {
         let is_started = words::beginning(part, Kind::PageDate).is_some();
         is_started && dates::find(part).is_some() || dates::line(part).is_some()
     };
+    // Published 4 March 2024 | Updated 6 March 2024
+    if words::beginning(text, Kind::PageDate).is_some() && parts.iter().all(|part| is_dated(&part))
+    {
+        return Some(Part::PageDate);
+    }
     if let [kind, rest @ ..] = parts.as_slice()
         && !rest.is_empty()
         && (is_of_page(kind) || words::is_one(kind, Kind::Title))

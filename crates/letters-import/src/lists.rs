@@ -66,6 +66,14 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
             all.push(Listed::Pair { latin: pair.0, han: pair.1, whole: text });
             continue;
         }
+        if let Some([latin, han]) = in_parts(text) {
+            let draft = |half: &str| {
+                let (name, details) = person_and_details(half).unwrap_or((half, None));
+                single(role, name, details, line.at)
+            };
+            all.push(Listed::Pair { latin: draft(&latin), han: draft(&han), whole: text });
+            continue;
+        }
         // What is said in one language of somebody whose name stands in both is said in that one.
         if let Some(both) = in_both_scripts(text) {
             let said = |is_own: bool| Some(both.said).filter(|_| is_own);
@@ -73,14 +81,6 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
             let latin = single(role, both.pair.latin, said(!in_han), line.at);
             let han = single(role, both.pair.han, said(in_han), line.at);
             all.push(Listed::Pair { latin, han, whole: both.name });
-            continue;
-        }
-        if let Some([latin, han]) = in_parts(text) {
-            let draft = |half: &str| {
-                let (name, details) = person_and_details(half).unwrap_or((half, None));
-                single(role, name, details, line.at)
-            };
-            all.push(Listed::Pair { latin: draft(&latin), han: draft(&han), whole: text });
             continue;
         }
         all.push(match pairs::split(text) {

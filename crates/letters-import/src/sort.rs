@@ -19,6 +19,7 @@ use crate::ending::colophon::{below_end, cards};
 use crate::ending::postscript::is_postscript;
 use crate::ending::signing;
 use crate::head;
+use crate::head::greeted_above::greeted_above;
 use crate::head::greeting::is_salutation;
 use crate::head::masthead::{self, letterheads};
 use crate::head::originals::said_twice;
@@ -150,6 +151,13 @@ fn sort_language(sorted: &mut Sorted<'_>, frame: &Frame) {
     };
     let head = unknown(sorted, &frame.head);
     head::sort(sorted, &head);
+    let below = frame.head.last().map_or(0, |last| last + 1);
+    let is_greeting = |at: &usize| {
+        sorted.part(*at) == Some(Part::Salutation)
+            && frame.rest.first().is_none_or(|first| at < first)
+    };
+    let greeting = (below..sorted.lines.len()).find(is_greeting).map(|at| sorted.text(at));
+    greeted_above(sorted, &frame.head, greeting);
     let (rest, end) = (frame.rest.as_slice(), frame.end.place);
     if frame.end.how == End::OwnWords
         && let Some(first) = rest.get(end)

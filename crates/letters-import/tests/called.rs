@@ -3,9 +3,9 @@
 
 mod imported;
 
-use imported::{imported, parties};
+use imported::{imported, kinds, parties, printed};
 use letters_import::Imported;
-use letters_model::{Letter, Role};
+use letters_model::{Letter, PassageKind, Role};
 
 fn letter(imported: &Imported) -> &Letter {
     &imported.archive.letters[0]
@@ -107,10 +107,7 @@ fn who_says_all_in_one_line_leaves_the_next_to_others() {
     assert_eq!(people[3], "Anonymous student//harbour-university");
     assert_eq!(
         people[5..],
-        [
-            "Lam Siu-ming/nurse, Southport/",
-            "Coalition of Overseas Harbour Nurses//coalition-of-overseas-harbour-nurses"
-        ]
+        ["Lam Siu-ming/nurse, Southport/", "Coalition of Overseas Harbour Nurses//"]
     );
 }
 
@@ -140,4 +137,44 @@ fn a_list_of_people_may_have_one_without_a_name() {
             "Tom Reed/荣休教授/lun-dun-da-xue"
         ]
     );
+}
+
+#[test]
+fn what_heads_a_list_is_no_closing() {
+    for heading in [
+        "Signatories as of 10 March 2024 (in alphabetical order):",
+        "Representatives of the families:",
+    ] {
+        let text = format!(
+            "Open letter\n\nMarch 4, 2024\n\nDear Minister,\n\nWe ask you to act.\n\nYours faithfully\n\nMara Quill MP\n\n{heading}\n\n\
+             Harbour Aid Circle\nGuild of Keepers\n"
+        );
+        let headed = imported(&[&text]);
+        let closing =
+            letter(&headed).passages.iter().filter(|passage| passage.kind == PassageKind::Closing);
+        assert_eq!(closing.count(), 1, "{heading}");
+        assert_eq!(parties(letter(&headed), Role::Signatory, "en").len(), 3, "{heading}");
+    }
+    let text = "就燈塔致省長公開信\n\n2024年3月4日\n\n省長：\n\n我們請求閣下發言。\n\n此致\n\n家屬代表：\n林小明\n郭美林\n";
+    let families = imported(&[text]);
+    assert_eq!(kinds(letter(&families)), "spc");
+    assert_eq!(printed(letter(&families), "closing", "zh-Hant"), "此致");
+}
+
+#[test]
+fn a_greeting_in_chinese_may_be_the_first_line_and_call_many() {
+    let text = "港灣權利理事會各成員國代表團：\n\n我們謹就理事會第六十一屆會議致函各位。\n\n此致\n敬禮！\n\n簽名人代表：\n\
+        林小明（Lam Siu-ming），荷蘭\n那仁其其格（Narantsetseg），日本\n\n2024年3月4日\n";
+    let greeted = imported(&[text]);
+    assert_eq!(kinds(letter(&greeted)), "spc");
+    let signed = parties(letter(&greeted), Role::Signatory, "zh-Hant");
+    assert_eq!(signed, ["林小明（Lam Siu-ming）//", "那仁其其格（Narantsetseg）//"]);
+}
+
+#[test]
+fn offices_before_and_behind_foreign_names_are_no_part_of_them() {
+    let text = "Open letter\n\nMarch 4, 2024\n\nThe Honourable Gordon Wells\nPremier of Norland\n\nDear Premier,\n\n\
+        We ask you to end the programme of visits before the summer.\n\nYours truly,\n\nMara Quill\n\n\
+        公開信\n\n2024年3月4日\n\n省長韋爾斯\n\n省長：\n\n我們請閣下在夏天之前終止互訪計劃。\n\n此致\n\n郭美林 Mara Quill\n";
+    assert!(entities(&imported(&[text])).contains(&"韋爾斯".to_owned()));
 }

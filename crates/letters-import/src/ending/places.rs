@@ -26,7 +26,7 @@ pub(crate) fn without_place(details: &str) -> (&str, Option<&str>) {
 }
 
 /// Whether a text names a place: a land, a town, or both, as in `Porto, Portugal` and 印度德里.
-fn is_place(text: &str) -> bool {
+pub(crate) fn is_place(text: &str) -> bool {
     let is = |text: &str| words::is_one(text, Kind::Country) || words::is_one(text, Kind::City);
     let in_land = || {
         let (town, land) = text.rsplit_once(", ")?;

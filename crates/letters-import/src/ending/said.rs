@@ -3,11 +3,12 @@
 use crate::dates;
 use crate::ending::office_first::office_first;
 use crate::ending::offices::is_trade;
+use crate::ending::places::is_place;
 use crate::head::greeting::is_stage_direction;
 use crate::head::postal::{is_address, is_reachable};
 use crate::language::script::{is_han, is_hangul};
 use crate::lists::list_heads::speaks_for_all;
-use crate::names::both_scripts::in_both_scripts;
+use crate::names::both_scripts::{in_both_scripts, is_glossed_name};
 use crate::names::honorifics::{strip_han_honorific, title_of_honour};
 use crate::names::kin::is_kin;
 use crate::words::shape::{is_organization, is_person, is_position};
@@ -145,6 +146,7 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
     for divider in dividers {
         if let Some((name, details)) = text.split_once(divider)
             && (is_person(name)
+                || is_glossed_name(name) && (is_place(details) || is_position(details))
                 || is_short_name(name)
                     && (is_position(first_of(details))
                         || is_organization(details)

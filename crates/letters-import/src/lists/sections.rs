@@ -7,8 +7,8 @@ use crate::head::greeting::{is_salutation, is_stage_direction, is_valediction};
 use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
 use crate::lists::list_heads::{
-    follows_list, follows_one_a_line, heading_of_list, is_country_head, is_group, is_second_list,
-    lead_in, says_all,
+    follows_list, follows_one_a_line, heading_of_list, introduces, is_country_head, is_group,
+    is_second_list, lead_in, says_all,
 };
 use crate::sort::sorted::Sorted;
 use crate::sort::within::Bodies;
@@ -171,7 +171,7 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
             Some((Section::List(part), Part::Closing))
         }
         Section::Text if follows_list(sorted, at) && !is_followed_by_body(sorted, at) => {
-            Some((Section::List(part), Part::Closing))
+            Some((Section::List(part), if introduces(text) { Part::Label } else { Part::Closing }))
         }
         _ => None,
     }

@@ -40,6 +40,16 @@ pub(crate) fn in_both_scripts(text: &str) -> Option<Both<'_>> {
     (names && !said.is_empty()).then_some(Both { name, pair, said })
 }
 
+/// Whether a text is a name in Han characters of whatever family, with its form in Latin letters in brackets: 那仁其其格
+/// （Narantsetseg）.
+pub(crate) fn is_glossed_name(text: &str) -> bool {
+    let halves =
+        text.trim_end().strip_suffix([')', '）']).and_then(|rest| rest.split_once(['(', '（']));
+    halves.is_some_and(|(han, latin)| {
+        is_short_name(han) && han.contains(is_han) && is_spelled(latin) && !is_organization(latin)
+    })
+}
+
 /// Whether a text is one word with a capital, or several: what a name in Han characters sounds like.
 fn is_spelled(text: &str) -> bool {
     let mut words = text.split(' ');

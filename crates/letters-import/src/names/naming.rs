@@ -58,16 +58,25 @@ pub(crate) fn bare_name(kind: EntityKind, printed: &str) -> String {
     };
     let bare = match kind {
         // What is left without titles must still be a name.
-        EntityKind::Person if is_person(stripped) || is_bare_han(stripped) => stripped,
+        EntityKind::Person if is_person(stripped) || is_bare_han(stripped) => {
+            behind_office(stripped).unwrap_or(stripped)
+        }
         EntityKind::Person => printed,
         _ => second_names(printed).map_or(printed, |named| named.name).trim_matches(['《', '》']),
     };
     bare.to_owned()
 }
 
+/// The name behind an office in Chinese: 省長韋爾斯.
+fn behind_office(text: &str) -> Option<&str> {
+    let length = words::beginning(text, Kind::Position).filter(|_| text.chars().all(is_han))?;
+    let name = text.get(length..)?;
+    (length > 3 && is_bare_han(name)).then_some(name)
+}
+
 /// Whether a text in Han characters alone can be a name, of whatever family: 卡尼 of 卡尼閣下.
 fn is_bare_han(text: &str) -> bool {
-    text.chars().all(is_han) && text.chars().count() <= 4 && is_short_name(text)
+    text.chars().all(is_han) && is_short_name(text)
 }
 
 /// The form in which names are compared.

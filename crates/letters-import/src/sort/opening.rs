@@ -56,9 +56,11 @@ pub(crate) fn greeting(
         let text = sorted.text(*at);
         let before = lines.get(..*place).unwrap_or_default();
         let next = lines.get(*place + 1);
+        // 人權理事會各成員國代表團： calls several.
+        let most = if text.contains(['各', '諸', '诸']) { 24 } else { 14 };
         text.ends_with([':', '：'])
             && !words::is_one(text, Kind::Section)
-            && (2..=14).contains(&text.chars().filter(|c| is_han(*c)).count())
+            && (2..=most).contains(&text.chars().filter(|c| is_han(*c)).count())
             && text.chars().all(|c| is_han(c) || matches!(c, ':' | '：' | '·' | ' '))
             && sorted.stands_apart_in_language(*at)
             && !before.iter().any(is_text)
