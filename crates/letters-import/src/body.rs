@@ -201,6 +201,7 @@ fn is_heading(
     let asks = is_asked(text) && !is_sentence(text) && !is_one_of_several && place > 0;
     let is_aside = text.starts_with(['(', '（']) && text.ends_with([')', '）']);
     is_short
+        && text.contains(char::is_alphabetic)
         && !is_aside
         && !text.contains('\t')
         && follows_text

@@ -71,7 +71,9 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
                 let (name, details) = person_and_details(half).unwrap_or((half, None));
                 single(role, name, details, line.at)
             };
-            all.push(Listed::Pair { latin: draft(&latin), han: draft(&han), whole: text });
+            let mut pair = (draft(&latin), draft(&han));
+            agree(&mut pair.0, &mut pair.1);
+            all.push(Listed::Pair { latin: pair.0, han: pair.1, whole: text });
             continue;
         }
         // What is said in one language of somebody whose name stands in both is said in that one.

@@ -178,3 +178,20 @@ fn offices_before_and_behind_foreign_names_are_no_part_of_them() {
         公開信\n\n2024年3月4日\n\n省長韋爾斯\n\n省長：\n\n我們請閣下在夏天之前終止互訪計劃。\n\n此致\n\n郭美林 Mara Quill\n";
     assert!(entities(&imported(&[text])).contains(&"韋爾斯".to_owned()));
 }
+
+#[test]
+fn what_brackets_say_in_both_languages_is_said_of_who_has_one_name_too() {
+    let text = "Open letter\n公開信\n\nMarch 4th, 2024\n2024年3月4日\n\n\
+        We, the undersigned keepers of the harbour, note that no report was made to anybody.\n\
+        我們，港口的守燈人，謹此指出，至今未有任何報告。\n\nInitiated by 發起人：\nAda Fong 方雅達 (Harbour Rowers 港灣划手)\n\
+        Winnie T. (donor 捐贈人)\n";
+    let both = imported(&[text]);
+    assert_eq!(parties(letter(&both), Role::Signatory, "en")[1], "Winnie T./donor/");
+    assert_eq!(parties(letter(&both), Role::Signatory, "zh-Hant")[1], "Winnie T./捐贈人/");
+    let (_, families) =
+        signed(true, "原姍姍 Yuan Shanshan（謝文律師之妻）\n王巧玲 Wang Qiaoling（李平律師之妻）");
+    assert_eq!(
+        families,
+        ["原姍姍 Yuan Shanshan/謝文律師之妻/", "王巧玲 Wang Qiaoling/李平律師之妻/"]
+    );
+}

@@ -58,8 +58,8 @@ fn a_passage_is_no_small_print() {
         "{ABOVE}Subscribe to the treaty on lights at sea.\n\n709\n\nFollow its rules.{BELOW}"
     );
     let kept = imported(&[&text]);
-    assert_eq!(kinds(letter(&kept)), "spphpc");
-    assert_eq!(printed(letter(&kept), "h1", "en"), "709");
+    assert_eq!(kinds(letter(&kept)), "sppppc");
+    assert_eq!(printed(letter(&kept), "p3", "en"), "709");
     let text =
         format!("{ABOVE}Subscribe to our newsletter.\n\n2\n\nShare\n\nFollow its rules.{BELOW}");
     assert_eq!(furniture(&imported(&[&text])), ["Subscribe to our newsletter.", "2", "Share"]);

@@ -179,7 +179,7 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
         return Some((name.trim(), text.get(name.len() + 1..)));
     }
     if let Some((name, rest)) = text.split_once(['(', '（'])
-        && is_person(name)
+        && (is_person(name) || is_short_name(name) && is_kin(rest.trim_end_matches([')', '）'])))
         && let Some(details) = rest.strip_suffix([')', '）'])
     {
         // (Ms.) is a part of the name.
