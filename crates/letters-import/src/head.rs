@@ -210,8 +210,7 @@ fn of_page(text: &str) -> Option<Part> {
         is_started && dates::find(part).is_some() || dates::line(part).is_some()
     };
     // Published 4 March 2024 | Updated 6 March 2024
-    if words::beginning(text, Kind::PageDate).is_some() && parts.iter().all(|part| is_dated(&part))
-    {
+    if words::beginning(text, Kind::PageDate).is_some() && parts.iter().all(&is_dated) {
         return Some(Part::PageDate);
     }
     if let [kind, rest @ ..] = parts.as_slice()

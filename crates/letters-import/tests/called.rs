@@ -195,3 +195,15 @@ fn what_brackets_say_in_both_languages_is_said_of_who_has_one_name_too() {
         ["原姍姍 Yuan Shanshan/謝文律師之妻/", "王巧玲 Wang Qiaoling/李平律師之妻/"]
     );
 }
+
+#[test]
+fn a_name_with_all_that_somebody_is_makes_no_language() {
+    let (one, people) = signed(
+        false,
+        "Col. (ret.) Mara Quill, rower\nAnonymous teacher\nTom Reed, retired teacher, based in Oslo\n\
+         Dr. Ines Vale 韋英（港灣大學，歷史系教授）\nCommittee of Readers",
+    );
+    assert_eq!(letter(&one).languages.len(), 1);
+    assert_eq!(people[1..3], ["Anonymous teacher//", "Tom Reed/retired teacher, based in Oslo/"]);
+    assert_eq!(people.len(), 5);
+}

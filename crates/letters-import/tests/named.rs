@@ -2,7 +2,7 @@
 
 mod imported;
 
-use imported::{imported, kinds, parties};
+use imported::{imported, kinds, parties, printed};
 use letters_import::{Imported, Part};
 use letters_model::{Letter, Role};
 
@@ -52,6 +52,7 @@ fn what_a_page_says_of_its_own_dates_and_pages_is_no_part_of_the_letter() {
         The lamp has been out for 983 days.\n\nRead more: What was the night of the storm?\n\nLight it.\n\nSincerely,\n\nMara Quill\n";
     let page = imported(&[text]);
     assert_eq!(kinds(letter(&page)), "sppc");
+    assert_eq!(printed(letter(&page), "p2", "en"), "Light it.");
     let of_page = page.report.left_out().filter(|line| line.is == Part::PageDate);
     assert_eq!(of_page.count(), 1);
 }
@@ -74,4 +75,20 @@ fn whom_a_text_names_behind_their_office_in_both_scripts_is_marked() {
         marked.archive.entities.iter().flat_map(|entity| entity.name.iter()).collect();
     assert!(names.iter().any(|(_, name)| *name == "Lam Siu-ming"));
     assert!(names.iter().any(|(_, name)| *name == "Kwok Mei-lam"));
+}
+
+#[test]
+fn what_a_statement_is_about_is_no_part_of_who_makes_it() {
+    let of = |title: &str| {
+        let text = format!(
+            "{title}\n\nOttawa, 4 March 2024\n\nThe members deplore the visit. Those who row were not consulted.\n"
+        );
+        parties(letter(&imported(&[&text])), Role::Sender, "en")
+    };
+    assert_eq!(
+        of("Statement of the Harbour Coalition on the visit of the king"),
+        ["Harbour Coalition//"]
+    );
+    assert_eq!(of("Statement of the Coalition on the visit of the king"), [""; 0]);
+    assert_eq!(of("Statement of the Committee on Safe Harbours"), ["Committee on Safe Harbours//"]);
 }

@@ -57,8 +57,9 @@ pub(crate) fn signatories(
 /// Whether nearly all lines of a block name somebody with all that is said of them, so that an organization signs for
 /// itself.
 fn say_all(group: &[SaidLine<'_>]) -> bool {
+    let names = group.iter().filter(|here| matches!(here.said, Said::Name(..))).count();
     let complete = group.iter().filter(|here| says_more(here)).count();
-    group.len() >= 4 && complete * 3 >= group.len() * 2
+    names >= 3 && complete * 3 >= names * 2 && (group.len() - names) * 3 <= names
 }
 
 /// Whether a line names somebody and says more of them.

@@ -198,8 +198,7 @@ fn unnamed(text: &str) -> Option<(&str, Option<&str>)> {
     let is_unnamed_in_han = ["一名", "一位"].iter().any(|begin| text.starts_with(begin))
         && text.chars().count() <= 16
         && !text.contains(['，', '。', '、']);
-    (is_unnamed && !said.is_empty() || is_unnamed_in_han)
-        .then_some((name, Some(said).filter(|said| !said.is_empty())))
+    (is_unnamed || is_unnamed_in_han).then_some((name, Some(said).filter(|said| !said.is_empty())))
 }
 
 /// `Jane Roe MP, Far Skerry`: a name, and behind it what no comma divides from it.
