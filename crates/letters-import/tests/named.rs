@@ -41,6 +41,9 @@ fn a_body_above_the_date_that_the_greeting_calls_is_the_addressee() {
         ["Working Group on Safe Harbours//"]
     );
     assert!(letter(&addressed).parties_as(Role::Sender).next().is_none());
+    let museum = "Board of Trustees\nHarbour Museum\n12 Quay Street\nPorthaven\n\n4 March 2024\n\nDear Trustees of the Harbour \
+        Museum,\n\nIn your lobby hangs a painting that was taken from the Vale family.\n\nRespectfully,\n\nInes Vale\n";
+    assert!(letter(&imported(&[museum])).parties_as(Role::Sender).next().is_none());
     let sent = text.replace("Keepers' Guild", "Working Group on Safe Harbours");
     assert_eq!(parties(letter(&imported(&[&sent])), Role::Sender, "en").len(), 1);
 }

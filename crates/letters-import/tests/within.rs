@@ -120,6 +120,8 @@ fn a_statement_may_begin_with_its_place_and_day() {
          We call on the port to light it again.\n\nSigned by:\nKeepers' Guild\nHarbour Link\n",
         "燈塔熄滅一周年聯合聲明\n\n【京渡港2024年3月4日】一年前的今天，燈塔的燈熄滅了。我們謹此紀念這一天。\n\n\
          我們呼籲港務局重新點燈。\n\n聯署團體：\n守燈人協會\n海港聯會\n",
+        "燈塔熄滅一周年聯合聲明\n\n【本報訊】2024年3月4日，一年前的今天熄滅的燈塔仍未重開。\n\n\
+         我們呼籲港務局重新點燈。\n\n聯署團體：\n守燈人協會\n海港聯會\n",
     ] {
         let dated = imported(&[text]);
         assert_eq!(letter(&dated).date.to_string(), "2024-03-04");

@@ -134,7 +134,8 @@ fn number(text: &str) -> Option<u16> {
 fn han_number(digits: &[u16]) -> Option<u16> {
     match digits {
         [] => None,
-        [hundreds @ 1..=9, 100, rest @ ..] => {
+        // No year has more numerals, however long a line of them is.
+        [hundreds @ 1..=9, 100, rest @ ..] if rest.len() <= 4 => {
             let rest = rest.strip_prefix(&[0]).unwrap_or(rest);
             let below = if rest.is_empty() { 0 } else { han_number(rest).filter(|n| *n < 100)? };
             Some(hundreds * 100 + below)

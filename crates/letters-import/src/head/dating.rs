@@ -111,7 +111,9 @@ fn before_text(text: &str) -> Option<dates::Found> {
     let rest = rest.trim_start_matches([' ', '.', ',', '訊', '讯', '電', '电']);
     let is_divided =
         rest.starts_with(['—', '–', '-', '─', '】', '）', ')', ']', ':', '：', '|', '／', '/']);
-    (is_place && is_divided).then_some(found)
+    // 【本報訊】2024年3月4日，…
+    let is_report = text.starts_with(['【', '（']) && rest.starts_with('，');
+    (is_place && (is_divided || is_report)).then_some(found)
 }
 
 /// The lines of one part that give a date.

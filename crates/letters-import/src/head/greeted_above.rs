@@ -17,15 +17,21 @@ pub(crate) fn greeted_above(sorted: &mut Sorted<'_>, head: &[usize], greeting: O
     };
     let letterhead = own(sorted, Part::Letterhead);
     let Some((first, greeting)) = letterhead.first().copied().zip(greeting) else { return };
-    let name = sorted.text(first);
+    let is_called = |at: &usize| {
+        let name = sorted.text(*at);
+        is_organization(name) && calls(greeting, name)
+    };
+    let Some(named) = letterhead.iter().copied().find(is_called) else { return };
     let is_addressed = !own(sorted, Part::Addressee).is_empty();
-    let last = head.last().copied().unwrap_or_default();
-    let is_again = |at: usize| folded(sorted.text(at)).contains(&folded(name));
-    if is_addressed
-        || !is_organization(name)
-        || !calls(greeting, name)
-        || (last + 1..sorted.lines.len()).any(is_again)
-    {
+    let below = head.last().copied().unwrap_or_default() + 1;
+    let signs = |name: usize| {
+        let name = folded(sorted.text(name));
+        (below..sorted.lines.len()).any(|at| {
+            let is_greeting = sorted.part(at) == Some(Part::Salutation);
+            !is_greeting && folded(sorted.text(at)).contains(&name)
+        })
+    };
+    if is_addressed || signs(first) || signs(named) {
         return;
     }
     for at in letterhead {
