@@ -26,7 +26,11 @@ const LANGUAGES = ['en', 'zh-Hant'];
 const [HIGHEST, LOWEST] = [48, 786];
 const SOURCE = 'https://publisher.example/letters/of-2026';
 putArchive(linked, withLinks());
-after(() => Promise.all([browser.close(), firefox?.close(), host.kill(), linked.kill()]));
+/** The same site with a letter that was written more often than a page shows. */
+const frequent = await serve();
+const OFTEN = Array.from({ length: 14 }, (_, at) => `often-${at}`);
+putArchive(frequent, { ...bundle, letters: [...bundle.letters, ...OFTEN.map((id) => ({ ...recent, id }))] });
+after(() => Promise.all([browser.close(), firefox?.close(), host.kill(), linked.kill(), frequent.kill()]));
 
 const letter = `?letter=${recent.id}`;
 const FORMATS = ['A4', 'Letter'];
@@ -122,6 +126,18 @@ for (const format of FORMATS) {
     }
   }
 }
+
+test('the brief of a case has all that was asked, of which the page shows a part', { skip: unreadable }, () =>
+  reading(browser, frequent, {}, async (reader) => {
+    await reader.open('?entity=huseyin-celil&lang=en');
+    await reader.whole();
+    const entries = reader.page.getByRole('list', { name: 'What was asked' }).getByRole('listitem');
+    const shown = await entries.count();
+    const text = (await print(reader, 'A4')).text();
+    for (const id of OFTEN) assert.ok(text.includes(`?letter=${id}&`), `${id} is not in\n${text}`);
+    await reader.settled();
+    assert.equal(await entries.count(), shown);
+  }));
 
 test('all who asked are on paper, folded up or not', { skip: unreadable }, () =>
   reading(browser, host, {}, async (reader) => {

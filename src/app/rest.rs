@@ -49,6 +49,7 @@ fn listen(reader: Reader) {
         }
         reader.knows_copy(copy);
     });
+    place::listen_to_printing(move |prints| reader.print(prints));
     device::listen(move |files| from_device::open_files(reader, files));
 }
 

@@ -10,7 +10,7 @@ use web_sys::{History, ScrollRestoration, Window};
 
 use std::cell::RefCell;
 
-use super::browser::after_painting;
+use super::browser::after_showing;
 
 thread_local! {
     /// What is to take the place of the present address.
@@ -56,16 +56,16 @@ pub fn push(route: &Route) {
     });
 }
 
-/// Puts another address in the place of the present one, as soon as the page is painted.
+/// Puts another address in the place of the present one, as soon as the page stands on the screen. A browser
+/// is busy with its own window then, for about as long as a key in the search takes, and a frame that is
+/// painted but not shown yet would wait for it.
 pub fn replace(route: &Route) {
     NEXT.set(Some(route.clone()));
-    after_painting(write_next);
+    after_showing(write_next);
 }
 
-/// Puts the address of what is being typed in the place of the present one, when that stands on the screen.
-/// A browser is busy with its own window then, for about as long as a key in the search takes, and a frame
-/// that is painted but not shown yet would wait for it.
-pub fn replace_when_shown(route: &Route) {
+/// Puts the address of what is being typed in the place of the present one, between two keys.
+pub fn replace_between_keys(route: &Route) {
     /// Longer than it takes to show a frame, and shorter than most take from key to key, in milliseconds.
     const SHOWN: u32 = 50;
     if NEXT.replace(Some(route.clone())).is_none() {

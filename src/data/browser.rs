@@ -26,3 +26,12 @@ pub fn after_painting(work: fn()) {
         });
     });
 }
+
+/// Does something as soon as what has been drawn stands on the screen: one frame later than it is painted.
+/// Of a page in the background it is done at once.
+pub fn after_showing(work: fn()) {
+    if document().hidden() {
+        return work();
+    }
+    request_animation_frame(move || after_painting(work));
+}

@@ -48,6 +48,8 @@ pub struct State {
     pub unfolded: Vec<String>,
     /// Whether what the keys do is shown.
     pub helps: bool,
+    /// Whether the page is being put on paper, which has all of it and not a part.
+    pub prints: bool,
     /// What the page says of what was done last; nothing after a while.
     pub notice: String,
     /// Bundles from the reader's device.
@@ -164,7 +166,7 @@ impl State {
             unfolded: &self.unfolded,
             offline: &self.offline,
             tried: &self.tried,
-            mentions_per_part: MENTIONS_PER_PART,
+            mentions_per_part: if self.prints { usize::MAX } else { MENTIONS_PER_PART },
             site_address: &self.site_address,
         })
     }
@@ -226,6 +228,7 @@ mod tests {
             settings: Settings::default(),
             unfolded: Vec::new(),
             helps: false,
+            prints: false,
             notice: String::new(),
             device: DeviceShelf::default(),
             offline: OfflineCopy::Unknown,

@@ -37,6 +37,7 @@ impl Reader {
             settings: settings::settings(),
             unfolded: Vec::new(),
             helps: false,
+            prints: false,
             notice: String::new(),
             device: DeviceShelf::default(),
             offline: OfflineCopy::Unknown,
@@ -130,7 +131,7 @@ impl Reader {
                 if is_new {
                     state.attempt = Attempt::InPlaceOf(Box::new(state.route.clone()));
                 }
-                address_bar::replace_when_shown(&route);
+                address_bar::replace_between_keys(&route);
             }
             state.leave_for(&route);
             state.route = route;
@@ -203,6 +204,11 @@ impl Reader {
             Some(at) => drop(state.unfolded.remove(at)),
             None => state.unfolded.push(name),
         });
+    }
+
+    /// Shows all of a page for as long as it is put on paper.
+    pub fn print(self, prints: bool) {
+        self.state.update(|state| state.prints = prints);
     }
 
     /// Shows what the keys do.

@@ -29,7 +29,7 @@ struct Growing {
 
 /// Takes out of a page what is more than a portion, and has it added behind it, a portion in each turn. What is
 /// drawn already stays, and so does what has to be there at once: the place that an address names or to which
-/// the reader returns.
+/// the reader returns, and all that is put on paper.
 pub fn begin(state: &State, page: &mut [Node]) {
     let begins = GROWING.with_borrow_mut(|growing| {
         let is_other = growing.page.as_ref() != Some(&state.route.page);
@@ -39,7 +39,7 @@ pub fn begin(state: &State, page: &mut [Node]) {
         }
         let leads_to_place = state.arrival.is_some() && state.route.passage.is_some();
         let returns = is_other && !matches!(state.arrival, Some(Arrival::OtherPage));
-        if leads_to_place || returns {
+        if leads_to_place || returns || state.prints {
             growing.drawn = usize::MAX;
         }
         growing.later = Later::of(page, growing.drawn);

@@ -1,5 +1,6 @@
 //! Where the reader is on the page: keeping the place, going to a place.
 
+use gloo_events::EventListener;
 use letters_address::Route;
 use letters_pages::{BESIDE, STEP};
 use wasm_bindgen::JsCast;
@@ -116,6 +117,16 @@ pub fn focus_link(leads_there: impl Fn(&Route) -> bool) -> bool {
         leads_there(&Route::from_reference(&address))
     });
     link.as_ref().map(focus).is_some()
+}
+
+/// Calls back with `true` before the page is put on paper, and with `false` afterwards. The listeners last as
+/// long as the page.
+pub fn listen_to_printing(prints: impl Fn(bool) + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    for (event, is_begun) in [("beforeprint", true), ("afterprint", false)] {
+        let prints = prints.clone();
+        EventListener::new(&window, event, move |_| prints(is_begun)).forget();
+    }
 }
 
 /// Asks the browser to print the page.

@@ -274,7 +274,9 @@ fn print(report: &Report, into: &Path, out: &mut dyn Write) -> io::Result<()> {
     list("New names of known entities", learnt.collect(), out)?;
     list("Taken for one (if they are two, settle them)", pairs(&report.taken_as_same), out)?;
     list("Taken for two (if they are one, settle them)", pairs(&report.perhaps_same), out)?;
-    list("Names of nobody in the archive", report.unknown_names.clone(), out)
+    list("Names of nobody in the archive", report.unknown_names.clone(), out)?;
+    let idle = report.idle.iter().map(|idle| format!("line {}: {}", idle.line, idle.says));
+    list("Settled without effect (the letter is the same without it)", idle.collect(), out)
 }
 
 /// Names that differ little, with the id that one of them has.

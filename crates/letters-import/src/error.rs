@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use letters_model::EntityKind;
+
 use crate::settle::spot::Spot;
 use crate::source::plain_text::NotPlainText;
 
@@ -77,8 +79,17 @@ pub enum SettleFlaw {
     NoSuchEntity {
         /// The id.
         found: String,
+        /// Of what kind it seems to be.
+        kind: EntityKind,
         /// The id of the archive that is nearest.
         nearest: Option<String>,
+    },
+    /// A party is stated with words that its lines do not have.
+    NotPrinted {
+        /// The words.
+        found: String,
+        /// The lines.
+        lines: String,
     },
 }
 
@@ -152,13 +163,24 @@ impl fmt::Display for SettleFlaw {
             SettleFlaw::NoSuchParty { found, role, printed } => {
                 write!(out, "the letter has no {role} `{found}`; write {}", quoted(printed))
             }
-            SettleFlaw::NoSuchEntity { found, nearest: Some(nearest) } => {
+            SettleFlaw::NoSuchEntity { found, nearest: Some(nearest), .. } => {
                 write!(out, "the archive has no entity `{found}`; did you mean `{nearest}`?")
             }
-            SettleFlaw::NoSuchEntity { found, nearest: None } => write!(
+            SettleFlaw::NoSuchEntity { found, kind, nearest: None } => {
+                let kind = match kind {
+                    EntityKind::Person | EntityKind::Group => "person",
+                    EntityKind::Organization => "organization",
+                };
+                write!(
+                    out,
+                    "the archive has no entity `{found}`; write `{{ id = \"{found}\", kind = \"{kind}\" }}` \
+                     in `names`, behind its name as the letter prints it, to make it"
+                )
+            }
+            SettleFlaw::NotPrinted { found, lines } => write!(
                 out,
-                "the archive has no entity `{found}`; write `{{ id = \"{found}\", kind = \"person\" }}` \
-                 in `names` to make it"
+                "`lines` ({lines}) do not say `{found}`; a party has the words that the letter prints, so \
+                 copy them from there, or add the line where they stand"
             ),
         }
     }

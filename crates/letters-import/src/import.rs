@@ -5,10 +5,11 @@ use letters_model::{Archive, Digest, Entity, Letter, Source, Tag, Text};
 
 use crate::error::ImportError;
 use crate::letter::compose::{Composed, compose, languages};
+use crate::letter::settled;
 use crate::names::learnt::without_learnt_marks;
 use crate::report::Report;
 use crate::report::fate::{self, Fate};
-use crate::settle::Settle;
+use crate::settle::{Idle, Settle};
 use crate::sort::sort;
 use crate::source::line::{self, Line, SourceFile};
 
@@ -50,12 +51,14 @@ pub fn import(
 ) -> Result<Imported, ImportError> {
     let lines = line::read(files)?;
     wishes.settle.check_places(&lines)?;
+    settled::check(&lines, &wishes.settle)?;
     let before = archive.cloned().unwrap_or_else(empty);
     wishes.settle.check_entities(&before.entities)?;
     let source = digest(files);
     let composing = Composing { lines: &lines, languages: &wishes.languages, source };
-    let Composed { mut letter, entities, trace } =
-        composing.compose(&before.entities, &wishes.settle)?;
+    let composed = composing.compose(&before.entities, &wishes.settle)?;
+    let idle = composing.idle(&before.entities, &wishes.settle, &composed);
+    let Composed { mut letter, entities, trace } = composed;
     let old = fate::find(&before, &letter, source);
     let (fate, after) = match old {
         None => {
@@ -84,7 +87,7 @@ pub fn import(
     let stands = stands.unwrap_or(&letter);
     let written = letter_digest(&fate::without_additions(stands));
     let report = Report::new(files, &trace, stands, &before, &after, fate, written);
-    Ok(Imported { archive: after, report })
+    Ok(Imported { archive: after, report: Report { idle, ..report } })
 }
 
 /// Gives a new edition the id of the old one, and what editors have added to that. Says whether all of
@@ -109,7 +112,8 @@ impl Composing<'_> {
     fn compose(&self, known: &[Entity], settle: &Settle) -> Result<Composed, ImportError> {
         let mut entities = known.to_vec();
         let languages = languages(self.lines, self.languages, settle)?;
-        let sorted = sort(self.lines, &languages, settle);
+        let mut sorted = sort(self.lines, &languages, settle);
+        settled::set_apart(&mut sorted, settle);
         let mut composed = compose(&sorted, &entities, &languages, settle)?;
         // Each round can only bring names that the one before did not know; mostly one is enough.
         for _ in 0..4 {
@@ -131,6 +135,19 @@ impl Composing<'_> {
             sha256: Some(self.source),
         });
         Ok(composed)
+    }
+
+    /// What a settle file says without any effect: without it the letter is the same, and as sure.
+    fn idle(&self, known: &[Entity], settle: &Settle, composed: &Composed) -> Vec<Idle> {
+        let is_same = |other: Composed| {
+            other.letter == composed.letter
+                && other.entities == composed.entities
+                && other.trace.parts == composed.trace.parts
+                && other.trace.doubts == composed.trace.doubts
+        };
+        let each = settle.without_each().into_iter();
+        let idle = each.filter(|(_, rest)| self.compose(known, rest).is_ok_and(is_same));
+        idle.map(|(idle, _)| idle).collect()
     }
 
     /// Whether an edition stands as an import has left it: as the last one says, or as this text gives

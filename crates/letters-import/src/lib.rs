@@ -65,7 +65,9 @@ pub use report::proof::{Lost, Proof, prove};
 pub use report::{NewEntity, Report, ReportedLine};
 pub use settle::spot::{At, Spot};
 pub use settle::values::Place;
-pub use settle::{Settle, SettledLine, SettledName, SettledParty};
+pub use settle::{
+    Idle, Settle, SettledLine, SettledName, SettledParty, StatedOrganization, StatedParty,
+};
 pub use source::line::SourceFile;
 pub use source::part::Part;
 pub use source::plain_text::{NotPlainText, plain_text};

@@ -11,6 +11,7 @@ use crate::letter::align::Way;
 use crate::names::alike::{self, Learnt, Pair, learnt};
 use crate::report::fate::Fate;
 use crate::report::trace::Trace;
+use crate::settle::Idle;
 use crate::source::line::SourceFile;
 use crate::source::part::Part;
 
@@ -46,6 +47,8 @@ pub struct Report {
     pub perhaps_same: Vec<Pair>,
     /// Words that look like names of people; nobody in the archive has them.
     pub unknown_names: Vec<String>,
+    /// What the settle file says without any effect.
+    pub idle: Vec<Idle>,
     /// The digest of the letter as it was written, without what only editors add. Given to the next
     /// import, it tells whether an editor has changed the letter since.
     pub written: String,
@@ -120,6 +123,7 @@ impl Report {
             taken_as_same: alike::taken_as_same(before, after),
             perhaps_same: alike::perhaps_same(before, after),
             unknown_names: trace.unknown_names.clone(),
+            idle: Vec::new(),
             written: written.to_string(),
         }
     }

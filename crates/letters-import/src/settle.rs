@@ -2,19 +2,24 @@
 
 pub(crate) mod flaws;
 pub(crate) mod form;
+pub(crate) mod idle;
+pub(crate) mod party;
 pub(crate) mod spot;
 pub(crate) mod values;
 
-use letters_model::{Date, Entity, EntityId, EntityKind, LetterId, Role, Tag};
+use letters_model::{Date, Entity, EntityId, EntityKind, LetterId, Tag};
 use toml::Spanned;
 
 use crate::error::{SettleError, SettleFlaw};
 use crate::settle::flaws::misformed;
-use crate::settle::form::{File, FullLine, Kind, LineEntry, NameEntry, PartyEntry, PartyRole};
+use crate::settle::form::{File, FullLine, LineEntry, NameEntry};
+use crate::settle::party::Settled;
 use crate::settle::spot::At;
 use crate::settle::values::{Place, Settling, at};
 use crate::source::line::Line;
 
+pub use crate::settle::idle::Idle;
+pub use crate::settle::party::{SettledParty, StatedOrganization, StatedParty};
 pub use crate::source::part::Part;
 
 /// What an editor has settled. An empty one settles nothing.
@@ -51,8 +56,10 @@ pub struct Settle {
     pub together: Vec<Vec<At<Place>>>,
     /// Words that name an entity, or nobody.
     pub names: Vec<(String, At<SettledName>)>,
-    /// Who parties are.
+    /// Who parties are that are found in the text.
     pub parties: Vec<SettledParty>,
+    /// Parties that are stated with all words, in the place of what would be found on their lines.
+    pub stated: Vec<StatedParty>,
 }
 
 /// What is settled of a line.
@@ -75,19 +82,6 @@ pub enum SettledName {
     Known(EntityId),
     /// An entity that is made if the archive does not have it.
     New(EntityId, EntityKind),
-}
-
-/// Who a party is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SettledParty {
-    /// Its role.
-    pub role: At<Role>,
-    /// Its printed name in some language; the only one of its role if absent.
-    pub printed: Option<At<String>>,
-    /// Who it is.
-    pub entity: Option<At<EntityId>>,
-    /// For whom it stands.
-    pub organization: Option<At<EntityId>>,
 }
 
 impl Settle {
@@ -120,7 +114,10 @@ impl Settle {
             settle.names.push((name, SettledName::read(&here, entry)?));
         }
         for entry in file.parties {
-            settle.parties.push(SettledParty::read(&here, entry)?);
+            match Settled::read(&here, entry)? {
+                Settled::Found(party) => settle.parties.push(party),
+                Settled::Stated(party) => settle.stated.push(party),
+            }
         }
         Ok(settle)
     }
@@ -133,6 +130,8 @@ impl Settle {
             settled.language = more.language.clone().or(settled.language);
             settled.joins = more.joins.or(settled.joins);
         }
+        let stated = self.stated.iter().find(|party| party.has(line));
+        settled.is = stated.map(|party| party.part()).or(settled.is);
         settled
     }
 
@@ -142,14 +141,14 @@ impl Settle {
             SettledName::Nobody => false,
             SettledName::Known(known) | SettledName::New(known, _) => known == id,
         });
-        let of_party = |party: &SettledParty| party.entities().any(|entity| entity.value == *id);
-        in_names || self.parties.iter().any(of_party)
+        in_names || self.of_parties().any(|(entity, _)| entity.value == *id)
     }
 
     /// Sees that every place that is settled has words.
     pub(crate) fn check_places(&self, lines: &[Line]) -> Result<(), SettleError> {
-        let places = self.lines.iter().map(|(place, _)| place);
-        for place in places.chain(self.together.iter().flatten()) {
+        let places =
+            self.lines.iter().map(|(place, _)| place).chain(self.together.iter().flatten());
+        for place in places.chain(self.stated.iter().flat_map(|party| &party.lines)) {
             if !lines.iter().any(|line| place.has(line)) {
                 let (file, first) = place.start();
                 let near = lines.iter().filter(|line| line.file == file).map(|line| line.number);
@@ -170,26 +169,33 @@ impl Settle {
         });
         let there: Vec<&EntityId> = entities.iter().map(|entity| &entity.id).chain(made).collect();
         let known = named.filter_map(|name| match &name.value {
-            SettledName::Known(id) => Some((id, name.spot)),
+            SettledName::Known(id) => Some((id, name.spot, EntityKind::Person)),
             _ => None,
         });
-        let of_parties = self.parties.iter().flat_map(SettledParty::entities);
-        let mut all = known.chain(of_parties.map(|id| (&id.value, id.spot)));
-        match all.find(|(id, _)| !there.contains(id)) {
+        let of_parties = self.of_parties().map(|(id, kind)| (&id.value, id.spot, kind));
+        match known.chain(of_parties).find(|(id, ..)| !there.contains(id)) {
             None => Ok(()),
-            Some((id, spot)) => {
+            Some((id, spot, kind)) => {
                 let ids = there.iter().map(|id| id.as_str());
                 let nearest = letters_bundle::nearest(id.as_str(), ids).map(str::to_owned);
-                let flaw = SettleFlaw::NoSuchEntity { found: id.to_string(), nearest };
+                let flaw = SettleFlaw::NoSuchEntity { found: id.to_string(), kind, nearest };
                 Err(SettleError::at(spot, flaw))
             }
         }
     }
 
+    /// Whom entries of parties name by id, and of what kind they seem to be.
+    fn of_parties(&self) -> impl Iterator<Item = (&At<EntityId>, EntityKind)> {
+        let found = self.parties.iter().flat_map(SettledParty::entities);
+        found.chain(self.stated.iter().flat_map(StatedParty::entities))
+    }
+
     /// Sees that every language that is settled is one of the letter's.
     pub(crate) fn check_languages(&self, tags: &[Tag]) -> Result<(), SettleError> {
         let of_lines = self.lines.iter().filter_map(|(_, line)| line.language.as_ref());
-        let mut all = of_lines.chain(self.title.iter().map(|(tag, _)| tag));
+        let of_titles = self.title.iter().map(|(tag, _)| tag);
+        let of_parties = self.stated.iter().flat_map(StatedParty::languages);
+        let mut all = of_lines.chain(of_titles).chain(of_parties);
         match all.find(|tag| !tags.contains(tag)) {
             None => Ok(()),
             Some(tag) => {
@@ -228,43 +234,8 @@ impl SettledName {
                 return Err(SettleError::at(spot, SettleFlaw::Form { why: why.to_owned() }));
             }
             NameEntry::Known(text) => SettledName::Known(id(&text)?),
-            NameEntry::New { id: text, kind } => {
-                let kind = match kind {
-                    Kind::Person => EntityKind::Person,
-                    Kind::Group => EntityKind::Group,
-                    Kind::Organization => EntityKind::Organization,
-                };
-                SettledName::New(id(&text)?, kind)
-            }
+            NameEntry::New { id: text, kind } => SettledName::New(id(&text)?, kind.into()),
         };
         Ok(At { value, spot })
-    }
-}
-
-impl SettledParty {
-    /// Whom it names by id.
-    pub(crate) fn entities(&self) -> impl Iterator<Item = &At<EntityId>> {
-        self.entity.iter().chain(&self.organization)
-    }
-
-    fn read(here: &Settling<'_>, entry: PartyEntry) -> Result<SettledParty, SettleError> {
-        let spot = here.spot(&entry.role);
-        let value = match entry.role.into_inner() {
-            PartyRole::Sender => Role::Sender,
-            PartyRole::Addressee => Role::Addressee,
-            PartyRole::Signatory => Role::Signatory,
-            PartyRole::Endorser => Role::Endorser,
-            PartyRole::Cc => Role::Copied,
-            PartyRole::Member => Role::Member,
-        };
-        let printed = entry.printed.map(|text| {
-            let spot = here.spot(&text);
-            At { value: text.into_inner(), spot }
-        });
-        let id = |text: Option<Spanned<String>>| {
-            text.map(|text| here.value(&text, EntityId::parse)).transpose()
-        };
-        let (entity, organization) = (id(entry.entity)?, id(entry.organization)?);
-        Ok(SettledParty { role: At { value, spot }, printed, entity, organization })
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod introductions;
 mod listed_twice;
 pub(crate) mod mail;
 pub(crate) mod navigation;
+pub(crate) mod one_list;
 pub(crate) mod opening;
 pub(crate) mod quoted_letter;
 pub(crate) mod small_print;
@@ -32,6 +33,7 @@ use crate::sort::frames::Frame;
 use crate::sort::introductions::introductions;
 use crate::sort::listed_twice::listed_twice;
 use crate::sort::mail::{passed_on, quoted_mail};
+use crate::sort::one_list::endorsing_elsewhere;
 use crate::sort::sorted::Sorted;
 use crate::sort::within::Bodies;
 use crate::source::line::Line;
@@ -119,6 +121,13 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
     for at in listed_twice(&sorted) {
         if lines.get(at).is_some_and(|line| settle.line(line).is.is_none()) {
             sorted.say_again(at, "names nobody whom another line does not name");
+        }
+    }
+    for at in endorsing_elsewhere(&sorted, languages.tags.len()) {
+        if lines.get(at).is_some_and(|line| settle.line(line).is.is_none())
+            && let Some(part) = sorted.parts.get_mut(at)
+        {
+            *part = Some(Part::Endorser);
         }
     }
     for (at, line) in lines.iter().enumerate() {

@@ -143,9 +143,9 @@ impl Letter {
 
     /// The roles in which the letter lists an entity, itself or as the organization for which a
     /// party stands; each role once.
-    pub fn roles_of(&self, entity: &EntityId) -> Vec<Role> {
-        let has = |role: &Role| self.parties_as(*role).any(|party| party.concerns(entity));
-        Role::ALL.into_iter().filter(has).collect()
+    pub fn roles_of<'a>(&'a self, entity: &'a EntityId) -> impl Iterator<Item = Role> + use<'a> {
+        let has = move |role: &Role| self.parties_as(*role).any(|party| party.concerns(entity));
+        Role::ALL.into_iter().filter(has)
     }
 
     /// Whether anything in the letter refers to an entity: a passage, a note or a party.

@@ -198,18 +198,14 @@ impl Library {
     }
 
     /// The letters in which an entity has a role or is named, newest first.
-    pub fn mentions(
-        &self,
-        id: &EntityId,
-    ) -> impl DoubleEndedIterator<Item = Mention<'_>> + ExactSizeIterator {
-        let entity = self.by_id.get(id.as_str()).copied();
-        let found = self.mentions.of_entity(entity);
-        let id = id.clone();
+    pub fn mentions<'a>(
+        &'a self,
+        id: &'a EntityId,
+    ) -> impl DoubleEndedIterator<Item = Mention<'a>> + ExactSizeIterator {
+        let found = self.mentions.of_entity(self.by_id.get(id.as_str()).copied());
         found.iter().map(move |found| {
             let shelved = self.shelved(&self.letters[found.letter]);
-            let passages = found.passages.iter().map(|index| &shelved.letter.passages[*index]);
-            let (number, roles) = (found.letter, shelved.letter.roles_of(&id));
-            Mention { shelved, number, roles, passages: passages.collect() }
+            Mention { shelved, number: found.letter, entity: id, passages: &found.passages }
         })
     }
 }

@@ -2,20 +2,30 @@
 
 use crate::{EntityId, Letter, Numbers, Passage, Role, Shelved};
 
-/// What one letter says of one entity.
-#[derive(Debug, Clone)]
+/// What one letter says of one entity. Nothing of it is looked up before it is asked for: a page goes
+/// through all mentions of an entity and shows few of them.
+#[derive(Debug, Clone, Copy)]
 pub struct Mention<'a> {
     /// The letter.
     pub shelved: Shelved<'a>,
     /// Its place among the letters of the library.
     pub number: usize,
-    /// The roles that the entity, or someone who stands for it, has in the letter.
-    pub roles: Vec<Role>,
-    /// The passages that name it or ask something on its behalf; none where only a note names it.
-    pub passages: Vec<&'a Passage>,
+    pub(crate) entity: &'a EntityId,
+    pub(crate) passages: &'a [usize],
 }
 
-impl Mention<'_> {
+impl<'a> Mention<'a> {
+    /// The roles that the entity, or someone who stands for it, has in the letter.
+    pub fn roles(&self) -> impl Iterator<Item = Role> + use<'a> {
+        self.shelved.letter.roles_of(self.entity)
+    }
+
+    /// The passages that name it or ask something on its behalf; none where only a note names it.
+    pub fn passages(&self) -> impl ExactSizeIterator<Item = &'a Passage> + use<'a> {
+        let all = &self.shelved.letter.passages;
+        self.passages.iter().map(move |index| &all[*index])
+    }
+
     /// Whether the letter is kept: for every letter of the library, in their order, whether it is.
     pub fn is_kept(&self, kept: &[bool]) -> bool {
         kept.get(self.number) == Some(&true)

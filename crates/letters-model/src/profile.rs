@@ -42,9 +42,9 @@ impl Profile {
     ) -> Profile {
         let mut profile = Profile::default();
         for (at, mention) in mentions {
-            let asks = mention.passages.iter().map(|passage| passage.asks_of(entity).count());
+            let asks = mention.passages().map(|passage| passage.asks_of(entity).count());
             let asks: usize = asks.sum();
-            profile.passages += mention.passages.len();
+            profile.passages += mention.passages().len();
             profile.asks += asks;
             if asks > 0 {
                 profile.last_asking = profile.last_asking.or(Some(at));

@@ -74,12 +74,12 @@ fn mentions_say_where_an_entity_is_named_and_what_part_it_has() {
         Library::new(vec![archive(vec![named, letter("silent", "2010"), signed], "One", &["en"])]);
     let mentions: Vec<_> = library.mentions(&someone).collect();
     let of = |mention: &Mention<'_>| {
-        let passages = mention.passages.iter().map(|passage| passage.id.to_string());
+        let passages = mention.passages().map(|passage| passage.id.to_string());
         (mention.shelved.address.to_owned(), passages.collect::<Vec<_>>().concat())
     };
     let found: Vec<_> = mentions.iter().map(of).collect();
     assert_eq!(found, [("signed".into(), String::new()), ("named".into(), "bc".into())]);
-    assert_eq!(mentions[0].roles, [Role::Signatory]);
+    assert!(mentions[0].roles().eq([Role::Signatory]));
     let all = [true; 3];
     let profile = library.profile(&someone, &all).unwrap();
     assert_eq!((profile.passages, profile.asks, profile.last_asking), (2, 1, Some(1)));

@@ -92,7 +92,7 @@ pub(crate) fn summary(scene: &Scene<'_>, entity: &Entity, profile: &Profile) -> 
 /// The last demand on someone's behalf, and when it was made.
 fn last_ask(scene: &Scene<'_>, entity: &Entity, profile: &Profile) -> Option<Element> {
     let mention = scene.library.mentions(&entity.id).nth(profile.last_asking?)?;
-    let asks = mention.passages.iter().flat_map(|passage| passage.asks_of(&entity.id));
+    let asks = mention.passages().flat_map(|passage| passage.asks_of(&entity.id));
     let ask = asks.last()?;
     let wording = scene.wording;
     let date = time(wording, mention.shelved.letter.date);

@@ -64,12 +64,10 @@ fn said(
     article: Element,
 ) -> Element {
     // In order of time, so that one reads how things went.
-    let mut mentions: Vec<Mention<'_>> =
-        scene.library.mentions(&entity.id).rev().filter(|each| each.is_kept(kept)).collect();
-    let total = mentions.len();
+    let mentions = scene.library.mentions(&entity.id).rev().filter(|mention| mention.is_kept(kept));
+    let total = profile.letters();
     let part = range(scene.route.part, total, scene.mentions_per_part);
-    mentions.truncate(part.end);
-    mentions.drain(..part.start);
+    let mentions: Vec<Mention<'_>> = mentions.skip(part.start).take(part.len()).collect();
     let all = scene.route.to_page(Page::Letters).with_filters(naming(entity, Filters::default()));
     let all = link(all.to_reference(), scene.wording.individuals().all_letters);
     let print = element("button").set("type", "button").class("quiet").does(&Extra::Print.into());

@@ -75,7 +75,10 @@ impl Panel<'_> {
         let all = facet.values.len();
         let unfolded = format!("filter_all_{name}");
         let is_all = self.scene.is_unfolded(&unfolded);
-        let shown = facet.values.iter().zip(0..);
+        // Of many values a few are shown that would leave something.
+        let is_whole = is_all || all <= FEW;
+        let leaves = |value: &&FacetValue| is_whole || value.letters > 0 || value.chosen;
+        let shown = facet.values.iter().filter(leaves).zip(0..);
         let shown =
             shown.filter(|(value, at)| *at < if is_all { MANY } else { FEW } || value.chosen);
         let boxes = shown.map(|(value, _)| self.choice(name, value, value.chosen, value.letters));

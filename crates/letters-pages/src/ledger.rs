@@ -18,11 +18,11 @@ const LEAST: usize = 10;
 /// The passages that ask something on an entity's behalf: when, who asked, the demand, the passage.
 pub(crate) fn ledger(scene: &Scene<'_>, entity: &Entity, mentions: &[Mention<'_>]) -> Element {
     let individuals = scene.wording.individuals();
-    let asks = |passage: &&&Passage| passage.asks_of(&entity.id).next().is_some();
+    let asks = |passage: &&Passage| passage.asks_of(&entity.id).next().is_some();
     let mut entries = Vec::new();
     for mention in mentions {
         // Of more than can be drawn, nothing is made.
-        let mut passages = mention.passages.iter().filter(asks).take(most(LEAST)).peekable();
+        let mut passages = mention.passages().filter(asks).take(most(LEAST)).peekable();
         if passages.peek().is_none() {
             continue;
         }
@@ -121,7 +121,8 @@ pub(crate) fn also_named(
     let entries = mentions.iter().filter_map(|mention| named_in(scene, entity, mention));
     let entries: Vec<Element> = entries.collect();
     let words = scene.wording.individuals();
-    let is_addressed = mentions.iter().any(|mention| mention.roles.contains(&Role::Addressee));
+    let is_addressed =
+        mentions.iter().any(|mention| mention.roles().any(|role| role == Role::Addressee));
     let heading = if is_addressed { words.named } else { words.also_named };
     let heading = element("h2").with(heading);
     (!entries.is_empty()).then(|| element("section").with(heading).with(list("mentions", entries)))
@@ -130,15 +131,15 @@ pub(crate) fn also_named(
 /// Whether a letter has something to say besides: a passage without a request, a note, or the part of a
 /// person in it. The parts of organizations stand on their pages letter by letter.
 fn is_named_besides(entity: &Entity, mention: &Mention<'_>) -> bool {
-    let has_part = entity.kind != EntityKind::Organization && !mention.roles.is_empty();
+    let has_part = entity.kind != EntityKind::Organization && mention.roles().next().is_some();
     has_part
         || is_in_note(mention)
-        || mention.passages.iter().any(|passage| passage.asks_of(&entity.id).next().is_none())
+        || mention.passages().any(|passage| passage.asks_of(&entity.id).next().is_none())
 }
 
 /// Whether only a note of a letter names someone.
 fn is_in_note(mention: &Mention<'_>) -> bool {
-    mention.roles.is_empty() && mention.passages.is_empty()
+    mention.roles().next().is_none() && mention.passages().len() == 0
 }
 
 /// What one letter has besides: the part of the entity in it, and passages without a request.
@@ -150,9 +151,9 @@ fn named_in(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>) -> Option
     let letter = mention.shelved.letter;
     let address = scene.letter_address(&mention.shelved, Some(entity));
     let title = link(address, text(scene.language, &letter.title));
-    let roles = mention.roles.iter().map(|role| aside((wording.individuals().part)(*role)));
+    let roles = mention.roles().map(|role| aside((wording.individuals().part)(role)));
     let in_note = is_in_note(mention).then(|| aside(wording.individuals().in_note));
-    let passages = mention.passages.iter().take(most(LEAST));
+    let passages = mention.passages().take(most(LEAST));
     let passages = passages.filter(|passage| passage.asks_of(&entity.id).next().is_none());
     let passages = with_body(scene, entity, mention, |body| {
         let quoted = passages.filter_map(|passage| Some(quoted(body?, entity, mention, passage)));

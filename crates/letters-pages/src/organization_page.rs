@@ -37,7 +37,7 @@ pub(crate) fn asks_it_put_its_name_to(
 /// What is asked in those of some letters that are addressed to someone, and who asked it.
 pub(crate) fn asks_put_to_it(scene: &Scene<'_>, mentions: &[Mention<'_>]) -> Option<Element> {
     let heading = scene.wording.of_organizations().asked_of_it;
-    let is_addressed = |mention: &&Mention<'_>| mention.roles.contains(&Role::Addressee);
+    let is_addressed = |mention: &&Mention<'_>| mention.roles().any(|role| role == Role::Addressee);
     asks_in(scene, heading, mentions.iter().filter(is_addressed), |mention| {
         let askers = Askers::of(mention.shelved.letter);
         let by = asked_by(scene, &askers).map(|by| element("div").class("summary").with(by));
@@ -63,11 +63,11 @@ fn asks_in<'a>(
 }
 
 fn put_its_name_to(mention: &Mention<'_>) -> bool {
-    let puts_its_name = |role: &Role| match role {
+    let puts_its_name = |role: Role| match role {
         Role::Sender | Role::Signatory | Role::Endorser | Role::Member => true,
         Role::Addressee | Role::Copied => false,
     };
-    mention.roles.iter().any(puts_its_name)
+    mention.roles().any(puts_its_name)
 }
 
 /// A letter's date, and its title, leading to the letter.
@@ -89,7 +89,7 @@ fn roles_in(scene: &Scene<'_>, entity: &Entity, mention: &Mention<'_>) -> Elemen
     let parties = parties.map(|party| party_line(scene, entity, party));
     let named = standings(letter, &entity.id).into_iter().find(|standing| !standing.is_role());
     let named = named.map(|named| {
-        let where_named = match mention.passages.len() {
+        let where_named = match mention.passages().len() {
             0 => scene.wording.individuals().in_note.to_owned(),
             passages => (scene.wording.passages_count)(passages),
         };

@@ -15,15 +15,12 @@ const MOST: usize = 12;
 pub(crate) fn silent_letters(scene: &Scene<'_>, entity: &Entity, kept: &[bool]) -> Option<Element> {
     let individuals = scene.wording.individuals();
     let first = scene.library.mentions(&entity.id).next_back()?.shelved.letter.date;
+    let mut later =
+        scene.library.letters().take_while(|shelved| shelved.letter.date > first).peekable();
+    later.peek()?;
     let naming = scene.library.naming(&entity.id);
-    let later = scene.library.letters().zip(naming);
-    let later: Vec<(Shelved<'_>, bool)> =
-        later.take_while(|(shelved, _)| shelved.letter.date > first).collect();
-    if later.is_empty() {
-        return None;
-    }
-    let silent = later.into_iter().zip(kept).filter(|((_, names), kept)| !names && **kept);
-    let silent: Vec<Shelved<'_>> = silent.map(|((shelved, _), _)| shelved).collect();
+    let silent = later.zip(naming.iter().zip(kept)).filter(|(_, (names, kept))| !**names && **kept);
+    let silent: Vec<Shelved<'_>> = silent.map(|(shelved, _)| shelved).collect();
     let section = element("section").with(element("h2").with(individuals.silent));
     if silent.is_empty() {
         return Some(section.with(element("p").with(individuals.none_silent)));

@@ -17,9 +17,8 @@ pub(crate) enum Standing {
 /// Everything that an organization is in a letter, what says most of it first; nothing if it is
 /// absent.
 pub(crate) fn standings(letter: &Letter, id: &EntityId) -> Vec<Standing> {
-    let roles = letter.roles_of(id);
     let has = |standing: &Standing| match standing {
-        Standing::Role(role) => roles.contains(role),
+        Standing::Role(role) => letter.roles_of(id).any(|other| other == *role),
         Standing::Named => {
             letter.passages.iter().any(|passage| passage.concerns(id))
                 || letter.notes.iter().any(|note| note.names(id))

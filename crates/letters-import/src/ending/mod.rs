@@ -1,6 +1,7 @@
 //! The end of a letter: what closes it, who signs it, who gets a copy.
 
 pub(crate) mod about_signers;
+pub(crate) mod blocks;
 pub(crate) mod closing;
 pub(crate) mod colophon;
 pub(crate) mod columns;

@@ -228,6 +228,7 @@ fn is_seat(text: &str) -> bool {
         rest.is_empty()
             || rest.starts_with([',', '(', '–', '—', '，', '（'])
             || rest.starts_with("for ")
+            || plain.get(..length).is_some_and(|said| said.ends_with(" for"))
     });
     let names_body = |part: &str| {
         let bare = part.trim_matches(|c: char| !c.is_alphanumeric());

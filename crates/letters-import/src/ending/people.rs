@@ -1,9 +1,10 @@
 //! Those who sign: names with offices and organizations, over several lines or on one.
 
+use crate::ending::blocks::{are_offices_above, below_offices, bodies_below_titles};
 use crate::ending::columns::columns;
 use crate::ending::offices::is_before_office;
 use crate::ending::said::{Said, is_short_name, say};
-use crate::ending::signers::{SaidLine, Signing};
+use crate::ending::signers::{SaidLine, Signing, are_members_and_seats};
 use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
 use crate::lists::bodies;
@@ -28,6 +29,10 @@ pub(crate) fn signatories(
     let mut said: Vec<SaidLine<'_>> =
         columns(lines).into_iter().map(|line| SaidLine { line, said: say(line.text) }).collect();
     name_beside_offices(&mut said);
+    bodies_below_titles(&mut said);
+    if are_offices_above(&said) {
+        return below_offices(&said);
+    }
     let mut signing = Signing::new(names_last(&said));
     let alone = are_alone(&said);
     for group in said.chunk_by(|_, next| !next.line.gap) {
@@ -35,9 +40,11 @@ pub(crate) fn signatories(
         let (above, group) = group.split_at_checked(leading).unwrap_or((&[], group));
         above.iter().for_each(|here| signing.sign_as_body(here.line.text, here.line.at));
         let says_all = say_all(group);
+        let sit = are_members_and_seats(group);
         for (place, here) in group.iter().enumerate() {
             let before = place.checked_sub(1).and_then(|before| group.get(before));
             match here.said {
+                _ if sit && place % 2 == 1 => signing.reach(here.line.text, here.line.at),
                 Said::Details(text)
                     if says_all
                         && is_organization(text)
@@ -102,9 +109,11 @@ fn name_beside_offices(said: &mut [SaidLine<'_>]) {
 }
 
 /// Whether a text is short and ends with what someone is called by: 奧科羅護士.
-fn is_titled_name(text: &str) -> bool {
-    const TITLES: [&str; 9] =
-        ["護士", "护士", "醫生", "医生", "律師", "律师", "教授", "牧師", "牧师"];
+pub(crate) fn is_titled_name(text: &str) -> bool {
+    const TITLES: [&str; 16] = [
+        "護士", "护士", "醫生", "医生", "律師", "律师", "教授", "牧師", "牧师", "主教", "神父",
+        "長老", "长老", "法師", "法师", "修女",
+    ];
     let name = TITLES.iter().find_map(|title| text.strip_suffix(title)).unwrap_or_default();
     (2..=4).contains(&name.chars().count())
         && name.chars().all(is_han)

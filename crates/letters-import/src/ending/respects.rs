@@ -1,13 +1,14 @@
 //! Respects at the end of a letter: 此致 and whom it greets, and what ends that.
 
 use crate::dates;
+use crate::ending::offices::divide;
 use crate::ending::postscript::is_postscript;
 use crate::ending::said::{is_short_name, person_and_details};
 use crate::language::script::is_han;
 use crate::names::honorifics::strip_han_honorific;
 use crate::sort::sorted::Sorted;
 use crate::source::part::Part;
-use crate::words::shape::{is_person, is_position};
+use crate::words::shape::{is_organization, is_person, is_position};
 use crate::words::{self, Kind};
 
 /// Whom a greeting calls, without the words around: 總督 in 尊敬的總督閣下：.
@@ -52,6 +53,7 @@ pub(crate) fn is_greeted(sorted: &Sorted<'_>, before: usize, at: usize, rest: &[
             && (addressed
                 || !rest.is_empty()
                     && !heads_name(sorted, rest)
+                    && !signs_for_body(sorted, at, rest)
                     && (is_position(text) || has_title))
 }
 
@@ -64,6 +66,22 @@ fn heads_name(sorted: &Sorted<'_>, rest: &[usize]) -> bool {
         return false;
     }
     sorted.lines.get(*name).is_some_and(|line| line.gap == 0) && is_short_name(sorted.text(*name))
+}
+
+/// Whether a line is an office in an organization, whom somebody holds who is named right below, and the letter greets
+/// somebody else: 公會主席, and then 張文德博士.
+fn signs_for_body(sorted: &Sorted<'_>, at: usize, rest: &[usize]) -> bool {
+    let language = sorted.languages.get(at).copied();
+    let holds = rest.first().is_some_and(|name| {
+        let is_near = sorted.lines.get(*name).is_some_and(|line| line.gap == 0);
+        let text = sorted.text(*name);
+        is_near && (is_short_name(text) || is_person(text))
+    });
+    let (office, body) = divide(sorted.text(at));
+    holds
+        && office.is_some()
+        && body.is_some_and(is_organization)
+        && sorted.has(Part::Salutation, language)
 }
 
 pub(crate) fn is_greeting_end(text: &str) -> bool {

@@ -209,7 +209,11 @@ fn before_postnominal(text: &str) -> Option<(&str, Option<&str>)> {
             && word.ends_with(|c: char| c.is_ascii_uppercase())
             && words::is_one(word, Kind::Postnominal)
     };
-    let is_behind = |said: &str| first_of(said).split(' ').all(is_postnominal);
+    // `MP (Quayside)` says in brackets for which place.
+    let is_behind = |said: &str| {
+        let first = first_of(said).split(['(', '（']).next().unwrap_or_default();
+        first.trim_end().split(' ').all(is_postnominal)
+    };
     let cuts = text.match_indices(' ').map(|(at, _)| (&text[..at], &text[at + 1..]));
     cuts.into_iter()
         .find(|(name, said)| is_behind(said) && is_person(name) && !name.ends_with(','))

@@ -7,6 +7,7 @@ use crate::ending::people::SignatureLine;
 use crate::ending::said::{Said, is_short_name};
 use crate::language::script::Tally;
 use crate::letter::party_draft::PartyDraft;
+use crate::names::honorifics::strip_honorifics;
 use crate::words::shape::{is_organization, is_person, is_position};
 use crate::words::signs::bullet;
 use crate::words::{self, Kind};
@@ -74,13 +75,7 @@ impl<'a> Signing<'a> {
                 Some(party) => party.extend(text, line.at),
                 None => self.sign(text, line.at),
             },
-            Said::Address(text) => match self.last() {
-                Some(party) => {
-                    party.address.push(text.to_owned());
-                    party.note(line.at);
-                }
-                None => self.sign(text, line.at),
-            },
+            Said::Address(text) => self.reach(text, line.at),
             Said::Unclear(text) => self.unclear(text, line, doubts),
         }
     }
@@ -89,6 +84,17 @@ impl<'a> Signing<'a> {
     pub fn describe(&mut self, text: &str, at: usize) {
         match self.last() {
             Some(party) => party.describe(text, at),
+            None => self.sign(text, at),
+        }
+    }
+
+    /// Says where the one is reached, or for which place they sit in a parliament, who was named last.
+    pub fn reach(&mut self, text: &str, at: usize) {
+        match self.last() {
+            Some(party) => {
+                party.address.push(text.to_owned());
+                party.note(at);
+            }
             None => self.sign(text, at),
         }
     }
@@ -159,8 +165,7 @@ impl<'a> Signing<'a> {
         match self.last() {
             // What a member of a parliament speaks for is a place, and no organization.
             Some(party) if !line.gap && party.position.as_deref().is_some_and(has_seat) => {
-                party.address.push(text.to_owned());
-                party.note(line.at);
+                self.reach(text, line.at)
             }
             Some(party) if !line.gap && party.organization.is_none() && may_belong(party) => {
                 party.organization = Some(text.to_owned());
@@ -201,6 +206,32 @@ fn may_belong(party: &PartyDraft) -> bool {
 fn has_seat(position: &str) -> bool {
     let plain: String = position.chars().filter(|c| *c != '.').collect();
     words::is_one(&plain, Kind::Seat) || words::beginning(&plain, Kind::Seat).is_some()
+}
+
+/// Whether lines are members of a parliament, and below each alone the place for which they sit, whatever that looks
+/// like: `Edmonton Strathcona`, `River Heights—Fell`.
+pub(crate) fn are_members_and_seats(group: &[SaidLine<'_>]) -> bool {
+    let sits = |of: &SaidLine<'_>| match of.said {
+        Said::Name(_, Some(said)) => said.split([',', '，']).any(|said| has_seat(said.trim())),
+        _ => false,
+    };
+    let is_place = |of: &SaidLine<'_>| {
+        let text = of.line.text;
+        let is_titled = strip_honorifics(text).len() < text.trim().len();
+        !is_titled
+            && !is_position(text)
+            && match of.said {
+                Said::Name(_, details) => details.is_none(),
+                Said::Details(_) => text.contains(['—', '–']) || !is_organization(text),
+                Said::Unclear(_) => true,
+                _ => false,
+            }
+    };
+    let is_pair = |pair: &[SaidLine<'_>]| match pair {
+        [member, place] => sits(member) && is_place(place),
+        _ => false,
+    };
+    !group.is_empty() && group.chunks(2).all(is_pair)
 }
 
 /// Whether a line is an organization with which a new block of those who sign begins.

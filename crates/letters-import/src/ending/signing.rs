@@ -98,9 +98,11 @@ pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
 /// What a line is from the closing on; `running` is what the line before is, and `rest` are the lines below.
 fn part(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usize]) -> Part {
     let text = sorted.text(at);
-    if let Some(words) = label(text, Kind::Copies, false)
-        .filter(|_| !is_sentence(text) || label(text, Kind::Copies, true).is_some())
-    {
+    // No sentence begins with `c. c.`
+    let is_short_label = |words: usize| text.get(..words).is_some_and(|said| said.contains('.'));
+    if let Some(words) = label(text, Kind::Copies, false).filter(|words| {
+        !is_sentence(text) || is_short_label(*words) || label(text, Kind::Copies, true).is_some()
+    }) {
         return if words == text.len() { Part::Label } else { Part::Copied };
     }
     let is_to = |kind| label(text, kind, true).is_some_and(|words| words < text.len());

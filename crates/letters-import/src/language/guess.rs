@@ -3,6 +3,7 @@
 use letters_model::Tag;
 
 use crate::language::candidates::tag;
+use crate::source::layout::side_by_side;
 use crate::words;
 use crate::words::shape::is_person;
 
@@ -49,10 +50,11 @@ fn named(info: &whatlang::Info) -> Option<Tag> {
     tag(CODES.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short))
 }
 
-/// What a guess says that may only be one of several languages; a name says nothing.
+/// What a guess says that may only be one of several languages; names say nothing.
 pub(crate) fn guess_of(text: &str, several: &[Tag]) -> Option<Tag> {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 12 || is_person(text) || several.iter().all(words::knows) && text.len() < 40 {
+    let are_names = side_by_side(text).into_iter().all(is_person);
+    if letters < 12 || are_names || several.iter().all(words::knows) && text.len() < 40 {
         return None;
     }
     let code = |tag: &Tag| {

@@ -7,14 +7,15 @@ use letters_model::{
 };
 
 use crate::body::drafts::{Draft, drafts};
-use crate::error::{ImportError, SettleError, SettleFlaw};
+use crate::error::ImportError;
 use crate::head::{dating, heading};
 use crate::language::script::is_han;
 use crate::language::{self, Languages};
+use crate::letter::doubtful;
 use crate::letter::marking::Marker;
-use crate::letter::parties::{Together, party};
 use crate::letter::roll::{Sources, roll};
 use crate::letter::rows::{Rows, passages, rows};
+use crate::letter::settled;
 use crate::lists::coverage;
 use crate::lists::notes::{NoteDraft, notes};
 use crate::names::glosses::propose;
@@ -23,7 +24,7 @@ use crate::names::registry::Registry;
 use crate::names::tabled;
 use crate::report::proof;
 use crate::report::trace::Trace;
-use crate::settle::{Settle, SettledName, SettledParty};
+use crate::settle::{Settle, SettledName};
 use crate::sort::sorted::Sorted;
 use crate::source::line::Line;
 use crate::source::part::Part;
@@ -107,7 +108,9 @@ fn compose_sorted(
     let date = settle.date.or_else(|| dating::date(&mut sorted)).ok_or(ImportError::NoDate)?;
     let sources = Sources { tags, drafts: &drafts, titles: &titles };
     let together = roll(&mut sorted, &sources, &registry);
-    let parties = parties(together, &mut registry, tags, settle)?;
+    let parties = settled::parties(together, &mut registry, &sorted, tags, settle)?;
+    let doubts = doubtful::of_parties(&parties, tags);
+    sorted.doubts.extend(doubts);
     let mut proposed = proposed(&mut registry, &sorted, &drafts, &note_drafts, tags);
     proposed.extend(registry.unsure().map(|id| (id.clone(), false)));
     let labels: Vec<(String, NoteId)> =
@@ -149,39 +152,6 @@ fn proposed(
     let mut proposed = propose(registry, &texts, tags);
     proposed.extend(tabled::propose(registry, sorted, drafts, tags));
     proposed
-}
-
-/// All who have a part in the letter, with the lines that name them. Whoever is settled must be there.
-fn parties(
-    together: Vec<Together>,
-    registry: &mut Registry,
-    tags: &[Tag],
-    settle: &Settle,
-) -> Result<Vec<(Party, Vec<usize>)>, SettleError> {
-    let mut taken = Vec::new();
-    let mut parties = Vec::new();
-    for one in together {
-        parties.push(party(one, registry, tags, settle, &mut taken));
-    }
-    match settle.parties.iter().enumerate().find(|(at, _)| !taken.contains(at)) {
-        None => Ok(parties),
-        Some((_, missing)) => Err(no_such_party(missing, &parties)),
-    }
-}
-
-/// What is to be said of a settled party whom a letter with these does not have.
-fn no_such_party(missing: &SettledParty, parties: &[(Party, Vec<usize>)]) -> SettleError {
-    let of_role = parties.iter().filter(|(party, _)| party.role == missing.role.value);
-    let printed = of_role.filter_map(|(party, _)| party.printed.as_ref());
-    let flaw = SettleFlaw::NoSuchParty {
-        found: missing.printed.as_deref().cloned().unwrap_or_default(),
-        role: crate::report::role(missing.role.value),
-        printed: printed.flat_map(|text| text.iter().map(|(_, name)| name.to_owned())).collect(),
-    };
-    SettleError::at(
-        missing.printed.as_ref().map_or(missing.role.spot, |printed| printed.spot),
-        flaw,
-    )
 }
 
 /// A letter that has only what stands above its text: id, title, dates and subject.

@@ -223,6 +223,13 @@ fn readings<'a>(text: &'a str, part: Part, labels: &[&str]) -> Vec<&'a str> {
         Part::Letterhead => add(after(Kind::From, true)),
         Part::Signature => add(Some(after_sign(text))),
         Part::Copied => add(after(Kind::Copies, false)),
+        Part::Party => {
+            for kind in [Kind::From, Kind::To, Kind::Original] {
+                add(after(kind, true));
+            }
+            add(after(Kind::Copies, false));
+            add(Some(after_sign(text)));
+        }
         Part::Heading => add(Some(without_hashes(text))),
         Part::Item => add(Some(without_frame(text))),
         Part::Quotation => add(Some(text.trim_start_matches(['>', '＞']).trim_start())),

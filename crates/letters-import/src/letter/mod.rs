@@ -3,6 +3,7 @@
 pub(crate) mod align;
 pub(crate) mod band;
 pub(crate) mod compose;
+pub(crate) mod doubtful;
 pub(crate) mod giving;
 pub(crate) mod holders;
 pub(crate) mod in_two;
@@ -15,4 +16,5 @@ pub(crate) mod pieces;
 pub(crate) mod quoted;
 pub(crate) mod roll;
 pub(crate) mod rows;
+pub(crate) mod settled;
 pub(crate) mod stretches;

@@ -8,10 +8,10 @@ use crate::ending::said::is_short_name;
 use crate::language::pairs;
 use crate::language::script::{is_written_in, language_of};
 use crate::letter::party_draft::PartyDraft;
+use crate::letter::settled::Known;
 use crate::names::naming::folded;
 use crate::names::nature::Nature;
 use crate::names::registry::Registry;
-use crate::settle::Settle;
 use crate::words::shape::{is_organization, is_person, is_position};
 
 /// A party with what each language prints of it.
@@ -125,24 +125,15 @@ fn is_same(other: &Together, draft: &PartyDraft, registry: &Registry) -> bool {
     })
 }
 
-/// The party as a bundle has it, with the lines that it is made of. Entities are found or made.
-/// What is settled of parties has its say first; the places of what was used are put into `taken`.
+/// The party as a bundle has it, with the lines that it is made of. Entities are found or made; what an
+/// editor knows has its say first.
 pub(crate) fn party(
     together: Together,
+    known: Known,
     registry: &mut Registry,
     tags: &[Tag],
-    settle: &Settle,
-    taken: &mut Vec<usize>,
 ) -> (Party, Vec<usize>) {
     let Together { role, drafts } = together;
-    let prints = |name: &String| drafts.iter().any(|(_, draft)| draft.printed == *name);
-    let settled = settle.parties.iter().enumerate().filter(|(_, party)| party.role.value == role);
-    let settled: Vec<_> =
-        settled.filter(|(_, party)| party.printed.as_deref().is_none_or(prints)).collect();
-    taken.extend(settled.iter().map(|(at, _)| *at));
-    let settled_entity = settled.iter().find_map(|(_, party)| party.entity.as_deref().cloned());
-    let settled_organization =
-        settled.iter().find_map(|(_, party)| party.organization.as_deref().cloned());
     let text = |of: &dyn Fn(&PartyDraft) -> Option<String>| -> Text {
         drafts
             .iter()
@@ -152,11 +143,14 @@ pub(crate) fn party(
     let printed = text(&|draft| Some(draft.printed.clone()));
     let organization = text(&|draft| draft.organization.clone());
     let mut position = text(&|draft| draft.position.clone());
-    let entity = settled_entity.or_else(|| entity(role, &printed, &drafts, registry, tags));
+    let entity = known.entity.or_else(|| {
+        let kind = known.kind.or_else(|| kind(role, &printed, &drafts));
+        entity(role, kind, &printed, &drafts, registry, tags)
+    });
     if let Some(id) = &entity {
         registry.take(role, id);
     }
-    let organization_id = settled_organization.or_else(|| {
+    let organization_id = known.organization.or_else(|| {
         let named = !organization.is_empty();
         named.then(|| registry.find_or_add(EntityKind::Organization, &organization, None)).flatten()
     });
@@ -193,6 +187,7 @@ pub(crate) fn party(
 /// Who a party is: whom the name names already, or a new person or organization.
 fn entity(
     role: Role,
+    kind: Option<EntityKind>,
     printed: &Text,
     drafts: &[(Tag, PartyDraft)],
     registry: &mut Registry,
@@ -208,21 +203,7 @@ fn entity(
         registry.doubt(&id, is_sure);
         return Some(id);
     }
-    let is_quoted = drafts.iter().all(|(_, draft)| draft.lines.is_empty());
-    let any = |test: fn(&str) -> bool| printed.iter().any(|(_, name)| test(name));
-    // 副主席 麥小梅: the office tells that the name is one, though its family name is not known.
-    let holds =
-        |(_, draft): &(Tag, PartyDraft)| draft.position.is_some() && is_short_name(&draft.printed);
-    let kind = match role {
-        _ if drafts.iter().any(|(_, draft)| draft.is_body) => EntityKind::Organization,
-        _ if any(is_person) && !any(is_organization) => EntityKind::Person,
-        Role::Signatory if drafts.iter().any(holds) && !any(is_organization) => EntityKind::Person,
-        // Whom only the greeting names may be anyone: the members of a council.
-        Role::Addressee if is_quoted => return None,
-        Role::Endorser | Role::Member | Role::Sender => EntityKind::Organization,
-        _ if any(is_organization) && !any(is_position) => EntityKind::Organization,
-        _ => return None,
-    };
+    let kind = kind?;
     let (proved, is_sure) = proved(kind, printed, drafts);
     if proved.is_empty() {
         return None;
@@ -236,6 +217,25 @@ fn entity(
         halves.filter(|half| !is_own(half)).for_each(|half| registry.add_other_half(&id, half));
     }
     Some(id)
+}
+
+/// Of what kind the entity is that a party makes; nothing if it is nobody of whom one can say it.
+fn kind(role: Role, printed: &Text, drafts: &[(Tag, PartyDraft)]) -> Option<EntityKind> {
+    let is_quoted = drafts.iter().all(|(_, draft)| draft.lines.is_empty());
+    let any = |test: fn(&str) -> bool| printed.iter().any(|(_, name)| test(name));
+    // 副主席 麥小梅: the office tells that the name is one, though its family name is not known.
+    let holds =
+        |(_, draft): &(Tag, PartyDraft)| draft.position.is_some() && is_short_name(&draft.printed);
+    Some(match role {
+        _ if drafts.iter().any(|(_, draft)| draft.is_body) => EntityKind::Organization,
+        _ if any(is_person) && !any(is_organization) => EntityKind::Person,
+        Role::Signatory if drafts.iter().any(holds) && !any(is_organization) => EntityKind::Person,
+        // Whom only the greeting names may be anyone: the members of a council.
+        Role::Addressee if is_quoted => return None,
+        Role::Endorser | Role::Member | Role::Sender => EntityKind::Organization,
+        _ if any(is_organization) && !any(is_position) => EntityKind::Organization,
+        _ => return None,
+    })
 }
 
 /// Those of the printed words that can be names of an entity of a kind: no office is the name of a person,

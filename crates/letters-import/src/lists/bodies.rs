@@ -115,7 +115,9 @@ pub(crate) fn mark<'a>(sorted: &Sorted<'_>, drafts: impl Iterator<Item = &'a mut
             list.iter().any(|draft| !is_bare(draft) || is_surely_person(&draft.printed));
         for draft in list.iter_mut().filter(|draft| is_bare(draft)) {
             let name = draft.printed.as_str();
-            let can_be = !is_surely_person(name) && !is_position(name) || is_organization(name);
+            // Below such a heading 流亡記者 are a body, though each of them is somebody by office.
+            let is_office = is_position(name) && (!is_headed || has_people);
+            let can_be = !is_surely_person(name) && !is_office || is_organization(name);
             let is_one = is_headed || are_most && (!has_people || !is_person(name));
             draft.is_body |= can_be && is_one;
         }

@@ -2,11 +2,12 @@
 
 use crate::dates;
 use crate::ending::said::{person_and_details, strip_article};
+use crate::head::greeting::is_valediction;
 use crate::language::pairs;
 use crate::sort::sorted::Sorted;
 use crate::source::part::Part;
 use crate::words::shape::{ends_sentence, is_organization, is_sentence};
-use crate::words::signs::bullet;
+use crate::words::signs::{bullet, note_label};
 use crate::words::{self, Kind};
 
 /// Whom a list names, by its heading, which may be in two languages.
@@ -91,6 +92,27 @@ pub(crate) fn is_country_head(sorted: &Sorted<'_>, at: usize, rest: &[usize]) ->
     let is_country = |at: usize| pairs::is_one(sorted.text(at), Kind::Country);
     let is_adjacent = |next: &&usize| sorted.lines.get(**next).is_some_and(|line| line.gap == 0);
     is_country(at) && rest.first().filter(is_adjacent).is_some_and(|next| !is_country(*next))
+}
+
+/// Whether the letter goes on in the language of a line with more than a sentence or two.
+pub(crate) fn is_followed_by_body(sorted: &Sorted<'_>, at: usize) -> bool {
+    let language = sorted.languages.get(at);
+    let rest = (at + 1..sorted.lines.len()).filter(|next| sorted.languages.get(*next) == language);
+    let until_list_ends = rest.skip_while(|next| bullet(sorted.text(*next)).is_some());
+    let mut sentences = 0;
+    for next in until_list_ends {
+        if is_valediction(sorted.text(next)) {
+            return true;
+        }
+        // Headlines are sentences, too.
+        if [Kind::PageEnd, Kind::Coverage].iter().any(|end| pairs::is_one(sorted.text(next), *end))
+        {
+            break;
+        }
+        sentences +=
+            usize::from(is_sentence(sorted.text(next)) && note_label(sorted.text(next)).is_none());
+    }
+    sentences > 2
 }
 
 /// Whether a line heads a group within a list: `Norland:`, 學者：, `Organisations in Norland 北地團體:`.

@@ -7,8 +7,8 @@ use crate::head::greeting::{is_salutation, is_stage_direction, is_valediction};
 use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
 use crate::lists::list_heads::{
-    follows_list, follows_one_a_line, heading_of_list, introduces, is_country_head, is_group,
-    is_second_list, lead_in, says_all,
+    follows_list, follows_one_a_line, heading_of_list, introduces, is_country_head,
+    is_followed_by_body, is_group, is_second_list, lead_in, says_all,
 };
 use crate::sort::sorted::Sorted;
 use crate::sort::within::Bodies;
@@ -57,9 +57,10 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>], bodies: &Bo
         let begins_later = starts.get(language).copied().flatten().is_some_and(|start| start >= at);
         let is_known = sorted.part(at).is_some();
         // The names of a list may be in a language of which the letter is still to come.
-        let is_listed = matches!(section, Section::List(_) | Section::Coverage)
-            && sorted.lines.get(at).is_some_and(|line| line.gap == 0);
-        let begins_later = begins_later && !is_listed;
+        let is_close = sorted.lines.get(at).is_some_and(|line| line.gap == 0)
+            || at.checked_sub(1).is_some_and(|above| sorted.part(above) == Some(Part::Label));
+        let is_listed = matches!(section, Section::List(_) | Section::Coverage) && is_close;
+        let begins_later = begins_later && !is_listed && !heads_list_of_all(sorted, at);
         if begins_later && sorted.part(at) != Some(Part::Furniture) {
             section = Section::Text;
         }
@@ -93,6 +94,14 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>], bodies: &Bo
             None => section = go_on(sorted, at, section),
         }
     }
+}
+
+/// Whether a line heads a list in two languages, of which the letter has ended in one and may still begin in the other.
+fn heads_list_of_all(sorted: &Sorted<'_>, at: usize) -> bool {
+    let text = sorted.text(at);
+    pairs::split(text).is_some()
+        && heading_of_list(text).is_some()
+        && (0..at).any(|above| is_valediction(sorted.text(above)))
 }
 
 /// The line with which the letter begins in each language: its greeting, or the last of its head.
@@ -154,7 +163,9 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
     let next_is_short = (at + 1..sorted.lines.len()).find(|next| sorted.part(*next).is_none());
     let next_is_short = next_is_short
         .is_some_and(|next| !is_sentence(sorted.text(next)) || names(sorted.text(next)));
-    if let Some(part) = heading.filter(|_| next_is_short && !is_followed_by_body(sorted, at)) {
+    if let Some(part) = heading.filter(|_| {
+        next_is_short && (heads_list_of_all(sorted, at) || !is_followed_by_body(sorted, at))
+    }) {
         return Some((Section::List(part), Part::Label));
     }
     let part = lead_in(text)?;
@@ -271,25 +282,4 @@ fn is_closed(sorted: &Sorted<'_>, at: usize) -> bool {
 /// Whether the next lines have a date.
 fn follows_date(sorted: &Sorted<'_>, at: usize) -> bool {
     dates::follow_soon((at + 1..sorted.lines.len()).map(|next| sorted.text(next)))
-}
-
-/// Whether the letter goes on in the language of a line with more than a sentence or two.
-fn is_followed_by_body(sorted: &Sorted<'_>, at: usize) -> bool {
-    let language = sorted.languages.get(at);
-    let rest = (at + 1..sorted.lines.len()).filter(|next| sorted.languages.get(*next) == language);
-    let until_list_ends = rest.skip_while(|next| bullet(sorted.text(*next)).is_some());
-    let mut sentences = 0;
-    for next in until_list_ends {
-        if is_valediction(sorted.text(next)) {
-            return true;
-        }
-        // Headlines are sentences, too.
-        if [Kind::PageEnd, Kind::Coverage].iter().any(|end| pairs::is_one(sorted.text(next), *end))
-        {
-            break;
-        }
-        sentences +=
-            usize::from(is_sentence(sorted.text(next)) && note_label(sorted.text(next)).is_none());
-    }
-    sentences > 2
 }

@@ -56,7 +56,7 @@ pub(crate) enum NameEntry {
 }
 
 /// The kind of a new entity.
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone, Copy)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Kind {
     Person,
@@ -69,9 +69,26 @@ pub(crate) enum Kind {
 #[serde(deny_unknown_fields)]
 pub(crate) struct PartyEntry {
     pub role: Spanned<PartyRole>,
-    pub printed: Option<Spanned<String>>,
+    #[serde(default)]
+    pub lines: Vec<Spanned<String>>,
+    pub printed: Option<Spanned<Words>>,
+    pub position: Option<Spanned<Words>>,
     pub entity: Option<Spanned<String>>,
-    pub organization: Option<Spanned<String>>,
+    pub kind: Option<Spanned<Kind>>,
+    pub organization: Option<Spanned<Words>>,
+    pub address: Option<Spanned<Vec<String>>>,
+}
+
+/// Words in one language, or in each.
+#[derive(Deserialize)]
+#[serde(
+    untagged,
+    expecting = "write the words between quotation marks, or those of each language in a table such as \
+                 `{ en = \"Mara Quill\", zh-Hant = \"關美華\" }`"
+)]
+pub(crate) enum Words {
+    Alone(String),
+    ByLanguage(BTreeMap<String, String>),
 }
 
 /// The role of a party.

@@ -47,6 +47,9 @@ pub enum Part {
     Member,
     /// A report in the media.
     Coverage,
+    /// Someone whose part the settle file states with all words.
+    #[serde(skip_deserializing)]
+    Party,
     /// The heading of a list, or another label, whose place the structure of the bundle takes.
     Label,
 }

@@ -101,7 +101,13 @@ fn mark(text: &str, number: usize, may_follow: fn(char) -> bool) -> Option<Range
         let bare = before.trim_end_matches(ends);
         let is_word = bare.ends_with(|c: char| c.is_lowercase() || c as u32 > 0x2e80)
             || bare.len() + 1 < before.len();
-        is_behind && is_word && (after.is_empty() || after.starts_with(may_follow))
+        // Before the stop, as in French: `à la frontière1.`
+        let beyond = after.strip_prefix(['.', ',', ';', ':']).filter(|_| bare == before);
+        let is_before_stop =
+            beyond.is_some_and(|beyond| beyond.is_empty() || beyond.starts_with(' '));
+        is_behind
+            && is_word
+            && (after.is_empty() || after.starts_with(may_follow) || is_before_stop)
     });
     found.map(|(at, digits)| at..at + digits.len())
 }
@@ -156,6 +162,9 @@ mod tests {
             "2 律師聲明，2023年5月9日。",
         ]);
         assert_eq!(han[0], "九人被捕。¹據律師所言，無書呈上。²");
+        let before =
+            texts(&["A ship was stopped at the border1.", "1 Harbour Office, reply of 2025."]);
+        assert_eq!(before[0], "A ship was stopped at the border¹.");
         let none = ["No word came.", "1 See the report of 2017."];
         assert_eq!(texts(&none), none);
     }
