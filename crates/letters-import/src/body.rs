@@ -6,7 +6,7 @@ pub(crate) mod quotations;
 pub(crate) mod rows;
 pub(crate) mod verse;
 
-use crate::ending::closing::heads_appendix;
+use crate::ending::appendix::heads_appendix;
 use crate::language::pairs;
 use crate::language::script::{Tally, is_han};
 use crate::sort::furniture::{is_placeholder, is_pull_quote};
@@ -198,6 +198,7 @@ fn is_heading(
     let asks = is_asked(text) && !is_sentence(text) && !is_one_of_several && place > 0;
     let is_aside = text.starts_with(['(', '（']) && text.ends_with([')', '）']);
     is_short
+        && text.contains(char::is_alphabetic)
         && !is_aside
         && !text.contains('\t')
         && follows_text

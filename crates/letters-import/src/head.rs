@@ -3,6 +3,7 @@
 pub(crate) mod addressee;
 pub(crate) mod byline;
 pub(crate) mod dating;
+pub(crate) mod greeted_above;
 pub(crate) mod greeting;
 pub(crate) mod heading;
 pub(crate) mod headlines;
@@ -17,7 +18,7 @@ use crate::dates;
 use crate::head::headlines::{
     heads_headline, heads_title, is_dateline, is_headline, is_kicker, is_title, of_page,
 };
-use crate::head::masthead::labelled;
+use crate::head::masthead::{goes_on_from_above, labelled};
 use crate::head::postal::is_addressing;
 use crate::head::unlabelled::{Spot, unlabelled};
 use crate::language::script::{Tally, is_han};
@@ -102,7 +103,8 @@ impl<'a> Head<'a> {
             sorted.set_joins(at, true);
             return Part::Title;
         }
-        let plain = self.dated(text, place).or_else(|| by_label(text)).or_else(|| of_page(text));
+        let label = || by_label(text).filter(|_| !goes_on_from_above(sorted.lines, at));
+        let plain = self.dated(text, place).or_else(label).or_else(|| of_page(text));
         if let Some(part) = plain {
             return part;
         }

@@ -14,9 +14,11 @@ use letters_model::Tag;
 
 use crate::head::greeting::is_valediction;
 use crate::head::masthead::{is_below_label, labelled};
+use crate::language::bilingual::speaks_one;
 use crate::language::candidates::Candidates;
 use crate::language::of_rows::{of_blocks, of_halves, of_labels, of_rows};
 use crate::language::script::{Script, Tally, is_han, script};
+use crate::names::both_scripts::in_both_scripts;
 use crate::source::line::Line;
 use crate::words::shape::is_sentence;
 use crate::words::signs::{bullet, label};
@@ -96,11 +98,7 @@ pub(crate) fn tell(lines: &[Line], wanted: &[Tag], settled: &[Option<Tag>]) -> L
 /// agree with it. Only where languages alternate line by line each line speaks for itself.
 fn between_sentences(lines: &[Line], mut told: Vec<Option<Tag>>) -> Vec<Option<Tag>> {
     let sure: Vec<usize> = (0..lines.len())
-        // A line that says all in two languages is no sentence of one.
-        .filter(|at| {
-            let line = lines.get(*at);
-            line.is_some_and(|line| is_sentence(&line.text) && !line.text.contains(" / "))
-        })
+        .filter(|at| lines.get(*at).is_some_and(|line| speaks_one(&line.text)))
         .filter(|at| told.get(*at).is_some_and(Option::is_some))
         .collect();
     let switches = sure.windows(2).filter(|pair| told[pair[0]] != told[pair[1]]).count();
@@ -204,7 +202,8 @@ fn is_doubtful(text: &str) -> bool {
     // The number of an item says nothing: (i) 公布報告.
     let text = bullet(text).and_then(|(_, at)| text.get(at..)).unwrap_or(text);
     let tally = Tally::new(text);
-    tally.is_mixed() && (!is_sentence(text) || label(text, Kind::Copies, true).is_some())
+    let is_name = !is_sentence(text) || in_both_scripts(text).is_some();
+    tally.is_mixed() && (is_name || label(text, Kind::Copies, true).is_some())
 }
 
 /// Gives lines without a language of their own that of the lines around them.

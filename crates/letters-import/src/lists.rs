@@ -11,14 +11,16 @@ pub(crate) mod sections;
 
 use letters_model::Role;
 
-use crate::ending::offices::{divide, without_place};
+use crate::ending::offices::divide;
 use crate::ending::people::SignatureLine;
+use crate::ending::places::without_place;
 use crate::ending::said::person_and_details;
 use crate::language::in_parts::in_parts;
 use crate::language::pairs::{self, Pair};
 use crate::language::script::is_han;
 use crate::letter::party_draft::PartyDraft;
 use crate::lists::enumerations::run_of_names;
+use crate::names::both_scripts::in_both_scripts;
 use crate::source::layout::side_by_side;
 use crate::words::shape::{is_organization, is_person, is_position};
 use crate::words::signs::bullet;
@@ -69,7 +71,18 @@ pub(crate) fn listed<'a>(role: Role, lines: &[SignatureLine<'a>]) -> Vec<Listed<
                 let (name, details) = person_and_details(half).unwrap_or((half, None));
                 single(role, name, details, line.at)
             };
-            all.push(Listed::Pair { latin: draft(&latin), han: draft(&han), whole: text });
+            let mut pair = (draft(&latin), draft(&han));
+            agree(&mut pair.0, &mut pair.1);
+            all.push(Listed::Pair { latin: pair.0, han: pair.1, whole: text });
+            continue;
+        }
+        // What is said in one language of somebody whose name stands in both is said in that one.
+        if let Some(both) = in_both_scripts(text) {
+            let said = |is_own: bool| Some(both.said).filter(|_| is_own);
+            let in_han = both.said.contains(is_han);
+            let latin = single(role, both.pair.latin, said(!in_han), line.at);
+            let han = single(role, both.pair.han, said(in_han), line.at);
+            all.push(Listed::Pair { latin, han, whole: both.name });
             continue;
         }
         all.push(match pairs::split(text) {

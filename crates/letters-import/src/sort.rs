@@ -9,16 +9,20 @@ pub(crate) mod mail;
 pub(crate) mod navigation;
 pub(crate) mod one_list;
 pub(crate) mod opening;
+pub(crate) mod quoted_letter;
 mod signed_again;
 pub(crate) mod small_print;
 pub(crate) mod sorted;
+pub(crate) mod within;
 
 use crate::body;
+use crate::ending::appendix::appendix;
 use crate::ending::closing::{self, End};
 use crate::ending::colophon::{below_end, cards};
 use crate::ending::postscript::is_postscript;
 use crate::ending::signing;
 use crate::head;
+use crate::head::greeted_above::greeted_above;
 use crate::head::greeting::is_salutation;
 use crate::head::masthead::{self, letterheads};
 use crate::head::originals::said_twice;
@@ -34,6 +38,7 @@ use crate::sort::mail::{other_mail, quoted_mail};
 use crate::sort::one_list::endorsing_elsewhere;
 use crate::sort::signed_again::signed_again;
 use crate::sort::sorted::Sorted;
+use crate::sort::within::Bodies;
 use crate::source::line::Line;
 use crate::source::page_breaks::page_breaks;
 use crate::source::part::Part;
@@ -52,13 +57,16 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
             None => {}
         }
     }
+    let bodies = Bodies::find(lines, &languages.of_lines);
     let first = |is: fn(&str) -> bool| lines.iter().position(|line| is(&line.text));
     let text = first(is_salutation).or_else(|| first(is_sentence)).unwrap_or(lines.len());
     for (at, line) in lines.iter().enumerate() {
         // The age of a prisoner is no number of a page, and what is enclosed stands below the text as well as above.
         let is_kept = sorted.grid.is_of_cases(at) || at > text && is_postscript(&line.text);
-        if let Some(why) = furniture::reason(line).filter(|_| !is_kept) {
-            sorted.leave_out(at, Part::Furniture, why);
+        let Some(why) = furniture::reason(line).filter(|_| !is_kept) else { continue };
+        match bodies.keep(at) {
+            Some(doubt) => sorted.doubt(at, doubt),
+            None => sorted.leave_out(at, Part::Furniture, why),
         }
     }
     for at in cards(lines) {
@@ -73,6 +81,9 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
             Part::Furniture,
             "mail with which the letter was passed on, or to which it answers",
         );
+    }
+    for (at, part) in quoted_letter::notes(lines) {
+        sorted.leave_out(at, part, "mail with which the letter was passed on");
     }
     for (at, part) in introductions(lines) {
         sorted.leave_out(at, part, "introduces the letter");
@@ -104,7 +115,7 @@ pub(crate) fn sort<'a>(lines: &'a [Line], languages: &'a Languages, settle: &Set
         masthead::sort(&mut sorted, &lines)
     };
     let heads: Vec<Option<usize>> = (0..languages.tags.len()).map(head).collect();
-    sections::find(&mut sorted, &heads);
+    sections::find(&mut sorted, &heads, &bodies);
     let (known, unknown): (Vec<usize>, Vec<usize>) =
         (0..languages.tags.len()).partition(|at| languages.tags.get(*at).is_some_and(words::knows));
     sort_languages(&mut sorted, &known, &heads);
@@ -156,6 +167,13 @@ fn sort_language(sorted: &mut Sorted<'_>, frame: &Frame) {
     };
     let head = unknown(sorted, &frame.head);
     head::sort(sorted, &head);
+    let below = frame.head.last().map_or(0, |last| last + 1);
+    let is_greeting = |at: &usize| {
+        sorted.part(*at) == Some(Part::Salutation)
+            && frame.rest.first().is_none_or(|first| at < first)
+    };
+    let greeting = (below..sorted.lines.len()).find(is_greeting).map(|at| sorted.text(at));
+    greeted_above(sorted, &frame.head, greeting);
     let (rest, end) = (frame.rest.as_slice(), frame.end.place);
     if frame.end.how == End::OwnWords
         && let Some(first) = rest.get(end)
@@ -168,7 +186,7 @@ fn sort_language(sorted: &mut Sorted<'_>, frame: &Frame) {
     if let Some(first) = rest.first().filter(|_| end > 1 && !is_dated) {
         head::date_below_greeting(sorted, *first);
     }
-    let appendix = closing::appendix(sorted, rest).max(end);
+    let appendix = appendix(sorted, rest).max(end);
     body::sort(sorted, rest.get(..end).unwrap_or_default());
     signing::sort(sorted, rest.get(end..appendix).unwrap_or_default());
     body::sort(sorted, rest.get(appendix..).unwrap_or_default());

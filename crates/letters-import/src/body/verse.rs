@@ -4,7 +4,7 @@ use crate::language::script::Tally;
 use crate::sort::sorted::Sorted;
 use crate::source::layout::{columns, is_full};
 use crate::source::part::Part;
-use crate::words::shape::is_sentence;
+use crate::words::shape::{is_person, is_sentence};
 use crate::words::signs::bullet;
 use crate::words::{self, Kind};
 
@@ -84,11 +84,21 @@ fn part(sorted: &Sorted<'_>, block: &[usize], above: Option<usize>) -> Part {
     let is_set_in = |at: &usize| sorted.lines.get(*at).is_some_and(|line| line.indented);
     if introduces_demands(above) || block.iter().filter(is_divided).count() * 2 >= block.len() {
         Part::Item
-    } else if introduces || block.iter().all(is_set_in) {
+    } else if introduces && !says_of_someone(sorted, block) || block.iter().all(is_set_in) {
         Part::Quotation
     } else {
         Part::Paragraph
     }
+}
+
+/// Whether lines name somebody and say more of them, as those of a list of cases do: nobody has said them.
+fn says_of_someone(sorted: &Sorted<'_>, block: &[usize]) -> bool {
+    let is_named = block.first().is_some_and(|first| is_person(sorted.text(*first)));
+    let has_label = |at: &usize| {
+        let label = sorted.text(*at).split_once([':', '：']);
+        label.is_some_and(|(label, said)| !said.is_empty() && label.split(' ').count() <= 3)
+    };
+    is_named || block.iter().any(has_label)
 }
 
 /// Whether a line introduces a list of demands.

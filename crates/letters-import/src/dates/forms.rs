@@ -21,7 +21,7 @@ pub(crate) type Form = fn(&[Token<'_>]) -> Option<Reading>;
 const ORDINALS: [&str; 7] = ["st", "nd", "rd", "th", "er", "re", "e"];
 
 /// All ways, the plainest first.
-pub(crate) const FORMS: [Form; 4] = [han, month_first, day_first, digits];
+pub(crate) const FORMS: [Form; 5] = [han, han_month_first, month_first, day_first, digits];
 
 /// 2026年1月9日, 民國115年1月9日, 二〇二六年一月, 2026年1月9曰.
 fn han(tokens: &[Token<'_>]) -> Option<Reading> {
@@ -57,6 +57,20 @@ fn han(tokens: &[Token<'_>]) -> Option<Reading> {
         _ => (None, at + 4, None),
     };
     Some(Reading { year: year + republic, month, day, used, doubt })
+}
+
+/// 一月九日，2026, as English has it.
+fn han_month_first(tokens: &[Token<'_>]) -> Option<Reading> {
+    use What::{Number, Sign};
+    let [month, of_month, day, of_day, rest @ ..] = tokens else { return None };
+    let (Number(month), Sign('月'), Number(day), Sign('日' | '號' | '号')) =
+        (&month.what, &of_month.what, &day.what, &of_day.what)
+    else {
+        return None;
+    };
+    let skipped = usize::from(matches!(rest.first()?.what, Sign(',' | '，' | '、')));
+    let Number(year @ 1000..) = rest.get(skipped)?.what else { return None };
+    Some(Reading { year, month: *month, day: Some(*day), used: 5 + skipped, doubt: None })
 }
 
 /// Where a date in Chinese ends, and whether it has several days: 3日, 3至5日, 3日至5日, 30日至4月2日.

@@ -108,12 +108,13 @@ fn digit(c: char) -> Option<u16> {
     }
 }
 
-/// The value of a Han numeral; ten and twenty are 10 and 20.
+/// The value of a Han numeral; ten, twenty and a hundred are 10, 20 and 100.
 fn han_digit(c: char) -> Option<u16> {
     const DIGITS: &str = "〇一二三四五六七八九";
     match c {
         '零' | '○' => Some(0),
         '十' => Some(10),
+        '百' => Some(100),
         '廿' => Some(20),
         '卅' => Some(30),
         c => DIGITS.chars().position(|digit| digit == c).map(|at| at as u16),
@@ -126,8 +127,19 @@ fn number(text: &str) -> Option<u16> {
         return text.chars().try_fold(0, |value: u16, c| Some(value * 10 + digit(c)?));
     }
     let digits: Vec<u16> = text.chars().map(han_digit).collect::<Option<_>>()?;
-    match digits.as_slice() {
+    han_number(&digits)
+}
+
+/// The number that Han numerals say, each a digit, ten, or a hundred: 一百一十五.
+fn han_number(digits: &[u16]) -> Option<u16> {
+    match digits {
         [] => None,
+        // No year has more numerals, however long a line of them is.
+        [hundreds @ 1..=9, 100, rest @ ..] if rest.len() <= 4 => {
+            let rest = rest.strip_prefix(&[0]).unwrap_or(rest);
+            let below = if rest.is_empty() { 0 } else { han_number(rest).filter(|n| *n < 100)? };
+            Some(hundreds * 100 + below)
+        }
         digits if digits.iter().all(|digit| *digit < 10) && digits.len() <= 4 => {
             Some(digits.iter().fold(0, |value, digit| value * 10 + digit))
         }

@@ -2,16 +2,19 @@
 
 use crate::body::begins_sentence;
 use crate::dates;
+use crate::ending::appendix::appendix;
 use crate::ending::own_words::{closes_in_own_words, parts_in_own_words};
+use crate::ending::postscript::is_postscript;
 use crate::ending::respects::is_greeting_end;
 use crate::ending::said::is_short_name;
-use crate::ending::signing::{first_part, is_behalf};
+use crate::ending::signing::{ends_in_han, first_part, is_behalf};
 use crate::ending::tables;
 use crate::head::byline;
 use crate::head::greeting::{is_closing_sentence, is_stage_direction, is_valediction, is_wish};
+use crate::head::masthead::goes_on_from_above;
 use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
-use crate::lists::list_heads::{is_country_head, is_group, names_group, says_all};
+use crate::lists::list_heads::{introduces, is_country_head, is_group, names_group, says_all};
 use crate::sort::sorted::Sorted;
 use crate::source::layout::columns;
 use crate::source::part::Part;
@@ -96,30 +99,6 @@ pub(crate) fn start(sorted: &Sorted<'_>, lines: &[usize]) -> Ending {
     }
 }
 
-/// The place of the heading of an appendix, whose sentences are no more of the letter: `Appendix: the cases`,
-/// 附錄：個案摘要. The number of lines if there is none.
-pub(crate) fn appendix(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
-    let heads = |place: &usize| {
-        let at = lines.get(*place).copied().unwrap_or_default();
-        let text = sorted.text(at);
-        *place > 0
-            && heads_appendix(text)
-            && sorted.stands_apart_in_language(at)
-            && columns(text) <= 80
-            && !ends_sentence(text)
-            && (lines.len() > *place + 2
-                || lines.get(*place + 1).is_some_and(|next| is_sentence(sorted.text(*next))))
-    };
-    (0..lines.len()).find(heads).unwrap_or(lines.len())
-}
-
-/// Whether a line begins as the heading of an appendix does. 附件 alone heads what is enclosed; 附件：… only says what that
-/// is.
-pub(crate) fn heads_appendix(text: &str) -> bool {
-    words::beginning(text, Kind::Appendix).is_some()
-        || matches!(words::plain(text).as_str(), "附件" | "attachment")
-}
-
 /// Whether two characters right above 敬禮 are a misprint of 此致: 此至.
 fn is_misprinted(sorted: &Sorted<'_>, lines: &[usize], place: usize) -> bool {
     let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
@@ -174,7 +153,9 @@ fn is_body(sorted: &Sorted<'_>, at: usize) -> bool {
         || !run_of_names(text).is_empty();
     let is_aside = text.starts_with(['(', '（']) && text.ends_with([')', '）']);
     let speaks = is_sentence(pairs::without_aside(text));
-    speaks && !words::contains(text, Kind::Consist) && !is_row && !is_aside
+    // What is added below the names is no more of the body.
+    let is_other = is_row || is_aside || is_postscript(text);
+    speaks && !words::contains(text, Kind::Consist) && !is_other
         || bullet(text).is_some() && is_sentence(text)
 }
 
@@ -209,6 +190,7 @@ fn without_valediction(
             || signs_above_date(*place)
             || is_organization(here) && gap(*place)
             || says_all(here)
+            || gap(*place) && introduces(here)
             || tables::is_head(here)
             || is_country_head(
                 sorted,
@@ -221,15 +203,25 @@ fn without_valediction(
                 && (is_person(first_part(text(*place + 1))) || says_all(text(*place + 1)));
         let before = place.checked_sub(1).map_or("", text);
         let below = text(*place + 1);
-        let next_is_short = !is_sentence(below) || !run_of_names(below).is_empty();
+        let next_is_short =
+            !is_sentence(below) && !ends_in_han(below) || !run_of_names(below).is_empty();
+        // ——林小明 below a quotation says whose words it has.
+        let is_attribution =
+            here.starts_with(['—', '–', '─', '―']) && before.ends_with(['”', '"', '»', '」', '』']);
         let at = lines.get(*place).copied().unwrap_or_default();
-        // 我們要求港務局： above items names nobody, and so it is without its colon.
-        let leads = (here.ends_with([':', '：']) || begins_sentence(here))
-            && bullet(below).is_some()
+        // 我們要求港務局： above items names nobody, and so it is without its colon. So does `The Coalition asks` above
+        // `you to:`, where the line is broken.
+        let is_broken = ends_sentence(below) && bullet(text(*place + 2)).is_some();
+        let goes_on = is_broken
+            && lines.get(place + 1).is_some_and(|at| goes_on_from_above(sorted.lines, *at));
+        let is_lead = here.ends_with([':', '：']) || begins_sentence(here);
+        let leads = (goes_on || is_lead && bullet(below).is_some())
             && !words::contains(here, Kind::Signatories)
             && !names_group(here);
         names
             && !leads
+            && !is_attribution
+            && !ends_in_han(here)
             && !sorted.grid.is_of_cases(at)
             && (!is_sentence(pairs::without_aside(here))
                 || names_receivers(here)

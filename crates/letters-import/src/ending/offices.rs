@@ -3,6 +3,7 @@
 use crate::ending::degrees::{are_postnominals, degrees};
 use crate::ending::han_offices::{body_and_office, is_seat_of_place, joined_offices};
 use crate::ending::said::is_class;
+use crate::ending::states::{before_state, is_state};
 use crate::head::postal::is_address;
 use crate::language::script::{is_han, is_hangul};
 use crate::names::kin::is_kin;
@@ -15,8 +16,11 @@ pub(crate) fn divide(text: &str) -> (Option<&str>, Option<&str>) {
     if text.is_empty() {
         return (None, None);
     }
-    if is_seat(text) || is_kin(text) || is_class(text) {
+    if is_seat(text) || is_kin(text) || is_class(text) || is_state(text) {
         return (Some(text), None);
+    }
+    if let Some(divided) = before_state(text) {
+        return divided;
     }
     // Harbour Guild (Chair)
     if let Some((body, office)) =
@@ -146,28 +150,6 @@ fn is_office_alone(text: &str) -> bool {
         || is_trade(text)
         || ends_as_office
         || is_counted
-}
-
-/// What is said of someone without the place where they are: `University of Basel, Switzerland`, 律師，北京. In
-/// Chinese it may stand first.
-pub(crate) fn without_place(details: &str) -> (&str, Option<&str>) {
-    let is_place =
-        |text: &str| words::is_one(text, Kind::Country) || words::is_one(text, Kind::City);
-    if is_place(details) {
-        return ("", Some(details.trim()));
-    }
-    let is_han_office = |said: &str| said.contains(is_han) && (is_position(said) || is_trade(said));
-    match (details.split_once('，'), details.rsplit_once([',', '，'])) {
-        (Some((place, said)), _) if is_place(place) && !is_han_office(said) => {
-            (said.trim(), Some(place.trim()))
-        }
-        (_, Some((said, place)))
-            if is_place(place) && (is_organization(said) || is_han_office(said)) =>
-        {
-            (said.trim(), Some(place.trim()))
-        }
-        _ => (details, None),
-    }
 }
 
 /// Whether a text says in Chinese what someone does, by its end, though it is no known office: 漁民, 廣州，工人.

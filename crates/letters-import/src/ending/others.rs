@@ -31,7 +31,7 @@ fn counts_in_latin(text: &str) -> bool {
         "et ",
         "ainsi que ",
     ];
-    const AMOUNTS: [&str; 23] = [
+    const AMOUNTS: [&str; 24] = [
         "two",
         "three",
         "four",
@@ -43,6 +43,7 @@ fn counts_in_latin(text: &str) -> bool {
         "ten",
         "eleven",
         "twelve",
+        "twenty",
         "many",
         "dozens",
         "hundreds",

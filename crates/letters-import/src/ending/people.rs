@@ -41,16 +41,39 @@ pub(crate) fn signatories(
         let leading = if bodies::are_all(group) { group.len() } else { bodies::leading(group) };
         let (above, group) = group.split_at_checked(leading).unwrap_or((&[], group));
         above.iter().for_each(|here| signing.sign_as_body(here.line.text, here.line.at));
+        let says_all = say_all(group);
         let sit = are_members_and_seats(group);
         for (place, here) in group.iter().enumerate() {
+            let before = place.checked_sub(1).and_then(|before| group.get(before));
             match here.said {
                 _ if sit && place % 2 == 1 => signing.reach(here.line.text, here.line.at),
+                Said::Details(text)
+                    if says_all
+                        && is_organization(text)
+                        && !is_position(text)
+                        && before.is_some_and(says_more) =>
+                {
+                    signing.sign(text, here.line.at);
+                }
                 Said::Details(text) if alone && place > 0 => signing.describe(text, here.line.at),
                 _ => signing.read(here, group.get(place + 1), doubts),
             }
         }
     }
     signing.finish()
+}
+
+/// Whether nearly all lines of a block name somebody with all that is said of them, so that an organization signs for
+/// itself.
+fn say_all(group: &[SaidLine<'_>]) -> bool {
+    let names = group.iter().filter(|here| matches!(here.said, Said::Name(..))).count();
+    let complete = group.iter().filter(|here| says_more(here)).count();
+    names >= 3 && complete * 3 >= names * 2 && (group.len() - names) * 3 <= names
+}
+
+/// Whether a line names somebody and says more of them.
+fn says_more(here: &SaidLine<'_>) -> bool {
+    matches!(here.said, Said::Name(_, Some(_)))
 }
 
 /// Whether each of several blocks between empty lines names one person first, and then says what they are: no

@@ -3,9 +3,12 @@
 use crate::dates;
 use crate::ending::office_first::office_first;
 use crate::ending::offices::is_trade;
+use crate::ending::places::is_place;
 use crate::head::greeting::is_stage_direction;
 use crate::head::postal::{is_address, is_reachable};
 use crate::language::script::{is_han, is_hangul};
+use crate::lists::list_heads::speaks_for_all;
+use crate::names::both_scripts::{in_both_scripts, is_glossed_name};
 use crate::names::honorifics::{strip_han_honorific, title_of_honour};
 use crate::names::kin::is_kin;
 use crate::words::shape::{is_organization, is_person, is_position};
@@ -110,7 +113,7 @@ pub(crate) fn behalf(text: &str) -> Option<&str> {
     };
     // 代表 大野由美子 is what someone is.
     let is_office = text.starts_with("代表 ") && known.is_some_and(is_short_name);
-    let known = known.filter(|_| !is_office);
+    let known = known.filter(|_| !is_office && !speaks_for_all(text));
     known.or_else(|| body().filter(|body| is_organization(body)))
 }
 
@@ -130,8 +133,11 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
     if text.len() > MOST_BYTES {
         return None;
     }
-    if let Some(named) = before_postnominal(text) {
+    if let Some(named) = before_postnominal(text).or_else(|| unnamed(text)) {
         return Some(named);
+    }
+    if let Some(both) = in_both_scripts(text) {
+        return Some((both.name, Some(both.said)));
     }
     if is_person(text) && dates::find(text).is_none() {
         return Some((text, None));
@@ -140,6 +146,7 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
     for divider in dividers {
         if let Some((name, details)) = text.split_once(divider)
             && (is_person(name)
+                || is_glossed_name(name) && (is_place(details) || is_position(details))
                 || is_short_name(name)
                     && (is_position(first_of(details))
                         || is_organization(details)
@@ -172,7 +179,7 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
         return Some((name.trim(), text.get(name.len() + 1..)));
     }
     if let Some((name, rest)) = text.split_once(['(', '（'])
-        && is_person(name)
+        && (is_person(name) || is_short_name(name) && is_kin(rest.trim_end_matches([')', '）'])))
         && let Some(details) = rest.strip_suffix([')', '）'])
     {
         // (Ms.) is a part of the name.
@@ -180,6 +187,18 @@ pub(crate) fn person_and_details(text: &str) -> Option<(&str, Option<&str>)> {
         return Some(if is_title { (text, None) } else { (name.trim(), Some(details)) });
     }
     office_first(text)
+}
+
+/// `Anonymous student, Harbour University`: somebody who signs without a name.
+fn unnamed(text: &str) -> Option<(&str, Option<&str>)> {
+    let name = first_of(text);
+    let said = text.get(name.len()..)?.trim_start_matches([',', '，', '、', ' ']);
+    let is_unnamed = name.starts_with("Anonymous ") && is_position(name) && !is_organization(name);
+    // 一名學生（匿名）
+    let is_unnamed_in_han = ["一名", "一位"].iter().any(|begin| text.starts_with(begin))
+        && text.chars().count() <= 16
+        && !text.contains(['，', '。', '、']);
+    (is_unnamed || is_unnamed_in_han).then_some((name, Some(said).filter(|said| !said.is_empty())))
 }
 
 /// `Jane Roe MP, Far Skerry`: a name, and behind it what no comma divides from it.

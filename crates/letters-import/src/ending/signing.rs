@@ -2,6 +2,7 @@
 
 use crate::body::rows;
 use crate::dates;
+use crate::ending::about_signers::about_signers;
 use crate::ending::closing::can_sign_above_date;
 use crate::ending::others::counts_others;
 use crate::ending::postscript::{heads_notes, is_postscript, is_remark, is_unmarked_note};
@@ -12,7 +13,9 @@ use crate::head::greeting::{is_closing_sentence, is_stage_direction, is_valedict
 use crate::head::postal::is_address;
 use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
-use crate::lists::list_heads::{introduces, is_country_head, is_group, is_joint, names_group};
+use crate::lists::list_heads::{
+    introduces, is_country_head, is_group, is_joint, names_group, says_all,
+};
 use crate::sort::sorted::Sorted;
 use crate::source::layout::cells;
 use crate::source::part::Part;
@@ -38,6 +41,9 @@ fn is_bare_behalf(text: &str) -> bool {
 
 /// Says what the lines from the closing on are, in one language.
 pub(crate) fn sort(sorted: &mut Sorted<'_>, lines: &[usize]) {
+    for at in about_signers(sorted, lines) {
+        sorted.leave_out(at, Part::Furniture, "says what those are who sign");
+    }
     let mut running = Part::Closing;
     let mut is_enclosure = false;
     for (place, at) in lines.iter().copied().enumerate() {
@@ -206,8 +212,6 @@ fn closes(sorted: &Sorted<'_>, at: usize, running: Part, gap: bool, rest: &[usiz
         || is_behalf(text)
         || names_behalf && !is_sentence(text)
         || is_place
-        // 家屬代表： stands above the names.
-        || text.ends_with("代表：")
         || is_aside
 }
 
@@ -237,17 +241,25 @@ fn signs(text: &str, running: Part) -> bool {
     let is_listed = bullet(text).is_some_and(|(_, words)| {
         is_person(first_part(&text[words..])) || is_organization(&text[words..])
     });
-    let is_name = is_person(first_part(text))
+    // A sentence is never a name, whatever words it has.
+    let speaks = is_sentence(text) && text.ends_with('.') || ends_in_han(text);
+    let is_name = is_person(first_part(text)) && !speaks
+        || says_all(text)
         || tables::is_row(text)
         || !run_of_names(text).is_empty()
         || is_behalf(text)
-        || is_position(text)
-        || is_organization(text)
+        || is_position(text) && !speaks
+        || is_organization(text) && !speaks
         || is_address(text)
-        || is_listed;
-    let is_continuation = running == Part::Signature && !is_sentence(text);
+        || is_listed && !speaks;
+    let is_continuation = running == Part::Signature && !is_sentence(text) && !ends_in_han(text);
     let is_short = !is_sentence(text) && text.chars().count() <= 60 && !ends_sentence(text);
     (is_name || is_continuation || is_short) && !words::contains(text, Kind::Consist)
+}
+
+/// Whether a line ends as sentences in Chinese do, which no name does, however short: 我們記得。
+pub(crate) fn ends_in_han(text: &str) -> bool {
+    text.ends_with(['。', '！', '？'])
 }
 
 /// Whether a list stands below a line, perhaps below the same heading in other languages.

@@ -3,6 +3,7 @@
 use letters_model::{Date, OtherDate, Tag, Text};
 
 use crate::dates::{self, DateDoubt};
+use crate::language::script::is_han;
 use crate::sort::sorted::Sorted;
 use crate::source::part::Part;
 
@@ -29,7 +30,7 @@ pub(crate) fn date(sorted: &mut Sorted<'_>) -> Option<Date> {
         found.iter().for_each(|(at, _)| sorted.doubt(*at, "the date is taken from here"));
     }
     if found.is_empty() {
-        found.extend(dateline(sorted));
+        found.extend(dateline(sorted).or_else(|| opening(sorted)));
         found.iter().for_each(|(at, _)| sorted.doubt(*at, "the date is taken from here"));
     }
     if let Some(day) = day_of(sorted, &found) {
@@ -84,6 +85,35 @@ fn dateline(sorted: &Sorted<'_>) -> Option<(usize, dates::Found)> {
         let found = dates::find(sorted.text(at))?;
         found.date.day().is_some().then_some((at, found))
     })
+}
+
+/// The day with which the text itself begins, behind the place where it was written, as reports do: `PORTHAVEN, 4 March
+/// 2024 — A year ago`, 【京渡港2024年3月4日】.
+fn opening(sorted: &Sorted<'_>) -> Option<(usize, dates::Found)> {
+    let text = (0..sorted.lines.len()).filter(|at| sorted.part(*at) == Some(Part::Paragraph));
+    let first =
+        |language: usize| text.clone().find(|at| sorted.languages.get(*at) == Some(&language));
+    let languages = sorted.languages.iter().max().map_or(0, |most| most + 1);
+    (0..languages).filter_map(first).find_map(|at| Some((at, before_text(sorted.text(at))?)))
+}
+
+/// The day at the beginning of a line, if only a place stands before it, and a sign divides it from the text.
+fn before_text(text: &str) -> Option<dates::Found> {
+    const MOST: usize = 48;
+    let found = dates::find(text).filter(|found| found.date.day().is_some())?;
+    let (place, rest) = (text.get(..found.at.start)?, text.get(found.at.end..)?);
+    let place = place.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_name = |word: &str| !word.starts_with(char::is_lowercase);
+    let is_place = place.chars().count() <= MOST
+        && place.split(' ').count() <= 5
+        && place.split(' ').all(is_name)
+        && place.chars().filter(|c| is_han(*c)).count() <= 8;
+    let rest = rest.trim_start_matches([' ', '.', ',', '訊', '讯', '電', '电']);
+    let is_divided =
+        rest.starts_with(['—', '–', '-', '─', '】', '）', ')', ']', ':', '：', '|', '／', '/']);
+    // 【本報訊】2024年3月4日，…
+    let is_report = text.starts_with(['【', '（']) && rest.starts_with('，');
+    (is_place && (is_divided || is_report)).then_some(found)
 }
 
 /// The lines of one part that give a date.

@@ -4,6 +4,7 @@ use crate::dates;
 use crate::head::byline;
 use crate::head::masthead::labelled;
 use crate::head::postal::{is_address, is_addressing};
+use crate::language::pairs;
 use crate::language::script::{Tally, is_han};
 use crate::lists::enumerations::run_of_names;
 use crate::names::honorifics::strip_honorifics;
@@ -63,6 +64,10 @@ pub(crate) fn is_kicker(text: &str) -> bool {
         "聯署聲明",
         "公開聯署信",
     ];
+    // PETITION / 請願書
+    if let Some(pair) = pairs::split(text) {
+        return is_kicker(pair.latin) && is_kicker(pair.han);
+    }
     let plain = words::plain(text);
     let bare = plain.trim_matches(|c: char| !c.is_alphanumeric());
     !text.contains(' ') && !text.contains(is_han)
@@ -93,6 +98,49 @@ pub(crate) fn is_headline(text: &str) -> bool {
         && labelled(text).is_none()
         && run_of_names(text).is_empty()
         && words::beginning(text, Kind::PageDate).is_none()
+}
+
+/// Whether a headline demands something, whatever it is about, as no organization is called: `Save the Archive at the
+/// Public Library`.
+pub(crate) fn is_slogan(text: &str) -> bool {
+    const DEMANDING: [&str; 26] = [
+        "save",
+        "stop",
+        "free",
+        "release",
+        "protect",
+        "keep",
+        "end",
+        "restore",
+        "reopen",
+        "bring",
+        "let",
+        "return",
+        "give",
+        "defend",
+        "stand",
+        "open",
+        "close",
+        "ban",
+        "reject",
+        "drop",
+        "withdraw",
+        "sauvez",
+        "libérez",
+        "arrêtez",
+        "protégez",
+        "cessez",
+    ];
+    const IN_HAN: [&str; 20] = [
+        "保留", "拯救", "停止", "釋放", "释放", "立即", "保護", "保护", "歸還", "归还", "重開",
+        "重开", "撤回", "反對", "反对", "捍衛", "捍卫", "恢復", "恢复", "不要",
+    ];
+    let first = text.split(' ').next().unwrap_or(text);
+    let demands = DEMANDING.contains(&&*words::plain(first))
+        && text.split(' ').any(|word| {
+            matches!(word, "the" | "our" | "all" | "this" | "these" | "le" | "la" | "les")
+        });
+    is_headline(text) && (demands || IN_HAN.iter().any(|word| text.starts_with(word)))
 }
 
 /// Whether a line is the first half of a title in Chinese, whose second half, right below, says to whom the letter
@@ -169,6 +217,10 @@ pub(crate) fn of_page(text: &str) -> Option<Part> {
         let is_started = words::beginning(part, Kind::PageDate).is_some();
         is_started && dates::find(part).is_some() || dates::line(part).is_some()
     };
+    // Published 4 March 2024 | Updated 6 March 2024
+    if words::beginning(text, Kind::PageDate).is_some() && parts.iter().all(&is_dated) {
+        return Some(Part::PageDate);
+    }
     if let [kind, rest @ ..] = parts.as_slice()
         && !rest.is_empty()
         && (is_of_page(kind) || words::is_one(kind, Kind::Title))

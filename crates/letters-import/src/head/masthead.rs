@@ -129,10 +129,27 @@ fn is_title_apart(sorted: &Sorted<'_>, at: usize) -> bool {
     has_gap && (is_title(sorted.text(at)) || pairs::is_one(sorted.text(at), Kind::Title))
 }
 
+/// Whether a line goes on in small letters with a sentence that is broken right above it; then `to:` is no label.
+pub(crate) fn goes_on_from_above(lines: &[Line], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    above.zip(lines.get(at)).is_some_and(|(above, line)| {
+        line.gap == 0
+            && line.text.starts_with(char::is_lowercase)
+            && above.text.split(' ').count() >= 3
+            && above.text.contains(|c: char| c.is_lowercase())
+            && !above.text.contains([':', '@', '：'])
+            && !ends_sentence(&above.text)
+            && dates::line(&above.text).is_none()
+    })
+}
+
 /// The first and last place of the lines with labels, if they say at least two different things.
 fn block(sorted: &Sorted<'_>, lines: &[usize]) -> Option<(usize, usize)> {
     let text = |place: usize| lines.get(place).map_or("", |at| sorted.text(*at));
-    let is_open = |place: usize| lines.get(place).is_some_and(|at| sorted.part(*at).is_none());
+    let is_open = |place: usize| {
+        let is_broken = |at: usize| goes_on_from_above(sorted.lines, at);
+        lines.get(place).is_some_and(|at| sorted.part(*at).is_none() && !is_broken(*at))
+    };
     let first = (0..lines.len().min(MOST_ABOVE))
         .take_while(|place| !is_salutation(text(*place)) && !is_valediction(text(*place)))
         .find(|place| is_open(*place) && labelled(text(*place)).is_some())?;

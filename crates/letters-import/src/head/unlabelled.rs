@@ -1,6 +1,6 @@
 //! Lines of a head that have no label: what each is, by what it says and where it stands.
 
-use crate::head::headlines::{is_headline, is_title};
+use crate::head::headlines::{is_headline, is_slogan, is_title};
 use crate::head::postal::{is_address, is_delivery, is_reachable};
 use crate::head::signs_below;
 use crate::language::script::is_han;
@@ -147,6 +147,9 @@ fn names_addressee(sorted: &Sorted<'_>, spot: &Spot) -> bool {
 /// Whether a line above the date, or right below the letterhead, may belong to that.
 fn can_be_letterhead(sorted: &Sorted<'_>, spot: &Spot) -> bool {
     let text = sorted.text(spot.at);
+    if is_slogan(text) {
+        return false;
+    }
     let lower = text.split(' ').filter(|word| word.starts_with(char::is_lowercase)).count();
     // `Why the towns must have their ferry` names no organization.
     let speaks = lower >= 4
@@ -175,7 +178,8 @@ pub(crate) fn is_matter(text: &str) -> bool {
 fn names_sender_again(sorted: &Sorted<'_>, at: usize) -> bool {
     let says = |other: usize| {
         let text = sorted.text(other);
-        is_organization(text) && text.contains(is_han) != sorted.text(at).contains(is_han)
+        let is_other = text.contains(is_han) != sorted.text(at).contains(is_han);
+        is_organization(text) && is_other && !is_slogan(text) && !is_slogan(sorted.text(at))
     };
     let stands = |at: usize| sorted.lines.get(at).is_some_and(|line| line.gap == 0);
     let above = at.checked_sub(1).is_some_and(|above| stands(at) && says(above));

@@ -7,6 +7,8 @@ use letters_model::Tag;
 use crate::language::in_parts::{in_parts, in_strokes};
 use crate::language::pairs;
 use crate::language::script::language_of;
+use crate::names::both_scripts::in_both_scripts;
+use crate::words::shape::is_sentence;
 use crate::words::{self, Kind};
 
 /// The halves of a line by the places of their languages in the list; nothing if it says all in one.
@@ -46,6 +48,12 @@ pub(crate) fn own_halves<'a>(text: &'a str, tags: &[Tag]) -> Option<[(usize, Cow
         (one != other).then_some([(one, Cow::Owned(latin)), (other, Cow::Owned(han))])
     };
     whole.or_else(parts)
+}
+
+/// Whether a text is a sentence of one language: neither one that says all in two, nor a name in both scripts with all that
+/// somebody is.
+pub(crate) fn speaks_one(text: &str) -> bool {
+    is_sentence(text) && !text.contains(" / ") && in_both_scripts(text).is_none()
 }
 
 /// How many words of a text tell that it is in a language.

@@ -2,7 +2,8 @@
 
 use letters_model::Role;
 
-use crate::ending::offices::{divide, without_place};
+use crate::ending::offices::divide;
+use crate::ending::places::without_place;
 use crate::ending::said::{behalf, strip_article};
 use crate::words::shape::is_position;
 

@@ -94,8 +94,22 @@ pub(crate) fn sender_in_kind(sources: &Sources<'_>, language: usize) -> Option<P
     ];
     let plain = words::plain(title);
     let of = || OF.iter().find(|of| plain.starts_with(**of)).and_then(|of| title.get(of.len()..));
-    let name = strip_article(official.or_else(of)?.trim());
+    let name = without_matter(strip_article(official.or_else(of)?.trim()))?;
     is_organization(name).then(|| PartyDraft::quoted(Role::Sender, name))
+}
+
+/// A name without what its letter is about: `Harbour Coalition on the visit of the king`. Nothing if only a word is left
+/// that names no body by itself.
+fn without_matter(name: &str) -> Option<&str> {
+    let is_matter = |at: usize| {
+        let behind = name.get(at + " on ".len()..).unwrap_or_default();
+        let behind = strip_article(behind);
+        behind.starts_with(char::is_lowercase)
+    };
+    match name.find(" on ").filter(|at| is_matter(*at)) {
+        Some(at) => name.get(..at).filter(|body| body.contains(' ')),
+        None => Some(name),
+    }
 }
 
 /// Those whom a letter greets, or to whom it is by what it is called, which may say more of the same one:

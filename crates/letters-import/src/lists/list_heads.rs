@@ -1,12 +1,13 @@
 //! Headings and leads of lists of those who sign, endorse or are members.
 
-use crate::ending::said::person_and_details;
+use crate::dates;
+use crate::ending::said::{person_and_details, strip_article};
 use crate::head::greeting::is_valediction;
 use crate::language::pairs;
 use crate::sort::sorted::Sorted;
 use crate::source::part::Part;
 use crate::words::shape::{ends_sentence, is_organization, is_sentence};
-use crate::words::signs::{bullet, numbered_note};
+use crate::words::signs::{bullet, note_label, numbered_note};
 use crate::words::{self, Kind};
 
 /// Whom a list names, by its heading, which may be in two languages.
@@ -101,6 +102,27 @@ pub(crate) fn is_country_head(sorted: &Sorted<'_>, at: usize, rest: &[usize]) ->
     is_country(at) && rest.first().filter(is_adjacent).is_some_and(|next| !is_country(*next))
 }
 
+/// Whether the letter goes on in the language of a line with more than a sentence or two.
+pub(crate) fn is_followed_by_body(sorted: &Sorted<'_>, at: usize) -> bool {
+    let language = sorted.languages.get(at);
+    let rest = (at + 1..sorted.lines.len()).filter(|next| sorted.languages.get(*next) == language);
+    let until_list_ends = rest.skip_while(|next| bullet(sorted.text(*next)).is_some());
+    let mut sentences = 0;
+    for next in until_list_ends {
+        if is_valediction(sorted.text(next)) {
+            return true;
+        }
+        // Headlines are sentences, too.
+        if [Kind::PageEnd, Kind::Coverage].iter().any(|end| pairs::is_one(sorted.text(next), *end))
+        {
+            break;
+        }
+        sentences +=
+            usize::from(is_sentence(sorted.text(next)) && note_label(sorted.text(next)).is_none());
+    }
+    sentences > 2
+}
+
 /// Whether a line heads a group within a list: `Norland:`, 學者：, `Organisations in Norland 北地團體:`.
 pub(crate) fn is_group(text: &str, gap: bool) -> bool {
     let is_short = |text: &str| text.split_whitespace().count() <= 4 && text.chars().count() <= 40;
@@ -144,10 +166,13 @@ pub(crate) fn names_group(text: &str) -> bool {
 }
 
 /// Whether a line only introduces those who sign: `Members of the Harbour Coalition:`, `Signed on behalf of the
-/// coalition by:`, 港灣聯盟成員：.
+/// coalition by:`, 港灣聯盟成員：, 家屬代表：, `Signatories as of 5 March 2024 (in alphabetical order):`.
 pub(crate) fn introduces(text: &str) -> bool {
     let Some(bare) = text.strip_suffix([':', '：']) else { return false };
+    let bare = pairs::without_aside(bare);
     let plain = words::plain(bare.trim_end());
+    let counts_day =
+        || words::beginning(bare, Kind::Signatories).is_some() && dates::find(bare).is_some();
     let names_members = [
         "members of ",
         "member organizations of ",
@@ -156,11 +181,25 @@ pub(crate) fn introduces(text: &str) -> bool {
     ]
     .iter()
     .any(|word| plain.trim_start_matches("the ").starts_with(word));
+    let represents =
+        ["representatives of ", "representing ", "représentants de", "représentantes de"]
+            .iter()
+            .any(|word| plain.starts_with(word))
+            || speaks_for_all(bare);
     let is_by = plain.ends_with(" by") && words::beginning(bare, Kind::Behalf).is_some();
-    let in_han = ["成員", "成员", "成員團體", "成员团体", "成員組織"]
+    let in_han = ["成員", "成员", "成員團體", "成员团体", "成員組織", "代表"]
         .iter()
         .any(|word| plain.ends_with(word));
-    (names_members || is_by || in_han) && !is_sentence(bare)
+    (names_members || represents || is_by || in_han || counts_day()) && !is_sentence(bare)
+}
+
+/// Whether a line says that somebody signs for all who do, which is the name of no body: `On behalf of the signatories:`.
+pub(crate) fn speaks_for_all(text: &str) -> bool {
+    let length = words::beginning(text, Kind::Behalf);
+    let all = length.and_then(|length| text.get(length..)).unwrap_or_default().trim();
+    let all = strip_article(all).trim_start_matches("all ");
+    !all.is_empty()
+        && [Kind::Signatories, Kind::SignatoryGroup].iter().any(|kind| words::is_one(all, *kind))
 }
 
 /// Whether a line only joins those above it and those below: `and`.

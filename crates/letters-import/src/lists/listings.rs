@@ -62,7 +62,11 @@ pub(crate) fn list(
                         // A letter in one language prints both halves in it.
                         _ => {
                             let printed = PartyDraft::new(role, whole, 0).printed;
-                            of_language.push(PartyDraft { printed, ..latin });
+                            let says = latin.position.is_some()
+                                || latin.organization.is_some()
+                                || !latin.address.is_empty();
+                            let said = if says { latin } else { han };
+                            of_language.push(PartyDraft { printed, ..said });
                         }
                     }
                 }

@@ -9,9 +9,10 @@ use crate::language::pairs;
 use crate::lists::enumerations::run_of_names;
 use crate::lists::list_heads::{
     follows_list, follows_number, follows_one_a_line, heading_of_list, heads_list_of_all,
-    is_country_head, is_group, is_second_list, lead_in, says_all,
+    introduces, is_country_head, is_followed_by_body, is_group, is_second_list, lead_in, says_all,
 };
 use crate::sort::sorted::Sorted;
+use crate::sort::within::Bodies;
 use crate::source::part::Part;
 use crate::words::Kind;
 use crate::words::shape::{ends_sentence, is_sentence};
@@ -31,8 +32,8 @@ enum Section {
 }
 
 /// Finds notes, lists of endorsers and members, media reports, and what follows on the page; `heads` are
-/// the last lines of the labelled head of each language.
-pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
+/// the last lines of the labelled head of each language. What heads them within a body heads a chapter of the letter.
+pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>], bodies: &Bodies<'_>) {
     let starts = starts(sorted, heads);
     let speak: Vec<bool> = sorted.lines.iter().map(|line| is_sentence(&line.text)).collect();
     let sentences = |sorted: &Sorted<'_>, from: usize, to: usize, language: usize| {
@@ -45,6 +46,13 @@ pub(crate) fn find(sorted: &mut Sorted<'_>, heads: &[Option<usize>]) {
     for at in 0..count {
         // END below a letter in Chinese ends that, whatever language is still to come.
         let ends = pairs::is_one(sorted.text(at), Kind::PageEnd);
+        if section == Section::PageEnd && bodies.are_closed_at(at) {
+            section = Section::Text;
+        }
+        if ends && section == Section::Text && bodies.have_chapter(at) {
+            sorted.doubt(at, "stands within the letter; may be a part of the page");
+            continue;
+        }
         let said = (0..at).rev().find(|before| ends && speak.get(*before) == Some(&true));
         let language = sorted.languages.get(said.unwrap_or(at)).copied().unwrap_or(0);
         let begins_later = starts.get(language).copied().flatten().is_some_and(|start| start >= at);
@@ -167,7 +175,7 @@ fn begins(sorted: &Sorted<'_>, at: usize, section: Section) -> Option<(Section, 
             Some((Section::List(part), Part::Closing))
         }
         Section::Text if follows_list(sorted, at) && !is_followed_by_body(sorted, at) => {
-            Some((Section::List(part), Part::Closing))
+            Some((Section::List(part), if introduces(text) { Part::Label } else { Part::Closing }))
         }
         _ => None,
     }
@@ -275,25 +283,4 @@ fn is_closed(sorted: &Sorted<'_>, at: usize) -> bool {
 /// Whether the next lines have a date.
 fn follows_date(sorted: &Sorted<'_>, at: usize) -> bool {
     dates::follow_soon((at + 1..sorted.lines.len()).map(|next| sorted.text(next)))
-}
-
-/// Whether the letter goes on in the language of a line with more than a sentence or two.
-fn is_followed_by_body(sorted: &Sorted<'_>, at: usize) -> bool {
-    let language = sorted.languages.get(at);
-    let rest = (at + 1..sorted.lines.len()).filter(|next| sorted.languages.get(*next) == language);
-    let until_list_ends = rest.skip_while(|next| bullet(sorted.text(*next)).is_some());
-    let mut sentences = 0;
-    for next in until_list_ends {
-        if is_valediction(sorted.text(next)) {
-            return true;
-        }
-        // Headlines are sentences, too.
-        if [Kind::PageEnd, Kind::Coverage].iter().any(|end| pairs::is_one(sorted.text(next), *end))
-        {
-            break;
-        }
-        sentences +=
-            usize::from(is_sentence(sorted.text(next)) && note_label(sorted.text(next)).is_none());
-    }
-    sentences > 2
 }

@@ -1,5 +1,6 @@
 //! Names of people in Han characters.
 
+use crate::ending::offices::is_trade;
 use crate::language::script::is_han;
 use crate::names::honorifics::{
     is_postnominal, strip_han_honorific, strip_han_honorifics, strip_postnominals,
@@ -40,7 +41,9 @@ pub(crate) fn is_han_person(text: &str) -> bool {
         .is_some_and(|(name, aside)| name.contains(is_han) && aside.contains(is_han))
         || text.split_once(' ').is_some_and(|(office, name)| {
             name.starts_with(is_han) && words::ending(office, Kind::Position).is_some()
-        });
+        })
+        || text.split_once([' ', '　']).is_some_and(|(name, said)| was_office(name, said))
+        || text.split_once(['(', '（']).is_some_and(|(name, aside)| is_office_of(name, aside));
     if says_more {
         return false;
     }
@@ -78,6 +81,23 @@ pub(crate) fn is_han_person(text: &str) -> bool {
         && (is_foreign || is_own || is_spelled || is_peer || is_given(without))
         && !is_organization(without)
         && words::ending(without, Kind::Position).is_none()
+}
+
+/// Whether behind a name and a space stands what somebody is or was: 區小明 前立法會議員. A title alone belongs to the name.
+fn was_office(name: &str, said: &str) -> bool {
+    name.chars().all(is_han)
+        && said.chars().all(is_han)
+        && said.starts_with('前')
+        && words::ending(said, Kind::Position).is_some()
+}
+
+/// Whether brackets behind a name in Latin letters say in Chinese what somebody does, and no other name: `Tom Reed (捐贈人)`.
+fn is_office_of(name: &str, aside: &str) -> bool {
+    let aside = aside.trim_end_matches([')', '）']);
+    let is_family = aside.chars().next().is_some_and(|first| SURNAMES.contains(first));
+    !name.contains(is_han)
+        && !is_family
+        && (is_trade(aside) || words::ending(aside, Kind::Position).is_some())
 }
 
 /// Whether a text consists of parts of Tibetan names, two at least: 扎西羅布.

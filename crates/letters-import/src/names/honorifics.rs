@@ -5,7 +5,10 @@ use crate::words::{self, Kind};
 /// A Han name without 博士 or 先生 behind it.
 pub(crate) fn strip_han_honorific(text: &str) -> &str {
     let ending = words::ending(text, Kind::Honorific).filter(|length| *length < text.len());
-    ending.map_or(text, |length| text.get(..text.len() - length).unwrap_or(text)).trim_end()
+    let bare = ending.map_or(text, |length| text.get(..text.len() - length).unwrap_or(text));
+    // 林小明前議員 was one; 李向前議員 is called so.
+    let former = bare.strip_suffix('前').map(str::trim_end).filter(|_| ending.is_some());
+    former.filter(|name| name.chars().count() >= 3).unwrap_or(bare).trim_end()
 }
 
 /// The same without any of several: 譚路恩牧師博士. One character is no name.

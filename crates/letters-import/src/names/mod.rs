@@ -1,6 +1,7 @@
 //! Who is who: names, their forms, and the entities they belong to.
 
 pub(crate) mod alike;
+pub(crate) mod both_scripts;
 pub(crate) mod entities;
 pub(crate) mod glosses;
 pub(crate) mod han_names;

@@ -28,14 +28,22 @@ pub(crate) fn id_of(kind: EntityKind, name: &Text, texts: &[String]) -> String {
     })
 }
 
-fn romanized<'a, I: Iterator<Item = &'a str>>(
+fn romanized<'a, 't, I: Iterator<Item = &'a str>>(
     kind: EntityKind,
     names: impl Fn() -> I,
-    texts: &[String],
+    texts: &'t [String],
 ) -> Option<String> {
-    let said = |name| texts.iter().find_map(|text| romanization::in_text(name, text));
-    let said = names().find_map(said).map(slug).filter(|slug| !slug.is_empty());
     let is_person = kind == EntityKind::Person;
+    // Before the brackets around the name of an organization stands somebody who belongs to it.
+    let beside = |name: &str, text: &'t str| {
+        let said = romanization::in_text(name, text)?;
+        let above = text.find(name).and_then(|at| text.get(..at)).unwrap_or_default();
+        let belongs = !is_person && above.ends_with(['(', '（']);
+        (!belongs).then_some(said)
+    };
+    let said =
+        |name| texts.iter().flat_map(|text| text.lines()).find_map(|line| beside(name, line));
+    let said = names().find_map(said).map(slug).filter(|slug| !slug.is_empty());
     said.or_else(|| names().find_map(|name| romanization::sounds(name, is_person)))
 }
 
@@ -50,16 +58,25 @@ pub(crate) fn bare_name(kind: EntityKind, printed: &str) -> String {
     };
     let bare = match kind {
         // What is left without titles must still be a name.
-        EntityKind::Person if is_person(stripped) || is_bare_han(stripped) => stripped,
+        EntityKind::Person if is_person(stripped) || is_bare_han(stripped) => {
+            behind_office(stripped).unwrap_or(stripped)
+        }
         EntityKind::Person => printed,
         _ => second_names(printed).map_or(printed, |named| named.name).trim_matches(['《', '》']),
     };
     bare.to_owned()
 }
 
+/// The name behind an office in Chinese: 省長韋爾斯.
+fn behind_office(text: &str) -> Option<&str> {
+    let length = words::beginning(text, Kind::Position).filter(|_| text.chars().all(is_han))?;
+    let name = text.get(length..)?;
+    (length > 3 && is_bare_han(name)).then_some(name)
+}
+
 /// Whether a text in Han characters alone can be a name, of whatever family: 卡尼 of 卡尼閣下.
 fn is_bare_han(text: &str) -> bool {
-    text.chars().all(is_han) && text.chars().count() <= 4 && is_short_name(text)
+    text.chars().all(is_han) && is_short_name(text)
 }
 
 /// The form in which names are compared.

@@ -25,7 +25,12 @@ pub(crate) fn in_both_scripts(text: &str, elsewhere: &str) -> Vec<Proposal> {
         .into_iter()
         .filter_map(|at| {
             let latin = strip_honorifics(text.get(at.clone())?).trim_end_matches(['.', ',']);
-            let is_name = is_person(latin) || is_organization(latin) && latin.contains(' ');
+            let can_be =
+                |name: &str| is_person(name) || is_organization(name) && name.contains(' ');
+            // `Founder Lam Siu-ming (林小明)` begins with what somebody is.
+            let held = strip_offices(latin);
+            let latin = if !can_be(latin) && is_person(held) { held } else { latin };
+            let is_name = can_be(latin);
             let before = text.get(..at.start)?.trim_end_matches([' ', '(', '（']);
             if !is_name {
                 return None;

@@ -189,7 +189,8 @@ mod tests {
 
     fn of(text: &str) -> bool {
         let text = text.to_owned();
-        let line = Line { file: 0, number: 1, text, gap: 0, indented: false, goes_on: false };
+        let (goes_on, quoted) = (false, false);
+        let line = Line { file: 0, number: 1, text, gap: 0, indented: false, goes_on, quoted };
         reason(&line).is_some()
     }
 

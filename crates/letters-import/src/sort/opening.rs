@@ -2,7 +2,7 @@
 
 use crate::dates;
 use crate::head::headlines::is_title;
-use crate::head::masthead::labelled;
+use crate::head::masthead::{goes_on_from_above, labelled};
 use crate::head::postal::{is_address, is_addressing};
 use crate::language::script::is_han;
 use crate::sort::sorted::Sorted;
@@ -20,6 +20,8 @@ pub(crate) fn greeting(
     lines: &[usize],
     greets: &dyn Fn(&usize) -> bool,
 ) -> Option<(usize, usize)> {
+    // A short line may be the beginning of a sentence that is broken there.
+    let is_broken = |at: usize| goes_on_from_above(sorted.lines, at + 1);
     let is_text = |at: &usize| {
         let text = sorted.text(*at);
         let says = ends_sentence(text) && (text.contains(' ') || text.chars().count() > 5);
@@ -27,6 +29,7 @@ pub(crate) fn greeting(
             || says && !greets(at)
             || bullet(text).is_some()
             || text.chars().count() > 40
+            || is_broken(*at) && !greets(at)
             || label(text, Kind::Subject, true).is_some()
     };
     let begins = |place: &usize| {
@@ -53,9 +56,11 @@ pub(crate) fn greeting(
         let text = sorted.text(*at);
         let before = lines.get(..*place).unwrap_or_default();
         let next = lines.get(*place + 1);
+        // 人權理事會各成員國代表團： calls several.
+        let most = if text.contains(['各', '諸', '诸']) { 24 } else { 14 };
         text.ends_with([':', '：'])
             && !words::is_one(text, Kind::Section)
-            && (2..=14).contains(&text.chars().filter(|c| is_han(*c)).count())
+            && (2..=most).contains(&text.chars().filter(|c| is_han(*c)).count())
             && text.chars().all(|c| is_han(c) || matches!(c, ':' | '：' | '·' | ' '))
             && sorted.stands_apart_in_language(*at)
             && !before.iter().any(is_text)
@@ -153,10 +158,10 @@ pub(crate) fn without_greeting(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
         let whole = block.iter().map(text).collect::<Vec<_>>().join(" ");
         block.len() > 1
             && is_sentence(&whole)
-            && !block.iter().any(|at| is_head_line(text(at)))
+            && !block.iter().any(|at| is_head_line(sorted, *at))
             && !block.first().is_some_and(|at| is_addressing(text(at)) || is_address(text(at)))
     };
-    let is_head = |at: &usize| is_head_line(text(at));
+    let is_head = |at: &usize| is_head_line(sorted, *at);
     let names = |place: usize| {
         let rest = lines.get(place + 1..).unwrap_or_default();
         let until_head = rest.iter().take(8).position(is_head);
@@ -167,15 +172,17 @@ pub(crate) fn without_greeting(sorted: &Sorted<'_>, lines: &[usize]) -> usize {
         });
         is_title && until_head.is_some_and(|head| !rest.iter().take(head).any(is_text))
     };
+    // Nothing that ends a sentence is a title, though the head of a page with a date may stand soon below.
     let found = lines
         .iter()
         .enumerate()
-        .find(|(place, at)| (is_text(at) || is_broken_text(*place)) && !names(*place));
+        .find(|(place, at)| is_broken_text(*place) || is_text(at) && !names(*place));
     found.map_or(lines.len(), |(place, _)| place)
 }
 
-fn is_head_line(text: &str) -> bool {
-    dates::line(text).is_some() || labelled(text).is_some()
+fn is_head_line(sorted: &Sorted<'_>, at: usize) -> bool {
+    let text = sorted.text(at);
+    dates::line(text).is_some() || labelled(text).is_some() && !goes_on_from_above(sorted.lines, at)
 }
 
 /// The lines from the first on that stand together below an empty line; none if it does not begin there.

@@ -53,6 +53,7 @@ mod tests {
             gap: 1,
             indented: false,
             goes_on: false,
+            quoted: false,
         };
         without_emphasis(texts.iter().map(line).collect())
             .into_iter()

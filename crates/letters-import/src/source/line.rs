@@ -34,6 +34,8 @@ pub(crate) struct Line {
     pub indented: bool,
     /// Whether it is known to go on with the line before: as the next line of a passage in a column.
     pub goes_on: bool,
+    /// Whether mail quotes it with `>`, and passes it on.
+    pub quoted: bool,
 }
 
 /// All lines of all files.
@@ -52,7 +54,8 @@ pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
             // Some programs divide lines by other signs; a number is what an editor shows for `\n`.
             let raw = raw.strip_suffix('\r').unwrap_or(raw);
             for part in raw.split(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
-                let part = if quoted.contains(&index) { unquoted(part) } else { part };
+                let is_quoted = quoted.contains(&index);
+                let part = if is_quoted { unquoted(part) } else { part };
                 let text = clean(part);
                 if text.is_empty() {
                     gap += 1;
@@ -60,7 +63,8 @@ pub(crate) fn read(files: &[SourceFile<'_>]) -> Result<Vec<Line>, ImportError> {
                 }
                 let indented = part.starts_with([' ', '\t', '\u{3000}', '\u{a0}']);
                 let number = index + 1;
-                lines.push(Line { file, number, text, gap, indented, goes_on: false });
+                let (quoted, goes_on) = (is_quoted, false);
+                lines.push(Line { file, number, text, gap, indented, goes_on, quoted });
                 gap = 0;
             }
         }

@@ -137,6 +137,7 @@ mod tests {
             gap: 1,
             indented: false,
             goes_on: false,
+            quoted: false,
         };
         raised(texts.iter().map(line).collect()).into_iter().map(|line| line.text).collect()
     }

@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::head::headlines::is_title;
+use crate::language::script::{Script, script};
 use crate::sort::furniture::{is_page_number, names_page};
 use crate::source::line::Line;
+use crate::words::shape::is_sentence;
 
 /// Lines that are the same on at least two pages, and stand beside the number of the page or have it in
 /// them, as places in the list of lines.
@@ -29,7 +32,28 @@ pub(crate) fn running_heads(lines: &[Line]) -> Vec<usize> {
     let is_repeated =
         |places: &Vec<usize>| places.len() >= 2 && places.is_sorted_by(|one, next| *next > one + 1);
     let repeated = |words: &str| places.get(words).is_some_and(is_repeated);
-    candidates.iter().filter(|(_, words)| repeated(words)).map(|(at, _)| *at).collect()
+    let titles = titles(lines);
+    let is_head = |(at, words): &&(usize, String)| repeated(words) && !titles.contains(at);
+    candidates.iter().filter(is_head).map(|(at, _)| *at).collect()
+}
+
+/// The lines above the first sentence of each script that say what the letter is called: where each page repeats that, the
+/// first one is still its title.
+fn titles(lines: &[Line]) -> Vec<usize> {
+    let mut begun: Vec<Option<Script>> = Vec::new();
+    let mut named: HashMap<&str, usize> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let own = script(&line.text);
+        if begun.contains(&own) {
+            continue;
+        }
+        if is_sentence(&line.text) {
+            begun.push(own);
+        } else if is_title(&line.text) && !names_page(&line.text) && !numbered(&line.text) {
+            named.entry(&line.text).or_insert(at);
+        }
+    }
+    named.into_values().collect()
 }
 
 /// Whether a line has a number at its right, or at its left, and much room between: `Open letter          2`.
