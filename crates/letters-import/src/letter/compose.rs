@@ -11,6 +11,7 @@ use crate::error::{ImportError, SettleError, SettleFlaw};
 use crate::head::{dating, heading};
 use crate::language::script::is_han;
 use crate::language::{self, Languages};
+use crate::letter::doubtful;
 use crate::letter::marking::Marker;
 use crate::letter::parties::{Together, party};
 use crate::letter::roll::{Sources, roll};
@@ -115,6 +116,7 @@ fn compose_sorted(
     let marker = Marker::new(&registry, &settled_names(settle), &labels);
     let Rows { rows, way, doubts } = rows(&drafts, &marker, &together_lines(&sorted, settle));
     sorted.doubts.extend(doubts);
+    doubtful::note(&mut sorted, &drafts, &note_drafts, &marker);
     let passages = passages(&rows, &drafts, tags, &marker);
     let addressee = parties.iter().find(|(party, _)| party.role == Role::Addressee);
     let addressee = addressee.map(|(party, _)| party);
