@@ -74,7 +74,10 @@ fn goes_before(word: &str, kind: EntityKind) -> bool {
     let lower = word.to_lowercase();
     let last = lower.rsplit(['-', '‐', '‑']).next().unwrap_or_default();
     let is_of_person = kind == EntityKind::Person
-        && (english("titles").has(&lower) || english("peoples").has(last));
+        && (english("titles").has(&lower)
+            || english("peoples").has(last)
+            || lower.ends_with("’s")
+            || lower.ends_with("'s"));
     !is_of_person && !english("words").has(&lower)
 }
 

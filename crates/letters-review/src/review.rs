@@ -4,8 +4,9 @@ use letters_bundle::{examine, limits};
 use letters_model::Archive;
 use letters_source::{Arena, Source};
 
-use crate::names::{Names, unmarked};
+use crate::names::Names;
 use crate::running_text::running_texts;
+use crate::unmarked::unmarked;
 use crate::{Finding, counterparts, counts, invisible, mends, merged, scripts};
 
 /// All that can be said of a bundle.
