@@ -17,6 +17,8 @@ mod completions;
 mod copy;
 mod export;
 mod finding;
+mod folder_error;
+mod former;
 mod import;
 mod index;
 mod input;

@@ -120,6 +120,11 @@ impl Site {
         &self.release
     }
 
+    /// The ids of its letters.
+    pub fn letters(&self) -> impl Iterator<Item = &str> {
+        self.plain.library.letters().map(|shelved| shelved.letter.id.as_str())
+    }
+
     /// The letters that are published twice, since two archives have them.
     pub fn repeated(&self) -> &[Repeated] {
         &self.repeated
