@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use letters_pages::Node;
 use letters_signature::PublicKey;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
@@ -78,6 +79,12 @@ pub(crate) fn name_release(page: &str, version: &str) -> Result<String, SiteErro
 pub(crate) fn name_key(page: &str, key: Option<&PublicKey>) -> Result<String, SiteError> {
     let meta = key.map(|key| format!("\n    <meta name=\"{KEY}\" content=\"{key}\">"));
     add_to_head(page, &format!("meta[name={KEY}]"), &meta.unwrap_or_default())
+}
+
+/// Says in a page what is shown where its address is shared.
+pub(crate) fn share(page: &str, said: &[Node]) -> Result<String, SiteError> {
+    let said: String = said.iter().map(|node| format!("\n    {node}")).collect();
+    add_to_head(page, "meta[name=description], meta[property^='og:']", &said)
 }
 
 /// What a page says of the key by which its letters are signed; nothing if they are not.
