@@ -23,8 +23,10 @@ pub struct Review {
 pub fn review(bytes: &[u8]) -> Review {
     let examination = examine(bytes);
     let arena = Arena::new();
-    let source = examination.accepted.as_ref().and_then(|_| Source::read(bytes, &arena));
-    let mut findings = mends::of_problems(&examination.problems, source.as_ref());
+    // Also what is refused may be mended by the name of a field.
+    let source = Source::read(bytes, &arena);
+    let mut findings =
+        mends::of_problems(&examination.problems, source.as_ref(), examination.accepted.is_none());
     if let (Some(archive), Some(source)) = (&examination.accepted, &source) {
         look(archive, source, &mut findings);
     }
