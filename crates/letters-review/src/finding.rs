@@ -191,7 +191,9 @@ fn unmarked_remedy(name: &str, entities: &[String], doubt: Option<&Doubt>) -> St
 impl fmt::Display for Concern {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Concern::UnmarkedName { name, .. } => write!(out, "the name `{name}` has no mark"),
+            Concern::UnmarkedName { name, .. } => {
+                write!(out, "the name `{}` has no mark", name.replace(['\n', '\r'], " "))
+            }
             Concern::NameUnmatched { entity, here, there, .. } => {
                 write!(out, "`{entity}` is marked in `{here}` and not in `{there}`")
             }

@@ -45,6 +45,7 @@ mod parity;
 mod review;
 mod running_text;
 mod scripts;
+mod texts;
 mod unmarked;
 
 pub use finding::{CODES, Finding};

@@ -6,6 +6,7 @@ use letters_source::{Arena, Source};
 
 use crate::names::Names;
 use crate::running_text::running_texts;
+use crate::texts::names_and_titles;
 use crate::unmarked::unmarked;
 use crate::{Finding, counterparts, counts, invisible, mends, merged, scripts};
 
@@ -46,6 +47,9 @@ fn look(archive: &Archive, source: &Source<'_>, findings: &mut Vec<Finding>) {
         counts::report(text, source, findings);
     }
     counterparts::report(&texts, &names, source, findings);
+    for (node, path) in names_and_titles(source) {
+        scripts::report_text(node, &path, source, findings);
+    }
     merged::report(archive, source, findings);
     invisible::report(source, findings);
 }

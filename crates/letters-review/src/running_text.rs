@@ -2,7 +2,7 @@
 
 use letters_bundle::{Node, Value};
 use letters_model::{Archive, Inline, Letter, Span, Tag};
-use letters_source::Source;
+use letters_source::{Place, Source};
 
 /// What a passage or a note says in one language.
 pub(crate) struct RunningText<'a> {
@@ -84,6 +84,25 @@ impl<'a> RunningText<'a> {
             }
             false => Some(Stretch { span, node, path: path.clone() }),
         })
+    }
+}
+
+impl RunningText<'_> {
+    /// The path and the place of a byte of the words.
+    pub fn place_of(&self, offset: usize, source: &Source<'_>) -> (String, Place) {
+        let mut start = 0;
+        for stretch in self.stretches() {
+            let length = stretch.span.words().map_or(0, str::len);
+            let is_plain = matches!(stretch.span, Span::Plain(_));
+            if is_plain && (start..start + length).contains(&offset) {
+                let literal = source.literal(stretch.node.start);
+                let within = offset - start;
+                let place = source.place(literal.part(within..within + 1).start);
+                return (stretch.path, place);
+            }
+            start += length;
+        }
+        (self.path.clone(), source.place(self.node.start))
     }
 }
 
