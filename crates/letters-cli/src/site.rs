@@ -93,6 +93,7 @@ impl Site {
     }
 
     fn make(self) -> Result<Made, Trouble> {
+        values::once_each("--title", &self.titles)?;
         let archives =
             self.archives.iter().map(|file| named(file)).collect::<Result<Vec<_>, _>>()?;
         let reader = reader(self.reader.as_deref()).map_err(Trouble::failed)?;
