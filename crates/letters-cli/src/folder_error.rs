@@ -24,7 +24,7 @@ pub enum FolderError {
     Incomplete(PathBuf, PathBuf),
     /// A file that we did not write, or that was changed since, is in the way.
     InTheWay(PathBuf),
-    /// Somebody else has taken away what was made ready: most likely a second `letters site`.
+    /// Another `letters site` is at work in it.
     Interfered(PathBuf),
 }
 

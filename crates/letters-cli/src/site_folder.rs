@@ -107,19 +107,7 @@ impl SiteFolder {
     /// A file cannot be written, or one of somebody else is in the way. Unless that happens while
     /// files are moved to their places, nothing has changed then.
     pub fn replace(self, site: &Site, forget_old: bool) -> Result<Changes, FolderError> {
-        let dir = self.dir.clone();
-        self.replaced(site, forget_old).map_err(|why| match why {
-            FolderError::Io(path, why)
-                if why.kind() == io::ErrorKind::NotFound
-                    && path.starts_with(dir.join(Stage::NAME)) =>
-            {
-                FolderError::Interfered(dir)
-            }
-            other => other,
-        })
-    }
-
-    fn replaced(self, site: &Site, forget_old: bool) -> Result<Changes, FolderError> {
+        let _alone = self.alone()?;
         let stage = Stage::new(&self)?;
         for (path, bytes) in site.files() {
             stage.put(path, bytes)?;
@@ -148,6 +136,17 @@ impl SiteFolder {
             self.write_signature(&beside, site.sign(&new))?;
             Ok(Changes { written: moved.len(), unchanged, removed, gone })
         })
+    }
+
+    /// Makes the folder, and keeps others of this program out of it for as long as the value lives. Where a system
+    /// opens no folders, nobody is kept out.
+    fn alone(&self) -> Result<Option<fs::File>, FolderError> {
+        interruption::make(&self.dir).map_err(|why| FolderError::Io(self.dir.clone(), why))?;
+        let Ok(folder) = fs::File::open(&self.dir) else { return Ok(None) };
+        match folder.try_lock() {
+            Err(fs::TryLockError::WouldBlock) => Err(FolderError::Interfered(self.dir.clone())),
+            Ok(()) | Err(fs::TryLockError::Error(_)) => Ok(Some(folder)),
+        }
     }
 
     /// Our files that the new site does not have: those that stay, and those that go.

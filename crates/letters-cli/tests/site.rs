@@ -226,3 +226,16 @@ fn a_site_that_is_right_is_not_touched() {
     made(&make(&site, &reader, &[FERRY], &[]));
     assert_eq!(changed(), before);
 }
+
+#[test]
+fn two_at_once_do_not_disturb_each_other() {
+    let (site, reader) = (Site::new("site-two"), reader("site-two-reader"));
+    made(&make(&site, &reader, &[MINIMAL], &[]));
+    let folder = fs::File::open(&site.0).unwrap();
+    folder.lock().unwrap();
+    let before = all(&site);
+    failed(&make(&site, &reader, &[FERRY], &[]), "another `letters site` writes into");
+    assert_eq!(all(&site), before);
+    drop(folder);
+    made(&make(&site, &reader, &[FERRY], &[]));
+}

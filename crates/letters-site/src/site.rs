@@ -186,12 +186,10 @@ impl Reader {
     /// Says in the page what the site is, for those who read the address where it is shared, or in a search. Without
     /// a known address there is nobody to whom it could be said, and every visitor would have to fetch it.
     fn say_what_it_shows(&mut self, plain: &Plain) -> Result<(), SiteError> {
-        let said = match &plain.base_url {
-            Some(_) => plain.shared(""),
-            None => Vec::new(),
-        };
-        let page = self.files.get(PAGE).ok_or(SiteError::Incomplete(PAGE))?;
-        let page = begin_with_policy(&reader_page::share(ReaderPage(page).text()?, &said)?)?;
+        let Some(_) = &plain.base_url else { return Ok(()) };
+        let page = ReaderPage(self.files.get(PAGE).ok_or(SiteError::Incomplete(PAGE))?);
+        let page = page.text()?;
+        let page = reader_page::share(page, plain.full_title().as_deref(), &plain.shared(""))?;
         self.files.insert(PAGE.to_owned(), page.into_bytes());
         Ok(())
     }

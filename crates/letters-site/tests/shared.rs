@@ -9,7 +9,7 @@ const ONE_LANGUAGE: &str = include_str!("../../../tests/fixtures/accepted/not-tr
 const BASE: &str = "https://example.org/a/";
 
 fn site(archive: &str, base_url: Option<&str>) -> Site {
-    let page = "<!DOCTYPE html><html><head><title>T</title><link rel=stylesheet href=./reader-1.css></head></html>";
+    let page = "<!DOCTYPE html><html><head><meta charset=utf-8><title>T</title><link rel=stylesheet href=./reader-1.css></head></html>";
     let reader = Files::from([
         ("index.html".to_owned(), page.into()),
         ("reader-1.css".to_owned(), "body{}".into()),
@@ -99,6 +99,10 @@ fn the_reader_and_the_start_say_what_the_site_is() {
         assert_eq!(said(&html, "og:description"), said(&html, "description"));
         assert!(!said(&html, "description").is_empty());
     }
+    let reader = file(&site, "index.html");
+    assert!(reader.contains("<title>Letters on the ferry · 渡輪書簡</title>"));
+    // Browsers look for the encoding in the first kilobyte.
+    assert!(reader.find("<meta charset") < reader.find("og:title"));
     let start = page(&site, "plain/index.html");
     let versions = ["en", "zh-Hant"].map(|tag| format!("{BASE}plain/{tag}/index.html"));
     assert_eq!(all(&start, "link[rel=alternate]", "href"), versions);

@@ -40,11 +40,17 @@ impl Plain {
         link.set("href", address).into()
     }
 
+    /// What the site is called in all its languages.
+    pub fn full_title(&self) -> Option<String> {
+        let title = in_all(&self.title, &self.languages).join(" · ");
+        (!title.is_empty()).then_some(title)
+    }
+
     /// What is said of the whole site, in all its languages, where an address of its is shared.
     pub fn shared(&self, path: &str) -> Vec<Node> {
         let Some((language, others)) = self.languages.split_first() else { return Vec::new() };
         let about = self.library.archives().find_map(|archive| archive.about.as_ref());
-        let title = in_all(&self.title, &self.languages).join(" · ");
+        let title = self.full_title().unwrap_or_default();
         let said = about.map(|about| in_all(about, &self.languages));
         let said: Option<Vec<String>> =
             said.map(|said| said.iter().map(|words| shortened(words)).collect());
