@@ -14,6 +14,7 @@ static CHINESE: LazyLock<Lists> =
 pub(crate) struct Lists(Vec<(&'static str, List)>);
 
 /// Words of one list.
+#[derive(Default)]
 pub(crate) struct List {
     words: HashSet<String>,
     /// How many characters the longest has.
@@ -54,12 +55,6 @@ impl Lists {
 
     fn named(&self, name: &str) -> &List {
         self.0.iter().find(|(known, _)| *known == name).map_or(&EMPTY, |(_, list)| list)
-    }
-}
-
-impl Default for List {
-    fn default() -> List {
-        List { words: HashSet::new(), longest: 0 }
     }
 }
 
