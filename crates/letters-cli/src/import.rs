@@ -184,16 +184,16 @@ fn problem_of(file: &str, why: &NotPlainText) -> Problem {
     Problem { file: Some(file.to_owned()), line, message, ..Problem::default() }
 }
 
-/// A settle file is wrong at a place.
+/// A settle file is wrong, at one place or several.
 fn wrongly_settled(file: &str, why: &SettleError) -> Trouble {
-    let problem = Problem {
+    let problems = why.each().map(|one| Problem {
         file: Some(file.to_owned()),
-        line: why.spot.map(|spot| spot.line),
-        column: why.spot.map(|spot| spot.column),
-        message: why.flaw.to_string(),
+        line: one.spot.map(|spot| spot.line),
+        column: one.spot.map(|spot| spot.column),
+        message: one.flaw.to_string(),
         ..Problem::default()
-    };
-    Trouble::failed(format!("`{file}`: {why}")).with(vec![problem])
+    });
+    Trouble::failed(format!("`{file}`: {why}")).with(problems.collect())
 }
 
 /// Reads the files of a text.

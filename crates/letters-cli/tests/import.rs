@@ -79,6 +79,11 @@ fn what_is_settled_is_read_and_mistakes_are_named() {
     for place in ["\"line\": 2,", "\"column\": 1,"] {
         assert!(stdout(&output).contains(place), "{output:?}");
     }
+    // All that is wrong is said at once.
+    fs::write(&settle, "[lines]\n\"170\" = \"furniture\"\n\"180\" = \"furniture\"\n").unwrap();
+    failed(&import(), "line 3, column 1: the text has no words at `180`");
+    fs::write(&settle, "id = \"Not An Id\"\ndate = \"2026-02-31\"\n").unwrap();
+    failed(&import(), "settle file, line 2, column 8");
     fs::write(&settle, b"id = \"fung\"\n# \xff\n").unwrap();
     failed(&import(), "line 2: this is not UTF-8");
     failed(&letters(&["import", "no.txt", "--into", &archive]), "cannot read `no.txt`");

@@ -97,31 +97,35 @@ impl Settle {
     /// It is no TOML, or has other fields than a settle file has, or values that they cannot have.
     pub fn read(text: &str) -> Result<Settle, SettleError> {
         let file: File = toml::from_str(text).map_err(|why| misformed(text, &why))?;
-        let here = Settling(text);
-        let id = file.id.map(|id| here.value(&id, LetterId::parse)).transpose()?;
-        let date = file.date.map(|date| here.value(&date, Date::parse)).transpose()?;
+        let (here, mut wrong) = (Settling(text), Vec::new());
+        let id = file.id.map(|id| here.value(&id, LetterId::parse));
+        let date = file.date.map(|date| here.value(&date, Date::parse));
         let mut settle = Settle {
-            id: id.map(|id| id.value),
-            date: date.map(|date| date.value),
+            id: id.and_then(|id| kept(id, &mut wrong)).map(|id| id.value),
+            date: date.and_then(|date| kept(date, &mut wrong)).map(|date| date.value),
             ..Settle::default()
         };
         for (tag, words) in file.title {
-            settle.title.push((here.value(&tag, Tag::parse)?, words));
+            let tag = kept(here.value(&tag, Tag::parse), &mut wrong);
+            settle.title.extend(tag.map(|tag| (tag, words)));
         }
         for (place, entry) in file.lines {
-            settle.lines.push((here.place(&place)?, SettledLine::read(&here, entry)?));
+            let place = kept(here.place(&place), &mut wrong);
+            let line = kept(SettledLine::read(&here, entry), &mut wrong);
+            settle.lines.extend(place.zip(line));
         }
         for places in file.together {
-            settle
-                .together
-                .push(places.iter().map(|place| here.place(place)).collect::<Result<_, _>>()?);
+            let places = places.iter().filter_map(|place| kept(here.place(place), &mut wrong));
+            settle.together.push(places.collect());
         }
         for (name, entry) in file.names {
-            settle.names.push((name, SettledName::read(&here, entry)?));
+            let settled = kept(SettledName::read(&here, entry), &mut wrong);
+            settle.names.extend(settled.map(|settled| (name, settled)));
         }
         for entry in file.parties {
-            settle.parties.push(SettledParty::read(&here, entry)?);
+            settle.parties.extend(kept(SettledParty::read(&here, entry), &mut wrong));
         }
+        SettleError::all(wrong)?;
         Ok(settle)
     }
 
@@ -149,16 +153,15 @@ impl Settle {
     /// Sees that every place that is settled has words.
     pub(crate) fn check_places(&self, lines: &[Line]) -> Result<(), SettleError> {
         let places = self.lines.iter().map(|(place, _)| place);
-        for place in places.chain(self.together.iter().flatten()) {
-            if !lines.iter().any(|line| place.has(line)) {
-                let (file, first) = place.start();
-                let near = lines.iter().filter(|line| line.file == file).map(|line| line.number);
-                let nearest = near.min_by_key(|number| number.abs_diff(first));
-                let flaw = SettleFlaw::NoSuchLine { found: place.to_string(), nearest };
-                return Err(SettleError::at(place.spot, flaw));
-            }
-        }
-        Ok(())
+        let missing = places.chain(self.together.iter().flatten());
+        let missing = missing.filter(|place| !lines.iter().any(|line| place.has(line)));
+        SettleError::all(missing.map(|place| {
+            let (file, first) = place.start();
+            let near = lines.iter().filter(|line| line.file == file).map(|line| line.number);
+            let nearest = near.min_by_key(|number| number.abs_diff(first));
+            let flaw = SettleFlaw::NoSuchLine { found: place.to_string(), nearest };
+            SettleError::at(place.spot, flaw)
+        }))
     }
 
     /// Sees that everybody who is named by id is in the archive, or made here.
@@ -174,31 +177,29 @@ impl Settle {
             _ => None,
         });
         let of_parties = self.parties.iter().flat_map(SettledParty::entities);
-        let mut all = known.chain(of_parties.map(|id| (&id.value, id.spot)));
-        match all.find(|(id, _)| !there.contains(id)) {
-            None => Ok(()),
-            Some((id, spot)) => {
-                let ids = there.iter().map(|id| id.as_str());
-                let nearest = letters_bundle::nearest(id.as_str(), ids).map(str::to_owned);
-                let flaw = SettleFlaw::NoSuchEntity { found: id.to_string(), nearest };
-                Err(SettleError::at(spot, flaw))
-            }
-        }
+        let all = known.chain(of_parties.map(|id| (&id.value, id.spot)));
+        SettleError::all(all.filter(|(id, _)| !there.contains(id)).map(|(id, spot)| {
+            let ids = there.iter().map(|id| id.as_str());
+            let nearest = letters_bundle::nearest(id.as_str(), ids).map(str::to_owned);
+            SettleError::at(spot, SettleFlaw::NoSuchEntity { found: id.to_string(), nearest })
+        }))
     }
 
     /// Sees that every language that is settled is one of the letter's.
     pub(crate) fn check_languages(&self, tags: &[Tag]) -> Result<(), SettleError> {
         let of_lines = self.lines.iter().filter_map(|(_, line)| line.language.as_ref());
-        let mut all = of_lines.chain(self.title.iter().map(|(tag, _)| tag));
-        match all.find(|tag| !tags.contains(tag)) {
-            None => Ok(()),
-            Some(tag) => {
-                let languages = tags.iter().map(Tag::to_string).collect();
-                let flaw = SettleFlaw::Language { found: tag.to_string(), languages };
-                Err(SettleError::at(tag.spot, flaw))
-            }
-        }
+        let all = of_lines.chain(self.title.iter().map(|(tag, _)| tag));
+        SettleError::all(all.filter(|tag| !tags.contains(tag)).map(|tag| {
+            let languages = tags.iter().map(Tag::to_string).collect();
+            let flaw = SettleFlaw::Language { found: tag.to_string(), languages };
+            SettleError::at(tag.spot, flaw)
+        }))
     }
+}
+
+/// A value, or nothing and one flaw more.
+fn kept<T>(read: Result<T, SettleError>, wrong: &mut Vec<SettleError>) -> Option<T> {
+    read.map_err(|why| wrong.push(why)).ok()
 }
 
 impl SettledLine {

@@ -56,7 +56,11 @@ pub(crate) fn after(after: &str, kind: EntityKind) -> Standing {
         '@' | '_' => Standing::Doubtful,
         '.' => doubtful(next.is_some_and(char::is_lowercase)),
         _ if is_space(sign) => {
-            doubtful(goes_behind(first_word(rest.trim_start_matches(is_space)), kind))
+            let rest = rest.trim_start_matches(is_space);
+            // The Human Rights League of Norland is another one.
+            let place = rest.strip_prefix("of ").filter(|_| kind == EntityKind::Organization);
+            let place = place.is_some_and(|place| place.starts_with(char::is_uppercase));
+            doubtful(place || goes_behind(first_word(rest), kind))
         }
         _ => Standing::Alone,
     }

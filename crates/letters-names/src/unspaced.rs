@@ -72,7 +72,7 @@ pub(crate) fn after(after: &str, name: &str, kind: EntityKind) -> Standing {
         EntityKind::Group => true,
         EntityKind::Organization => false,
     };
-    let joins = !ends && (!is_whole || is_body(&characters));
+    let joins = !ends && (!is_whole || is_body(&characters) || is_one_more(&characters, kind));
     if joins { Standing::Doubtful } else { Standing::Alone }
 }
 
@@ -84,6 +84,14 @@ fn is_after(characters: &[char]) -> bool {
     // A conjunction wants something behind it: 李永和 alone is a name.
     let joins = matches!(characters, ['和' | '与' | '及']);
     !joins && (chinese("after").begins(characters) || chinese("after-words").begins(characters))
+}
+
+/// Whether a name of a person goes on with one character, behind which it ends: 傑 of 黃大文傑說.
+fn is_one_more(characters: &[char], kind: EntityKind) -> bool {
+    let [one, rest @ ..] = characters else { return false };
+    kind == EntityKind::Person
+        && !chinese("after-whole").has(&one.to_string())
+        && (rest.is_empty() || is_after(rest))
 }
 
 /// Whether characters up to the next word between parts of a sentence end as names of bodies and places do.

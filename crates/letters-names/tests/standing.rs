@@ -73,6 +73,7 @@ fn bodies_are_parts_of_longer_names_of_bodies() {
             "the National [Ferry Union] asks",
             "[Amnesty International] Canada asks",
             "Canadian [Human Rights League] asks",
+            "[Human Rights League] of Norland asks",
         ],
     );
     all(
@@ -105,6 +106,9 @@ fn two_characters_may_be_the_beginning_of_three() {
             "[李強]，還有他的兄弟",
             "[李强]们",
             "[李強]先生",
+            "[李強]病了",
+            "向[李強]致意",
+            "[李強]兩年來",
             "[李強]政府",
             "感謝[李強]",
             "也許[李強]",
@@ -121,7 +125,12 @@ fn family_names_and_points_before_a_name_belong_to_it() {
         &["張[李強]說", "議員陳[方安生]說", "對張[李強]說", "[馬克]·卡尼", "馬克·[卡尼]說"],
     );
     all(Alone, Person, &["記者[方安生]說", "[馬克·卡尼]訪華", "[黎智英]創辦報紙"]);
-    all(Doubtful, Person, &["[黎智英]紀念基金會成立", "[黎智英]書店在港島"]);
+    all(
+        Doubtful,
+        Person,
+        &["[黎智英]紀念基金會成立", "[黎智英]書店在港島", "[黃大文]傑說", "[黃大文]傑、"],
+    );
+    all(Alone, Person, &["[黃大文]寫的信", "[黃大文]家中", "[黃大文]出生於海港", "[黃大文]失蹤"]);
 }
 
 #[test]
