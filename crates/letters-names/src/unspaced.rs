@@ -65,7 +65,12 @@ pub(crate) fn after(after: &str, name: &str, kind: EntityKind) -> Standing {
     }
     let run: String = after.chars().take_while(|c| is_unspaced(*c)).take(REACH).collect();
     let characters: Vec<char> = folded(&run).chars().collect();
-    let ends = characters.is_empty() || is_after(&characters);
+    let is_of_body = || {
+        kind == EntityKind::Organization
+            && !chinese("after-not").begins(&characters)
+            && chinese("after-body").begins(&characters)
+    };
+    let ends = characters.is_empty() || is_after(&characters) || is_of_body();
     // After a family name and two characters no third one is to be expected.
     let is_whole = match kind {
         EntityKind::Person => name.chars().count() > 2,

@@ -145,6 +145,7 @@ fn bodies_in_chinese_stand_between_known_words() {
             "[加拿大筆會]基金會",
             "北岸[渡輪工會]要求",
             "[人權聯盟]北岸分會要求",
+            "[渡輪工會]有限公司",
         ],
     );
     all(
@@ -152,6 +153,7 @@ fn bodies_in_chinese_stand_between_known_words() {
         Organization,
         &[
             "[人權聯盟]要求釋放他",
+            "[人權聯盟]有九個成員",
             "本會由[人權聯盟]主辦",
             "我們代表[人權聯盟]成員致函",
             "以[人權聯盟]共同主席身分",
