@@ -25,16 +25,19 @@ pub(crate) fn unmarked(
 ) {
     let (whole, stretches) = together(text);
     let found = names.find(&whole);
+    // Stretches stand in order, and there can be very many.
     let is_marked = |range: &Range<usize>| {
-        let touches = |at: &Range<usize>| at.start < range.end && range.start < at.end;
-        stretches.iter().any(|(one, at)| touches(at) && !matches!(one.span, Span::Plain(_)))
+        let first = stretches.partition_point(|(_, at)| at.end <= range.start);
+        let touched = stretches[first..].iter().take_while(|(_, at)| at.start < range.end);
+        touched.into_iter().any(|(one, _)| !matches!(one.span, Span::Plain(_)))
     };
     let found: Vec<_> = found.into_iter().filter(|one| !is_marked(&one.range)).collect();
-    for (stretch, at) in &stretches {
-        let begins = |one: &&Occurrence<'_>| at.contains(&one.range.start);
-        let here: Vec<&Occurrence<'_>> = found.iter().filter(begins).collect();
-        if !here.is_empty() {
-            in_stretch(text, &whole, (stretch, at), &here, source, findings);
+    let stretch_of =
+        |one: &Occurrence<'_>| stretches.partition_point(|(_, at)| at.end <= one.range.start);
+    for here in found.chunk_by(|one, next| stretch_of(one) == stretch_of(next)) {
+        let stretch = here.first().and_then(|one| stretches.get(stretch_of(one)));
+        if let Some((stretch, at)) = stretch {
+            in_stretch(text, &whole, (stretch, at), here, source, findings);
         }
     }
 }
@@ -54,7 +57,7 @@ fn in_stretch(
     text: &RunningText<'_>,
     whole: &str,
     (stretch, at): (&Stretch<'_>, &Range<usize>),
-    here: &[&Occurrence<'_>],
+    here: &[Occurrence<'_>],
     source: &Source<'_>,
     findings: &mut Vec<Finding>,
 ) {
@@ -78,7 +81,8 @@ fn in_stretch(
         let place = source.place(literal.part(within(&one.range)).start);
         let concern = Concern::UnmarkedName { name, entities, doubt: doubt(one) };
         let mut finding = Finding::warning(&concern, stretch.path.clone(), place);
-        if to_mark.iter().any(|(range, _)| *range == within(&one.range)) {
+        let range = within(&one.range);
+        if to_mark.binary_search_by_key(&range.start, |(marked, _)| marked.start).is_ok() {
             finding.mend = mend.clone();
         }
         findings.push(finding);
