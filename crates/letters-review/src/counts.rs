@@ -14,7 +14,7 @@ pub(crate) fn report(text: &RunningText<'_>, source: &Source<'_>, findings: &mut
     if words.is_empty() {
         return;
     }
-    let printed = text.inline.printed();
+    let (printed, starts) = (text.inline.printed(), text.starts());
     for number in numbers(&printed, text.language) {
         let lists: Vec<_> = roles(&printed, &number)
             .into_iter()
@@ -27,7 +27,7 @@ pub(crate) fn report(text: &RunningText<'_>, source: &Source<'_>, findings: &mut
         }
         let stated = number.value;
         let concern = Concern::CountDiffers { stated, lists };
-        let (path, place) = text.place_of(number.range.start, source);
+        let (path, place) = text.place_of(&starts, number.range.start, source);
         findings.push(Finding::warning(&concern, path, place));
     }
 }
@@ -40,13 +40,15 @@ fn listed(letter: &Letter, role: Role) -> usize {
 fn roles(text: &str, number: &Number) -> Vec<(Role, &'static str)> {
     let is_end =
         |c: char| matches!(c, '.' | ',' | ';' | ':' | '。' | '，' | '；' | '：' | '(' | '（');
-    let after = &text[number.range.end..];
-    let after = after[..after.find(is_end).unwrap_or(after.len())].to_lowercase();
-    let before = &text[..number.range.start];
-    let sentence = before.rfind(['.', '。', ';', '；']).map_or(0, |at| at);
-    let before = before[sentence..].to_lowercase();
     // What is far from the number is not what it counts.
-    let near: String = after.chars().take(60).collect();
+    let after = &text[number.range.end..];
+    let near: String = after.chars().take_while(|c| !is_end(*c)).take(60).collect();
+    let near = near.to_lowercase();
+    let before = &text[..number.range.start];
+    let far = before.char_indices().rev().nth(300).map_or(0, |(at, _)| at);
+    let before = &before[far..];
+    let sentence = before.rfind(['.', '。', ';', '；']).unwrap_or(0);
+    let before = before[sentence..].to_lowercase();
     let has = |text: &str, any: &[&str]| any.iter().any(|word| text.contains(word));
     const BODIES: &[&str] = &[
         "organi",

@@ -88,21 +88,38 @@ impl<'a> RunningText<'a> {
 }
 
 impl RunningText<'_> {
-    /// The path and the place of a byte of the words.
-    pub fn place_of(&self, offset: usize, source: &Source<'_>) -> (String, Place) {
-        let mut start = 0;
-        for stretch in self.stretches() {
-            let length = stretch.span.words().map_or(0, str::len);
-            let is_plain = matches!(stretch.span, Span::Plain(_));
-            if is_plain && (start..start + length).contains(&offset) {
-                let literal = source.literal(stretch.node.start);
-                let within = offset - start;
-                let place = source.place(literal.part(within..within + 1).start);
-                return (stretch.path, place);
+    /// Where each stretch begins in the words, in bytes.
+    pub fn starts(&self) -> Vec<usize> {
+        let mut reached = 0;
+        let starts = self.inline.0.iter().map(|span| {
+            let start = reached;
+            reached += span.words().map_or(0, str::len);
+            start
+        });
+        starts.collect()
+    }
+
+    /// The path and the place of a byte of the words, whose stretches begin there.
+    pub fn place_of(
+        &self,
+        starts: &[usize],
+        offset: usize,
+        source: &Source<'_>,
+    ) -> (String, Place) {
+        let number = starts.partition_point(|start| *start <= offset).saturating_sub(1);
+        let within = offset - starts.get(number).copied().unwrap_or_default();
+        let is_plain = matches!(self.inline.0.get(number), Some(Span::Plain(_)));
+        let (node, path) = match &self.node.value {
+            Value::List(items) => (items.get(number), format!("{}[{number}]", self.path)),
+            _ => (Some(self.node), self.path.clone()),
+        };
+        match node.filter(|_| is_plain) {
+            Some(node) => {
+                let literal = source.literal(node.start);
+                (path, source.place(literal.part(within..within + 1).start))
             }
-            start += length;
+            None => (self.path.clone(), source.place(self.node.start)),
         }
-        (self.path.clone(), source.place(self.node.start))
     }
 }
 
