@@ -60,7 +60,8 @@ pub(crate) fn after(after: &str, kind: EntityKind) -> Standing {
             // The Human Rights League of Norland is another one.
             let place = rest.strip_prefix("of ").filter(|_| kind == EntityKind::Organization);
             let place = place.is_some_and(|place| place.starts_with(char::is_uppercase));
-            doubtful(place || goes_behind(first_word(rest), kind))
+            let branch = kind == EntityKind::Organization && is_branch(rest);
+            doubtful(place || branch || goes_behind(first_word(rest), kind))
         }
         _ => Standing::Alone,
     }
@@ -100,6 +101,21 @@ fn is_friends_of(text: &str) -> bool {
     let text = text.strip_suffix(" the").unwrap_or(text);
     let named = |body: &str| text.strip_suffix(" of").is_some_and(|rest| rest.ends_with(body));
     ["Friends", "Sons", "Daughters", "Mothers", "Followers"].into_iter().any(named)
+}
+
+/// Whether a text begins with a place or a part in brackets, as names of branches do: `(Hong Kong)`. What is in
+/// capitals alone is an abbreviation of the name.
+fn is_branch(text: &str) -> bool {
+    let inner = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let Some((inner, _)) = inner else { return false };
+    let words: Vec<&str> = inner.split(' ').collect();
+    let is_name = |word: &&str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| is_within_word(c))
+    };
+    words.len() <= 3
+        && words.iter().all(is_name)
+        && inner.contains(|c: char| c.is_lowercase())
+        && !words.iter().any(|word| english("offices").has(&word.to_lowercase()))
 }
 
 fn is_initial(word: &str) -> bool {

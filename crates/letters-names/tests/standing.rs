@@ -74,6 +74,7 @@ fn bodies_are_parts_of_longer_names_of_bodies() {
             "[Amnesty International] Canada asks",
             "Canadian [Human Rights League] asks",
             "[Human Rights League] of Norland asks",
+            "[Human Rights League] (Norland) asks",
         ],
     );
     all(
@@ -82,6 +83,9 @@ fn bodies_are_parts_of_longer_names_of_bodies() {
         &[
             "The [Human Rights League] asks",
             "the [Ferry Union]'s chair",
+            "the [Ferry Union] (FU)",
+            "the [Ferry Union] (Chair: Ann)",
+            "the [Ferry Union] (which asks)",
             "l’[Alliance des Ports] demande",
             "[Ferry Union] President Mara Quill",
         ],
