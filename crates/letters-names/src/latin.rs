@@ -109,9 +109,8 @@ fn is_branch(text: &str) -> bool {
     let inner = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
     let Some((inner, _)) = inner else { return false };
     let words: Vec<&str> = inner.split(' ').collect();
-    let is_name = |word: &&str| {
-        word.starts_with(char::is_uppercase) && word.chars().all(|c| is_within_word(c))
-    };
+    let is_name =
+        |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(is_within_word);
     words.len() <= 3
         && words.iter().all(is_name)
         && inner.contains(|c: char| c.is_lowercase())
