@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use letters_import::{Lost, Proof, prove};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::answer::{Trouble, write_json};
 use crate::import::{Known, sources, texts};
@@ -38,23 +38,26 @@ impl AgainstSource {
         if self.texts.is_empty() {
             return Ok(None);
         }
-        let mut outcome = Outcome::Accepted;
+        let (mut outcome, mut list) = (Outcome::Accepted, Vec::new());
         for bundle in bundles {
             match self.proof(bundle) {
                 Ok(proof) => {
-                    if json {
-                        print_json(&proof, out)?;
-                    } else {
-                        print(&proof, out)?;
+                    match json {
+                        true => list.push(of_proof(bundle, &proof)),
+                        false => print(&proof, out)?,
                     }
-                    outcome = outcome.max(if proof.holds() {
-                        Outcome::Accepted
-                    } else {
-                        Outcome::Refused
-                    });
+                    let is_there = if proof.holds() { Outcome::Accepted } else { Outcome::Refused };
+                    outcome = outcome.max(is_there);
                 }
-                Err(why) => outcome = outcome.max(why.report(json, out)?),
+                Err(why) => {
+                    let file = bundle.display().to_string();
+                    list.push(json!({ "file": file, "problems": why.problems() }));
+                    outcome = outcome.max(why.say());
+                }
             }
+        }
+        if json {
+            write_json(&list, out)?;
         }
         Ok(Some(outcome))
     }
@@ -101,7 +104,7 @@ fn print(proof: &Proof, out: &mut dyn Write) -> io::Result<()> {
     }
 }
 
-fn print_json(proof: &Proof, out: &mut dyn Write) -> io::Result<()> {
+fn of_proof(bundle: &Path, proof: &Proof) -> Value {
     let lines = |lines: &[Lost]| -> Vec<_> {
         let each =
             |lost: &Lost| json!({"file": lost.file + 1, "line": lost.line, "text": lost.text});
@@ -109,7 +112,8 @@ fn print_json(proof: &Proof, out: &mut dyn Write) -> io::Result<()> {
     };
     let added: Vec<_> =
         proof.added.iter().map(|(place, words)| json!({"place": place, "words": words})).collect();
-    let object = json!({
+    json!({
+        "file": bundle.display().to_string(),
         "letter": proof.letter,
         "holds": proof.holds(),
         "stand": proof.stand,
@@ -117,6 +121,5 @@ fn print_json(proof: &Proof, out: &mut dyn Write) -> io::Result<()> {
         "added": added,
         "furniture": lines(&proof.furniture),
         "labels": lines(&proof.labels),
-    });
-    write_json(&object, out)
+    })
 }

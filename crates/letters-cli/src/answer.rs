@@ -35,6 +35,16 @@ pub fn write_json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()>
     writeln!(out)
 }
 
+/// Writes for other programs what is wrong with the arguments.
+///
+/// # Errors
+/// The output cannot be written.
+pub fn write_usage(said: &str, out: &mut dyn Write) -> io::Result<()> {
+    let message = said.split("\n\n").next().unwrap_or_default();
+    let message = message.strip_prefix("error: ").unwrap_or(message).to_owned();
+    write_json(&json!({ "problems": [Problem { message, ..Problem::default() }] }), out)
+}
+
 /// Why a subcommand did not do its work.
 #[derive(Debug)]
 pub struct Trouble {

@@ -20,7 +20,9 @@ const EXAMPLES: &str = "\
 Examples:
   letters completions bash > ~/.local/share/bash-completion/completions/letters
   letters completions zsh > ~/.zfunc/_letters
-  letters completions fish > ~/.config/fish/completions/letters.fish";
+  letters completions fish > ~/.config/fish/completions/letters.fish
+
+Exit codes: 0 they are printed, 1 never, 2 wrong usage";
 
 impl Completions {
     /// Prints the script that the shell reads.

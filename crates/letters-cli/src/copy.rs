@@ -75,6 +75,8 @@ impl Copy {
     }
 
     fn make(&self) -> Result<Made, Trouble> {
+        values::once_each("--title", &self.titles)?;
+        output::spares(&self.out, self.archives.iter())?;
         let page = self.page()?;
         let existing = if self.force { Existing::Replaced } else { Existing::Kept };
         output::write(&self.out, page.as_bytes(), existing)?;

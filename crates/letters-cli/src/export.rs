@@ -120,6 +120,10 @@ impl Export {
                        --each where they are to go";
             return Trouble::failed(why).report(self.json, out);
         }
+        let spares = self.out.as_ref().map_or(Ok(()), |file| output::spares(file, [&self.bundle]));
+        if let Err(why) = spares {
+            return Trouble::from(why).report(self.json, out);
+        }
         let reading = Progress::of_one_piece("reading letters");
         let archive = input::bundle(&self.bundle).and_then(|archive| self.choose(archive));
         drop(reading);

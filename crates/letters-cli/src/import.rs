@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use letters_bundle::encode;
 use letters_import::{
-    Fate, ImportError, Imported, NotPlainText, Pair, Report, Settle, SettleError, SourceFile,
-    Wishes, import, plain_text,
+    Fate, ImportError, Imported, NotPlainText, Report, Settle, SettleError, SourceFile, Wishes,
+    import, plain_text,
 };
 use letters_model::{Digest, Tag};
 
 use crate::answer::{Problem, Trouble, write_json};
+use crate::import_report::{fate, print};
 use crate::input::{self, Input};
 use crate::outcome::Outcome;
 use crate::output::{self, Existing};
@@ -89,6 +90,7 @@ impl Import {
     }
 
     fn imported(&self) -> Result<Imported, Trouble> {
+        self.can_report()?;
         let texts = texts(&self.texts)?;
         let mut wishes = self.known.wishes()?;
         wishes.replace = self.replace;
@@ -107,6 +109,21 @@ impl Import {
         let and_yet = format!("; in `{into}` the letter {} is {fate} nevertheless", report.letter);
         self.write_report(&report).map_err(|why| Trouble::from(why).and(&and_yet))?;
         Ok(report)
+    }
+
+    /// Sees that the report can be written, before the archive is changed.
+    fn can_report(&self) -> Result<(), Trouble> {
+        let Some(file) = &self.report else { return Ok(()) };
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let why = if file.exists() && written(file).is_none() {
+            "is there already, and is no report of an import; give another name, or move it away"
+        } else if folder.is_some_and(|folder| !folder.is_dir()) {
+            "cannot be written, since there is no such folder; make it first"
+        } else {
+            return Ok(());
+        };
+        let said = format!("`{}` {why}; nothing was imported", file.display());
+        Err(Trouble::failed(said).of_file(file.display()))
     }
 
     /// Writes the report. What stands in its place must be a report, too.
@@ -167,16 +184,16 @@ fn problem_of(file: &str, why: &NotPlainText) -> Problem {
     Problem { file: Some(file.to_owned()), line, message, ..Problem::default() }
 }
 
-/// A settle file is wrong at a place.
+/// A settle file is wrong, at one place or several.
 fn wrongly_settled(file: &str, why: &SettleError) -> Trouble {
-    let problem = Problem {
+    let problems = why.each().map(|one| Problem {
         file: Some(file.to_owned()),
-        line: why.spot.map(|spot| spot.line),
-        column: why.spot.map(|spot| spot.column),
-        message: why.flaw.to_string(),
+        line: one.spot.map(|spot| spot.line),
+        column: one.spot.map(|spot| spot.column),
+        message: one.flaw.to_string(),
         ..Problem::default()
-    };
-    Trouble::failed(format!("`{file}`: {why}")).with(vec![problem])
+    });
+    Trouble::failed(format!("`{file}`: {why}")).with(problems.collect())
 }
 
 /// Reads the files of a text.
@@ -196,100 +213,4 @@ pub fn sources(texts: &[Input]) -> Vec<SourceFile<'_>> {
 fn written(report: &Path) -> Option<Digest> {
     let report: serde_json::Value = serde_json::from_slice(&fs::read(report).ok()?).ok()?;
     Digest::parse(report.get("written")?.as_str()?).ok()
-}
-
-/// What became of a letter, in words.
-fn fate(fate: &Fate) -> &'static str {
-    match fate {
-        Fate::Added => "added",
-        Fate::Unchanged => "unchanged",
-        Fate::Replaced => "replaced",
-        Fate::Kept { .. } => {
-            "kept as it was, since it is not what an earlier import of this text gave"
-        }
-    }
-}
-
-fn print(report: &Report, into: &Path, out: &mut dyn Write) -> io::Result<()> {
-    let fate = fate(&report.fate);
-    let counts: Vec<String> =
-        report.counts.iter().map(|(name, count)| format!("{name} {count}")).collect();
-    writeln!(out, "{}: {} {fate}", into.display(), report.letter)?;
-    writeln!(out, "  languages: {}", report.languages.join(", "))?;
-    writeln!(out, "  {}", counts.join(", "))?;
-    if !report.one_to_one {
-        writeln!(
-            out,
-            "  the languages do not match passage by passage; look at how they were aligned"
-        )?;
-    }
-    let several = report
-        .lines
-        .iter()
-        .any(|line| report.lines.first().is_some_and(|first| first.file != line.file));
-    let place = |line: &letters_import::ReportedLine| match several {
-        true => format!("{}:{}", line.file, line.line),
-        false => line.line.to_string(),
-    };
-    let list = |title: &str, lines: Vec<String>, out: &mut dyn Write| -> io::Result<()> {
-        if lines.is_empty() {
-            return Ok(());
-        }
-        writeln!(out, "\n{title}:")?;
-        lines.iter().try_for_each(|line| writeln!(out, "  {line}"))
-    };
-    list("Other than in the text", report.differences.clone(), out)?;
-    if matches!(report.fate, Fate::Kept { .. }) {
-        writeln!(
-            out,
-            "\nNothing was written. To put this text in its place, with what was added (asks, topics), import it \
-             with --replace."
-        )?;
-    }
-    if let Some(other) = &report.resembles {
-        writeln!(
-            out,
-            "\nMost of it stands in the letter {other}, too. If it is that letter, take this one away (or \
-             import into the archive as it was before) with `id = \"{other}\"` in a settle file, and --replace."
-        )?;
-    }
-    let left_out = report.left_out().map(|line| {
-        format!("{}  {}  ({})", place(line), short(&line.text), line.left_out.unwrap_or_default())
-    });
-    list("Left out", left_out.collect(), out)?;
-    let uncertain = report.uncertain().map(|line| {
-        format!("{}  {}  ({})", place(line), short(&line.text), line.uncertain.join("; "))
-    });
-    list("Uncertain", uncertain.collect(), out)?;
-    let entities = report.new_entities.iter().map(|entity| {
-        let names: Vec<&str> = entity.name.iter().map(|(_, name)| name.as_str()).collect();
-        let doubt = if entity.sure { "" } else { "  (its form in Chinese is to be added)" };
-        format!("{} {}: {}{doubt}", entity.kind, entity.id, names.join(" / "))
-    });
-    list("New entities", entities.collect(), out)?;
-    let learnt = report.learnt.iter().map(|learnt| {
-        let doubt = if learnt.sure { "" } else { "  (by their place in the letter alone)" };
-        format!("{}: {}{doubt}", learnt.id, learnt.names.join(" / "))
-    });
-    list("New names of known entities", learnt.collect(), out)?;
-    list("Taken for one (if they are two, settle them)", pairs(&report.taken_as_same), out)?;
-    list("Taken for two (if they are one, settle them)", pairs(&report.perhaps_same), out)?;
-    list("Names of nobody in the archive", report.unknown_names.clone(), out)?;
-    let idle = report.idle.iter().map(|idle| format!("line {}: {}", idle.line, idle.says));
-    list("Settled without effect (the letter is the same without it)", idle.collect(), out)
-}
-
-/// Names that differ little, with the id that one of them has.
-fn pairs(pairs: &[Pair]) -> Vec<String> {
-    let said = pairs.iter().map(|pair| format!("{}: {} / {}", pair.id, pair.name, pair.other));
-    said.collect()
-}
-
-/// The beginning of a line.
-fn short(text: &str) -> String {
-    const LONGEST: usize = 60;
-    match text.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", &text[..at]),
-        None => text.to_owned(),
-    }
 }

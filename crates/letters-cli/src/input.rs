@@ -111,7 +111,7 @@ pub fn no_other_format(file: &str, bytes: &[u8]) -> Result<(), Trouble> {
                 "`{file}` is {format}, and no bundle; `letters import` makes a bundle of a letter that is saved as \
                  plain text"
             );
-            Err(Trouble::refused(why).of_file(file))
+            Err(Trouble::failed(why).of_file(file))
         }
         _ => Ok(()),
     }

@@ -63,6 +63,17 @@ pub fn change<T, E>(work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
     done
 }
 
+/// Makes a folder unless it is there; an interruption removes it as long as nothing is in it.
+///
+/// # Errors
+/// It cannot be made.
+pub fn make(folder: &Path) -> io::Result<()> {
+    if !folder.exists() {
+        MADE.lock().unwrap_or_else(PoisonError::into_inner).push(folder.to_owned());
+    }
+    fs::create_dir_all(folder)
+}
+
 /// A folder beside what is to be replaced, for all that is to take its place. It goes with this value,
 /// or when the command is interrupted.
 pub struct Beside(PathBuf);
@@ -77,8 +88,8 @@ impl Beside {
             fs::remove_dir_all(&folder)?;
         }
         pending(|all| all.push(folder.clone()));
-        if let Some(around) = folder.parent().filter(|around| !around.exists()) {
-            MADE.lock().unwrap_or_else(PoisonError::into_inner).push(around.to_owned());
+        if let Some(around) = folder.parent() {
+            make(around)?;
         }
         let beside = Beside(folder);
         fs::create_dir_all(&beside.0)?;

@@ -17,7 +17,10 @@ mod completions;
 mod copy;
 mod export;
 mod finding;
+mod folder_error;
+mod former;
 mod import;
+mod import_report;
 mod index;
 mod input;
 mod interruption;
@@ -46,12 +49,16 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use clap::error::ErrorKind;
 
 use command::Arguments;
 use outcome::Outcome;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(why) => return wrongly_called(&why),
+    };
     interruption::clear_when_interrupted();
     letters_model::set_seed(RandomState::new().hash_one(0));
     // Colours reach terminals only, and none where NO_COLOR is set.
@@ -64,4 +71,16 @@ fn main() -> ExitCode {
         Err(why) => Outcome::Failed.because(format!("cannot write to standard output: {why}")),
     };
     ExitCode::from(outcome as u8)
+}
+
+/// Says what is wrong with the arguments, or gives the help that was asked for. Who asked for JSON gets it, too.
+fn wrongly_called(why: &clap::Error) -> ExitCode {
+    let is_asked_for = matches!(why.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    let mut words = std::env::args_os().skip(1).take_while(|word| word != "--");
+    if !is_asked_for && words.any(|word| word == "--json") {
+        // Where nobody reads the output, standard error still has the words.
+        let _ = answer::write_usage(&why.to_string(), &mut io::stdout());
+    }
+    let _ = why.print();
+    ExitCode::from(u8::try_from(why.exit_code()).unwrap_or(Outcome::Failed as u8))
 }

@@ -28,7 +28,9 @@ pub struct Man {
 const EXAMPLES: &str = "\
 Examples:
   letters man check | man -l -
-  letters man --out ~/.local/share/man/man1";
+  letters man --out ~/.local/share/man/man1
+
+Exit codes: 0 the pages are there, 1 never, 2 there is no such subcommand, or a page cannot be written";
 
 impl Man {
     /// Prints or writes pages.

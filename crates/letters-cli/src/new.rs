@@ -72,6 +72,9 @@ impl New {
 
     fn begin(&mut self) -> Result<Begun, Trouble> {
         let existing = if self.force { Existing::Replaced } else { Existing::Kept };
+        values::once_each("--title", &self.titles)?;
+        values::once_each("--about", &self.abouts)?;
+        values::once_each("--publisher", &self.publishers)?;
         // Nobody answers questions for nothing.
         if existing == Existing::Kept && self.file.exists() {
             return Err(output::Unwritten::Exists(self.file.clone()).into());

@@ -13,6 +13,8 @@ use crate::interruption::{change, pending};
 pub enum Unwritten {
     /// It is there already, and nobody said that it may go.
     Exists(PathBuf),
+    /// It is read for what would be written there.
+    Input(PathBuf),
     /// It cannot be written.
     Unwritable(PathBuf, io::Error),
 }
@@ -23,6 +25,11 @@ impl fmt::Display for Unwritten {
             Unwritten::Exists(file) => write!(
                 out,
                 "`{}` is there already and was left as it is; give another name, or --force to replace it",
+                file.display()
+            ),
+            Unwritten::Input(file) => write!(
+                out,
+                "`{}` is what is read here, and was left as it is; give another name",
                 file.display()
             ),
             Unwritten::Unwritable(file, why) => {
@@ -36,7 +43,8 @@ impl std::error::Error for Unwritten {}
 
 impl From<Unwritten> for Trouble {
     fn from(why: Unwritten) -> Trouble {
-        let (Unwritten::Exists(file) | Unwritten::Unwritable(file, _)) = &why;
+        let (Unwritten::Exists(file) | Unwritten::Input(file) | Unwritten::Unwritable(file, _)) =
+            &why;
         Trouble::failed(&why).of_file(file.display())
     }
 }
@@ -71,6 +79,22 @@ pub fn make_folder(folder: &Path) -> Result<(), Trouble> {
         Trouble::failed(format!("cannot make the folder `{folder}`: {why}; {remedy}"))
             .of_file(folder)
     })
+}
+
+/// Sees that what is written takes the place of nothing that is read for it.
+///
+/// # Errors
+/// It would.
+pub fn spares<'a>(
+    file: &Path,
+    inputs: impl IntoIterator<Item = &'a PathBuf>,
+) -> Result<(), Unwritten> {
+    let Ok(target) = fs::canonicalize(file) else { return Ok(()) };
+    let is_read = |input: &PathBuf| fs::canonicalize(input).is_ok_and(|input| input == target);
+    match inputs.into_iter().any(is_read) {
+        true => Err(Unwritten::Input(file.to_owned())),
+        false => Ok(()),
+    }
 }
 
 /// Whether a file that is there already may go.

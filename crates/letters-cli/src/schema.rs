@@ -13,7 +13,9 @@ pub struct Schema {}
 
 const EXAMPLES: &str = "\
 Examples:
-  letters schema > bundle.schema.json";
+  letters schema > bundle.schema.json
+
+Exit codes: 0 it is printed, 1 never, 2 wrong usage";
 
 impl Schema {
     /// Prints it.

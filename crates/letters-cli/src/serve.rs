@@ -14,7 +14,8 @@ use crate::outcome::Outcome;
 
 /// Show a site on this machine, with the headers that it asks of a host
 ///
-/// Nobody but this machine can reach it. Ctrl-C stops it.
+/// Nobody but this machine can reach it. Ctrl-C stops it. A site that was made with `--base-url` stands under the
+/// path of that address, too, so that what its `404.html` asks for is there.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Serve {
@@ -28,7 +29,9 @@ pub struct Serve {
 const EXAMPLES: &str = "\
 Examples:
   letters serve site
-  letters serve site --port 9000";
+  letters serve site --port 9000
+
+Exit codes: 0 it was stopped, 1 never, 2 the folder is no site, or the port cannot be used";
 
 /// How many requests are answered at a time: more than a browser has at once.
 const THREADS: usize = 8;
@@ -59,11 +62,12 @@ impl Serve {
                 return Ok(Outcome::Failed.because(why));
             }
         };
+        let site = Place::of(folder);
         writeln!(out, "http://{}/", server.server_addr())?;
         out.flush()?;
         std::thread::scope(|scope| {
             for _ in 0..THREADS {
-                scope.spawn(|| while answer_next(&server, &folder).is_some() {});
+                scope.spawn(|| while answer_next(&server, &site).is_some() {});
             }
         });
         Ok(Outcome::Accepted)
@@ -75,12 +79,37 @@ fn list(folder: PathBuf) -> io::Result<PathBuf> {
     fs::read_dir(&folder).map(|_| folder)
 }
 
-fn answer_next(server: &Server, folder: &Path) -> Option<()> {
+fn answer_next(server: &Server, site: &Place) -> Option<()> {
     let request = server.recv().ok()?;
-    let answer = Answer::to(&request, folder);
+    let answer = Answer::to(&request, site);
     // Whoever has asked may have gone.
     let _ = request.respond(answer.response());
     Some(())
+}
+
+/// A site on this machine.
+struct Place {
+    folder: PathBuf,
+    /// The path under which it is to be published, from slash to slash, if that is known.
+    path: Option<String>,
+}
+
+impl Place {
+    /// A site, whose file for Apache says under which path it is to be published.
+    fn of(folder: PathBuf) -> Place {
+        let told = fs::read_to_string(folder.join(".htaccess")).unwrap_or_default();
+        let page = told.lines().find_map(|line| line.trim().strip_prefix("ErrorDocument 404 "));
+        let path = page.and_then(|page| page.trim().strip_suffix("404.html"));
+        let path = path.filter(|path| path.len() > 1 && path.starts_with('/'));
+        Place { path: path.map(str::to_owned), folder }
+    }
+
+    /// An address as it is where the site has no path.
+    fn own<'u>(&self, address: &'u str) -> &'u str {
+        let path = self.path.as_deref().and_then(|path| path.strip_suffix('/'));
+        let rest = path.and_then(|path| address.strip_prefix(path));
+        rest.filter(|rest| rest.starts_with('/')).unwrap_or(address)
+    }
 }
 
 /// What is sent back.
@@ -94,17 +123,18 @@ struct Answer {
 }
 
 impl Answer {
-    fn to(request: &Request, folder: &Path) -> Answer {
+    fn to(request: &Request, site: &Place) -> Answer {
         match request.method() {
-            Method::Get | Method::Head => Answer::about(request.url(), folder),
+            Method::Get | Method::Head => Answer::about(request.url(), site),
             _ => Answer::text(405, "only GET and HEAD are answered\n"),
         }
     }
 
     /// The answer to an address, as static hosts give it.
-    fn about(url: &str, folder: &Path) -> Answer {
+    fn about(url: &str, site: &Place) -> Answer {
+        let folder = site.folder.as_path();
         let address = url.split(['?', '#']).next().unwrap_or_default();
-        let Some(path) = path_of(address) else { return Answer::not_found(folder) };
+        let Some(path) = path_of(site.own(address)) else { return Answer::not_found(folder) };
         let is_folder = address.ends_with('/');
         let path = if is_folder { [&path, "index.html"].concat() } else { path };
         match inside(folder, &path) {

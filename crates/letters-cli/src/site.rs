@@ -12,6 +12,7 @@ use letters_site::{BaseUrl, NamedArchive, Order, Repeated, SiteError, page_key};
 use serde::Serialize;
 
 use crate::answer::{Trouble, answer};
+use crate::former::Said;
 use crate::input::{self, Input};
 use crate::key_file;
 use crate::outcome::Outcome;
@@ -63,6 +64,9 @@ pub struct Site {
     /// Replace whatever is in the folder under the names of the site's files
     #[arg(long)]
     force: bool,
+    /// Remove the letters of the version before at once, also from readers who have its page open
+    #[arg(long)]
+    forget_old: bool,
     /// Print one JSON object instead of lines to read
     #[arg(long)]
     json: bool,
@@ -89,6 +93,7 @@ impl Site {
     }
 
     fn make(self) -> Result<Made, Trouble> {
+        values::once_each("--title", &self.titles)?;
         let archives =
             self.archives.iter().map(|file| named(file)).collect::<Result<Vec<_>, _>>()?;
         let reader = reader(self.reader.as_deref()).map_err(Trouble::failed)?;
@@ -114,7 +119,10 @@ impl Site {
         let site = letters_site::Site::new(order);
         drop(progress);
         let site = site.map_err(|why| trouble(&why, &self.archives))?;
-        let changes = folder.replace(&site)?;
+        let changes = folder.replace(&site, self.forget_old)?;
+        if !changes.gone.is_empty() {
+            Outcome::Accepted.because(Said(&changes.gone));
+        }
         let repeated: Vec<Twice> =
             site.repeated().iter().map(|one| Twice::new(one, &self.archives)).collect();
         if let Some(first) = repeated.first() {

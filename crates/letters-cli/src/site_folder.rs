@@ -11,13 +11,13 @@ use std::path::{Path, PathBuf};
 
 use letters_bundle::digest;
 use letters_signature::ENDING;
-use letters_site::{Previous, PreviousError, SIGNATURE, SUMS, Site, Sums, SumsError};
+use letters_site::{Previous, SIGNATURE, SUMS, Site, Sums};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::answer::Trouble;
+use crate::folder_error::FolderError;
+use crate::former::{self, Gone};
 use crate::interruption::{self, Beside};
-use crate::output::remedy;
 use crate::progress::Progress;
 use crate::site_stage::{Counted, Stage};
 
@@ -33,92 +33,19 @@ pub struct SiteFolder {
     previous: Option<Previous>,
 }
 
-/// Why a site does not come into a folder.
-#[derive(Debug)]
-pub enum FolderError {
-    /// Something cannot be read or written.
-    Io(PathBuf, io::Error),
-    /// There are files in the folder, and they are no site of ours.
-    NotOurs(PathBuf),
-    /// The list of the files of the site is damaged.
-    Sums(PathBuf, SumsError),
-    /// The site that is there is damaged.
-    Damaged(PathBuf, PreviousError),
-    /// The site that is there lacks a file, or it cannot be read.
-    Incomplete(PathBuf, PathBuf),
-    /// A file that we did not write, or that was changed since, is in the way.
-    InTheWay(PathBuf),
-}
-
-impl fmt::Display for FolderError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            FolderError::Io(path, why) => {
-                write!(
-                    out,
-                    "cannot read or write `{}`: {why}; {}",
-                    path.display(),
-                    remedy(path, why)
-                )
-            }
-            FolderError::NotOurs(dir) => write!(
-                out,
-                "`{}` has files that are no site made by `letters site`; give an empty folder, or \
-                 --force to put the site among them",
-                dir.display()
-            ),
-            FolderError::Sums(dir, why) => write!(
-                out,
-                "in `{}`, {why}; give an empty folder, or --force to make the site anew",
-                dir.display()
-            ),
-            FolderError::Damaged(dir, why) => write!(
-                out,
-                "`{}` is a site, but {why}; give an empty folder, or --force to make the site anew",
-                dir.display()
-            ),
-            FolderError::Incomplete(dir, file) => write!(
-                out,
-                "`{}` is a site, but its `{}` cannot be read; bring it back, or give an empty folder, or \
-                 --force to make the site anew",
-                dir.display(),
-                file.display()
-            ),
-            FolderError::InTheWay(file) => write!(
-                out,
-                "`{}` was not written by `letters site`, or was changed since; move it away, or \
-                 give --force to replace it",
-                file.display()
-            ),
-        }
-    }
-}
-
-impl std::error::Error for FolderError {}
-
-impl From<FolderError> for Trouble {
-    fn from(why: FolderError) -> Trouble {
-        let (FolderError::Io(path, _)
-        | FolderError::NotOurs(path)
-        | FolderError::Sums(path, _)
-        | FolderError::Damaged(path, _)
-        | FolderError::Incomplete(path, _)
-        | FolderError::InTheWay(path)) = &why;
-        Trouble::failed(&why).of_file(path.display())
-    }
-}
-
 /// What has changed in a folder.
 #[derive(Debug, Default, Serialize)]
 pub struct Changes {
     written: usize,
     unchanged: usize,
     removed: usize,
+    /// The letters that the site had before and has no more.
+    pub gone: Vec<Gone>,
 }
 
 impl fmt::Display for Changes {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Changes { written, unchanged, removed } = self;
+        let Changes { written, unchanged, removed, .. } = self;
         write!(out, "files: {written} written, {unchanged} unchanged, {removed} removed")
     }
 }
@@ -179,7 +106,8 @@ impl SiteFolder {
     /// # Errors
     /// A file cannot be written, or one of somebody else is in the way. Unless that happens while
     /// files are moved to their places, nothing has changed then.
-    pub fn replace(self, site: &Site) -> Result<Changes, FolderError> {
+    pub fn replace(self, site: &Site, forget_old: bool) -> Result<Changes, FolderError> {
+        let _alone = self.alone()?;
         let stage = Stage::new(&self)?;
         for (path, bytes) in site.files() {
             stage.put(path, bytes)?;
@@ -192,7 +120,9 @@ impl SiteFolder {
         })?;
         drop(progress);
         let (beside, Counted { sums: mut new, new: mut moved, unchanged }) = stage.finish();
-        let (kept, stale) = self.no_longer_made(site, &new);
+        let (kept, stale) = self.no_longer_made(site, &new, forget_old);
+        let old = |paths: &[&str], kept| former::letters(&self.dir, paths, site, kept);
+        let gone = [old(&kept, true), old(&stale, false)].concat();
         for path in kept {
             self.sums.of(path).iter().for_each(|digest| new.add(path.to_owned(), *digest));
         }
@@ -204,14 +134,26 @@ impl SiteFolder {
             let removed = stale.into_iter().filter(|path| self.remove(path)).count();
             self.write_sums(&beside, &new)?;
             self.write_signature(&beside, site.sign(&new))?;
-            Ok(Changes { written: moved.len(), unchanged, removed })
+            Ok(Changes { written: moved.len(), unchanged, removed, gone })
         })
     }
 
+    /// Makes the folder, and keeps others of this program out of it for as long as the value lives. Where a system
+    /// opens no folders, nobody is kept out.
+    fn alone(&self) -> Result<Option<fs::File>, FolderError> {
+        interruption::make(&self.dir).map_err(|why| FolderError::Io(self.dir.clone(), why))?;
+        let Ok(folder) = fs::File::open(&self.dir) else { return Ok(None) };
+        match folder.try_lock() {
+            Err(fs::TryLockError::WouldBlock) => Err(FolderError::Interfered(self.dir.clone())),
+            Ok(()) | Err(fs::TryLockError::Error(_)) => Ok(Some(folder)),
+        }
+    }
+
     /// Our files that the new site does not have: those that stay, and those that go.
-    fn no_longer_made(&self, site: &Site, new: &Sums) -> (Vec<&str>, Vec<&str>) {
+    fn no_longer_made(&self, site: &Site, new: &Sums, forget_old: bool) -> (Vec<&str>, Vec<&str>) {
         let old = self.sums.paths().filter(|path| new.of(path).is_empty());
         old.partition(|path| match &self.previous {
+            Some(_) if forget_old && former::is_bundle(path) => false,
             Some(previous) => previous.keeps(path, site.release()),
             None => false,
         })
@@ -272,6 +214,11 @@ impl SiteFolder {
     }
 
     fn write_sums(&self, beside: &Beside, sums: &Sums) -> Result<(), FolderError> {
+        // What is right already is not touched.
+        if fs::read_to_string(self.dir.join(SUMS)).is_ok_and(|present| present == sums.to_string())
+        {
+            return Ok(());
+        }
         let file = beside.path().join(SUMS);
         fs::write(&file, sums.to_string()).map_err(|why| FolderError::Io(file, why))?;
         self.move_to_place(beside, SUMS)

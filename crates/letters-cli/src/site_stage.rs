@@ -7,8 +7,9 @@ use std::sync::{Mutex, PoisonError};
 use letters_bundle::digest;
 use letters_site::Sums;
 
+use crate::folder_error::FolderError;
 use crate::interruption::Beside;
-use crate::site_folder::{FolderError, SiteFolder};
+use crate::site_folder::SiteFolder;
 
 /// All files of a site on their way into a folder. Several threads may put files here.
 ///

@@ -62,6 +62,12 @@ impl Table {
     /// # Errors
     /// The output cannot be written.
     pub fn run(self, out: &mut dyn Write) -> io::Result<Outcome> {
+        // The changed bundle may take the place of the one that it was, and not of the table.
+        let read = self.apply.as_ref().unwrap_or(&self.bundle);
+        let spares = self.out.as_ref().map_or(Ok(()), |file| output::spares(file, [read]));
+        if let Err(why) = spares {
+            return Trouble::from(why).report(self.json, out);
+        }
         match &self.apply {
             Some(changed) => self.apply(changed, out),
             None => match self.write_table(out)? {

@@ -2,6 +2,8 @@
 
 use letters_model::{Address, Date, Tag};
 
+use crate::answer::Trouble;
+
 /// A language: `zh-Hant`.
 ///
 /// # Errors
@@ -47,6 +49,23 @@ pub fn title(argument: &str) -> Result<(Tag, String), String> {
         .split_once('=')
         .ok_or("there is no `=`; write the language and the name, such as `fr=Nos lettres`")?;
     Ok((language(tag)?, words(text)?))
+}
+
+/// Sees that words are given once in each language.
+///
+/// # Errors
+/// A language comes twice.
+pub fn once_each(option: &str, words: &[(Tag, String)]) -> Result<(), Trouble> {
+    let twice = words
+        .iter()
+        .enumerate()
+        .find(|(at, (tag, _))| words[..*at].iter().any(|(earlier, _)| earlier == tag));
+    match twice {
+        Some((_, (tag, _))) => Err(Trouble::failed(format!(
+            "{option} is given twice for `{tag}`; give it once for each language"
+        ))),
+        None => Ok(()),
+    }
 }
 
 /// An address on the web: `https://letters.example/`.

@@ -131,7 +131,7 @@ fn files_of_other_programs_are_called_by_their_name() {
         &["export", &file, "--to", "text"],
     ] {
         let output = letters(command);
-        assert_eq!(output.status.code(), Some(1), "{command:?}");
+        assert_eq!(output.status.code(), Some(2), "{command:?}");
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(said.contains("letter.docx` is a Word document, and no bundle"), "{said}");
     }

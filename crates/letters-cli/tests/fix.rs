@@ -44,11 +44,11 @@ fn what_needs_no_decision_is_mended_in_the_file_and_listed() {
 fn what_was_mended_is_told_to_programs_too() {
     let site = Site::new("fix-json");
     let file = site.0.join("a.json");
-    std::fs::write(&file, BUNDLE).unwrap();
+    std::fs::write(&file, BUNDLE.replace("Let", "Anna")).unwrap();
     let output = letters(&["check", "--fix", "--json", &path(&file)]);
     let findings: Value = serde_json::from_slice(&output.stdout).unwrap();
     let states: Vec<_> = findings.as_array().unwrap().iter().map(|one| &one["fixed"]).collect();
-    // `Let` before a name may be part of one, so an editor has to decide.
+    // `Anna` before a name may be part of one, so an editor has to decide.
     assert_eq!(states, [true, false]);
     assert_eq!(findings[1]["code"], "unmarked-name");
     assert_eq!(findings[1]["fixable"], false);

@@ -35,8 +35,8 @@ fn a_letter_is_imported_checked_and_proved() {
     let proof = letters(&["check", "--source", &text, "--json", &archive]);
     assert_eq!(proof.status.code(), Some(1));
     let proof: Value = serde_json::from_slice(&proof.stdout).unwrap();
-    assert_eq!(proof["holds"], false);
-    assert_eq!(proof["lost"][0]["line"], 21);
+    assert_eq!(proof[0]["holds"], false);
+    assert_eq!(proof[0]["lost"][0]["line"], 21);
 }
 
 #[test]
@@ -79,6 +79,11 @@ fn what_is_settled_is_read_and_mistakes_are_named() {
     for place in ["\"line\": 2,", "\"column\": 1,"] {
         assert!(stdout(&output).contains(place), "{output:?}");
     }
+    // All that is wrong is said at once.
+    fs::write(&settle, "[lines]\n\"170\" = \"furniture\"\n\"180\" = \"furniture\"\n").unwrap();
+    failed(&import(), "line 3, column 1: the text has no words at `180`");
+    fs::write(&settle, "id = \"Not An Id\"\ndate = \"2026-02-31\"\n").unwrap();
+    failed(&import(), "settle file, line 2, column 8");
     fs::write(&settle, b"id = \"fung\"\n# \xff\n").unwrap();
     failed(&import(), "line 2: this is not UTF-8");
     failed(&letters(&["import", "no.txt", "--into", &archive]), "cannot read `no.txt`");
@@ -93,8 +98,16 @@ fn a_report_takes_the_place_of_a_report_only() {
         letters(&["import", &letter("market.txt"), "--into", &archive, "--report", &other]);
     failed(&output, "is there already");
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.trim_end().ends_with("is added nevertheless"), "{said}");
+    assert!(
+        said.trim_end().ends_with("nothing was imported") && !said.contains("--force"),
+        "{said}"
+    );
     assert_eq!(fs::read_to_string(&other).unwrap(), "{}");
+    let nowhere = path(&site.0.join("no/report.json"));
+    let output =
+        letters(&["import", &letter("market.txt"), "--into", &archive, "--report", &nowhere]);
+    failed(&output, "there is no such folder");
+    assert!(!site.0.join("a.json").exists());
     // The text in the place of the archive.
     let output = letters(&["import", &letter("market.txt"), "--into", &letter("market.txt")]);
     let said = String::from_utf8(output.stderr).unwrap();

@@ -99,3 +99,26 @@ fn what_cannot_be_read_is_said_too() {
         assert!(problem["line"].is_null(), "{report}");
     }
 }
+
+#[test]
+fn a_wrong_call_is_said_as_json_too() {
+    let (said, code) = json_of(&["check", "--json", "--parity", "--fix", "a.json"]);
+    assert_eq!(code, Some(2));
+    let message = said["problems"][0]["message"].as_str().unwrap();
+    assert!(message.contains("--parity") && !message.contains("Usage"), "{message}");
+    assert!(letters(&["check", "--parity", "--fix", "a.json"]).stdout.is_empty());
+}
+
+#[test]
+fn several_bundles_against_a_text_are_one_document() {
+    let site = Site::new("json-source");
+    let at = |name: &str| path(&site.0.join(name));
+    std::fs::write(site.0.join("t.txt"), "Dear Harbour Master,\n\nLet us cross.\n\n4 March 2001\n")
+        .unwrap();
+    let (ferry, text, none) = (fixture(FERRY), at("t.txt"), at("none.json"));
+    let (said, code) = json_of(&["check", "--source", &text, "--json", &ferry, &ferry, &none]);
+    assert_eq!(said.as_array().unwrap().len(), 3, "{said}");
+    assert_eq!((&said[0]["file"], &said[2]["file"]), (&ferry.into(), &none.into()));
+    assert!(said[2]["problems"][0]["message"].is_string());
+    assert_eq!(code, Some(2));
+}

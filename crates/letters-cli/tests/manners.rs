@@ -187,3 +187,50 @@ fn what_never_ends_is_not_read_for_ever() {
         failed(&letters(of), "it has more than 64 MiB; no letter, table or bundle is so large");
     }
 }
+
+#[test]
+fn nothing_is_written_over_what_is_read() {
+    let site = Site::new("manners-input");
+    site.copy("accepted/every-field.json", "a.json");
+    let (file, before) = (path(&site.0.join("a.json")), site.read("a.json"));
+    for command in [
+        &["table", &file, "--out", &file, "--force"][..],
+        &["copy", &file, "--out", &file, "--force"],
+        &["export", "--to", "text", &file, "--out", &file, "--force"],
+    ] {
+        failed(&letters(command), "is what is read here");
+        assert_eq!(site.read("a.json"), before, "{command:?}");
+    }
+}
+
+#[test]
+fn a_language_that_is_given_twice_is_named() {
+    let site = Site::new("manners-twice");
+    let file = path(&site.0.join("a.json"));
+    failed(&letters(&["new", &file, "--title", "en=x", "--title", "en=y"]), "twice for `en`");
+    assert!(site.names().is_empty());
+}
+
+#[test]
+fn every_subcommand_says_its_exit_codes() {
+    for name in [
+        "new",
+        "check",
+        "import",
+        "index",
+        "search",
+        "table",
+        "export",
+        "schema",
+        "site",
+        "serve",
+        "copy",
+        "sign",
+        "verify",
+        "man",
+        "completions",
+    ] {
+        let help = stdout(&letters(&["help", name]));
+        assert!(help.contains("Exit codes: 0 "), "{name}");
+    }
+}

@@ -103,3 +103,19 @@ fn what_is_no_folder_is_named() {
     let site = Site::new("serve-none");
     failed(&letters(&["serve", &path(&site.0.join("none"))]), "give the folder of a site");
 }
+
+#[test]
+fn a_site_stands_under_the_path_of_its_address_too() {
+    let site = Site::new("serve-path");
+    std::fs::write(site.0.join("index.html"), "<p>home").unwrap();
+    std::fs::write(site.0.join("reader.css"), "p {}").unwrap();
+    std::fs::write(site.0.join(".htaccess"), "ErrorDocument 404 /letters/404.html\n").unwrap();
+    let host = Host::start(&site);
+    for address in ["/", "/letters/"] {
+        assert!(host.ask(&format!("GET {address}")).ends_with("<p>home"), "{address}");
+    }
+    assert!(host.ask("GET /letters/reader.css").ends_with("p {}"));
+    for address in ["/lettersreader.css", "/letters/../../x", "/letters/.htaccess", "/letters//x"] {
+        assert!(host.ask(&format!("GET {address}")).starts_with("HTTP/1.1 404"), "{address}");
+    }
+}

@@ -189,3 +189,53 @@ fn a_site_that_cannot_be_made_leaves_nothing_behind() {
     assert_eq!(index(&site).title.len(), 2);
     failed(&make(&Site::new("site-of-site"), &site.0, &[MINIMAL], &[]), "is a whole site");
 }
+
+#[test]
+fn a_letter_that_is_taken_away_is_named_until_its_file_is_gone() {
+    let (site, reader) = (Site::new("site-gone"), reader("site-gone-reader"));
+    made(&make(&site, &reader, &[FERRY], &[]));
+    let bundle = index(&site).bundles[0].path.clone();
+    let file = site.0.join("letters").join(&bundle);
+    // It is said again as long as the file is there.
+    for _ in 0..2 {
+        let output = make(&site, &reader, &[MINIMAL], &[]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains("`2001-ferry`") && said.contains("--forget-old"), "{said}");
+        assert!(said.contains(&path(&file)) && file.is_file(), "{said}");
+    }
+    let output = make(&site, &reader, &[MINIMAL], &["--forget-old", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&made(&output)).unwrap();
+    assert_eq!(json["gone"][0]["letter"], "2001-ferry");
+    assert_eq!(json["gone"][0]["kept"], false);
+    assert!(!file.exists());
+    let words = "Mara Quill".as_bytes();
+    let holds = |bytes: &[u8]| bytes.windows(words.len()).any(|part| part == words);
+    assert!(!all(&site).iter().any(|(_, bytes)| holds(bytes)));
+    assert!(make(&site, &reader, &[MINIMAL], &[]).stderr.is_empty());
+}
+
+#[test]
+fn a_site_that_is_right_is_not_touched() {
+    let (site, reader) = (Site::new("site-untouched"), reader("site-untouched-reader"));
+    made(&make(&site, &reader, &[FERRY], &[]));
+    let changed = || {
+        let files = all(&site).into_iter();
+        files.map(|(path, _)| fs::metadata(path).unwrap().modified().unwrap()).collect::<Vec<_>>()
+    };
+    let before = changed();
+    made(&make(&site, &reader, &[FERRY], &[]));
+    assert_eq!(changed(), before);
+}
+
+#[test]
+fn two_at_once_do_not_disturb_each_other() {
+    let (site, reader) = (Site::new("site-two"), reader("site-two-reader"));
+    made(&make(&site, &reader, &[MINIMAL], &[]));
+    let folder = fs::File::open(&site.0).unwrap();
+    folder.lock().unwrap();
+    let before = all(&site);
+    failed(&make(&site, &reader, &[FERRY], &[]), "another `letters site` writes into");
+    assert_eq!(all(&site), before);
+    drop(folder);
+    made(&make(&site, &reader, &[FERRY], &[]));
+}

@@ -56,6 +56,18 @@ fn a_wrong_table_is_explained_and_nothing_is_written() {
     let output = letters(&["table", &bundle, "--apply", &table, "--json"]);
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((&report["problems"][0]["line"], output.status.code()), (&2.into(), Some(1)));
+    // Of a cell all that is wrong is said.
+    assert_eq!(letters(&["table", &bundle, "--out", &table, "--force"]).status.code(), Some(0));
+    let row = site.read("a.csv").lines().nth(1).unwrap().to_owned();
+    let ids: Vec<&str> = row.split(',').take(2).collect();
+    let cell = "[A](@nobody) and [B](@no-one) and [^n99]";
+    let wrong = format!("letter,passage,en\n{},{},{cell}\n", ids[0], ids[1]);
+    std::fs::write(&table, wrong).unwrap();
+    let said = letters(&["table", &bundle, "--apply", &table]).stderr;
+    let said = String::from_utf8(said).unwrap();
+    for id in ["`nobody`", "`no-one`", "`n99`"] {
+        assert!(said.contains(id), "{said}");
+    }
     assert_eq!(site.read("a.json"), before);
 }
 

@@ -1,10 +1,13 @@
 //! CSV of what letters ask: a row for each ask, for spreadsheets and statistics.
 
 use letters_model::{Ask, EntityId, Letter, Passage, Role, Tag};
-use letters_table::row_of;
+use letters_table::{row_of, row_with_date};
 
 use crate::Export;
 use crate::export::nearest;
+
+/// The column of dates.
+const DATE: usize = 1;
 
 /// Writes asks: the letter with its date and senders, the passage, for whom, and the demand in each
 /// language.
@@ -22,7 +25,7 @@ pub fn write(export: &Export) -> String {
         for passage in &letter.passages {
             for ask in &passage.asks {
                 let cells = cells(export, &languages, letter, passage, ask);
-                row_of(cells.iter().map(String::as_str), &mut out);
+                row_with_date(cells.iter().map(String::as_str), DATE, &mut out);
             }
         }
     }

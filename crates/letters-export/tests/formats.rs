@@ -198,6 +198,10 @@ fn asks_have_a_row_each() {
     assert!(asks > 100);
     // No ask of the generator has a line break in it.
     assert_eq!(table.matches("\r\n").count(), asks + 1);
+    // Dates are dates, and no words that look like some.
+    let dates = || table.lines().skip(1).filter_map(|row| row.split(',').nth(1));
+    assert!(dates().any(|cell| letters_model::Date::parse(cell).is_ok()));
+    assert!(dates().all(|cell| !cell.starts_with('\'')));
 }
 
 #[test]

@@ -37,6 +37,8 @@ pub struct SettleError {
     pub spot: Option<Spot>,
     /// What is wrong there.
     pub flaw: SettleFlaw,
+    /// What else is wrong, at other places.
+    pub more: Vec<SettleError>,
 }
 
 /// What is wrong at one place of a settle file.
@@ -127,9 +129,10 @@ impl fmt::Display for ImportError {
 impl fmt::Display for SettleError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.spot {
-            Some(spot) => write!(out, "settle file, {spot}: {}", self.flaw),
-            None => write!(out, "settle file: {}", self.flaw),
+            Some(spot) => write!(out, "settle file, {spot}: {}", self.flaw)?,
+            None => write!(out, "settle file: {}", self.flaw)?,
         }
+        self.more.iter().try_for_each(|other| write!(out, "\n{other}"))
     }
 }
 
@@ -198,7 +201,21 @@ fn quoted(words: &[String]) -> String {
 impl SettleError {
     /// A flaw at a place.
     pub(crate) fn at(spot: Spot, flaw: SettleFlaw) -> SettleError {
-        SettleError { spot: Some(spot), flaw }
+        SettleError { spot: Some(spot), flaw, more: Vec::new() }
+    }
+
+    /// All of several; all is well if there are none.
+    pub(crate) fn all(errors: impl IntoIterator<Item = SettleError>) -> Result<(), SettleError> {
+        let mut errors = errors.into_iter();
+        match errors.next() {
+            None => Ok(()),
+            Some(first) => Err(SettleError { more: errors.collect(), ..first }),
+        }
+    }
+
+    /// Each thing that is wrong, this one first.
+    pub fn each(&self) -> impl Iterator<Item = &SettleError> {
+        std::iter::once(self).chain(&self.more)
     }
 }
 

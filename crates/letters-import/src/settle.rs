@@ -91,34 +91,39 @@ impl Settle {
     /// It is no TOML, or has other fields than a settle file has, or values that they cannot have.
     pub fn read(text: &str) -> Result<Settle, SettleError> {
         let file: File = toml::from_str(text).map_err(|why| misformed(text, &why))?;
-        let here = Settling(text);
-        let id = file.id.map(|id| here.value(&id, LetterId::parse)).transpose()?;
-        let date = file.date.map(|date| here.value(&date, Date::parse)).transpose()?;
+        let (here, mut wrong) = (Settling(text), Vec::new());
+        let id = file.id.map(|id| here.value(&id, LetterId::parse));
+        let date = file.date.map(|date| here.value(&date, Date::parse));
         let mut settle = Settle {
-            id: id.map(|id| id.value),
-            date: date.map(|date| date.value),
+            id: id.and_then(|id| kept(id, &mut wrong)).map(|id| id.value),
+            date: date.and_then(|date| kept(date, &mut wrong)).map(|date| date.value),
             ..Settle::default()
         };
         for (tag, words) in file.title {
-            settle.title.push((here.value(&tag, Tag::parse)?, words));
+            let tag = kept(here.value(&tag, Tag::parse), &mut wrong);
+            settle.title.extend(tag.map(|tag| (tag, words)));
         }
         for (place, entry) in file.lines {
-            settle.lines.push((here.place(&place)?, SettledLine::read(&here, entry)?));
+            let place = kept(here.place(&place), &mut wrong);
+            let line = kept(SettledLine::read(&here, entry), &mut wrong);
+            settle.lines.extend(place.zip(line));
         }
         for places in file.together {
-            settle
-                .together
-                .push(places.iter().map(|place| here.place(place)).collect::<Result<_, _>>()?);
+            let places = places.iter().filter_map(|place| kept(here.place(place), &mut wrong));
+            settle.together.push(places.collect());
         }
         for (name, entry) in file.names {
-            settle.names.push((name, SettledName::read(&here, entry)?));
+            let settled = kept(SettledName::read(&here, entry), &mut wrong);
+            settle.names.extend(settled.map(|settled| (name, settled)));
         }
         for entry in file.parties {
-            match Settled::read(&here, entry)? {
-                Settled::Found(party) => settle.parties.push(party),
-                Settled::Stated(party) => settle.stated.push(party),
+            match kept(Settled::read(&here, entry), &mut wrong) {
+                Some(Settled::Found(party)) => settle.parties.push(party),
+                Some(Settled::Stated(party)) => settle.stated.push(party),
+                None => {}
             }
         }
+        SettleError::all(wrong)?;
         Ok(settle)
     }
 
@@ -146,18 +151,17 @@ impl Settle {
 
     /// Sees that every place that is settled has words.
     pub(crate) fn check_places(&self, lines: &[Line]) -> Result<(), SettleError> {
-        let places =
-            self.lines.iter().map(|(place, _)| place).chain(self.together.iter().flatten());
-        for place in places.chain(self.stated.iter().flat_map(|party| &party.lines)) {
-            if !lines.iter().any(|line| place.has(line)) {
-                let (file, first) = place.start();
-                let near = lines.iter().filter(|line| line.file == file).map(|line| line.number);
-                let nearest = near.min_by_key(|number| number.abs_diff(first));
-                let flaw = SettleFlaw::NoSuchLine { found: place.to_string(), nearest };
-                return Err(SettleError::at(place.spot, flaw));
-            }
-        }
-        Ok(())
+        let places = self.lines.iter().map(|(place, _)| place);
+        let of_parties = self.stated.iter().flat_map(|party| &party.lines);
+        let missing = places.chain(self.together.iter().flatten()).chain(of_parties);
+        let missing = missing.filter(|place| !lines.iter().any(|line| place.has(line)));
+        SettleError::all(missing.map(|place| {
+            let (file, first) = place.start();
+            let near = lines.iter().filter(|line| line.file == file).map(|line| line.number);
+            let nearest = near.min_by_key(|number| number.abs_diff(first));
+            let flaw = SettleFlaw::NoSuchLine { found: place.to_string(), nearest };
+            SettleError::at(place.spot, flaw)
+        }))
     }
 
     /// Sees that everybody who is named by id is in the archive, or made here.
@@ -173,15 +177,13 @@ impl Settle {
             _ => None,
         });
         let of_parties = self.of_parties().map(|(id, kind)| (&id.value, id.spot, kind));
-        match known.chain(of_parties).find(|(id, ..)| !there.contains(id)) {
-            None => Ok(()),
-            Some((id, spot, kind)) => {
-                let ids = there.iter().map(|id| id.as_str());
-                let nearest = letters_bundle::nearest(id.as_str(), ids).map(str::to_owned);
-                let flaw = SettleFlaw::NoSuchEntity { found: id.to_string(), kind, nearest };
-                Err(SettleError::at(spot, flaw))
-            }
-        }
+        let missing = known.chain(of_parties).filter(|(id, ..)| !there.contains(id));
+        SettleError::all(missing.map(|(id, spot, kind)| {
+            let ids = there.iter().map(|id| id.as_str());
+            let nearest = letters_bundle::nearest(id.as_str(), ids).map(str::to_owned);
+            let flaw = SettleFlaw::NoSuchEntity { found: id.to_string(), kind, nearest };
+            SettleError::at(spot, flaw)
+        }))
     }
 
     /// Whom entries of parties name by id, and of what kind they seem to be.
@@ -195,16 +197,18 @@ impl Settle {
         let of_lines = self.lines.iter().filter_map(|(_, line)| line.language.as_ref());
         let of_titles = self.title.iter().map(|(tag, _)| tag);
         let of_parties = self.stated.iter().flat_map(StatedParty::languages);
-        let mut all = of_lines.chain(of_titles).chain(of_parties);
-        match all.find(|tag| !tags.contains(tag)) {
-            None => Ok(()),
-            Some(tag) => {
-                let languages = tags.iter().map(Tag::to_string).collect();
-                let flaw = SettleFlaw::Language { found: tag.to_string(), languages };
-                Err(SettleError::at(tag.spot, flaw))
-            }
-        }
+        let all = of_lines.chain(of_titles).chain(of_parties);
+        SettleError::all(all.filter(|tag| !tags.contains(tag)).map(|tag| {
+            let languages = tags.iter().map(Tag::to_string).collect();
+            let flaw = SettleFlaw::Language { found: tag.to_string(), languages };
+            SettleError::at(tag.spot, flaw)
+        }))
     }
+}
+
+/// A value, or nothing and one flaw more.
+fn kept<T>(read: Result<T, SettleError>, wrong: &mut Vec<SettleError>) -> Option<T> {
+    read.map_err(|why| wrong.push(why)).ok()
 }
 
 impl SettledLine {

@@ -17,7 +17,7 @@ pub(crate) mod within;
 
 use crate::body;
 use crate::ending::appendix::appendix;
-use crate::ending::closing::{self, End};
+use crate::ending::closing::End;
 use crate::ending::colophon::{below_end, cards};
 use crate::ending::postscript::is_postscript;
 use crate::ending::signing;

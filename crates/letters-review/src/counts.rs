@@ -14,7 +14,7 @@ pub(crate) fn report(text: &RunningText<'_>, source: &Source<'_>, findings: &mut
     if words.is_empty() {
         return;
     }
-    let printed = text.inline.printed();
+    let (printed, starts) = (text.inline.printed(), text.starts());
     for number in numbers(&printed, text.language) {
         let lists: Vec<_> = roles(&printed, &number)
             .into_iter()
@@ -27,8 +27,8 @@ pub(crate) fn report(text: &RunningText<'_>, source: &Source<'_>, findings: &mut
         }
         let stated = number.value;
         let concern = Concern::CountDiffers { stated, lists };
-        let place = source.place(text.node.start);
-        findings.push(Finding::warning(&concern, text.path.clone(), place));
+        let (path, place) = text.place_of(&starts, number.range.start, source);
+        findings.push(Finding::warning(&concern, path, place));
     }
 }
 
@@ -40,13 +40,15 @@ fn listed(letter: &Letter, role: Role) -> usize {
 fn roles(text: &str, number: &Number) -> Vec<(Role, &'static str)> {
     let is_end =
         |c: char| matches!(c, '.' | ',' | ';' | ':' | '。' | '，' | '；' | '：' | '(' | '（');
-    let after = &text[number.range.end..];
-    let after = after[..after.find(is_end).unwrap_or(after.len())].to_lowercase();
-    let before = &text[..number.range.start];
-    let sentence = before.rfind(['.', '。', ';', '；']).map_or(0, |at| at);
-    let before = before[sentence..].to_lowercase();
     // What is far from the number is not what it counts.
-    let near: String = after.chars().take(60).collect();
+    let after = &text[number.range.end..];
+    let near: String = after.chars().take_while(|c| !is_end(*c)).take(60).collect();
+    let near = near.to_lowercase();
+    let before = &text[..number.range.start];
+    let far = before.char_indices().rev().nth(300).map_or(0, |(at, _)| at);
+    let before = &before[far..];
+    let sentence = before.rfind(['.', '。', ';', '；']).unwrap_or(0);
+    let before = before[sentence..].to_lowercase();
     let has = |text: &str, any: &[&str]| any.iter().any(|word| text.contains(word));
     const BODIES: &[&str] = &[
         "organi",
@@ -62,23 +64,89 @@ fn roles(text: &str, number: &Number) -> Vec<(Role, &'static str)> {
     ];
     const UNION: &[&str] =
         &["coalition", "alliance", "network", "member", "聯盟", "联盟", "成員", "成员"];
-    let mut roles = Vec::new();
-    if has(&near, &["signator", "co-signer", "undersigned", "簽署人", "聯署人", "联署人", "签署人"])
-    {
-        roles.push((Role::Signatory, "signatory"));
+    let mut roles: Vec<(Role, &'static str)> = Vec::new();
+    let mut add = |role: Role, name: &'static str| {
+        if !roles.contains(&(role, name)) {
+            roles.push((role, name));
+        }
+    };
+    if has(&near, SIGNATORIES) || is_signed_by(&before, &near) {
+        add(Role::Signatory, "signatory");
+    }
+    if is_our_members(&before, &near) {
+        add(Role::Member, "member");
+        add(Role::Endorser, "endorser");
     }
     if has(&near, BODIES) {
         if has(&near, &["endors", "聯署", "联署", "支持"]) {
-            roles.push((Role::Endorser, "endorser"));
+            add(Role::Endorser, "endorser");
         }
         if has(&near, UNION) || has(&before, UNION) {
-            roles.push((Role::Member, "member"));
-            roles.push((Role::Endorser, "endorser"));
+            add(Role::Member, "member");
+            add(Role::Endorser, "endorser");
         }
         if has(&near, &["signed", "簽署", "签署"]) {
-            roles.push((Role::Signatory, "signatory"));
+            add(Role::Signatory, "signatory");
         }
     }
-    roles.dedup();
     roles
+}
+
+/// Words for those who sign.
+const SIGNATORIES: &[&str] = &[
+    "signator",
+    "co-signer",
+    "signers",
+    "undersigned",
+    "簽署人",
+    "签署人",
+    "聯署人",
+    "联署人",
+    "簽署者",
+    "签署者",
+    "聯署者",
+    "联署者",
+    "簽名者",
+    "签名者",
+    "署名人",
+    "署名者",
+];
+
+/// Whether what stands around a number says how many signed: `Signed by 300 people`, 三百人聯署.
+fn is_signed_by(before: &str, near: &str) -> bool {
+    let is_signed = ["signed by", "signed by over", "signed by more than"]
+        .iter()
+        .any(|words| before.trim_end().ends_with(words));
+    let people =
+        ["people", "person", "individual", "of us", "scholar", "writer", "citizen", "resident"];
+    let near = near.trim_start();
+    let is_in_english = is_signed && people.iter().any(|word| near.starts_with(word));
+    let counted = near.strip_prefix(['人', '位', '名']).unwrap_or_default();
+    let start: String = counted.chars().take(6).collect();
+    let signed = ["聯署", "联署", "簽署", "签署", "簽名", "签名", "具名"];
+    is_in_english || signed.iter().any(|word| start.contains(word))
+}
+
+/// Whether what stands around a number says how many belong to those who write: `Our seven members`, 我們七名成員.
+fn is_our_members(before: &str, near: &str) -> bool {
+    let start: String = near.trim_start().chars().take(14).collect();
+    let counted = start.trim_start_matches(['個', '个', '名', '位', '間', '间']);
+    let are_members =
+        start.starts_with("member") || counted.starts_with("成員") || counted.starts_with("成员");
+    let ours = [
+        "our",
+        "coalition's",
+        "coalition’s",
+        "我們",
+        "我们",
+        "本會",
+        "本会",
+        "本聯盟",
+        "本联盟",
+        "本組織",
+        "本组织",
+        "聯盟",
+        "联盟",
+    ];
+    are_members && ours.iter().any(|word| before.trim_end().ends_with(word))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use letters_bundle::{Problem, Severity};
 use letters_model::Tag;
-use letters_source::{Edit, Place};
+use letters_source::{Edit, Place, quoted};
 
 /// One thing that the editors of a bundle should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Finding {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Concern {
     /// A name of an entity that is not marked; several where the name is that of several.
-    UnmarkedName { name: String, entities: Vec<String> },
+    UnmarkedName { name: String, entities: Vec<String>, doubt: Option<Doubt> },
     /// A name is marked in one language and not in another.
     NameUnmatched { entity: String, here: Tag, there: Tag, name: Option<String> },
     /// A note has its sign in one language and not in another.
@@ -78,6 +78,17 @@ pub(crate) enum Concern {
     Invisible { character: char, name: &'static str, times: usize },
     /// A character that turns the direction of what follows.
     Direction { character: char, name: &'static str, times: usize },
+}
+
+/// Why words that spell a name are left to an editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// What stands beside them may make another name of them.
+    PartOfAnother,
+    /// The archive writes the name otherwise, like this.
+    WrittenOtherwise(String),
+    /// They stand in several strings of a list.
+    InPieces,
 }
 
 /// The codes of what a review finds, in the order of `docs/bundle-format.md`. They never change.
@@ -121,12 +132,9 @@ impl Concern {
 
     fn remedy(&self) -> String {
         match self {
-            Concern::UnmarkedName { name, entities } => match entities.as_slice() {
-                [entity] => {
-                    format!("mark it: {{ \"text\": \"{name}\", \"entity\": \"{entity}\" }}")
-                }
-                several => format!("mark it as one of `{}`", several.join("`, `")),
-            },
+            Concern::UnmarkedName { name, entities, doubt } => {
+                unmarked_remedy(name, entities, doubt.as_ref())
+            }
             Concern::NameUnmatched { here, name: Some(name), .. } => {
                 format!("mark `{name}` here, or see whether the mark in `{here}` is right")
             }
@@ -159,10 +167,33 @@ impl Concern {
     }
 }
 
+fn unmarked_remedy(name: &str, entities: &[String], doubt: Option<&Doubt>) -> String {
+    let mark = match entities {
+        [entity] => {
+            format!("mark it: {{ \"text\": \"{}\", \"entity\": \"{entity}\" }}", quoted(name))
+        }
+        several => format!("mark it as one of `{}`", several.join("`, `")),
+    };
+    match doubt {
+        None => mark,
+        Some(Doubt::PartOfAnother) => {
+            format!(
+                "what stands beside it may make another name of it; leave it if it does, else {mark}"
+            )
+        }
+        Some(Doubt::WrittenOtherwise(name)) => {
+            format!("the archive writes it `{name}`; if that is who is meant, {mark}")
+        }
+        Some(Doubt::InPieces) => format!("it stands in several strings; make it one, and {mark}"),
+    }
+}
+
 impl fmt::Display for Concern {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Concern::UnmarkedName { name, .. } => write!(out, "the name `{name}` has no mark"),
+            Concern::UnmarkedName { name, .. } => {
+                write!(out, "the name `{}` has no mark", name.replace(['\n', '\r'], " "))
+            }
             Concern::NameUnmatched { entity, here, there, .. } => {
                 write!(out, "`{entity}` is marked in `{here}` and not in `{there}`")
             }
@@ -214,7 +245,7 @@ mod tests {
         let tag = || Tag::parse("en").unwrap();
         let (text, name) = (String::new, "");
         let concerns = [
-            Concern::UnmarkedName { name: text(), entities: Vec::new() },
+            Concern::UnmarkedName { name: text(), entities: Vec::new(), doubt: None },
             Concern::NameUnmatched { entity: text(), here: tag(), there: tag(), name: None },
             Concern::NoteUnmatched { note: text(), here: tag(), there: tag() },
             Concern::MergedNowhere { language: tag(), other: text() },

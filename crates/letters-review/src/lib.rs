@@ -45,6 +45,8 @@ mod parity;
 mod review;
 mod running_text;
 mod scripts;
+mod texts;
+mod unmarked;
 
 pub use finding::{CODES, Finding};
 pub use fix::{Fixed, fix};

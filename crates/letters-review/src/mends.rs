@@ -7,41 +7,74 @@ use crate::Finding;
 use letters_source::{Edit, Place, Source, apply, quoted};
 
 /// The findings of problems, with their mends where there are any.
-pub(crate) fn of_problems(problems: &[Problem], source: Option<&Source<'_>>) -> Vec<Finding> {
-    // Each renaming is tried by reading the whole bundle, and nobody slips a hundred times.
-    let mut tries = 100;
-    problems.iter().map(|problem| of_problem(problem, source, &mut tries)).collect()
+pub(crate) fn of_problems(
+    problems: &[Problem],
+    source: Option<&Source<'_>>,
+    is_refused: bool,
+) -> Vec<Finding> {
+    let renamings = source.map(|source| renamings(problems, source)).unwrap_or_default();
+    // What stays refused is not changed.
+    let source = source.filter(|_| !is_refused || !renamings.is_empty());
+    let of = |(at, problem)| {
+        let renaming = renamings.iter().find(|(of, _)| *of == at).map(|(_, edit)| edit.clone());
+        of_problem(problem, source, renaming)
+    };
+    problems.iter().enumerate().map(of).collect()
 }
 
-fn of_problem(problem: &Problem, source: Option<&Source<'_>>, tries: &mut usize) -> Finding {
+fn of_problem(problem: &Problem, source: Option<&Source<'_>>, renaming: Option<Edit>) -> Finding {
     let mut finding = Finding::of_problem(problem);
+    finding.mend = renaming.into_iter().collect();
     let place = Place { line: problem.line, column: problem.column };
     let Some(source) = source else { return finding };
     let Some(offset) = source.offset(place) else { return finding };
-    match &problem.fault {
-        Fault::UnknownField { nearest: Some(nearest), .. } if *tries > 0 => {
-            *tries -= 1;
-            finding.mend = renamed(source, offset, nearest).into_iter().collect();
-        }
-        Fault::NoLink { .. } => match link(source, offset) {
+    if let Fault::NoLink { .. } = &problem.fault {
+        match link(source, offset) {
             Some(Link::Trimmed(edit)) => {
                 finding.remedy = "take away the white space around it".to_owned();
                 finding.mend = [edit].into();
             }
             Some(Link::Guessed(address)) => finding.remedy = format!("did you mean `{address}`?"),
             None => {}
-        },
-        _ => {}
+        }
     }
     finding
 }
 
-/// The key at an offset under another name, if the bundle is then still accepted.
-fn renamed(source: &Source<'_>, offset: usize, name: &str) -> Option<Edit> {
-    let range = source.literal(offset).range;
-    let edit = Edit { range, text: format!("\"{}\"", quoted(name)) };
-    let mended = apply(source.text(), [&edit]);
-    decode(mended.as_bytes()).is_ok().then_some(edit)
+/// The misspelled fields that get their names, by the number of their problem: all of them if the bundle is accepted
+/// then, else those with which alone it is. Of two that would get the same name, somebody has to choose.
+fn renamings(problems: &[Problem], source: &Source<'_>) -> Vec<(usize, Edit)> {
+    // Each is tried by reading the whole bundle, and nobody slips a hundred times.
+    const TRIES: usize = 100;
+    let mut targets = Vec::new();
+    let mut all: Vec<(usize, Edit)> = Vec::new();
+    for (at, problem) in problems.iter().enumerate() {
+        let Fault::UnknownField { nearest: Some(nearest), .. } = &problem.fault else { continue };
+        let place = Place { line: problem.line, column: problem.column };
+        let Some(offset) = source.offset(place) else { continue };
+        let object = problem.path.rsplit_once(['.', '[']).map_or("", |(object, _)| object);
+        targets.push((at, object, nearest));
+        let range = source.literal(offset).range;
+        all.push((at, Edit { range, text: format!("\"{}\"", quoted(nearest)) }));
+    }
+    let is_only = |at: usize| {
+        let own = targets.iter().find(|(of, ..)| *of == at);
+        let same =
+            |other: &&(usize, &str, _)| own.is_some_and(|own| own.1 == other.1 && own.2 == other.2);
+        targets.iter().filter(same).count() == 1
+    };
+    all.retain(|(at, _)| is_only(*at));
+    if is_accepted(source, all.iter().map(|(_, edit)| edit)) {
+        return all;
+    }
+    all.truncate(TRIES);
+    all.retain(|(_, edit)| is_accepted(source, [edit]));
+    all
+}
+
+/// Whether the bundle is accepted with these changes.
+fn is_accepted<'e>(source: &Source<'_>, edits: impl IntoIterator<Item = &'e Edit>) -> bool {
+    decode(apply(source.text(), edits).as_bytes()).is_ok()
 }
 
 /// What is to be done about something that is no link.

@@ -1,23 +1,27 @@
-//! Names that stand in a text without their mark.
+//! Where the names of an archive's entities stand in texts, also written a little otherwise.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use letters_bundle::Value;
-use letters_model::{Archive, EntityId, Inline, Span};
-use letters_source::{Edit, Source, quoted};
-use unicode_script::{Script, UnicodeScript as _};
-
-use crate::finding::{Concern, Finding};
-use crate::running_text::{RunningText, Stretch};
+use letters_model::{Archive, EntityId, EntityKind, Inline, Span};
+use letters_names::{Standing, standing};
+use letters_search::Folded;
 
 /// All names of an archive, ready to be looked for together.
 pub(crate) struct Names {
     search: Option<AhoCorasick>,
-    /// For each name, in the order of the search, whose it is.
-    owners: Vec<Vec<EntityId>>,
+    /// What is known of each folded name, in the order of the search.
+    known: Vec<Known>,
+}
+
+/// Whose names fold to the same.
+#[derive(Default)]
+struct Known {
+    entities: Vec<EntityId>,
+    kinds: Vec<EntityKind>,
+    /// The names as the archive writes them.
+    written: Vec<String>,
 }
 
 /// A name that stands in a text.
@@ -27,150 +31,95 @@ pub(crate) struct Occurrence<'a> {
     pub range: Range<usize>,
     /// Whose name it is; of several, the archive does not say which.
     pub entities: &'a [EntityId],
+    /// The name as the archive writes it, if the text writes it otherwise.
+    pub otherwise: Option<&'a str>,
+    /// Whether it may be a part of another name.
+    pub standing: Standing,
 }
 
 impl Names {
     /// The names and aliases of all entities.
     pub fn of(archive: &Archive) -> Names {
-        let mut all: BTreeMap<&str, Vec<EntityId>> = BTreeMap::new();
+        let mut all: BTreeMap<String, Known> = BTreeMap::new();
         for entity in &archive.entities {
             let names = entity.name.iter().map(|(_, name)| name);
             let aliases = entity.aliases.iter().map(|alias| &alias.text);
             for name in names.chain(aliases).filter(|name| is_telling(name)) {
-                let owners = all.entry(name).or_default();
-                if !owners.contains(&entity.id) {
-                    owners.push(entity.id.clone());
+                let known = all.entry(Folded::new(name).text()).or_default();
+                if !known.entities.contains(&entity.id) {
+                    known.entities.push(entity.id.clone());
+                    known.kinds.push(entity.kind);
                 }
+                known.written.push(name.clone());
             }
         }
-        let (names, owners): (Vec<&str>, Vec<_>) = all.into_iter().unzip();
+        all.remove("");
+        let (names, known): (Vec<String>, Vec<_>) = all.into_iter().unzip();
         let search =
             AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(names).ok();
-        Names { search, owners }
+        Names { search, known }
     }
 
     /// The names in a text that stand there as words, the longest where one is part of another.
     pub fn find(&self, text: &str) -> Vec<Occurrence<'_>> {
         let Some(search) = &self.search else { return Vec::new() };
-        let found = search.find_iter(text).filter(|found| is_word(text, &found.range()));
-        let occurrence = |found: aho_corasick::Match| Occurrence {
-            range: found.range(),
-            entities: &self.owners[found.pattern().as_usize()],
-        };
-        found.map(occurrence).collect()
+        let folded = Folded::new(text);
+        let characters = folded.text();
+        // Bytes of the folded text as numbers of its characters, since only these lead to the printed text.
+        let mut number = vec![0; characters.len() + 1];
+        characters.char_indices().enumerate().for_each(|(count, (at, _))| number[at] = count);
+        number[characters.len()] = characters.chars().count();
+        let found = search.find_iter(&characters);
+        let printed = found.filter_map(|found| {
+            let range = folded.printed(number[found.start()]..number[found.end()])?;
+            self.occurrence(text, range, &self.known[found.pattern().as_usize()])
+        });
+        printed.collect()
     }
+
+    fn occurrence<'a>(
+        &self,
+        text: &str,
+        range: Range<usize>,
+        known: &'a Known,
+    ) -> Option<Occurrence<'a>> {
+        let words = text.get(range.clone())?;
+        let is_exact = known.written.iter().any(|name| name == words);
+        let otherwise = known.written.iter().find(|name| is_same_name(name, words));
+        let otherwise = otherwise.map(String::as_str).filter(|_| !is_exact);
+        let ways = known.kinds.iter().map(|kind| standing(text, range.clone(), *kind));
+        let standing = ways.max().unwrap_or(Standing::Doubtful);
+        let stands = standing != Standing::Within && (is_exact || otherwise.is_some());
+        stands.then_some(Occurrence { range, entities: &known.entities, otherwise, standing })
+    }
+}
+
+/// Whether words that fold like a name can be meant as that name, by their signs and capitals: `WANG WEI` and
+/// `Wang  Wei` are Wang Wei, `open harbour` is not Open Harbour.
+fn is_same_name(name: &str, words: &str) -> bool {
+    let signs = |text: &str| {
+        text.chars()
+            .filter(|c| {
+                matches!(c, ',' | ';' | ':' | '.' | '!' | '?' | '，' | '、' | '；' | '：' | '。')
+            })
+            .count()
+    };
+    let initials = |text: &str| -> Vec<bool> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.filter_map(|word| word.chars().next()).map(char::is_uppercase).collect()
+    };
+    let (of_name, of_words) = (initials(name), initials(words));
+    let has_capitals = of_name.len() != of_words.len()
+        || of_name.iter().zip(&of_words).all(|(name, word)| *word || !*name);
+    let is_short = name.chars().count() <= 5 && !name.contains(char::is_lowercase);
+    let is_cased = |text: &str| text.contains(char::is_lowercase);
+    signs(words) <= signs(name) && has_capitals && (!is_short || is_cased(name) == is_cased(words))
 }
 
 /// Whether a name is long enough to be told from other words.
 fn is_telling(name: &str) -> bool {
-    let least = if name.chars().all(is_written_without_spaces) { 2 } else { 3 };
+    let least = if name.chars().all(|c| !c.is_ascii()) { 2 } else { 3 };
     name.chars().count() >= least && name.trim() == name
-}
-
-/// Reports the names that stand without their mark in the plain stretches of a text.
-pub(crate) fn unmarked(
-    text: &RunningText<'_>,
-    names: &Names,
-    source: &Source<'_>,
-    findings: &mut Vec<Finding>,
-) {
-    for stretch in text.stretches() {
-        let Span::Plain(words) = stretch.span else { continue };
-        let found = names.find(words);
-        if found.is_empty() {
-            continue;
-        }
-        let sure: Vec<bool> = found.iter().map(|one| is_sure(words, one)).collect();
-        let to_mark: Vec<_> = found.iter().zip(&sure).filter(|(_, sure)| **sure).collect();
-        let to_mark: Vec<&Occurrence<'_>> = to_mark.into_iter().map(|(one, _)| one).collect();
-        let mend: Arc<[Edit]> = [marked(&stretch, words, &to_mark, source, is_whole(text))].into();
-        let literal = source.literal(stretch.node.start);
-        for (one, sure) in found.iter().zip(sure) {
-            let name = words[one.range.clone()].to_owned();
-            let entities = one.entities.iter().map(ToString::to_string).collect();
-            let place = source.place(literal.part(one.range.clone()).start);
-            let concern = Concern::UnmarkedName { name, entities };
-            let mut finding = Finding::warning(&concern, stretch.path.clone(), place);
-            if sure {
-                finding.mend = mend.clone();
-            }
-            findings.push(finding);
-        }
-    }
-}
-
-/// Whether the text is one string and not a list.
-fn is_whole(text: &RunningText<'_>) -> bool {
-    matches!(text.node.value, Value::String(_))
-}
-
-/// The string with marks around the names; every byte of the words stays as it is written.
-fn marked(
-    stretch: &Stretch<'_>,
-    words: &str,
-    names: &[&Occurrence<'_>],
-    source: &Source<'_>,
-    is_whole: bool,
-) -> Edit {
-    let literal = source.literal(stretch.node.start);
-    let written = |range: Range<usize>| &source.text()[literal.part(range)];
-    let (mut parts, mut reached) = (Vec::new(), 0);
-    for name in names {
-        if name.range.start > reached {
-            parts.push(format!("\"{}\"", written(reached..name.range.start)));
-        }
-        let entity = name.entities.first().map_or("", EntityId::as_str);
-        let text = written(name.range.clone());
-        parts.push(format!("{{ \"text\": \"{text}\", \"entity\": \"{}\" }}", quoted(entity)));
-        reached = name.range.end;
-    }
-    if reached < words.len() {
-        parts.push(format!("\"{}\"", written(reached..words.len())));
-    }
-    let list = parts.join(", ");
-    let text = if is_whole { format!("[{list}]") } else { list };
-    Edit { range: literal.range, text }
-}
-
-/// Whether a name can be marked without asking: it is that of one entity, and nothing beside it makes
-/// it part of a longer name.
-fn is_sure(text: &str, name: &Occurrence<'_>) -> bool {
-    if name.entities.len() != 1 {
-        return false;
-    }
-    let words = &text[name.range.clone()];
-    let (before, after) = (&text[..name.range.start], &text[name.range.end..]);
-    if words.chars().all(is_written_without_spaces) {
-        let joins = |c: char| matches!(c, '·' | '‧' | '・' | '•');
-        return words.chars().count() >= 3 && !before.ends_with(joins) && !after.starts_with(joins);
-    }
-    let next = after.strip_prefix([' ', '-', '\u{a0}']).unwrap_or_default();
-    let last = before.strip_suffix([' ', '-', '\u{a0}']).unwrap_or_default();
-    let last = last.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    words.contains([' ', '-'])
-        && !next.starts_with(char::is_uppercase)
-        && !last.starts_with(char::is_uppercase)
-}
-
-/// Whether the range neither begins nor ends within a word.
-fn is_word(text: &str, range: &Range<usize>) -> bool {
-    let within = |a: Option<char>, b: Option<char>| match (a, b) {
-        (Some(a), Some(b)) => {
-            [a, b].into_iter().all(|c| c.is_alphanumeric() && !is_written_without_spaces(c))
-        }
-        _ => false,
-    };
-    let words = &text[range.clone()];
-    !within(text[..range.start].chars().next_back(), words.chars().next())
-        && !within(words.chars().next_back(), text[range.end..].chars().next())
-}
-
-/// Whether a character is of a script whose words do not stand apart.
-fn is_written_without_spaces(character: char) -> bool {
-    matches!(
-        character.script(),
-        Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo | Script::Tibetan
-    )
 }
 
 /// The plain words of a text: what stands between its marks.

@@ -2,10 +2,13 @@
 
 mod english;
 mod han;
+mod scale;
 
 use std::ops::Range;
 
 use letters_model::Tag;
+
+use scale::Unit;
 
 /// A number that a text states.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,20 +82,16 @@ fn in_digits(text: &str, is_han: bool) -> Vec<Number> {
             at += 1;
         }
         let mut end = characters.get(at).map_or(text.len(), |(end, _)| *end);
-        if let Some(unit) =
-            characters.get(at).and_then(|(_, unit)| han::unit(*unit)).filter(|_| is_han)
-            && let Ok(whole) = value.parse::<u64>()
-        {
-            value = whole.saturating_mul(unit).to_string();
-            at += 1;
-            end = characters.get(at).map_or(text.len(), |(end, _)| *end);
+        let rest = &text[end..];
+        let unit = if is_han { scale::han(rest) } else { scale::english(rest) };
+        if let Some(Unit { zeros, length }) = unit {
+            value = scale::scaled(&value, zeros);
+            end += length;
+            while characters.get(at).is_some_and(|(start, _)| *start < end) {
+                at += 1;
+            }
         }
-        let plain = value.trim_start_matches('0');
-        let value = if plain.is_empty() || plain.starts_with('.') {
-            format!("0{plain}")
-        } else {
-            plain.to_owned()
-        };
+        let value = scale::plain(&value);
         found.push(Number { value, range: start..end, is_sure: true });
     }
     found
@@ -132,6 +131,11 @@ mod tests {
         assert_eq!(of("May 5"), ["5", "5"]);
         assert_eq!(of("two, three"), ["2", "3"]);
         assert_eq!(of("hundreds; a hundred; G20 and Bill C59"), [""; 0]);
+        assert_eq!(
+            of("3.5 million, 1 million, 1.41% and 2 billion"),
+            ["3500000", "1000000", "1.41", "2000000000"]
+        );
+        assert_eq!(of("one million, two thousand"), ["1000000", "2000"]);
     }
 
     #[test]
@@ -142,5 +146,13 @@ mod tests {
         assert_eq!(of("10萬人，三十萬封"), ["100000", "300000"]);
         assert_eq!(of("一眾成員，第三次，數百萬人，四川，統一，一個，一一清點，二三人"), [""; 0]);
         assert_eq!(of("１,０００人"), ["1000"]);
+        assert_eq!(
+            of("三百五十萬，3.5萬，一百萬，20億"),
+            ["3500000", "35000", "1000000", "2000000000"]
+        );
+        assert_eq!(of("百分之一點四一，百分之五，二點五倍"), ["1.41", "5", "2.5"]);
+        assert_eq!(of("下午三點二十分，三點五分"), ["20"]);
+        assert_eq!(of("三番四次，萬一，千方百計，四面八方，三三兩兩"), [""; 0]);
+        assert_eq!(of("買了一打，兩打。一打開"), ["12", "24"]);
     }
 }

@@ -4,8 +4,10 @@ use letters_bundle::{examine, limits};
 use letters_model::Archive;
 use letters_source::{Arena, Source};
 
-use crate::names::{Names, unmarked};
+use crate::names::Names;
 use crate::running_text::running_texts;
+use crate::texts::names_and_titles;
+use crate::unmarked::unmarked;
 use crate::{Finding, counterparts, counts, invisible, mends, merged, scripts};
 
 /// All that can be said of a bundle.
@@ -22,8 +24,10 @@ pub struct Review {
 pub fn review(bytes: &[u8]) -> Review {
     let examination = examine(bytes);
     let arena = Arena::new();
-    let source = examination.accepted.as_ref().and_then(|_| Source::read(bytes, &arena));
-    let mut findings = mends::of_problems(&examination.problems, source.as_ref());
+    // Also what is refused may be mended by the name of a field.
+    let source = Source::read(bytes, &arena);
+    let mut findings =
+        mends::of_problems(&examination.problems, source.as_ref(), examination.accepted.is_none());
     if let (Some(archive), Some(source)) = (&examination.accepted, &source) {
         look(archive, source, &mut findings);
     }
@@ -43,6 +47,9 @@ fn look(archive: &Archive, source: &Source<'_>, findings: &mut Vec<Finding>) {
         counts::report(text, source, findings);
     }
     counterparts::report(&texts, &names, source, findings);
+    for (node, path) in names_and_titles(source) {
+        scripts::report_text(node, &path, source, findings);
+    }
     merged::report(archive, source, findings);
     invisible::report(source, findings);
 }

@@ -2,7 +2,7 @@
 
 use letters_bundle::{Node, Value};
 use letters_model::{Archive, Inline, Letter, Span, Tag};
-use letters_source::Source;
+use letters_source::{Place, Source};
 
 /// What a passage or a note says in one language.
 pub(crate) struct RunningText<'a> {
@@ -84,6 +84,42 @@ impl<'a> RunningText<'a> {
             }
             false => Some(Stretch { span, node, path: path.clone() }),
         })
+    }
+}
+
+impl RunningText<'_> {
+    /// Where each stretch begins in the words, in bytes.
+    pub fn starts(&self) -> Vec<usize> {
+        let mut reached = 0;
+        let starts = self.inline.0.iter().map(|span| {
+            let start = reached;
+            reached += span.words().map_or(0, str::len);
+            start
+        });
+        starts.collect()
+    }
+
+    /// The path and the place of a byte of the words, whose stretches begin there.
+    pub fn place_of(
+        &self,
+        starts: &[usize],
+        offset: usize,
+        source: &Source<'_>,
+    ) -> (String, Place) {
+        let number = starts.partition_point(|start| *start <= offset).saturating_sub(1);
+        let within = offset - starts.get(number).copied().unwrap_or_default();
+        let is_plain = matches!(self.inline.0.get(number), Some(Span::Plain(_)));
+        let (node, path) = match &self.node.value {
+            Value::List(items) => (items.get(number), format!("{}[{number}]", self.path)),
+            _ => (Some(self.node), self.path.clone()),
+        };
+        match node.filter(|_| is_plain) {
+            Some(node) => {
+                let literal = source.literal(node.start);
+                (path, source.place(literal.part(within..within + 1).start))
+            }
+            None => (self.path.clone(), source.place(self.node.start)),
+        }
     }
 }
 

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use letters_bundle::{Node, Value};
 use letters_model::Tag;
 use letters_source::Source;
 use unicode_script::{Script, UnicodeScript as _};
 
 use crate::finding::{Concern, Finding};
-use crate::running_text::RunningText;
+use crate::running_text::{RunningText, path_to};
 
 /// Texts with fewer letters are too short to judge: they may be a name, or an abbreviation.
 const LEAST: usize = 12;
@@ -23,14 +24,51 @@ const SIMPLIFIED_AND_TRADITIONAL: &str = "们們这這国國为為说說来來�
 /// Reports a text that is mostly in another script.
 pub(crate) fn report(text: &RunningText<'_>, source: &Source<'_>, findings: &mut Vec<Finding>) {
     let words = text.inline.printed();
-    let Some((script, expected)) = unexpected(&words, text.language) else { return };
+    let Some((script, expected)) = unexpected(&words, text.language, LEAST) else { return };
     let concern = Concern::OtherScript { language: text.language.clone(), script, expected };
     let place = source.place(text.node.start);
     findings.push(Finding::warning(&concern, text.path.clone(), place));
 }
 
-/// The script in which a text mostly is, and the one in which it should be.
-fn unexpected(text: &str, language: &Tag) -> Option<(&'static str, &'static str)> {
+/// Reports a name or a title that is mostly in another script. Short ones may be names that no language writes
+/// otherwise, so of these only such are reported as stand in each other's place.
+pub(crate) fn report_text(
+    node: &Node<'_>,
+    path: &str,
+    source: &Source<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let Value::Object(members) = &node.value else { return };
+    let texts = members
+        .iter()
+        .filter_map(|member| Some((member, Tag::parse(member.key).ok()?, member.node.string()?)));
+    let texts: Vec<_> = texts.collect();
+    for (member, tag, words) in &texts {
+        let is_exchanged = || {
+            texts.iter().any(|(_, other, others)| {
+                other != tag
+                    && unexpected(others, other, 2).is_some()
+                    && unexpected(words, other, 2).is_none()
+                    && unexpected(others, tag, 2).is_none()
+            })
+        };
+        // What is said of somebody has their name in its own script.
+        let has_own = |script: &str| {
+            let own = script_of(tag).map_or(&[][..], |(own, _)| own);
+            !script.ends_with("Chinese") && words.chars().any(|c| own.contains(&c.script()))
+        };
+        let found = unexpected(words, tag, LEAST)
+            .filter(|(script, _)| !has_own(script))
+            .or_else(|| unexpected(words, tag, 2).filter(|_| is_exchanged()));
+        let Some((script, expected)) = found else { continue };
+        let concern = Concern::OtherScript { language: tag.clone(), script, expected };
+        let place = source.place(member.node.start);
+        findings.push(Finding::warning(&concern, path_to(path, member.key), place));
+    }
+}
+
+/// The script in which a text of at least so many letters mostly is, and the one in which it should be.
+fn unexpected(text: &str, language: &Tag, least: usize) -> Option<(&'static str, &'static str)> {
     let (expected, name) = script_of(language)?;
     let (mut right, mut others) = (0, Vec::<(Script, usize)>::new());
     for script in text.chars().filter(|c| c.is_alphabetic()).map(|c| c.script()) {
@@ -43,7 +81,7 @@ fn unexpected(text: &str, language: &Tag) -> Option<(&'static str, &'static str)
         }
     }
     let all = right + others.iter().map(|(_, count)| count).sum::<usize>();
-    if all < LEAST {
+    if all < least {
         return None;
     }
     let most = others.into_iter().max_by_key(|(_, count)| *count);
@@ -122,7 +160,8 @@ mod tests {
 
     #[test]
     fn exchanged_languages_are_noticed_and_names_among_words_are_not() {
-        let found = |text, tag| unexpected(text, &Tag::parse(tag).unwrap()).map(|found| found.0);
+        let found =
+            |text, tag| unexpected(text, &Tag::parse(tag).unwrap(), LEAST).map(|found| found.0);
         let (english, chinese) =
             ("A letter to the harbour master", "島民致港務長的一封公開信，請准渡海");
         assert_eq!(found(english, "en"), None);
@@ -137,7 +176,8 @@ mod tests {
 
     #[test]
     fn the_two_ways_of_writing_chinese_are_told_apart() {
-        let found = |text, tag| unexpected(text, &Tag::parse(tag).unwrap()).map(|found| found.0);
+        let found =
+            |text, tag| unexpected(text, &Tag::parse(tag).unwrap(), LEAST).map(|found| found.0);
         let (simplified, traditional) =
             ("我们请总理说明这个国家对人权的责任", "我們請總理說明這個國家對人權的責任");
         assert_eq!(found(simplified, "zh-Hant"), Some("Simplified Chinese"));

@@ -3,11 +3,11 @@
 use std::io;
 
 use letters_bundle::digest;
-use letters_model::{Date, Letter, Role, Shelved, Tag};
+use letters_model::{Date, Edition, Letter, Role, Shelved, Tag};
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use quick_xml::writer::Writer;
 
-use crate::plain::{FOLDER, Plain, PlainPage, nearest, relative, summary};
+use crate::plain::{FOLDER, Plain, PlainPage, PlainWording, nearest, relative, summary, wording};
 
 /// How many letters a feed has.
 const LETTERS: usize = 50;
@@ -41,7 +41,7 @@ struct Feed<'a> {
 impl Feed<'_> {
     fn write(&self, out: &mut Out) -> io::Result<()> {
         let letters = || self.plain.library.letters().take(LETTERS);
-        let newest = letters().next().map(|shelved| shelved.letter.date);
+        let newest = letters().map(|shelved| latest(shelved.letter)).max();
         let contents = PlainPage::contents(self.language).path();
         let root = out.create_element("feed");
         let root = root.with_attribute(("xmlns", "http://www.w3.org/2005/Atom"));
@@ -63,15 +63,30 @@ impl Feed<'_> {
         let page = PlainPage::Letter(self.language.clone(), shelved.address.to_owned()).path();
         let own = Tag::choose(std::slice::from_ref(self.language), &letter.languages);
         let own = own.or_else(|| letter.languages.first());
+        let title = letter.title.nearest(self.language);
+        // What is not in the language of the feed says in which it is.
+        let other = |tag: &Tag| (tag != self.language).then(|| tag.to_string());
+        let is_abstract = letter.edition == Edition::Abstract;
         out.create_element("entry").write_inner_content(|out| {
-            text(out, "title", &nearest(&letter.title, self.language).unwrap_or_default())?;
+            if let Some((tag, title)) = title {
+                text_in(out, "title", title, other(tag))?;
+            }
             text(out, "id", &self.id(&page))?;
-            text(out, "updated", &time(Some(letter.date)))?;
+            text(out, "updated", &time(Some(latest(letter))))?;
             text(out, "published", &time(Some(letter.date)))?;
             link(out, "alternate", &self.at(&page))?;
-            self.sender(letter).map_or(Ok(()), |sender| author(out, &sender))?;
-            let summary = own.and_then(|own| summary(letter, own));
-            summary.map_or(Ok(()), |summary| text(out, "summary", &summary))
+            // The words of an abstract are the editors', whom the feed names.
+            let sender = self.sender(letter).filter(|_| !is_abstract);
+            let author_of = sender.or_else(|| self.publisher().filter(|_| is_abstract));
+            author_of.map_or(Ok(()), |name| author(out, &name))?;
+            if is_abstract {
+                let category = out.create_element("category").with_attribute(("term", "abstract"));
+                let label = (wording(self.language).edition_name)(letter.edition);
+                category.with_attribute(("label", label)).write_empty()?;
+            }
+            let Some(own) = own else { return Ok(()) };
+            let summary = summary(letter, own, PlainWording::beside(wording(own)));
+            summary.map_or(Ok(()), |summary| text_in(out, "summary", &summary, other(own)))
         })?;
         Ok(())
     }
@@ -113,9 +128,29 @@ impl Feed<'_> {
 }
 
 fn text(out: &mut Out, name: &'static str, words: &str) -> io::Result<()> {
-    let words = allowed(words);
-    out.create_element(name).write_text_content(BytesText::new(&words))?;
+    text_in(out, name, words, None)
+}
+
+/// A text that says in which language it is.
+fn text_in(
+    out: &mut Out,
+    name: &'static str,
+    words: &str,
+    language: Option<String>,
+) -> io::Result<()> {
+    let (words, mut element) = (allowed(words), out.create_element(name));
+    if let Some(language) = &language {
+        element = element.with_attribute(("xml:lang", language.as_str()));
+    }
+    element.write_text_content(BytesText::new(&words))?;
     Ok(())
+}
+
+/// The last day of which it is known that something of a letter was written: its own, or the one on which its text
+/// was taken from its source.
+fn latest(letter: &Letter) -> Date {
+    let retrieved = letter.source.as_ref().and_then(|source| source.retrieved);
+    retrieved.map_or(letter.date, |retrieved| retrieved.max(letter.date))
 }
 
 fn author(out: &mut Out, name: &str) -> io::Result<()> {

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use letters_pages::Node;
 use letters_signature::PublicKey;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
@@ -78,6 +79,31 @@ pub(crate) fn name_release(page: &str, version: &str) -> Result<String, SiteErro
 pub(crate) fn name_key(page: &str, key: Option<&PublicKey>) -> Result<String, SiteError> {
     let meta = key.map(|key| format!("\n    <meta name=\"{KEY}\" content=\"{key}\">"));
     add_to_head(page, &format!("meta[name={KEY}]"), &meta.unwrap_or_default())
+}
+
+/// Says in a page what is shown where its address is shared, and what it is called until the reader runs. It stands
+/// at the end of the head: browsers look for the encoding in the first kilobyte alone.
+pub(crate) fn share(page: &str, title: Option<&str>, said: &[Node]) -> Result<String, SiteError> {
+    let said: String = said.iter().map(|node| format!("{node}\n")).collect();
+    let head = element!("head", |head| {
+        head.append(&said, ContentType::Html);
+        Ok(())
+    });
+    let earlier = element!("meta[name=description], meta[property^='og:']", |meta| {
+        meta.remove();
+        Ok(())
+    });
+    let name = element!("head > title", |element| {
+        if let Some(title) = title {
+            element.set_inner_content(title, ContentType::Text);
+        }
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(head)
+        .append_element_content_handler(earlier)
+        .append_element_content_handler(name);
+    rewrite_str(page, settings).map_err(cannot_be_read)
 }
 
 /// What a page says of the key by which its letters are signed; nothing if they are not.

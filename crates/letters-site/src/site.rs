@@ -9,7 +9,7 @@ use letters_signature::{PublicKey, Signer};
 use crate::feed;
 use crate::manifest::{MANIFEST, link_manifest, manifest};
 use crate::not_found::not_found;
-use crate::plain::{self, Plain};
+use crate::plain::{self, PICTURE, Plain};
 use crate::reader_page::{self, Look, PAGE, ReaderPage, begin_with_policy};
 use crate::shelf::{self, FOLDER, INDEX, NamedArchive, Repeated};
 use crate::signing::{self, PUBLIC_KEY, SIGNATURE};
@@ -82,7 +82,9 @@ impl Site {
         let mut reader = Reader::of(reader, key.as_ref())?;
         reader.files.insert(MANIFEST.to_owned(), manifest(&index.title).into_bytes());
         let bundles: Vec<_> = shelf.iter().map(|read| read.bundle()).collect();
-        let plain = Plain::new(bundles, index.title.clone(), reader.looks()?, base_url);
+        let mut plain = Plain::new(bundles, index.title.clone(), reader.looks()?, base_url);
+        plain.picture = reader.files.contains_key(PICTURE).then(|| PICTURE.to_owned());
+        reader.say_what_it_shows(&plain)?;
         let document = encode_index(&index).into_bytes();
         if let Some(signer) = &signer {
             let signature = signer.sign("index.json", Some(index.version), &document);
@@ -118,6 +120,11 @@ impl Site {
     /// The files that the reader needs.
     pub fn release(&self) -> &Release {
         &self.release
+    }
+
+    /// The ids of its letters.
+    pub fn letters(&self) -> impl Iterator<Item = &str> {
+        self.plain.library.letters().map(|shelved| shelved.letter.id.as_str())
     }
 
     /// The letters that are published twice, since two archives have them.
@@ -174,6 +181,17 @@ impl Reader {
         let page = begin_with_policy(&reader_page::name_key(&page, key)?)?;
         files.insert(PAGE.to_owned(), page.into_bytes());
         Ok(Reader { files, worker })
+    }
+
+    /// Says in the page what the site is, for those who read the address where it is shared, or in a search. Without
+    /// a known address there is nobody to whom it could be said, and every visitor would have to fetch it.
+    fn say_what_it_shows(&mut self, plain: &Plain) -> Result<(), SiteError> {
+        let Some(_) = &plain.base_url else { return Ok(()) };
+        let page = ReaderPage(self.files.get(PAGE).ok_or(SiteError::Incomplete(PAGE))?);
+        let page = page.text()?;
+        let page = reader_page::share(page, plain.full_title().as_deref(), &plain.shared(""))?;
+        self.files.insert(PAGE.to_owned(), page.into_bytes());
+        Ok(())
     }
 
     /// The addresses of the reader's style sheets.

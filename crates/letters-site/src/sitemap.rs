@@ -11,7 +11,7 @@ use crate::{BaseUrl, Files};
 /// The most addresses that one sitemap may have.
 const MOST: usize = 50_000;
 
-/// The sitemap of all plain pages, with the other languages of each. Where there are too many for one
+/// The sitemap of the reader and all plain pages, with the other languages of each. Where there are too many for one
 /// file, `sitemap.xml` lists the files.
 pub(crate) fn sitemaps(plain: &Plain, pages: &[PlainPage], base: &BaseUrl) -> io::Result<Files> {
     // Later parts of long pages are reached from the first.
@@ -20,12 +20,13 @@ pub(crate) fn sitemaps(plain: &Plain, pages: &[PlainPage], base: &BaseUrl) -> io
     };
     let pages: Vec<&PlainPage> = pages.iter().filter(is_first).collect();
     let mut files = Files::new();
-    if pages.len() <= MOST {
-        files.insert("sitemap.xml".to_owned(), sitemap(plain, &pages, base)?);
+    if pages.len() < MOST {
+        files.insert("sitemap.xml".to_owned(), sitemap(plain, &pages, base, true)?);
         return Ok(files);
     }
-    for (pages, number) in pages.chunks(MOST).zip(1..) {
-        files.insert(format!("sitemap-{number}.xml"), sitemap(plain, pages, base)?);
+    for (pages, number) in pages.chunks(MOST - 1).zip(1..) {
+        let list = sitemap(plain, pages, base, number == 1)?;
+        files.insert(format!("sitemap-{number}.xml"), list);
     }
     let list = document("sitemapindex", &[], |out| {
         files.keys().try_for_each(|path| located(out, "sitemap", &base.join(path), &[]))
@@ -34,9 +35,17 @@ pub(crate) fn sitemaps(plain: &Plain, pages: &[PlainPage], base: &BaseUrl) -> io
     Ok(files)
 }
 
-fn sitemap(plain: &Plain, pages: &[&PlainPage], base: &BaseUrl) -> io::Result<Vec<u8>> {
+fn sitemap(
+    plain: &Plain,
+    pages: &[&PlainPage],
+    base: &BaseUrl,
+    has_reader: bool,
+) -> io::Result<Vec<u8>> {
     let xhtml = [("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
     document("urlset", &xhtml, |out| {
+        if has_reader {
+            located(out, "url", base.as_str(), &[])?;
+        }
         pages.iter().try_for_each(|page| {
             let versions = plain.versions(page);
             let versions = match versions.len() {

@@ -66,6 +66,12 @@ fn every_letter_and_everybody_has_a_page_in_each_language() {
     assert!(english.contains("To the harbour master") && english.contains("We ask for "));
     let passage = attribute(english, "#p1 a.tool[href*='index.html']", "href");
     assert_eq!(passage.as_deref(), Some("../../../index.html?letter=2001-ferry&lang=en#p1"));
+    // It has a name, and no words that are seen below each passage.
+    let name = attribute(english, "#p1 a.tool.place[href*='index.html']", "title");
+    assert_eq!(name.as_deref(), Some("Open this passage in the reader"));
+    let collection = attribute(english, ".collection a", "href");
+    assert_eq!(collection.as_deref(), Some("../index.html"));
+    assert!(english.contains(">Letters on the ferry</a>"));
     let own_style = attribute(english, "link[rel=stylesheet]", "href");
     assert_eq!(own_style.as_deref(), Some("../../../reader-1.css"));
 }

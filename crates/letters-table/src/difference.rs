@@ -41,12 +41,14 @@ impl Place<'_> {
             let found = match row.cells.get(number) {
                 Some(cell) => self.difference(column, cell),
                 None if self.written(column).is_empty() => Ok(None),
-                None => Err(Flaw::ShortRow),
+                None => Err(vec![Flaw::ShortRow]),
             };
             match found {
                 Ok(None) => {}
                 Ok(Some(difference)) => differences.push((number, difference)),
-                Err(flaw) => problems.push(TableProblem { place: row.cell(number), flaw }),
+                Err(flaws) => problems.extend(
+                    flaws.into_iter().map(|flaw| TableProblem { place: row.cell(number), flaw }),
+                ),
             }
         }
         differences
@@ -71,32 +73,32 @@ impl Place<'_> {
         }
     }
 
-    fn difference(self, column: &Column, cell: &str) -> Result<Option<Difference>, Flaw> {
+    fn difference(self, column: &Column, cell: &str) -> Result<Option<Difference>, Vec<Flaw>> {
         let written = self.written(column);
         if cell == written {
             return Ok(None);
         }
         if is_impoverished(cell, &written) {
-            return Err(Flaw::LostCharacters);
+            return Err(vec![Flaw::LostCharacters]);
         }
         if is_failed_formula(cell) {
-            return Err(Flaw::FailedFormula { found: cell.trim().to_owned() });
+            return Err(vec![Flaw::FailedFormula { found: cell.trim().to_owned() }]);
         }
         let passage = self.passage;
         Ok(match column {
             Column::Letter | Column::Passage | Column::Nothing => None,
             Column::Kind => {
-                let kind = kind(cell.trim())?;
+                let kind = kind(cell.trim()).map_err(|flaw| vec![flaw])?;
                 (kind != passage.kind).then_some(Difference::Kind(kind))
             }
             Column::Words(tag) => {
-                let cell = notation::read(cell).map_err(Flaw::Notation)?;
+                let cell = notation::read(cell).map_err(|why| vec![Flaw::Notation(why)])?;
                 self.check_words(tag, &cell)?;
                 (!says(&cell, passage.rendering(tag))).then(|| Difference::Words(tag.clone(), cell))
             }
             Column::Asks => {
-                let asks = asks::read(cell).map_err(Flaw::Asks)?;
-                asks.iter().try_for_each(|ask| self.check_ask(ask))?;
+                let asks = asks::read(cell).map_err(|why| vec![Flaw::Asks(why)])?;
+                all(asks.iter().flat_map(|ask| self.check_ask(ask)))?;
                 (asks != passage.asks).then_some(Difference::Asks(asks))
             }
             Column::Topics => {
@@ -106,17 +108,17 @@ impl Place<'_> {
         })
     }
 
-    fn check_words(self, tag: &Tag, cell: &Cell) -> Result<(), Flaw> {
+    fn check_words(self, tag: &Tag, cell: &Cell) -> Result<(), Vec<Flaw>> {
         if !matches!(cell, Cell::Nothing) && !self.letter.languages.contains(tag) {
-            return Err(Flaw::NotOfLetter { language: tag.to_string() });
+            return Err(vec![Flaw::NotOfLetter { language: tag.to_string() }]);
         }
         match cell {
             Cell::Nothing => Ok(()),
             Cell::Merged(id) => {
                 let ids = self.letter.passages.iter().map(|passage| passage.id.as_str());
-                known("passage", id.as_str(), ids)
+                all([known("passage", id.as_str(), ids)])
             }
-            Cell::Words(Inline(spans)) => spans.iter().try_for_each(|span| match span {
+            Cell::Words(Inline(spans)) => all(spans.iter().map(|span| match span {
                 Span::Name { entity, .. } => self.check_entity(entity),
                 Span::Note(id) => known(
                     "note",
@@ -124,7 +126,7 @@ impl Place<'_> {
                     self.letter.notes.iter().map(|note| note.id.as_str()),
                 ),
                 Span::Plain(_) | Span::Misprint { .. } => Ok(()),
-            }),
+            })),
         }
     }
 
@@ -135,21 +137,28 @@ impl Place<'_> {
         known("entity", id.as_str(), self.archive.entities.iter().map(|entity| entity.id.as_str()))
     }
 
-    fn check_ask(self, ask: &Ask) -> Result<(), Flaw> {
-        ask.of.iter().try_for_each(|of| self.check_entity(of))?;
+    fn check_ask(self, ask: &Ask) -> Vec<Result<(), Flaw>> {
         let languages = || self.archive.languages.iter().map(Tag::as_str);
-        ask.demand.iter().try_for_each(|(tag, _)| known("language", tag.as_str(), languages()))
+        let demand = ask.demand.iter().map(|(tag, _)| known("language", tag.as_str(), languages()));
+        ask.of.iter().map(|of| self.check_entity(of)).chain(demand).collect()
     }
 
-    fn topics(self, cell: &str) -> Result<Vec<TopicId>, Flaw> {
+    fn topics(self, cell: &str) -> Result<Vec<TopicId>, Vec<Flaw>> {
         let ids = || self.archive.topics.iter().map(|topic| topic.id.as_str());
-        let words = cell.split(|sign: char| sign.is_whitespace() || sign == ',');
-        let read = |word: &str| {
-            known("topic", word, ids())?;
-            TopicId::parse(word).map_err(|_| unknown("topic", word, ids()))
+        let words = || {
+            let words = cell.split(|sign: char| sign.is_whitespace() || sign == ',');
+            words.filter(|word| !word.is_empty())
         };
-        words.filter(|word| !word.is_empty()).map(read).collect()
+        all(words().map(|word| known("topic", word, ids())))?;
+        let read = |word| TopicId::parse(word).map_err(|_| vec![unknown("topic", word, ids())]);
+        words().map(read).collect()
     }
+}
+
+/// All flaws of a cell; nothing is wrong if there are none.
+fn all(checked: impl IntoIterator<Item = Result<(), Flaw>>) -> Result<(), Vec<Flaw>> {
+    let flaws: Vec<Flaw> = checked.into_iter().filter_map(Result::err).collect();
+    if flaws.is_empty() { Ok(()) } else { Err(flaws) }
 }
 
 /// Whether a cell is what was written, with question marks for characters that another encoding has not.

@@ -57,4 +57,4 @@ pub use apply::{Applied, Change, apply};
 pub use asks::AskFlaw;
 pub use notation::NotationFlaw;
 pub use problem::{CellPlace, Flaw, Refused, TableProblem};
-pub use write::{row_of, table};
+pub use write::{row_of, row_with_date, table};

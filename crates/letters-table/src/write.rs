@@ -1,5 +1,7 @@
 //! Archives to tables.
 
+use std::borrow::Cow;
+
 use letters_bundle::Choice as _;
 use letters_model::{Archive, Letter, Passage, TopicId};
 
@@ -44,9 +46,18 @@ pub(crate) fn write_topics(topics: &[TopicId]) -> String {
 /// Adds a row of CSV, ended by CR LF; cells that a spreadsheet would take for a formula, a number or a date
 /// have an apostrophe before them.
 pub fn row_of<'c>(cells: impl Iterator<Item = &'c str>, out: &mut String) {
+    written(cells.map(guarded), out);
+}
+
+/// The same, where the cells of one column are dates and are to be taken for such.
+pub fn row_with_date<'c>(cells: impl Iterator<Item = &'c str>, column: usize, out: &mut String) {
+    let cells = cells.enumerate();
+    written(cells.map(|(at, cell)| if at == column { cell.into() } else { guarded(cell) }), out);
+}
+
+fn written<'c>(cells: impl Iterator<Item = Cow<'c, str>>, out: &mut String) {
     for (number, cell) in cells.enumerate() {
         out.push_str(if number > 0 { "," } else { "" });
-        let cell = guarded(cell);
         if cell.contains(['"', ',', ';', '\t', '\n', '\r']) || cell.trim() != cell {
             out.push('"');
             out.push_str(&cell.replace('"', "\"\""));

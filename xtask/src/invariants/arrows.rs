@@ -3,7 +3,7 @@
 use super::{Finding, Source};
 
 /// Every crate of ours, with those that it may depend on. A new crate is added here.
-const ARROWS: [(&str, &[&str]); 19] = [
+const ARROWS: [(&str, &[&str]); 20] = [
     ("letters-model", &[]),
     ("letters-address", &["letters-model"]),
     ("letters-bundle", &["letters-model"]),
@@ -14,9 +14,13 @@ const ARROWS: [(&str, &[&str]); 19] = [
     ("letters-copy", &["letters-model", "letters-bundle"]),
     // What only the command line needs, and the reader never ships.
     ("letters-site", LIBRARIES),
-    ("letters-import", &["letters-model", "letters-bundle", "letters-search"]),
+    ("letters-names", &["letters-model", "letters-search"]),
+    ("letters-import", &["letters-model", "letters-bundle", "letters-names", "letters-search"]),
     ("letters-source", &["letters-bundle"]),
-    ("letters-review", &["letters-model", "letters-bundle", "letters-source"]),
+    (
+        "letters-review",
+        &["letters-model", "letters-bundle", "letters-names", "letters-search", "letters-source"],
+    ),
     ("letters-table", &["letters-model", "letters-bundle", "letters-source"]),
     ("letters-export", EXPORT),
     ("letters-cli", COMMAND),

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use letters_model::{EntityId, Inline, NoteId, Span};
+use letters_model::{EntityId, EntityKind, Inline, NoteId, Span};
+use letters_names::{Standing, standing};
 use letters_search::Folded;
 
 use crate::language::script::is_han;
@@ -89,6 +90,30 @@ impl<'a> Marker<'a> {
     /// The names in a text with whom they name, in order. The two forms of a name that stand side by
     /// side, as in 黎智英 Jimmy Lai, are one.
     pub fn names(&self, text: &str) -> Vec<(Range<usize>, EntityId)> {
+        self.spelled(text, Standing::Alone)
+    }
+
+    /// The places where words spell a name and may be a part of another one.
+    pub fn doubtful(&self, text: &str) -> Vec<(Range<usize>, EntityId)> {
+        self.spelled(text, Standing::Doubtful)
+    }
+
+    /// The places where words spell a name and stand in this way.
+    fn spelled(&self, text: &str, how: Standing) -> Vec<(Range<usize>, EntityId)> {
+        let mut found = self.all_spelled(text);
+        for (at, _) in &mut found {
+            close_bracket(text, at);
+        }
+        found.retain(|(at, entity)| {
+            let kind = self.registry.get(entity).map_or(EntityKind::Organization, |one| one.kind);
+            text.get(at.clone()).is_some_and(|name| !self.registry.is_nobody(name))
+                && !self.is_of_another(text, at, entity)
+                && standing(text, at.clone(), kind) == how
+        });
+        found
+    }
+
+    fn all_spelled(&self, text: &str) -> Vec<(Range<usize>, EntityId)> {
         let folded = Folded::new(text);
         let characters: Vec<char> = folded.text().chars().collect();
         let mut found: Vec<(Range<usize>, EntityId)> = Vec::new();
@@ -110,13 +135,6 @@ impl<'a> Marker<'a> {
             }
             at += length;
         }
-        for (at, _) in &mut found {
-            close_bracket(text, at);
-        }
-        found.retain(|(at, entity)| {
-            text.get(at.clone()).is_some_and(|name| !self.registry.is_nobody(name))
-                && !self.is_of_another(text, at, entity)
-        });
         found
     }
 

@@ -4,6 +4,7 @@ pub(crate) mod align;
 pub(crate) mod band;
 pub(crate) mod compose;
 pub(crate) mod doubtful;
+pub(crate) mod doubtful_parties;
 pub(crate) mod giving;
 pub(crate) mod holders;
 pub(crate) mod in_two;

@@ -15,19 +15,19 @@ use crate::source::part::Part;
 
 /// Sees that the lines of stated parties say their words.
 pub(crate) fn check(lines: &[Line], settle: &Settle) -> Result<(), SettleError> {
-    for party in &settle.stated {
+    let of_party = |party: &StatedParty| {
         let said: Vec<&str> =
             lines.iter().filter(|line| party.has(line)).map(|line| line.text.as_str()).collect();
         let said = unspaced(&said.concat());
-        if let Some((words, spot)) =
-            party.words().find(|(words, _)| !said.contains(&unspaced(words)))
-        {
-            let places: Vec<String> = party.lines.iter().map(|place| place.to_string()).collect();
+        let places: Vec<String> = party.lines.iter().map(|place| place.to_string()).collect();
+        let missing = party.words().filter(|(words, _)| !said.contains(&unspaced(words)));
+        let errors = missing.map(|(words, spot)| {
             let flaw = SettleFlaw::NotPrinted { found: words.to_owned(), lines: places.join(", ") };
-            return Err(SettleError::at(spot, flaw));
-        }
-    }
-    Ok(())
+            SettleError::at(spot, flaw)
+        });
+        errors.collect::<Vec<_>>()
+    };
+    SettleError::all(settle.stated.iter().flat_map(of_party))
 }
 
 /// Takes the lines of stated parties away from whatever else would read them.

@@ -52,7 +52,7 @@ pub(crate) fn misformed(text: &str, why: &toml::de::Error) -> SettleError {
     } else {
         format!("`{line}` is not written as a settle file is ({message}); {}", form())
     };
-    SettleError { spot, flaw: SettleFlaw::Form { why } }
+    SettleError { spot, flaw: SettleFlaw::Form { why }, more: Vec::new() }
 }
 
 /// The field to which a line belongs: the table that is open there, or the line's own.

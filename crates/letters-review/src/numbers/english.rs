@@ -28,7 +28,11 @@ pub(super) fn numbers(text: &str) -> Vec<Number> {
                 found.push(Number { is_sure: false, ..Number::new(2, range.clone()) });
             }
             // `hundreds` and `a hundred` count nothing.
-            let starts = value.filter(|value| *value < 100);
+            let starts = value.filter(|value| *value < 100 && word != "dozen");
+            // `a dozen` may be said otherwise, or be as many as are some.
+            if word == "dozen" {
+                found.push(Number { is_sure: false, ..Number::new(12, range.clone()) });
+            }
             open = starts.map(|part| Open { whole: 0, part, range });
         }
     }
@@ -50,7 +54,7 @@ impl Open {
     fn add(&mut self, value: u64, end: usize) -> bool {
         match value {
             100 => self.part = self.part.saturating_mul(100),
-            1_000 | 1_000_000 => {
+            1_000 | 1_000_000 | 1_000_000_000 => {
                 (self.whole, self.part) =
                     (self.whole.saturating_add(self.part).saturating_mul(value), 0);
             }
@@ -104,6 +108,7 @@ fn value(word: &str) -> Option<u64> {
         "hundred" => Some(100),
         "thousand" => Some(1_000),
         "million" => Some(1_000_000),
+        "billion" => Some(1_000_000_000),
         "dozen" => Some(12),
         _ => None,
     })

@@ -72,8 +72,9 @@ fn first_address(text: &str) -> Option<(&str, String, (&str, &str))> {
     let mut start = 0;
     for run in text.split_inclusive(|character| !may_be_in_address(character)) {
         let printed = run.trim_end_matches(|character| !may_be_in_address(character));
-        let printed = printed.trim_end_matches(['.', ':', '!', '?']);
+        let printed = without_signs(printed);
         if let Some(address) = address(printed) {
+            let start = start + (run.len() - run.trim_start_matches('(').len());
             let end = start + printed.len();
             return Some((&text[..start], address, (&text[start..end], &text[end..])));
         }
@@ -84,7 +85,21 @@ fn first_address(text: &str) -> Option<(&str, String, (&str, &str))> {
 
 /// Whether addresses that stand in text have this character: no Chinese punctuation ends them else.
 fn may_be_in_address(character: char) -> bool {
-    character.is_ascii_graphic() && !",;()<>\"'".contains(character)
+    character.is_ascii_graphic() && !",;<>\"'".contains(character)
+}
+
+/// What stands in a text as an address, without the signs of the sentence. A bracket that the address has opened is
+/// its own.
+fn without_signs(run: &str) -> &str {
+    let mut rest = run.trim_start_matches('(');
+    loop {
+        let bare = rest.trim_end_matches(['.', ':', '!', '?']);
+        let is_open = bare.matches('(').count() >= bare.matches(')').count();
+        match bare.strip_suffix(')').filter(|_| !is_open) {
+            Some(inner) => rest = inner,
+            None => return bare,
+        }
+    }
 }
 
 fn address(printed: &str) -> Option<String> {
@@ -92,6 +107,9 @@ fn address(printed: &str) -> Option<String> {
     let address = match is_of_page || printed.starts_with("mailto:") {
         true => printed.to_owned(),
         false if printed.contains('@') => format!("mailto:{printed}"),
+        false if printed.starts_with("www.") && printed[4..].contains('.') => {
+            format!("https://{printed}")
+        }
         false => return None,
     };
     Address::from_text(address).link().map(str::to_owned)
@@ -125,6 +143,19 @@ mod tests {
                 "電郵：post@example.org，訂閱：https://example.org/list。",
                 format!("電郵：{mail}，訂閱：{page}。"),
             ),
+            (
+                "(post@example.org)",
+                format!("({mail})"),
+            ),
+            (
+                "www.example.org/list",
+                "<a href=\"https://www.example.org/list\"><span>www.example.org/list</span></a>".to_owned(),
+            ),
+            (
+                "see https://example.org/a_(b).",
+                "see <a href=\"https://example.org/a_(b)\"><span>https://example.org/a_(b)</span></a>.".to_owned(),
+            ),
+            ("www. and so on", "www. and so on".to_owned()),
             ("P.O. Box 7, Ottawa", "P.O. Box 7, Ottawa".to_owned()),
             ("javascript:alert(1) @ <b>", "javascript:alert(1) @ &lt;b&gt;".to_owned()),
         ] {

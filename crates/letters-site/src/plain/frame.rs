@@ -12,8 +12,20 @@ impl WithoutProgram<'_> {
     /// The whole page with this content.
     pub fn around(&self, scene: &Scene<'_>, content: Vec<Node>) -> Vec<Node> {
         let skip = link(format!("#{MAIN}"), scene.wording.skip_to_letter).class("skip");
-        let main = element("main").place(MAIN).with_all(content);
+        let main = element("main").place(MAIN);
+        let main = main.with_all(self.collection(scene)).with_all(content);
         vec![skip.into(), self.banner(scene).into(), main.into(), self.footer(scene).into()]
+    }
+
+    /// What the letters belong to; lists of all of them have it as their heading.
+    fn collection(&self, scene: &Scene<'_>) -> Option<Element> {
+        if let PlainPage::Start | PlainPage::Contents(..) = self.page {
+            return None;
+        }
+        let (tag, title) = scene.title.nearest(scene.language)?;
+        let start = relative(self.path, &PlainPage::contents(scene.language).path());
+        let link = element("a").set("href", start).lang(tag).with(title.clone());
+        Some(element("p").class("collection").with(link))
     }
 
     fn banner(&self, scene: &Scene<'_>) -> Element {

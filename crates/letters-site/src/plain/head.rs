@@ -1,10 +1,12 @@
 //! The head of a plain page: what it is, where else it is, and how it is set.
 
 use letters_address::Page;
-use letters_model::{EntityId, Letter, Shelved, Tag, Text};
+use letters_model::{Edition, EntityId, Letter, Shelved, Tag, Text};
 use letters_pages::{Node, Scene, element, title};
 
+use super::PlainWording;
 use super::place::{PlainPage, relative};
+use super::shared::Shared;
 use super::without_program::WithoutProgram;
 use crate::reader_page::Look;
 use crate::{feed, policy};
@@ -35,13 +37,7 @@ impl WithoutProgram<'_> {
         let link = |rel: &'static str| element("link").set("rel", rel);
         let mut nodes = Vec::new();
         if self.plain.base_url.is_some() {
-            // What stands in for a version that does not exist is the same as that one.
-            let canonical = match versions.contains(&scene.language) {
-                true => None,
-                false => letter(scene).and_then(|shelved| shown_in(scene, shelved.letter)),
-            };
-            let canonical = canonical.map(|language| self.page.in_language(&language));
-            let address = at(canonical.as_ref().unwrap_or(self.page));
+            let address = at(&self.canonical(scene));
             nodes.push(link("canonical").set("href", address).into());
         }
         if versions.len() > 1 {
@@ -66,19 +62,31 @@ impl WithoutProgram<'_> {
         let site = nearest(scene.title, scene.language).unwrap_or_default();
         // The site is named besides.
         let own = title.strip_suffix(&format!(" – {site}")).unwrap_or(&title);
-        let published = letter(scene).map(|shelved| shelved.letter.date.to_string());
-        let base = self.plain.base_url.as_ref();
-        let url = base.map(|base| base.join(self.path));
-        let said = [
-            ("og:type", Some(kind)),
-            ("og:title", Some(own)),
-            ("og:site_name", Some(site.as_str())),
-            ("og:description", description),
-            ("og:url", url.as_deref()),
-            ("article:published_time", published.as_deref()),
-        ];
-        let said = said.into_iter().filter_map(|(name, said)| Some((name, said?)));
-        said.map(|(name, said)| named("property", name, said)).collect()
+        let published = letter(scene).and_then(|shelved| published(shelved.letter));
+        let canonical = self.canonical(scene);
+        let others = self.plain.versions(self.page).into_iter();
+        let language = canonical.route().language.unwrap_or_else(|| scene.language.clone());
+        let others = others.filter(|tag| **tag != language).cloned().collect::<Vec<_>>();
+        let shared = Shared {
+            kind,
+            title: own.to_owned(),
+            site,
+            description: description.map(str::to_owned),
+            path: canonical.path(),
+            published,
+            language,
+            others,
+        };
+        shared.nodes(self.plain)
+    }
+
+    /// The page that says the same and is the first to do so: what stands in for a version that does not exist is
+    /// the same as that one.
+    fn canonical(&self, scene: &Scene<'_>) -> PlainPage {
+        let stands_in = !self.plain.versions(self.page).contains(&scene.language);
+        let shown = letter(scene).filter(|_| stands_in);
+        let language = shown.and_then(|shelved| shown_in(scene, shelved.letter));
+        language.map_or_else(|| self.page.clone(), |language| self.page.in_language(&language))
     }
 }
 
@@ -100,7 +108,7 @@ pub(crate) fn basics(title: &str, looks: impl Iterator<Item = Look>) -> Vec<Node
     head
 }
 
-fn named(kind: &'static str, name: &'static str, content: &str) -> Node {
+pub(super) fn named(kind: &'static str, name: &'static str, content: &str) -> Node {
     element("meta").set(kind, name).set("content", content.to_owned()).into()
 }
 
@@ -127,7 +135,7 @@ fn description(scene: &Scene<'_>) -> Option<String> {
     let said = match &scene.route.page {
         Page::Letter(_) => letter(scene).and_then(|shelved| {
             let language = shown_in(scene, shelved.letter)?;
-            summary(shelved.letter, &language)
+            summary(shelved.letter, &language, PlainWording::beside(scene.wording))
         }),
         Page::Entity(id) => {
             let entity = scene.library.entity(&EntityId::parse(id).ok()?)?;
@@ -141,15 +149,28 @@ fn description(scene: &Scene<'_>) -> Option<String> {
     said.map(|said| shortened(&said))
 }
 
-/// What a letter is about: its subject line, or its first paragraph.
-pub(crate) fn summary(letter: &Letter, language: &Tag) -> Option<String> {
+/// What a letter is about: its subject line, or its first paragraph. The words of an abstract are said to be no words
+/// of the letter.
+pub(crate) fn summary(letter: &Letter, language: &Tag, words: &PlainWording) -> Option<String> {
     let subject = letter.subject.as_ref().and_then(|subject| subject.get(language).cloned());
     let is_paragraph = |kind| matches!(kind, letters_model::PassageKind::Paragraph);
     let mut paragraphs = letter.passages.iter().filter(|passage| is_paragraph(passage.kind));
-    subject.or_else(|| paragraphs.find_map(|passage| Some(passage.text.get(language)?.printed())))
+    let mut paragraph =
+        || paragraphs.find_map(|passage| Some(passage.text.get(language)?.printed()));
+    match letter.edition {
+        Edition::Full => subject.or_else(paragraph),
+        Edition::Abstract => {
+            paragraph().map(|said| [words.abstract_by_editors, &said].concat()).or(subject)
+        }
+    }
 }
 
-fn shortened(text: &str) -> String {
+/// When the words of a page were published, if that is known: the date of a letter is none of its abstract.
+fn published(letter: &Letter) -> Option<String> {
+    (letter.edition == Edition::Full).then(|| letter.date.to_string())
+}
+
+pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(DESCRIBED) {
         Some((end, _)) => format!("{}…", text[..end].trim_end()),
         None => text.to_owned(),

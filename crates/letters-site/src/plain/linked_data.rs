@@ -1,7 +1,9 @@
 //! What a plain page shows, for programs, in the words of schema.org.
 
 use letters_address::Page;
-use letters_model::{Address, Entity, EntityId, EntityKind, Letter, Publisher, Role, Text};
+use letters_model::{
+    Address, Edition, Entity, EntityId, EntityKind, Letter, Publisher, Role, Text,
+};
 use letters_pages::Scene;
 use serde_json::{Map, Value, json};
 
@@ -42,22 +44,47 @@ impl WithoutProgram<'_> {
         let authors = letter.parties_as(Role::Sender).chain(letter.parties_as(Role::Signatory));
         let authors = once_each(authors.filter_map(|party| party.entity.as_ref()));
         let publisher = letter_publisher(scene, self.page);
+        let publisher = publisher.map(|publisher| publisher_data(scene, publisher));
         let source = letter.source.as_ref().and_then(|source| source.url.as_ref());
-        Some(without_nothing(json!({
+        let headline = nearest(&letter.title, &language);
+        let (about, authors) =
+            (self.entities_data(scene, &asked_for), self.entities_data(scene, &authors));
+        let mut data = json!({
             "@context": "https://schema.org",
             "@type": "Article",
-            "genre": "open letter",
-            "headline": nearest(&letter.title, &language),
+            "headline": headline,
             "inLanguage": language.as_str(),
-            "datePublished": letter.date.to_string(),
-            "about": self.entities_data(scene, &asked_for),
             "mentions": self.entities_data(scene, &named),
-            "author": self.entities_data(scene, &authors),
-            "publisher": publisher.map(|publisher| publisher_data(scene, publisher)),
+            "publisher": publisher,
             "isPartOf": { "@type": "CreativeWork", "name": said(scene, Some(scene.title)) },
-            "isBasedOn": source.and_then(Address::link),
             "url": self.own_address(&page),
-        })))
+        });
+        let more = match letter.edition {
+            Edition::Full => json!({
+                "genre": "open letter",
+                "datePublished": letter.date.to_string(),
+                "about": about,
+                "author": authors,
+                "isBasedOn": source.and_then(Address::link),
+            }),
+            // The page is the editors' and tells of the letter, which is somebody else's.
+            Edition::Abstract => json!({
+                "genre": "abstract",
+                "author": publisher,
+                "about": without_nothing(json!({
+                    "@type": "Message",
+                    "name": headline,
+                    "dateSent": letter.date.to_string(),
+                    "sender": authors,
+                    "about": about,
+                    "url": source.and_then(Address::link),
+                })),
+            }),
+        };
+        if let (Some(data), Value::Object(more)) = (data.as_object_mut(), more) {
+            data.extend(more);
+        }
+        Some(without_nothing(data))
     }
 
     fn entities_data(&self, scene: &Scene<'_>, ids: &[&EntityId]) -> Vec<Value> {

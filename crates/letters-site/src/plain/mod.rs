@@ -11,6 +11,7 @@ mod frame;
 mod head;
 mod linked_data;
 mod place;
+mod shared;
 mod start;
 mod without_program;
 mod wording;
@@ -28,6 +29,7 @@ use without_program::WithoutProgram;
 pub(crate) use head::{basics, nearest, summary};
 pub use place::PlainPage;
 pub(crate) use place::{FOLDER, relative};
+pub(crate) use shared::PICTURE;
 pub(crate) use wording::{PlainWording, wording};
 
 /// From how many letters a plain page of somebody has passages: more than the reader draws at a time,
@@ -52,6 +54,8 @@ pub(crate) struct Plain {
     pub looks: Vec<Look>,
     /// Where the site is published.
     pub base_url: Option<BaseUrl>,
+    /// The path of the picture that stands beside a shared address, if the reader has one.
+    pub picture: Option<String>,
 }
 
 impl Plain {
@@ -75,6 +79,7 @@ impl Plain {
             languages,
             looks,
             base_url,
+            picture: None,
         }
     }
 

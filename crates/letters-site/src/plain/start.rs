@@ -1,10 +1,11 @@
 //! The page that leads to the plain pages of every language.
 
-use letters_model::Tag;
-use letters_pages::{Element, MAIN, element, endonym};
+use letters_model::{Tag, Text};
+use letters_pages::{Element, MAIN, Node, element, endonym};
 
-use super::head::{basics, nearest};
+use super::head::{basics, named, nearest, shortened};
 use super::place::{PlainPage, relative};
+use super::shared::Shared;
 use super::{Plain, PlainWording, document, wording};
 
 impl Plain {
@@ -20,10 +21,53 @@ impl Plain {
         if let Some(base) = &self.base_url {
             head.push(element("link").set("rel", "canonical").set("href", base.join(&page)).into());
         }
+        head.extend(self.languages.iter().map(|language| self.version(language)));
+        head.extend(self.shared(&page));
         let ways = self.languages.iter().map(|language| self.way(language));
         let ways = element("div").class("ways").with_all(ways);
         let main = element("main").place(MAIN).with(self.heading(&title)).with(ways);
         document(words.lang(), head, None, vec![main.into()])
+    }
+
+    /// Where all letters in a language are.
+    fn version(&self, language: &Tag) -> Node {
+        let path = PlainPage::contents(language).path();
+        let address = match &self.base_url {
+            Some(base) => base.join(&path),
+            None => relative(&PlainPage::Start.path(), &path),
+        };
+        let link = element("link").set("rel", "alternate").set("hreflang", language.to_string());
+        link.set("href", address).into()
+    }
+
+    /// What the site is called in all its languages.
+    pub fn full_title(&self) -> Option<String> {
+        let title = in_all(&self.title, &self.languages).join(" · ");
+        (!title.is_empty()).then_some(title)
+    }
+
+    /// What is said of the whole site, in all its languages, where an address of its is shared.
+    pub fn shared(&self, path: &str) -> Vec<Node> {
+        let Some((language, others)) = self.languages.split_first() else { return Vec::new() };
+        let about = self.library.archives().find_map(|archive| archive.about.as_ref());
+        let title = self.full_title().unwrap_or_default();
+        let said = about.map(|about| in_all(about, &self.languages));
+        let said: Option<Vec<String>> =
+            said.map(|said| said.iter().map(|words| shortened(words)).collect());
+        let description = said.map(|said| said.join(" "));
+        let description_of_page =
+            description.as_deref().map(|words| named("name", "description", words));
+        let shared = Shared {
+            kind: "website",
+            title: title.clone(),
+            site: title,
+            description: description.clone(),
+            path: path.to_owned(),
+            published: None,
+            language: language.clone(),
+            others: others.to_vec(),
+        };
+        description_of_page.into_iter().chain(shared.nodes(self)).collect()
     }
 
     fn heading(&self, title: &str) -> Element {
@@ -45,5 +89,14 @@ impl Plain {
             .set("lang", words.lang())
             .with(element("h2").with(contents))
             .with(element("p").with(reader))
+    }
+}
+
+/// A text in each of some languages that it has; else in the one that it has.
+fn in_all(text: &Text, languages: &[Tag]) -> Vec<String> {
+    let all: Vec<String> = languages.iter().filter_map(|tag| text.get(tag).cloned()).collect();
+    match all.is_empty() {
+        true => text.iter().take(1).map(|(_, words)| words.clone()).collect(),
+        false => all,
     }
 }

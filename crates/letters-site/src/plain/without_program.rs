@@ -62,14 +62,15 @@ impl WithoutProgram<'_> {
         }
     }
 
-    /// The way to the passage in the reader, in the form of a tool of the passage.
+    /// The way to the passage in the reader, in the form of a tool of the passage. Like the sign of its place it has no
+    /// words that are seen, since these would follow each passage; its title names it.
     fn in_reader(&self, reference: &str) -> Element {
         let hidden = |class, sign: &'static str| {
             element("span").class(class).set("aria-hidden", "true").set("data-sign", sign)
         };
         let name = self.words.passage_in_reader;
         element("a")
-            .class("tool")
+            .class("tool place")
             .set("href", self.reader_address(reference))
             .set("title", name)
             .with(hidden("sign", "»"))

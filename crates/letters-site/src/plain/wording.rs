@@ -15,6 +15,8 @@ pub(crate) struct PlainWording {
     pub explained: &'static str,
     /// The ways to the same page in other languages.
     pub other_languages: &'static str,
+    /// What stands before the words of an abstract where they are shown without the page.
+    pub abstract_by_editors: &'static str,
     /// The feed.
     pub feed: &'static str,
     /// That there is no page at an address.
@@ -62,6 +64,7 @@ static ENGLISH: PlainWording = PlainWording {
     passage_in_reader: "Open this passage in the reader",
     explained: "This page needs no scripts. The reader shows the same letters, with a search, filters, and two languages side by side.",
     other_languages: "Other languages",
+    abstract_by_editors: "Abstract by the archive’s editors: ",
     feed: "Feed of letters",
     not_found: "There is no such page here",
     shorten_address: "Take away the end of the address, up to the folder of the site, to come to the letters.",
@@ -77,6 +80,7 @@ static CHINESE: PlainWording = PlainWording {
     passage_in_reader: "在閱讀器中開啟本段",
     explained: "本頁無須 JavaScript 即可閱讀。閱讀器載有相同的信件，並可搜尋、篩選及雙語對照。",
     other_languages: "其他語言",
+    abstract_by_editors: "編者提要：",
     feed: "信件訂閱",
     not_found: "找不到這一頁",
     shorten_address: "請將網址末段刪去，只留到本站所在的資料夾，即可前往信件。",
