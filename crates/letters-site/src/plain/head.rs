@@ -170,9 +170,28 @@ fn published(letter: &Letter) -> Option<String> {
     (letter.edition == Edition::Full).then(|| letter.date.to_string())
 }
 
+/// The beginning of a text: whole words of it, where words have spaces between them.
 pub(super) fn shortened(text: &str) -> String {
-    match text.char_indices().nth(DESCRIBED) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
+    let Some((end, _)) = text.char_indices().nth(DESCRIBED) else { return text.to_owned() };
+    let (begun, rest) = text.split_at(end);
+    let is_broken = [begun.chars().next_back(), rest.chars().next()]
+        .into_iter()
+        .all(|c| c.is_some_and(|c| c.is_alphanumeric() && (c as u32) < 0x2e80));
+    let whole = begun.rsplit_once(' ').map(|(whole, _)| whole).filter(|_| is_broken);
+    let whole = whole.unwrap_or(begun).trim_end_matches(|c: char| !c.is_alphanumeric());
+    format!("{whole}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DESCRIBED, shortened};
+
+    #[test]
+    fn what_is_shortened_ends_with_a_whole_word() {
+        let text = ["ab ".repeat(DESCRIBED / 3), "harbour of all".into()].concat();
+        assert_eq!(shortened(&text), format!("{}…", "ab ".repeat(DESCRIBED / 3).trim_end()));
+        let han = "港".repeat(DESCRIBED + 1);
+        assert_eq!(shortened(&han), format!("{}…", "港".repeat(DESCRIBED)));
+        assert_eq!(shortened("short"), "short");
     }
 }
