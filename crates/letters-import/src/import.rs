@@ -145,7 +145,7 @@ impl Composing<'_> {
                 && other.trace.parts == composed.trace.parts
                 && other.trace.doubts == composed.trace.doubts
         };
-        let each = settle.without_each().into_iter();
+        let each = settle.without_each(self.lines.len()).into_iter();
         let idle = each.filter(|(_, rest)| self.compose(known, rest).is_ok_and(is_same));
         idle.map(|(idle, _)| idle).collect()
     }

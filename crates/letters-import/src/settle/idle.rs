@@ -15,9 +15,16 @@ pub struct Idle {
 }
 
 impl Settle {
-    /// For each thing that this says: what it is, and this without it.
-    pub(crate) fn without_each(&self) -> Vec<(Idle, Settle)> {
+    /// For each thing that this says: what it is, and this without it. Nothing of so many things, for a text of so
+    /// many lines, that an editor would wait for long until the text was read once more without each.
+    pub(crate) fn without_each(&self, lines: usize) -> Vec<(Idle, Settle)> {
+        const MOST: usize = 20_000;
+        let parties = self.parties.len() + self.stated.len();
+        let things = self.lines.len() + self.together.len() + self.names.len() + parties;
         let mut all = Vec::new();
+        if things.saturating_mul(lines) > MOST {
+            return all;
+        }
         let mut add = |spot: Spot, says: String, leave_out: &dyn Fn(&mut Settle)| {
             let mut rest = self.clone();
             leave_out(&mut rest);
