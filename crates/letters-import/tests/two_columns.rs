@@ -118,3 +118,16 @@ fn the_place_of_a_seat_stands_below_the_name() {
                 Ben Osric            Cora Lund\nHeron West           Sedge Park";
     assert_eq!(placed(bare).len(), 4);
 }
+
+#[test]
+fn who_is_addressed_takes_two_lines_of_each_column() {
+    let letter = letter(
+        "12 May 2024\t2024年5月12日\n\nThe Right Honourable Ellen Quay\t北地總理\n\
+         Prime Minister of Norland\t郭愛倫閣下\n\nDear Prime Minister:\t總理閣下：\n\n\
+         The night boat has not sailed since March.\t夜航自三月起停航。\n\
+         We ask you to say why.\t我們請閣下說明緣由。\n\nYours sincerely,\t此致\n\nTom Reed\t林小明\nPresident\t會長\n",
+    );
+    let addressed = |language| parties(&letter, Role::Addressee, language);
+    assert_eq!(addressed("en"), ["The Right Honourable Ellen Quay/Prime Minister of Norland/"]);
+    assert_eq!(addressed("zh-Hant"), ["郭愛倫閣下/北地總理/"]);
+}

@@ -132,6 +132,10 @@ impl<'a> Sorted<'a> {
         let language = self.languages.get(at);
         let other = |before: &usize| self.languages.get(*before) != language;
         let has_gap = |at: usize| self.lines.get(at).is_some_and(|line| line.gap > 0);
-        has_gap(at) || (0..at).rev().take_while(other).any(has_gap)
+        let row = |at: usize| self.lines.get(at).map(|line| (line.file, line.number));
+        // What stands beside the line before, in another column, stands no lower than that.
+        let before = (0..at).rev().find(|before| !other(before)).and_then(row);
+        let is_below = |between: &usize| row(*between) != before;
+        has_gap(at) || (0..at).rev().take_while(other).filter(is_below).any(has_gap)
     }
 }

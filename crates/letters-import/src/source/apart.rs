@@ -185,9 +185,12 @@ fn is_in_two_columns(lines: &[Line]) -> bool {
 
 /// The rows of a table that has one language in each of two columns are lines of their own.
 fn languages_apart(lines: Vec<Line>) -> Vec<Line> {
+    let has_gaps = lines.iter().skip(1).any(|line| line.gap > 0);
     let apart = lines.into_iter().flat_map(|line| match halves(&line.text) {
         Some(halves) => {
-            let gap = line.gap.max(1);
+            // Each row of sentences is a passage; names go on with their offices up to the next empty line.
+            let goes_on = has_gaps && !halves.iter().any(|half| is_sentence(half));
+            let gap = if goes_on { line.gap } else { line.gap.max(1) };
             halves.map(|text| Line { text, gap, indented: false, ..line.clone() }).to_vec()
         }
         None => vec![line],
