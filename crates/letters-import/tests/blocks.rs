@@ -125,3 +125,30 @@ fn names_in_columns_have_the_language_of_what_is_around_them() {
     assert_eq!(copied.len(), 1);
     assert_eq!(copied[0].entity.as_ref().unwrap().as_str(), "anne-field");
 }
+
+#[test]
+fn a_name_above_what_each_language_says_of_it_is_that_of_all() {
+    let text = "Open letter on the quay\n致港務長公開信\n\n9 January 2026\n\nDear Harbour Master,\n港務長先生：\n\n\
+        The night boat has not sailed since March.\n夜航自三月起停航。\n\nWe ask you to say why.\n我們請閣下說明緣由。\n\n\
+        Sincerely,\n此致\n\nTom Reed\nChair, Harbour Guild\n港灣協會主席\n\n\
+        Mara Quill\nSecretary, Ferry Union\n渡輪工會秘書\n";
+    let imported = imported(&[text]);
+    let letter = &imported.archive.letters[0];
+    let signed = ["Tom Reed/主席/harbour-guild", "Mara Quill/秘書/ferry-union"];
+    assert_eq!(parties(letter, Role::Signatory, "zh-Hant"), signed);
+    let signed = ["Tom Reed/Chair/harbour-guild", "Mara Quill/Secretary/ferry-union"];
+    assert_eq!(parties(letter, Role::Signatory, "en"), signed);
+    assert_eq!(printed(letter, "closing", "zh-Hant"), "此致");
+}
+
+#[test]
+fn a_label_in_two_languages_is_one() {
+    let text = "Le 12 mai 2026 / May 12, 2026\n\nÀ l’attention de / To the attention of:\n\
+        Mme Clara Vale, mairesse de Saint-Aubin\n\nMadame la Mairesse, / Dear Mayor Vale,\n\n\
+        Nous vous demandons de rencontrer les familles.\n\nWe ask you to meet the families.\n\n\
+        Veuillez recevoir, Madame la Mairesse, nos salutations respectueuses.\n\nYours respectfully,\n\nTom Reed\n";
+    let imported = imported(&[text]);
+    let letter = &imported.archive.letters[0];
+    assert_eq!(kinds(letter), "spc");
+    assert_eq!(parties(letter, Role::Addressee, "fr"), ["Mme Clara Vale/mairesse de Saint-Aubin/"]);
+}

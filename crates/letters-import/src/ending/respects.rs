@@ -25,6 +25,10 @@ fn called(greeting: &str) -> &str {
 /// or whom the letter addresses. A name above an office or at the end is that of one who signs.
 pub(crate) fn is_greeted(sorted: &Sorted<'_>, before: usize, at: usize, rest: &[usize]) -> bool {
     let text = sorted.text(at);
+    // What goes on right below a line in another language says more of that: the office of who signs there.
+    if before + 1 < at && sorted.lines.get(at).is_some_and(|line| line.gap == 0) {
+        return false;
+    }
     let has_title = words::ending(text, Kind::Honorific).is_some();
     let addressed = (0..at).any(|other| {
         sorted.languages.get(other) == sorted.languages.get(at)

@@ -3,7 +3,7 @@
 use letters_model::Tag;
 
 use crate::ending::people::SignatureLine;
-use crate::ending::said::person_and_details;
+use crate::ending::said::{Said, person_and_details, say};
 use crate::head::byline;
 use crate::head::postal::is_address;
 use crate::language::bilingual::halves;
@@ -73,7 +73,7 @@ pub(crate) fn signature<'a>(
     sorted: &Sorted<'a>,
     language: usize,
 ) -> (Vec<SignatureLine<'a>>, Vec<usize>) {
-    let mut all = sorted.lines_of(language, Part::Signature);
+    let mut all = with_names_above(sorted, language);
     let closing = sorted.lines_of(language, Part::Closing);
     let named = closing.into_iter().filter_map(|line| {
         let length = words::ending(line.text, Kind::ValedictionEnd)?;
@@ -102,6 +102,35 @@ pub(crate) fn signature<'a>(
     all.extend(named);
     all.sort_by_key(|line| line.at);
     (all, quoted)
+}
+
+/// The lines of a language in which people sign. A name above what each language says of it is that of all: `Tom Reed`,
+/// and below it `Chair, Harbour Guild` and 港灣協會主席.
+fn with_names_above<'a>(sorted: &Sorted<'a>, language: usize) -> Vec<SignatureLine<'a>> {
+    let is_own = |line: &SignatureLine<'_>| sorted.languages.get(line.at) == Some(&language);
+    let begins =
+        |line: &SignatureLine<'_>| sorted.lines.get(line.at).is_some_and(|line| line.gap > 0);
+    let is_said = |line: &SignatureLine<'_>| matches!(say(line.text), Said::Details(_));
+    let signing = sorted.signature_lines(Part::Signature);
+    let mut all = Vec::new();
+    for block in signing.chunk_by(|_, next| !begins(next)) {
+        let own = block.iter().copied().filter(is_own);
+        let [name, said @ ..] = block else { continue };
+        let is_of_all = !is_own(name)
+            && matches!(say(name.text), Said::Name(_, None))
+            && !name.text.contains(is_han)
+            && said.iter().all(is_said)
+            && said.iter().any(is_own)
+            && !said.iter().all(is_own);
+        match is_of_all {
+            true => {
+                all.push(SignatureLine { gap: true, ..*name });
+                all.extend(own.map(|line| SignatureLine { gap: false, ..line }));
+            }
+            false => all.extend(own),
+        }
+    }
+    all
 }
 
 /// Who signs for an organization, and then the organization: `Refugee Network (Mara Quill, Chair)`.

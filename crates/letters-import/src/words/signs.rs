@@ -49,11 +49,11 @@ fn spaced_label(text: &str, kind: Kind) -> Option<usize> {
     (is_label && before.chars().count() <= 12).then_some(before.len())
 }
 
-/// The length of a label in two languages: `Copies / 副本：`.
+/// The length of a label in two languages: `Copies / 副本：`, `À l'attention de / To the attention of:`.
 fn doubled_label(text: &str, kind: Kind) -> Option<usize> {
     let (before, _) = text.split_once([':', '：'])?;
-    let pair = pairs::split(before)?;
-    (words::is_one(pair.latin, kind) && words::is_one(pair.han, kind)).then_some(before.len())
+    let is_doubled = before.contains(" / ") || pairs::split(before).is_some();
+    (is_doubled && pairs::is_one(before, kind)).then_some(before.len())
 }
 
 /// A mark of a note, and the label that it shows.
