@@ -158,3 +158,24 @@ for (const fault of [{ status: 404 }, { reset: true }]) {
     });
   });
 }
+
+test('the Enter key follows links and presses buttons while the rest is on its way, and where it never comes', async (t) => {
+  for (const fault of [{ hang: true }, { status: 404 }]) {
+    const host = await serve({ prefix: '/a/b/' });
+    t.after(() => host.kill());
+    await reading(browser, host, { allow }, async (reader) => {
+      host.fault(restOf(host), fault);
+      await reader.open('?lang=en');
+      await reader.main.getByRole('article').first().getByRole('link').first().focus();
+      await reader.page.keyboard.press('Enter');
+      await reader.passage('p2').waitFor();
+      assert.ok(reader.page.url().includes(`letter=${recent.id}`), reader.page.url());
+      // A button that is done without the rest: the passage in the other language.
+      const other = reader.passage('p2').getByRole('button', { name: /Chinese/ });
+      await other.focus();
+      await reader.page.keyboard.press('Enter');
+      await reader.settled();
+      assert.equal(await other.getAttribute('aria-expanded'), 'true');
+    });
+  }
+});

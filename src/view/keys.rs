@@ -41,7 +41,8 @@ fn key(press: &KeyboardEvent) -> Option<Key> {
         "s" => Key::Layout,
         "j" => Key::Next,
         "k" => Key::Previous,
-        "Enter" => Key::Open,
+        // Links and buttons it opens by itself, at once, whether the rest of the program has come or not.
+        "Enter" if !is_in(press, "a, button, summary, input") => Key::Open,
         "?" => Key::Help,
         "Escape" => Key::Escape,
         _ => return None,
