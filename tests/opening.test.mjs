@@ -83,6 +83,8 @@ for (const { prefix, file } of PLACES) {
       await reader.scroll(left);
       await reader.link(person.name.en, reader.passage('i2')).click();
       await reader.heading.filter({ hasText: person.name.en }).waitFor();
+      // The page is drawn first, and goes to its beginning in the frame after.
+      await reader.settled();
       assert.equal(await reader.scrolled(), 0);
       await page.goBack();
       await reader.heading.filter({ hasText: recent.title.en }).waitFor();
