@@ -213,23 +213,7 @@ fn a_language_that_is_given_twice_is_named() {
 
 #[test]
 fn every_subcommand_says_its_exit_codes() {
-    for name in [
-        "new",
-        "check",
-        "import",
-        "index",
-        "search",
-        "table",
-        "export",
-        "schema",
-        "site",
-        "serve",
-        "copy",
-        "sign",
-        "verify",
-        "man",
-        "completions",
-    ] {
+    for name in SUBCOMMANDS {
         let help = stdout(&letters(&["help", name]));
         assert!(help.contains("Exit codes: 0 "), "{name}");
     }
