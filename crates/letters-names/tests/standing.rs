@@ -28,6 +28,7 @@ fn people_stand_alone_between_other_words() {
             "Dear [Li Qiang],",
             "Dr. [Li Qiang] is ill.",
             "Premier [Li Qiang]’s office",
+            "Allow [Li Qiang] to see his family.",
             "the Uyghur-Canadian [Li Qiang] and others",
             "we met them; ‘[Li Qiang]’ said so.",
             "a friend—[Li Qiang]—is ill",
